@@ -1,0 +1,3 @@
+export * from './meta.ts'
+export * from './nodes.ts'
+export * from './readings.ts'

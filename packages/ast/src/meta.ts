@@ -1,0 +1,65 @@
+/** A person or body named in the book. */
+export interface Contributor {
+  name: string
+  /** MARC relator code: `edt` editor, `aut` author, `trl` translator … */
+  role: string
+  /** For sorting, where it differs from the name. */
+  fileAs?: string
+}
+
+/** One raw file. Several may transcribe one witness. */
+export interface SourceInfo {
+  file: string
+  /** Lower-case hexadecimal. */
+  sha256: string
+  encoding: string
+  /** Length of the decoded text in code points. */
+  length: number
+}
+
+/** What kind of transcription a witness is known by. */
+export type WitnessKind = 'ocr' | 'web' | 'pdf' | 'manual'
+
+export interface WitnessInfo {
+  siglum: string
+  description: string
+  kind: WitnessKind
+  /** Witnesses of one family transcribe one printing and count as one voice. */
+  family?: string
+  sources: SourceInfo[]
+}
+
+/** One of several versions in which a work was published. */
+export interface Recension {
+  id: string
+  label: string
+  sigla: string[]
+  /** True for the recension whose text the edition prints. */
+  base: boolean
+}
+
+/** Trimmed page sizes: A5 148×210, 32开 130×184, 16开 185×260, A4 210×297 mm. */
+export type Trim = 'a5' | '32k' | '16k' | 'a4'
+
+/** Everything that the title page, colophon and metadata of a book say. */
+export interface EditionMeta {
+  /** Name of the edition's folder: ASCII letters, digits, hyphens. */
+  id: string
+  title: string
+  subtitle?: string
+  /** BCP 47, `zh-Hans-CN`. */
+  language: string
+  /** ISO date of publication; the only date that books and metadata carry. */
+  date: string
+  publisher?: string
+  description?: string
+  rights?: string
+  contributors: Contributor[]
+  witnesses: WitnessInfo[]
+  /** Paragraphs of the editorial note that are this edition's own; the general part is the program's. */
+  note: string[]
+  trim: Trim
+  layout: 'horizontal' | 'vertical'
+  /** Name and version of the program. */
+  generator: string
+}

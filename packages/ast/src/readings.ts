@@ -1,0 +1,60 @@
+import type { Method } from './nodes.ts'
+
+/** A half-open span of a source file, in code points of its decoded text. */
+export interface SourceSpan {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A witness has this text, at this place of its transcription. */
+export interface Attestation extends SourceSpan {
+  readonly siglum: string
+}
+
+/**
+ * How a reading departs from the lemma: 訛 substitution, 脫 omission, 衍 addition,
+ * 倒 transposition, 异体 orthographic, 标点 punctuation. `lemma` for the lemma itself.
+ */
+export type ReadingType =
+  | 'lemma'
+  | 'substitution'
+  | 'omission'
+  | 'addition'
+  | 'transposition'
+  | 'orthographic'
+  | 'punctuation'
+
+/** What one or more witnesses have at a locus. An omission has the empty text. */
+export interface Reading {
+  /** In the edition's conventions; as written stands in the source at the attestations. */
+  text: string
+  sigla: string[]
+  type: ReadingType
+  /** One span for each siglum; empty (start = end) where the witness omits. */
+  attestations: Attestation[]
+}
+
+/** One reason to prefer one reading. */
+export interface Evidence {
+  method: Method
+  /** Name of the kind of evidence, the module's name: `dittography`, `quotation` … */
+  kind: string
+  /** Text of the reading that it supports. */
+  supports: string
+  /** In nats (natural log of a likelihood ratio); negative where it speaks against. */
+  weight: number
+  /** One sentence in the language of the edition, for the reader of the appendix. */
+  reason: string
+  /** What it rests on. */
+  places: SourceSpan[]
+}
+
+/** The part of a ruling that the book shows. */
+export interface RulingNote {
+  reason: string
+  citation?: string
+  by: string
+  /** ISO date. */
+  date: string
+}
