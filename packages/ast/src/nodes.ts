@@ -7,9 +7,9 @@ import type {
   Break,
   Emphasis,
   List,
+  Text as MdastText,
   Strong,
   Table,
-  Text as MdastText,
   ThematicBreak,
 } from 'mdast'
 import type { Data, Node, Parent } from 'unist'
@@ -167,13 +167,7 @@ export interface Edition extends Parent {
 }
 
 /** A block that takes one line of the text export and one block number. */
-export type LeafBlock =
-  | Title
-  | Subtitle
-  | Byline
-  | Dateline
-  | Paragraph
-  | Salutation
+export type LeafBlock = Title | Subtitle | Byline | Dateline | Paragraph | Salutation
 
 export type CanonicalNode =
   | Edition

@@ -1,0 +1,40 @@
+import type { Node } from 'unist'
+import type {
+  App,
+  CanonicalNode,
+  Edition,
+  Heading,
+  Lacuna,
+  LeafBlock,
+  Text,
+  Title,
+  Work,
+} from './nodes.ts'
+
+const is =
+  <T extends CanonicalNode>(type: T['type']) =>
+  (node: Node): node is T =>
+    node.type === type
+
+export const isEdition: (node: Node) => node is Edition = is<Edition>('edition')
+export const isWork: (node: Node) => node is Work = is<Work>('work')
+export const isHeading: (node: Node) => node is Heading = is<Heading>('heading')
+export const isTitle: (node: Node) => node is Title = is<Title>('title')
+export const isText: (node: Node) => node is Text = is<Text>('text')
+export const isApp: (node: Node) => node is App = is<App>('app')
+export const isLacuna: (node: Node) => node is Lacuna = is<Lacuna>('lacuna')
+
+const LEAF_BLOCKS = new Set(['title', 'subtitle', 'byline', 'dateline', 'paragraph', 'salutation'])
+
+/** A block that takes a line of the text export. A `dateline` may also stand in a line. */
+export function isLeafBlock(node: Node): node is LeafBlock {
+  return LEAF_BLOCKS.has(node.type)
+}
+
+/** All apparatus entries below a node, in text order. */
+export function* appsOf(node: Node): Generator<App> {
+  if (isApp(node)) yield node
+  if ('children' in node && Array.isArray(node.children)) {
+    for (const child of node.children) yield* appsOf(child as Node)
+  }
+}

@@ -1,0 +1,29 @@
+import type { CanonicalNode, Lacuna } from './nodes.ts'
+
+/** How a known gap is printed, in every output. */
+export const LACUNA_SIGN = '［……］'
+
+/** Brackets around what the editor supplied. */
+export const SUPPLIED_SIGNS = ['〔', '〕'] as const
+
+type AnyNode =
+  | CanonicalNode
+  | Lacuna
+  | { type: string; value?: string; children?: readonly unknown[] }
+
+/**
+ * The reading text of a node: lemmata, gaps as ［……］, supplied titles in 〔〕.
+ * Ruby annotations are left out, as they are no part of the line. Blocks inside the node are not separated;
+ * use {@link leafBlocks} for text by blocks.
+ */
+export function toText(node: AnyNode): string {
+  if (node.type === 'lacuna') return LACUNA_SIGN
+  if (node.type === 'break') return ' '
+  if ('value' in node && typeof node.value === 'string') return node.value
+  const inner =
+    'children' in node ? (node.children ?? []).map((c) => toText(c as AnyNode)).join('') : ''
+  if (node.type === 'title' && 'supplied' in node && node.supplied === true) {
+    return SUPPLIED_SIGNS[0] + inner + SUPPLIED_SIGNS[1]
+  }
+  return inner
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import type { EditionMeta } from '../src/index.ts'
+import {
+  answer,
+  app,
+  assertEdition,
+  edition,
+  heading,
+  paragraph,
+  question,
+  reading,
+  text,
+  title,
+  work,
+} from '../src/index.ts'
+
+const meta: EditionMeta = {
+  id: 'sample',
+  title: '样书',
+  language: 'zh-Hans',
+  date: '2024-01-01',
+  contributors: [],
+  witnesses: [],
+  note: [],
+  trim: 'a5',
+  layout: 'horizontal',
+  generator: 'test',
+}
+
+const variant = (id: string) =>
+  app(id, '立', [reading('lemma', '立', ['B']), reading('substitution', '绝', ['A'])])
+
+describe('assertEdition', () => {
+  it('accepts a tree made by the builders', () => {
+    const tree = edition(
+      meta,
+      work('w', [
+        heading(1, title('题')),
+        question(paragraph('问？')),
+        answer(paragraph('答：隔绝对', variant('w-1'), '二十二年。')),
+      ]),
+    )
+    expect(() => assertEdition(tree)).not.toThrow()
+  })
+
+  const broken: [name: string, path: string, tree: unknown][] = [
+    ['a root of another type', 'edition', { type: 'root', children: [] }],
+    ['no meta', 'edition.meta', { type: 'edition', children: [] }],
+    [
+      'a work without a heading',
+      'edition › work[0].children[0]',
+      edition(meta, work('w', [paragraph('文')])),
+    ],
+    [
+      'a paragraph inside a paragraph',
+      'edition › work[0] › paragraph[1] › paragraph[0]',
+      edition(
+        meta,
+        work('w', [
+          heading(1, title('题')),
+          { type: 'paragraph', children: [paragraph('文')] } as never,
+        ]),
+      ),
+    ],
+    [
+      'an id used twice',
+      'edition › work[0] › paragraph[1] › app[1].id',
+      edition(
+        meta,
+        work('w', [heading(1, title('题')), paragraph(variant('w-1'), variant('w-1'))]),
+      ),
+    ],
+    [
+      'an id with a blank',
+      'edition › work[0].id',
+      edition(meta, work('a b', [heading(1, title('题'))])),
+    ],
+    [
+      'an unknown certainty',
+      'edition › work[0] › paragraph[1] › app[0].certainty',
+      edition(
+        meta,
+        work('w', [
+          heading(1, title('题')),
+          paragraph({ ...variant('w-1'), certainty: 'sure' as never }),
+        ]),
+      ),
+    ],
+    [
+      'a text without a value',
+      'edition › work[0] › paragraph[1] › text[0].value',
+      edition(
+        meta,
+        work('w', [heading(1, title('题')), paragraph({ ...text(''), value: 1 as never })]),
+      ),
+    ],
+  ]
+  it.each(broken)('names the path of %s', (_name, path, tree) => {
+    expect(() => assertEdition(tree)).toThrow(expect.objectContaining({ name: 'TreeError', path }))
+  })
+})
