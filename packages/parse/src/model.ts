@@ -2,7 +2,15 @@
  * The values that pass between the stages of the pipeline. All are plain and immutable.
  * Offsets are code points of a source's decoded text, spans half-open, unless said otherwise.
  */
-import type { App, Certainty, Evidence, Lacuna, Recension, SourceSpan, WitnessInfo } from '@huijiao/ast'
+import type {
+  App,
+  Certainty,
+  Evidence,
+  Lacuna,
+  Recension,
+  SourceSpan,
+  WitnessInfo,
+} from '@huijiao/ast'
 
 /** A raw file, decoded. */
 export interface Source {
@@ -130,7 +138,11 @@ export interface WorkSpec {
   /** Short quotations that the work contains: the editor's help to segmentation; they win. */
   readonly contains?: readonly Quotation[]
   /** Pairs of quotations: what ends with `after` is followed by what begins with `before`. */
-  readonly joins?: readonly { readonly after: Quotation; readonly before: Quotation; readonly lacuna?: boolean }[]
+  readonly joins?: readonly {
+    readonly after: Quotation
+    readonly before: Quotation
+    readonly lacuna?: boolean
+  }[]
   /** Sigla by recension, and which is the base; where the editor knows better than the program. */
   readonly recensions?: readonly Recension[]
 }
@@ -195,6 +207,8 @@ export interface CollatedWork {
   readonly units: readonly AlignedUnit[]
   /** Index of the base witness: its reading stands where nothing decides. */
   readonly base: number
+  /** All witnesses by rank as base text: the base first; where it does not cover, the next one stands in. */
+  readonly preference: readonly number[]
 }
 
 /** A place where witnesses of a work differ, as the evidence modules see it. */
@@ -240,3 +254,13 @@ export interface Suspicion {
 }
 
 export type { App, Evidence, Lacuna, SourceSpan, WitnessInfo }
+
+/** One character of the reading text before punctuation. */
+export interface LemmaCharacter {
+  /** Final form. */
+  readonly t: string
+  /** Index of the unit it stands in. */
+  readonly unit: number
+  /** By index of the witness: the index of the token that has this very character here, or -1. */
+  readonly tokens: readonly number[]
+}

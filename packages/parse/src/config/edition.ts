@@ -1,0 +1,177 @@
+import type { Contributor, Trim, WitnessKind } from '@huijiao/ast'
+import schema from '../../schema/edition.schema.json' with { type: 'json' }
+import { InputError, message, type Problem } from '../message.ts'
+import type { Quotation, Source, WorkSpec } from '../model.ts'
+import { checkYaml, type YamlPlace } from './yaml.ts'
+
+/** One file of a witness, as `edition.yaml` names it. */
+export interface FileSpec {
+  readonly file: string
+  readonly sha256?: string
+  readonly encoding?: Source['encoding']
+  readonly place: YamlPlace
+}
+
+export interface WitnessSpec {
+  readonly siglum: string
+  readonly description: string
+  readonly kind: WitnessKind
+  readonly family?: string
+  readonly files: readonly FileSpec[]
+}
+
+/** What `edition.yaml` says, checked. */
+export interface EditionConfig {
+  readonly title: string
+  readonly subtitle?: string
+  readonly language: string
+  readonly date: string
+  readonly publisher?: string
+  readonly description?: string
+  readonly rights?: string
+  readonly trim: Trim
+  readonly layout: 'horizontal' | 'vertical'
+  readonly contributors: readonly Contributor[]
+  readonly note: readonly string[]
+  readonly witnesses: readonly WitnessSpec[]
+  readonly works: readonly WorkSpec[]
+}
+
+interface RawQuotation {
+  text: string
+  siglum?: string
+}
+interface RawWork {
+  id: string
+  title: string
+  supplied?: boolean
+  placement?: 'body' | 'appendix'
+  base?: string
+  contains?: (string | RawQuotation)[]
+  joins?: { after: string | RawQuotation; before: string | RawQuotation; lacuna?: boolean }[]
+  recensions?: { id: string; label: string; sigla: string[]; base?: boolean }[]
+}
+type RawEdition = Omit<
+  EditionConfig,
+  'works' | 'witnesses' | 'trim' | 'layout' | 'contributors' | 'note'
+> & {
+  trim?: Trim
+  layout?: 'horizontal' | 'vertical'
+  contributors?: Contributor[]
+  note?: string[]
+  works: RawWork[]
+  witnesses: (Omit<WitnessSpec, 'files'> & { files: Omit<FileSpec, 'place'>[] })[]
+}
+
+/**
+ * Reads the text of an `edition.yaml`.
+ *
+ * @param file name for messages.
+ * @throws {InputError} with every problem at its line and column.
+ */
+export function parseEdition(text: string, file: string): EditionConfig {
+  const { value, placeOf } = checkYaml(text, file, schema)
+  const raw = value as RawEdition
+  const problems: Problem[] = []
+  const quotation = (q: string | RawQuotation, path: (string | number)[]): Quotation =>
+    typeof q === 'string' ? { text: q, ...placeOf(path) } : { ...q, ...placeOf(path) }
+
+  const witnesses = raw.witnesses.map((w, i) => ({
+    ...w,
+    files: w.files.map((f, j) => ({ ...f, place: placeOf(['witnesses', i, 'files', j]) })),
+  }))
+  const works = raw.works.map((w, i): WorkSpec => {
+    const { contains, joins, recensions, supplied, placement, ...rest } = w
+    const at = (...path: (string | number)[]) => ['works', i, ...path]
+    return {
+      ...rest,
+      supplied: supplied ?? false,
+      placement: placement ?? 'body',
+      ...(contains && { contains: contains.map((q, j) => quotation(q, at('contains', j))) }),
+      ...(joins && {
+        joins: joins.map((join, j) => ({
+          after: quotation(join.after, at('joins', j, 'after')),
+          before: quotation(join.before, at('joins', j, 'before')),
+          ...(join.lacuna === undefined ? {} : { lacuna: join.lacuna }),
+        })),
+      }),
+      ...(recensions && { recensions: recensions.map((r) => ({ ...r, base: r.base ?? false })) }),
+    }
+  })
+
+  const report = (path: (string | number)[], p: Omit<Problem, 'file'>) =>
+    problems.push({ file, ...placeOf(path), ...p })
+  const sigla = new Set(witnesses.map((w) => w.siglum))
+  once(witnesses.map((w) => w.siglum)).forEach((i) => {
+    report(['witnesses', i, 'siglum'], duplicate('siglum', witnesses[i]?.siglum))
+  })
+  once(works.map((w) => w.id)).forEach((i) => {
+    report(['works', i, 'id'], duplicate('work id', works[i]?.id))
+  })
+  const files = witnesses.flatMap((w, i) => w.files.map((f, j) => ({ file: f.file, i, j })))
+  once(files.map((f) => f.file)).forEach((k) => {
+    const f = files[k]
+    if (f) report(['witnesses', f.i, 'files', f.j, 'file'], duplicate('file', f.file))
+  })
+  for (const f of files) {
+    if (f.file.startsWith('/') || f.file.split(/[\\/]/).includes('..')) {
+      report(['witnesses', f.i, 'files', f.j, 'file'], {
+        rule: 'file-outside',
+        reason: 'A witness file lies outside the folder `witnesses/`',
+        expected: 'a path below witnesses/',
+        actual: f.file,
+      })
+    }
+  }
+  for (const [i, w] of works.entries()) {
+    const named: [string, (string | number)[]][] = [
+      ...(w.base === undefined ? [] : [[w.base, ['works', i, 'base']] as [string, string[]]]),
+      ...(w.contains ?? []).flatMap((q, j): [string, (string | number)[]][] =>
+        q.siglum === undefined ? [] : [[q.siglum, ['works', i, 'contains', j]]],
+      ),
+      ...(w.recensions ?? []).flatMap((r, j) =>
+        r.sigla.map((s, k): [string, (string | number)[]] => [
+          s,
+          ['works', i, 'recensions', j, 'sigla', k],
+        ]),
+      ),
+    ]
+    for (const [siglum, path] of named) {
+      if (!sigla.has(siglum)) {
+        report(path, {
+          rule: 'unknown-siglum',
+          reason: 'No witness has this siglum',
+          expected: [...sigla].join(', '),
+          actual: siglum,
+        })
+      }
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems.map((p) => message(p)))
+  return {
+    ...raw,
+    trim: raw.trim ?? 'a5',
+    layout: raw.layout ?? 'horizontal',
+    contributors: raw.contributors ?? [],
+    note: raw.note ?? [],
+    witnesses,
+    works,
+  }
+}
+
+/** Indexes of values that stand already. */
+function once(values: readonly string[]): number[] {
+  const seen = new Set<string>()
+  return values.flatMap((v, i) => {
+    if (seen.has(v)) return [i]
+    seen.add(v)
+    return []
+  })
+}
+
+const duplicate = (what: string, value: string | undefined): Omit<Problem, 'file'> => ({
+  rule: 'duplicate',
+  reason: `This ${what} stands twice`,
+  expected: `each ${what} once`,
+  actual: value ?? '',
+})
