@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Face } from './face.ts'
+import { mappedCodePoints, openFont } from './open.ts'
+import { readSlices } from './sliced.ts'
+
+const require = createRequire(import.meta.url)
+
+const SERIF = '@expo-google-fonts/noto-serif-sc'
+const SANS = '@expo-google-fonts/noto-sans-sc'
+const KAI = '@fontsource/lxgw-wenkai'
+const RARE = 'chiron-sung-hk-webfont'
+
+let catalogue: readonly Face[] | undefined
+
+/** All faces, in a fixed order; font files are opened on first use only. */
+export function faces(): readonly Face[] {
+  catalogue ??= [
+    whole('song-400', SERIF, '400Regular/NotoSerifSC_400Regular.ttf'),
+    whole('song-700', SERIF, '700Bold/NotoSerifSC_700Bold.ttf'),
+    whole('hei-400', SANS, '400Regular/NotoSansSC_400Regular.ttf'),
+    whole('hei-700', SANS, '700Bold/NotoSansSC_700Bold.ttf'),
+    // The package numbers the Regular 500.
+    whole('kai-400', KAI, 'files/lxgw-wenkai-latin-500-normal.woff'),
+    whole('kai-700', KAI, 'files/lxgw-wenkai-latin-700-normal.woff'),
+    ...rare(400),
+    ...rare(700),
+  ]
+  return catalogue
+}
+
+const FAMILIES: Readonly<Record<string, string>> = {
+  song: 'Huijiao Song',
+  hei: 'Huijiao Hei',
+  kai: 'Huijiao Kai',
+}
+
+function whole(id: string, packageName: string, path: string): Face {
+  const [role = '', weight = ''] = id.split('-')
+  const found = locate(packageName)
+  const file = join(found.folder, path)
+  return face({
+    id,
+    family: FAMILIES[role] ?? role,
+    weight: Number(weight),
+    file,
+    format: path.endsWith('.woff') ? 'woff' : 'ttf',
+    source: found.source,
+    codePoints: () => mappedCodePoints(openFont(file), file),
+  })
+}
+
+function rare(weight: number): readonly Face[] {
+  const found = locate(RARE)
+  const slices = readSlices(join(found.folder, 'css/vf.css'))
+  return slices.map((slice) =>
+    face({
+      id: `rare-${slice.name}-${weight}`,
+      family: `Huijiao Rare ${slice.name}`,
+      weight,
+      file: slice.file,
+      format: 'woff2',
+      source: found.source,
+      axes: { wght: weight, PADG: 0 },
+      codePoints: () => slice.codePoints,
+    }),
+  )
+}
+
+function face(described: Omit<Face, 'covers'>): Face {
+  let points: readonly number[] | undefined
+  let set: ReadonlySet<number> | undefined
+  const codePoints = () => (points ??= described.codePoints())
+  return {
+    ...described,
+    codePoints,
+    covers: (codePoint) => (set ??= new Set(codePoints())).has(codePoint),
+  }
+}
+
+function locate(name: string): { folder: string; source: string } {
+  const manifest = require.resolve(`${name}/package.json`)
+  const described: unknown = JSON.parse(readFileSync(manifest, 'utf8'))
+  const version =
+    typeof described === 'object' &&
+    described !== null &&
+    'version' in described &&
+    typeof described.version === 'string'
+      ? described.version
+      : 'unknown'
+  return { folder: dirname(manifest), source: `${name}@${version}` }
+}
