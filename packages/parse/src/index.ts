@@ -1,1 +1,11 @@
-export {}
+export { type EditionConfig, parseEdition } from './config/edition.ts'
+export { type ApparatusEntry, apparatusOf } from './export/apparatus.ts'
+export { artefacts } from './export/artefacts.ts'
+export { ledgerTsv } from './export/ledger.ts'
+export { textOf } from './export/text.ts'
+export { formatMessage, InputError, message } from './message.ts'
+export * from './model.ts'
+export { collateEdition, type EditionResult } from './pipeline.ts'
+export { type EditionData, huijiaoJson, huijiaoParse, huijiaoText, processor } from './processor.ts'
+export { type EditionInput, type ReadEdition, readEdition } from './read/edition.ts'
+export { placeOf, ReadError, readSource } from './read/index.ts'

@@ -217,6 +217,13 @@ export interface Locus {
   /** Index of the unit in the collated work. */
   readonly unit: number
   readonly layer: 'content' | 'punctuation'
+  /**
+   * Where the locus is a part of the unit only. Content: the first character of `length` characters that
+   * all witnesses share (a variant form, a conjecture; length 0 inserts). Punctuation: the character of
+   * the unit's lemma that the marks follow; -1 for the marks before the first character of the work.
+   */
+  readonly offset?: number
+  readonly length?: number
   /** Distinct readings; the base text's first. */
   readonly readings: readonly LocusReading[]
   /** Up to 24 characters of agreed or base text before and after. */
@@ -263,4 +270,13 @@ export interface LemmaCharacter {
   readonly unit: number
   /** By index of the witness: the index of the token that has this very character here, or -1. */
   readonly tokens: readonly number[]
+}
+
+/** A block of the reading text, by indexes of lemma characters. */
+export interface Division {
+  readonly role: BlockRole
+  /** For `heading`: 2 for a section, 3 for a subsection. */
+  readonly depth: number
+  readonly start: number
+  readonly end: number
 }

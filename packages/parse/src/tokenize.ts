@@ -8,8 +8,10 @@ export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
     const leading: SoftToken[] = []
     let last: Draft | undefined
     for (const [index, part] of logical.parts.entries()) {
-      // Latin words broken over lines keep their space; between Han the conventions drop it.
-      if (index > 0 && last !== undefined) last.after.push({ t: ' ', at: part.start })
+      // Words broken over lines keep the space between them; Chinese has none.
+      if (index > 0 && last !== undefined && isWord(last.t) && isWord(source.points[part.start])) {
+        last.after.push({ t: ' ', at: part.start })
+      }
       for (let at = part.start; at < part.end; at += 1) {
         const t = source.points[at] ?? ''
         if (isContent(t)) {
@@ -28,6 +30,15 @@ export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
     text,
     tokens,
   }
+}
+
+/** A letter of a script that parts its words by spaces. */
+function isWord(character: string | undefined): boolean {
+  return (
+    character !== undefined &&
+    /\p{L}/u.test(character) &&
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)
+  )
 }
 
 type Draft = Omit<WitnessToken, 'after'> & { after: SoftToken[] }

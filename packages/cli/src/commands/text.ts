@@ -1,0 +1,25 @@
+import { collateEdition, readEdition, textOf } from '@huijiao/parse'
+import { Command } from 'commander'
+import { EXIT } from '../exit.ts'
+
+/** `huijiao text DIR [work]`: prints the reading text. */
+export function textCommand(): Command {
+  return new Command('text')
+    .description('print the reading text, one block a line')
+    .argument('<dir>', 'folder of the edition')
+    .argument('[work]', 'id of a work; all works unless given')
+    .option('--no-rulings', 'leave rulings.yaml aside')
+    .action(async (dir: string, work: string | undefined, options: { rulings: boolean }) => {
+      const { input } = await readEdition(dir, { rulings: options.rulings })
+      const works = collateEdition(input).edition.children
+      const chosen = work === undefined ? works : works.filter((w) => w.id === work)
+      if (chosen.length === 0) {
+        console.error(
+          `error: no work ${work} in ${dir}\n  expected one of ${works.map((w) => w.id).join(', ')}`,
+        )
+        process.exitCode = EXIT.input
+        return
+      }
+      process.stdout.write(chosen.map(textOf).join('\n'))
+    })
+}

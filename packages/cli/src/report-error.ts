@@ -1,0 +1,18 @@
+import { InputError } from '@huijiao/parse'
+import { EXIT } from './exit.ts'
+
+/** Prints an error as a person can use it, and gives the exit code for it. */
+export function reportError(error: unknown, print: (line: string) => void): number {
+  if (error instanceof InputError) {
+    print(error.message)
+    print(`${error.messages.length} ${error.messages.length === 1 ? 'error' : 'errors'}; nothing was written`)
+    return EXIT.input
+  }
+  if (error instanceof Error) {
+    print(`error: ${error.message}`)
+    if (process.env['HUIJIAO_DEBUG'] !== undefined && error.stack !== undefined) print(error.stack)
+    return EXIT.failure
+  }
+  print(`error: ${String(error)}`)
+  return EXIT.failure
+}

@@ -1,0 +1,220 @@
+import { type App, type Lacuna, lacuna, type Phrasing, type Text, text } from '@huijiao/ast'
+import type { PunctuationSlot } from '../decide/types.ts'
+import type { CollatedWork, Decision, Division, LemmaCharacter, Locus } from '../model.ts'
+import { attest, continuesRun, type Sources } from './attest.ts'
+import { entry } from './entry.ts'
+
+/** Everything the text of one work is composed from. */
+export interface Material {
+  readonly work: CollatedWork
+  readonly sources: Sources
+  readonly lemma: readonly LemmaCharacter[]
+  /** One before each lemma character and one after the last. */
+  readonly slots: readonly PunctuationSlot[]
+  /** Content decision by unit. */
+  readonly decisions: ReadonlyMap<number, Decision>
+  readonly ids: ReadonlyMap<Locus, string>
+  /** Index of the first lemma character at or after each unit. */
+  readonly unitStart: readonly number[]
+  /** Reasons of gaps by the index of the lemma character that follows. */
+  readonly gaps: ReadonlyMap<number, string>
+  /** Indexes of lemma characters where a run must end, so that it can be wrapped. */
+  readonly cuts: ReadonlySet<number>
+}
+
+/** The text of a block before its nodes are made, and where in it each character stands (UTF-16 units). */
+export function plainText(
+  material: Pick<Material, 'lemma' | 'slots'>,
+  division: Division,
+): { text: string; ends: number[] } {
+  let text = markBefore(material, division).text
+  const ends: number[] = []
+  for (let at = division.start; at < division.end; at += 1) {
+    text += material.lemma[at]?.t ?? ''
+    ends.push(text.length)
+    text += markAfter(material, division, at).text
+  }
+  return { text, ends }
+}
+
+/** The content of one block: runs with their witnesses, entries, gaps. */
+export function inlineOf(material: Material, division: Division): Phrasing[] {
+  const { lemma } = material
+  const out: Phrasing[] = []
+  const omissions = omittedUnits(material, division)
+  let at = division.start
+  while (at < division.end) {
+    const gap = material.gaps.get(at)
+    if (gap !== undefined && at > division.start) out.push(lacuna(gap))
+    for (const unit of omissions.get(at) ?? []) pushEntry(out, material, unit, [])
+    if (at === division.start) {
+      if (gap !== undefined) out.push(lacuna(gap))
+      pushMark(out, material, markBefore(material, division))
+    }
+    const unit = lemma[at]?.unit ?? 0
+    const decision = material.decisions.get(unit)
+    const end =
+      decision === undefined ? runEnd(material, division, at) : unitEnd(material, division, at)
+    const children = runs(material, division, at, end)
+    if (decision === undefined) out.push(...children)
+    else pushEntry(out, material, unit, children, lemma[at - 1]?.unit === unit)
+    pushMark(out, material, markAfter(material, division, end - 1))
+    at = end
+  }
+  for (const unit of omissions.get(division.end) ?? []) pushEntry(out, material, unit, [])
+  return mergeText(out)
+}
+
+/**
+ * Decided units without a character in the reading text, by the index of the character they stand before.
+ * Those at the end of a block belong to it, unless the next block is where the base text would have them.
+ */
+function omittedUnits(material: Material, division: Division): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  for (const [unit] of material.decisions) {
+    const place = material.unitStart[unit] ?? 0
+    const holds = material.lemma[place]?.unit === unit
+    const last = division.end === material.lemma.length
+    const here =
+      place >= division.start && (place < division.end || (last && place === division.end))
+    if (holds || !here) continue
+    found.set(place, [...(found.get(place) ?? []), unit])
+  }
+  for (const units of found.values()) units.sort((a, b) => a - b)
+  return found
+}
+
+/** A run of agreed characters ends before a decided unit, a mark with a decision, a gap or an omission. */
+function runEnd(material: Material, division: Division, start: number): number {
+  const { decisions, lemma, slots, gaps } = material
+  const emptied = emptyPlaces(material)
+  let at = start + 1
+  while (
+    at < division.end &&
+    !decisions.has(lemma[at]?.unit ?? 0) &&
+    slots[at]?.decision === undefined &&
+    !gaps.has(at) &&
+    !material.cuts.has(at) &&
+    !emptied.has(at)
+  ) {
+    at += 1
+  }
+  return at
+}
+
+const emptyCache = new WeakMap<Material, ReadonlySet<number>>()
+
+function emptyPlaces(material: Material): ReadonlySet<number> {
+  const known = emptyCache.get(material)
+  if (known !== undefined) return known
+  const places = new Set<number>()
+  for (const [unit] of material.decisions) {
+    const place = material.unitStart[unit] ?? 0
+    if (material.lemma[place]?.unit !== unit) places.add(place)
+  }
+  emptyCache.set(material, places)
+  return places
+}
+
+function unitEnd({ lemma, gaps }: Material, division: Division, start: number): number {
+  let at = start + 1
+  while (at < division.end && lemma[at]?.unit === lemma[start]?.unit && !gaps.has(at)) at += 1
+  return at
+}
+
+/** Text nodes from characters `start` to `end`, punctuation between them included, after the last one not. */
+function runs(material: Material, division: Division, start: number, end: number): Text[] {
+  const { work, sources, lemma } = material
+  const out: Text[] = []
+  let from = start
+  for (let at = start + 1; at <= end; at += 1) {
+    const [left, right] = [lemma[at - 1], lemma[at]]
+    const goes =
+      at < end &&
+      left !== undefined &&
+      right !== undefined &&
+      continuesRun(work, sources, left, right)
+    if (goes) continue
+    const run = lemma.slice(from, at)
+    const value = run
+      .map((c, k) => c.t + (from + k < end - 1 ? markAfter(material, division, from + k).text : ''))
+      .join('')
+    out.push(text(value, attest(work, run)))
+    from = at
+  }
+  return out
+}
+
+function pushEntry(
+  out: Phrasing[],
+  material: Material,
+  unit: number,
+  children: (Text | Lacuna)[],
+  continued = false,
+): void {
+  const decision = material.decisions.get(unit)
+  if (decision === undefined) return
+  const id = material.ids.get(decision.locus) ?? `${material.work.spec.id}-u${unit}`
+  if (!continued) {
+    out.push(entry(material.work, decision, id, children))
+    return
+  }
+  const part = out.filter((n): n is App => n.type === 'app' && n.continues === id).length + 2
+  out.push(entry(material.work, decision, `${id}-part${part}`, children, id))
+}
+
+/** The punctuation at one place of a block, and what was decided there where witnesses differ. */
+interface Mark {
+  readonly text: string
+  readonly decision?: Decision
+}
+
+function markBefore({ slots }: Pick<Material, 'slots'>, division: Division): Mark {
+  const slot = slots[division.start]
+  // Between blocks the decision stands with the marks that close the first.
+  const decides = division.start === 0 && slot?.decision !== undefined
+  return { text: slot?.open ?? '', ...(decides ? { decision: slot.decision } : {}) }
+}
+
+function markAfter(
+  { slots, lemma }: Pick<Material, 'slots' | 'lemma'>,
+  division: Division,
+  at: number,
+): Mark {
+  const slot = slots[at + 1]
+  if (slot === undefined) return { text: '' }
+  const closes = at + 1 === division.end
+  const written = closes ? slot.close : slot.close + slot.open
+  const text = spaced(written, division, lemma[at]?.t ?? '', closes)
+  return slot.decision === undefined ? { text } : { text, decision: slot.decision }
+}
+
+/** Space between Chinese characters stays where the kind of block uses it to part names or halves. */
+function spaced(written: string, division: Division, left: string, closes: boolean): string {
+  if (!/^[\s\u3000]+$/u.test(written)) return written.replaceAll('\u3000', '')
+  if (written === ' ') return closes ? '' : ' '
+  return !closes && (SPACED.has(division.role) || left === '电') ? ' ' : ''
+}
+
+const SPACED: ReadonlySet<string> = new Set(['title', 'subtitle', 'byline', 'heading'])
+
+function pushMark(out: Phrasing[], material: Material, mark: Mark): void {
+  if (mark.decision === undefined) {
+    if (mark.text !== '') out.push(text(mark.text))
+    return
+  }
+  const id = material.ids.get(mark.decision.locus) ?? ''
+  out.push(entry(material.work, mark.decision, id, mark.text === '' ? [] : [text(mark.text)]))
+}
+
+/** Joins a mark that nothing was decided on to the run before it. */
+function mergeText(nodes: readonly Phrasing[]): Phrasing[] {
+  const out: Phrasing[] = []
+  for (const node of nodes) {
+    const last = out.at(-1)
+    if (node.type === 'text' && node.data === undefined && last?.type === 'text') {
+      out[out.length - 1] = { ...last, value: last.value + node.value }
+    } else out.push(node)
+  }
+  return out
+}

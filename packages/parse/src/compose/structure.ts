@@ -1,0 +1,104 @@
+import {
+  answer,
+  byline,
+  dateline,
+  type Flow,
+  type Heading,
+  heading,
+  type Phrasing,
+  paragraph,
+  question,
+  type Section,
+  salutation,
+  section,
+  subtitle,
+  suppliedTitle,
+  title,
+} from '@huijiao/ast'
+import type { BlockRole, WorkSpec } from '../model.ts'
+import { runIn } from './run-in.ts'
+
+/** A block with its content made. */
+export interface ComposedBlock {
+  readonly role: BlockRole
+  readonly depth: number
+  readonly content: readonly Phrasing[]
+}
+
+type Part = Heading['children'][number]
+
+/**
+ * Builds the children of a work from its blocks in order: the heading first, then sections opened by
+ * headings, with consecutive questions and answers gathered.
+ */
+export function structure(spec: WorkSpec, blocks: readonly ComposedBlock[]): (Heading | Flow)[] {
+  const opening = openingLength(blocks)
+  const parts = blocks.slice(0, opening).map(headingPart)
+  const titled = parts.some((p) => p.type === 'title')
+  const head = heading(1, ...(titled ? parts : [suppliedTitle(spec.title), ...parts]))
+  const top: (Heading | Flow)[] = [head]
+  const open: { depth: number; section: Section }[] = []
+  for (const block of blocks.slice(opening)) {
+    if (block.role === 'heading') {
+      while ((open.at(-1)?.depth ?? 0) >= block.depth) open.pop()
+      const depth = Math.min(6, Math.max(2, block.depth)) as Heading['depth']
+      const opened = section(heading(depth, title(...block.content)))
+      ;(open.at(-1)?.section.children ?? top).push(opened)
+      open.push({ depth: block.depth, section: opened })
+    } else {
+      place(open.at(-1)?.section.children ?? top, block)
+    }
+  }
+  return top
+}
+
+/** Title, subtitle, dateline and byline at the top make the heading; text ends it. */
+function openingLength(blocks: readonly ComposedBlock[]): number {
+  const length = blocks.findIndex((b) => !HEADING_ROLES.has(b.role))
+  const opening = length < 0 ? blocks.length : length
+  return blocks.slice(0, opening).some((b) => b.role === 'title') ? opening : 0
+}
+
+const HEADING_ROLES: ReadonlySet<BlockRole> = new Set(['title', 'subtitle', 'dateline', 'byline'])
+
+function headingPart(block: ComposedBlock): Part {
+  switch (block.role) {
+    case 'subtitle':
+      return subtitle(...block.content)
+    case 'dateline':
+      return dateline(...block.content)
+    case 'byline':
+      return byline(...block.content)
+    default:
+      return title(...block.content)
+  }
+}
+
+function place(siblings: (Heading | Flow)[], block: ComposedBlock): void {
+  const last = siblings.at(-1)
+  switch (block.role) {
+    case 'question': {
+      const p = paragraph(...block.content)
+      if (last?.type === 'question') last.children.push(p)
+      else siblings.push(question(p))
+      return
+    }
+    case 'answer': {
+      const p = paragraph(...block.content)
+      if (last?.type === 'answer') last.children.push(p)
+      else siblings.push(answer(p))
+      return
+    }
+    case 'salutation':
+      siblings.push(salutation(...block.content))
+      return
+    case 'dateline':
+      siblings.push(dateline(...block.content))
+      return
+    case 'byline':
+      siblings.push(byline(...block.content))
+      return
+    default:
+      siblings.push(paragraph(...runIn(block.content)))
+  }
+}

@@ -1,0 +1,74 @@
+import { type Work, work as workNode } from '@huijiao/ast'
+import type { Decided, PunctuationSlot } from '../decide/types.ts'
+import { divide } from '../divide.ts'
+import { lemmaOf } from '../lemma.ts'
+import type { CollatedWork, Decision, Division, LemmaCharacter, Locus } from '../model.ts'
+import type { Sources } from './attest.ts'
+import { gapsOf } from './gaps.ts'
+import { inlineOf, type Material, plainText } from './inline.ts'
+import { datelineLength } from './run-in.ts'
+import { structure } from './structure.ts'
+
+/** Composes the tree of one work from its alignment and the decisions on it. */
+export function composeWork(
+  work: CollatedWork,
+  sources: Sources,
+  decided: Pick<Decided, 'decisions' | 'punctuation'>,
+  ids: ReadonlyMap<Locus, string>,
+): Work {
+  const own = decided.decisions.filter((d) => d.locus.work === work.spec.id)
+  const content = own.filter((d) => d.locus.layer === 'content')
+  const lemma = lemmaOf(work, content)
+  const divisions = divide(work, lemma)
+  const slots = decided.punctuation.get(work.spec.id) ?? []
+  const material: Material = {
+    work,
+    sources,
+    lemma,
+    slots,
+    decisions: new Map<number, Decision>(content.map((d) => [d.locus.unit, d])),
+    ids,
+    unitStart: firstAtOrAfter(work.units.length, lemma),
+    gaps: gapsOf(work, lemma),
+    cuts: datelineEnds(lemma, slots, divisions),
+  }
+  const blocks = divisions.map((d) => ({
+    role: d.role,
+    depth: d.depth,
+    content: inlineOf(material, d),
+  }))
+  const sigla = new Set(work.witnesses.filter((w) => w.tokens.length > 0).map((w) => w.siglum))
+  return workNode(work.spec.id, structure(work.spec, blocks), {
+    placement: work.spec.placement,
+    sigla: [...sigla].toSorted(),
+    recensions: work.recensions,
+  })
+}
+
+/** For each unit the index of the first lemma character that stands in it or after it. */
+function firstAtOrAfter(units: number, lemma: readonly { readonly unit: number }[]): number[] {
+  const first = Array.from({ length: units }, () => lemma.length)
+  for (const [at, c] of lemma.entries()) first[c.unit] = Math.min(first[c.unit] ?? at, at)
+  for (let u = units - 2; u >= 0; u -= 1) {
+    first[u] = Math.min(first[u] ?? lemma.length, first[u + 1] ?? lemma.length)
+  }
+  return first
+}
+
+/** Where run-in datelines end, by index of the character that follows. */
+function datelineEnds(
+  lemma: readonly LemmaCharacter[],
+  slots: readonly PunctuationSlot[],
+  divisions: readonly Division[],
+): Set<number> {
+  return new Set(
+    divisions.flatMap((division) => {
+      if (division.role !== 'paragraph') return []
+      const { text, ends } = plainText({ lemma, slots }, division)
+      const length = datelineLength(text)
+      if (length === 0) return []
+      const inside = ends.filter((end) => end <= length).length
+      return [division.start + inside]
+    }),
+  )
+}

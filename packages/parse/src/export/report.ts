@@ -1,0 +1,117 @@
+import type { Source, SourceSpan } from '../model.ts'
+import type { EditionResult } from '../pipeline.ts'
+import { placeOf } from '../read/index.ts'
+import { type ApparatusEntry, apparatusOf } from './apparatus.ts'
+
+/** A place as people look it up. */
+export interface ReportPlace extends SourceSpan {
+  readonly line: number
+  readonly column: number
+}
+
+const WORST_FIRST = ['undecided', 'low', 'medium', 'high'] as const
+
+/** `report.json`: what an editor should look at, worst first, and how the text came about. */
+export function reportOf(result: EditionResult, rulings: boolean): Record<string, unknown> {
+  const { edition, decided, segmentation, input } = result
+  const files = new Map(input.sources.map((s) => [s.file, s]))
+  const entries = apparatusOf(edition)
+  const content = entries.filter((e) => e.layer === 'content')
+  return {
+    edition: edition.meta.id,
+    generator: edition.meta.generator,
+    rulings,
+    counts: {
+      works: edition.children.length,
+      content: countBy(content),
+      punctuation: countBy(entries.filter((e) => e.layer === 'punctuation')),
+      byMethod: tally(content.map((e) => e.method ?? '未定')),
+      byCause: tally(content.map((e) => e.cause)),
+    },
+    loci: content
+      .filter((e) => e.certainty === 'undecided' || e.certainty === 'low')
+      .toSorted((a, b) => WORST_FIRST.indexOf(a.certainty) - WORST_FIRST.indexOf(b.certainty))
+      .map((e) => summary(e, files)),
+    suspicions: decided.suspicions.map((s) => ({
+      ...s,
+      places: s.places.map((p) => placed(p, files)),
+    })),
+    segmentation: {
+      doubts: segmentation.doubts.map((d) => ({ ...d, place: placed(d.place, files) })),
+      works: segmentation.works.map((w) => ({
+        id: w.id,
+        recensions: w.recensions,
+        texts: w.texts.map(({ siglum, file, recension, certainty, evidence, blocks }) => ({
+          siglum,
+          file,
+          recension,
+          certainty,
+          evidence,
+          joins: blocks.flatMap((b) => [
+            ...(b.join === undefined || b.parts[0] === undefined
+              ? []
+              : [{ at: placed({ file, ...span(b.parts[0]) }, files), ...b.join }]),
+            ...b.parts.flatMap((p) =>
+              p.join === undefined || p.join.kind === 'wrap'
+                ? []
+                : [{ at: placed({ file, ...span(p) }, files), ...p.join }],
+            ),
+          ]),
+        })),
+      })),
+    },
+    reliability: decided.reliability,
+    messages: result.messages.map((m) => ({
+      file: m.file,
+      line: m.line,
+      column: m.column,
+      rule: m.ruleId,
+      reason: m.reason,
+    })),
+  }
+}
+
+const span = ({ start, end }: { start: number; end: number }) => ({ start, end })
+
+function summary(e: ApparatusEntry, files: ReadonlyMap<string, Source>): Record<string, unknown> {
+  return {
+    id: e.id,
+    work: e.work,
+    block: e.block,
+    context: `${e.before}【${e.lemma}】${e.after}`,
+    certainty: e.certainty,
+    method: e.method,
+    readings: e.readings.map((r) => ({
+      text: r.text,
+      sigla: r.sigla,
+      type: r.type,
+      places: r.attestations.map((a) => placed(a, files)),
+    })),
+    evidence: e.evidence.map((v) => ({
+      method: v.method,
+      kind: v.kind,
+      supports: v.supports,
+      weight: v.weight,
+      reason: v.reason,
+    })),
+  }
+}
+
+function placed(p: SourceSpan, files: ReadonlyMap<string, Source>): ReportPlace {
+  const source = files.get(p.file)
+  const { line, column } = source === undefined ? { line: 0, column: 0 } : placeOf(source, p.start)
+  return { file: p.file, start: p.start, end: p.end, line, column }
+}
+
+const countBy = (entries: readonly ApparatusEntry[]): Record<string, number> => ({
+  total: entries.length,
+  ...Object.fromEntries(
+    WORST_FIRST.map((c) => [c, entries.filter((e) => e.certainty === c).length]),
+  ),
+})
+
+function tally(values: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const v of [...values].sort()) counts[v] = (counts[v] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,113 @@
+import type { Edition, EditionMeta } from '@huijiao/ast'
+import { assertEdition, edition as editionNode, leafBlocks, toText } from '@huijiao/ast'
+import type { VFileMessage } from 'vfile-message'
+import manifest from '../package.json' with { type: 'json' }
+import { align } from './align.ts'
+import { identify } from './compose/identify.ts'
+import { composeWork } from './compose/work.ts'
+import type { EditionConfig } from './config/edition.ts'
+import { conserve } from './conserve.ts'
+import { decide } from './decide/decide.ts'
+import { substitutionCost } from './decide/glyphs.ts'
+import type { Decided } from './decide/types.ts'
+import { type LedgerRow, ledgerOf, type PlacedWork } from './ledger.ts'
+import { lemmaOf } from './lemma.ts'
+import { InputError } from './message.ts'
+import type { CollatedWork, Segmentation, Source } from './model.ts'
+import { isContent } from './normalize.ts'
+import type { EditionInput } from './read/edition.ts'
+import { segment } from './segment/segment.ts'
+
+/** What every stage of the pipeline made. */
+export interface EditionResult {
+  readonly input: EditionInput
+  readonly segmentation: Segmentation
+  readonly works: readonly CollatedWork[]
+  readonly decided: Decided
+  readonly placed: readonly PlacedWork[]
+  readonly edition: Edition
+  readonly ledger: readonly LedgerRow[]
+  /** Warnings; errors are thrown. */
+  readonly messages: readonly VFileMessage[]
+}
+
+/**
+ * Makes the canonical tree of an edition: segment → align → decide → compose → conserve.
+ * Sources are read before, by `readEdition`.
+ *
+ * @throws {InputError} where the editor's words do not fit the sources, or characters would be lost.
+ */
+export function collateEdition(input: EditionInput): EditionResult {
+  const { config } = input
+  const sources = [...input.sources].sort((a, b) => (a.file < b.file ? -1 : 1))
+  const byFile = new Map(sources.map((s) => [s.file, s]))
+
+  const segmentation = segment(sources, config.works)
+  const works = config.works.flatMap((spec) => {
+    const found = segmentation.works.find((w) => w.id === spec.id)
+    return found === undefined ? [] : [align(found, spec, byFile, substitutionCost)]
+  })
+  const decided = decide(works, sources, input.rulings, { families: familiesOf(config) })
+  const ids = identify(decided.decisions.map((d) => d.locus))
+  const edition = editionNode(
+    metaOf(input, sources),
+    ...works.map((work) => composeWork(work, byFile, decided, ids)),
+  )
+  assertEdition(edition)
+  const placed = works.map((work) => place(work, decided, edition))
+  const ledger = ledgerOf(segmentation.tiles, placed)
+
+  const lost = conserve(edition, sources, ledger, placed, decided.decisions)
+  const errors = [...decided.rulingMessages.filter((m) => m.fatal !== false), ...lost]
+  if (errors.length > 0) throw new InputError(errors)
+  return {
+    input,
+    segmentation,
+    works,
+    decided,
+    placed,
+    edition,
+    ledger,
+    messages: decided.rulingMessages.filter((m) => m.fatal === false),
+  }
+}
+
+/** Numbers the block of every character by walking the tree and the reading text together. */
+function place(work: CollatedWork, decided: Decided, edition: Edition): PlacedWork {
+  const own = decided.decisions.filter((d) => d.locus.work === work.spec.id)
+  const lemma = lemmaOf(work, own)
+  const node = edition.children.find((w) => w.id === work.spec.id)
+  const blockOf: number[] = []
+  for (const block of node === undefined ? [] : leafBlocks(node)) {
+    const supplied = block.node.type === 'title' && block.node.supplied === true
+    if (supplied || block.node.type === 'lacuna') continue
+    for (const c of toText(block.node)) if (isContent(c)) blockOf.push(block.number)
+  }
+  return { work, lemma, blockOf }
+}
+
+function familiesOf(config: EditionConfig): Record<string, string> {
+  return Object.fromEntries(
+    config.witnesses.flatMap((w) => (w.family === undefined ? [] : [[w.siglum, w.family]])),
+  )
+}
+
+function metaOf({ id, config }: EditionInput, sources: readonly Source[]): EditionMeta {
+  const { works: _works, witnesses, contributors, note, ...rest } = config
+  return {
+    id,
+    ...rest,
+    contributors: [...contributors],
+    note: [...note],
+    witnesses: witnesses.map(({ files, ...w }) => ({
+      ...w,
+      sources: files.flatMap(({ file }) => {
+        const source = sources.find((s) => s.file === file)
+        if (source === undefined) return []
+        const { sha256, encoding, points } = source
+        return [{ file, sha256, encoding, length: points.length }]
+      }),
+    })),
+    generator: `Huijiao ${manifest.version}`,
+  }
+}

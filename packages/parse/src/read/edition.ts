@@ -1,0 +1,142 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import { type EditionConfig, parseEdition } from '../config/edition.ts'
+import { InputError, message } from '../message.ts'
+import type { Source } from '../model.ts'
+import { parseRulings, type Ruling } from '../rulings/parse.ts'
+import { ReadError } from './error.ts'
+import { readSource } from './source.ts'
+
+/** Everything that is known of an edition before it is worked on. */
+export interface EditionInput {
+  /** Name of the edition's folder. */
+  readonly id: string
+  readonly config: EditionConfig
+  /** In any order; the result is the same. */
+  readonly sources: readonly Source[]
+  readonly rulings: readonly Ruling[]
+}
+
+/** An edition's folder, read. */
+export interface ReadEdition {
+  readonly input: EditionInput
+  /** Warnings: files that no witness names. */
+  readonly messages: readonly VFileMessage[]
+}
+
+/**
+ * Reads an edition's folder: `edition.yaml`, `rulings.yaml` where there is one, and the files of `witnesses/`.
+ *
+ * @throws {InputError} naming every file that is missing, changed or undecodable.
+ */
+export async function readEdition(
+  folder: string,
+  options: { rulings: boolean },
+): Promise<ReadEdition> {
+  const path = join(folder, 'edition.yaml')
+  const text = await readText(path)
+  if (text === null) {
+    throw new InputError([
+      message({
+        file: path,
+        rule: 'no-edition',
+        reason: 'The folder holds no edition',
+        expected: 'edition.yaml',
+        hint: 'To propose one from the raw files: huijiao discover FOLDER --write',
+      }),
+    ])
+  }
+  const config = parseEdition(text, path)
+  const sources = await readSources(folder, config, path)
+  const rulingsPath = join(folder, 'rulings.yaml')
+  const rulings = options.rulings ? await readText(rulingsPath) : null
+  return {
+    input: {
+      id: basename(resolve(folder)),
+      config,
+      sources,
+      rulings: rulings === null ? [] : parseRulings(rulings, rulingsPath),
+    },
+    messages: await strayFiles(folder, config),
+  }
+}
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function readSources(folder: string, config: EditionConfig, path: string): Promise<Source[]> {
+  const problems: VFileMessage[] = []
+  const sources: Source[] = []
+  for (const witness of config.witnesses) {
+    for (const { file, sha256, place } of witness.files) {
+      const at = { file: path, ...place }
+      try {
+        const bytes = await readFile(join(folder, 'witnesses', file))
+        const source = readSource(file, witness.siglum, bytes)
+        if (sha256 !== undefined && source.sha256 !== sha256) {
+          problems.push(
+            message({
+              ...at,
+              rule: 'changed-witness',
+              reason: `The witness file ${file} is not the one this edition was made from`,
+              expected: `sha-256 ${sha256}`,
+              actual: source.sha256,
+              hint: 'Restore the file, or write the new hash here if the change is meant.',
+            }),
+          )
+        }
+        sources.push(source)
+      } catch (error) {
+        problems.push(unreadable(error, file, at))
+      }
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems)
+  return sources
+}
+
+function unreadable(
+  error: unknown,
+  file: string,
+  at: { file: string; line: number; column: number },
+): VFileMessage {
+  if (error instanceof ReadError) {
+    return message({ ...at, rule: 'undecodable', reason: error.message })
+  }
+  const code = (error as NodeJS.ErrnoException).code
+  if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error
+  return message({
+    ...at,
+    rule: 'missing-witness',
+    reason: `The witness file ${file} cannot be read`,
+    expected: `witnesses/${file}`,
+    actual: code,
+  })
+}
+
+async function strayFiles(folder: string, config: EditionConfig): Promise<VFileMessage[]> {
+  const named = new Set(config.witnesses.flatMap((w) => w.files.map((f) => f.file)))
+  const present = await readdir(join(folder, 'witnesses'), { recursive: true, withFileTypes: true })
+  return present
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !named.has(entry.name))
+    .map((entry) => entry.name)
+    .toSorted()
+    .map((name) =>
+      message(
+        {
+          file: join(folder, 'witnesses', name),
+          rule: 'unused-file',
+          reason: 'No witness names this file; it is left out',
+          hint: 'Add it to a witness in edition.yaml.',
+        },
+        false,
+      ),
+    )
+}
