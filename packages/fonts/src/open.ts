@@ -26,5 +26,12 @@ export function parseFont(bytes: Uint8Array, name = 'font'): Font {
 /** The code points that a font maps to a glyph, ascending. */
 export function mappedCodePoints(bytes: Uint8Array, name = 'font'): readonly number[] {
   const font = parseFont(bytes, name)
-  return [...new Set(font.characterSet)].sort((a, b) => a - b)
+  return characterSet(font)
+}
+
+/** A parsed font's code points, ascending, without the end mark of the mapping table. */
+export function characterSet(font: Font): readonly number[] {
+  const points = new Set(font.characterSet)
+  points.delete(0xffff)
+  return [...points].sort((a, b) => a - b)
 }

@@ -4,6 +4,7 @@ declare module 'subset-font' {
     preserveNameIds?: readonly number[]
     keepFeatures?: readonly string[]
     noHinting?: boolean
+    dropTables?: readonly string[]
     variationAxes?: Readonly<Record<string, number>>
   }
   function subsetFont(font: Buffer, characters: string, options?: SubsetOptions): Promise<Buffer>

@@ -1,3 +1,4 @@
+/// <reference path="./subset-font.d.ts" />
 import { createHash } from 'node:crypto'
 import subsetFont from 'subset-font'
 import { sortCharacters } from './assign.ts'
@@ -5,6 +6,7 @@ import { UncoveredCharacterError } from './errors.ts'
 import type { Face } from './face.ts'
 import { rename } from './names.ts'
 import { mappedCodePoints, openFont } from './open.ts'
+import { toTrueType } from './truetype.ts'
 import { needsGlyph } from './visible.ts'
 import { packWoff2 } from './woff2.ts'
 
@@ -43,12 +45,14 @@ export async function subset(
   const font = await subsetFont(Buffer.from(openFont(face.file)), wanted, {
     targetFormat: 'truetype',
     noHinting: true,
+    // Says which member of a variable family this is; a subset is none.
+    dropTables: ['STAT'],
     keepFeatures: FEATURES,
     preserveNameIds: [0, 5, 13, 14],
     ...(face.axes === undefined ? {} : { variationAxes: { ...face.axes } }),
   })
   assertMapped(face, font, wanted)
-  const named = rename(font, {
+  const named = rename(toTrueType(font), {
     family: face.family,
     style: face.weight >= 600 ? 'Bold' : 'Regular',
     unique: createHash('sha256').update(`${face.id}\n${wanted}`).digest('hex').slice(0, 8),
