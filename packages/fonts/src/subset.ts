@@ -1,4 +1,3 @@
-/// <reference path="./subset-font.d.ts" />
 import { createHash } from 'node:crypto'
 import subsetFont from 'subset-font'
 import { sortCharacters } from './assign.ts'

@@ -15,7 +15,7 @@ function han(encoding: string, leads: [number, number], trails: [number, number]
     for (let trail = trails[0]; trail <= trails[1]; trail += 1) {
       const text = decoder.decode(Uint8Array.of(lead, trail))
       const point = text.codePointAt(0) ?? 0
-      if ([...text].length === 1 && point >= 0x4e00 && point <= 0x9fff) found.add(point)
+      if (Array.from(text).length === 1 && point >= 0x4e00 && point <= 0x9fff) found.add(point)
     }
   return [...found]
 }
@@ -37,7 +37,9 @@ test.each(ROLES)('%s sets every character of GB2312, GBK and extension A', (role
 test.each(ROLES)('%s sets Chinese and Western punctuation, and the marks of an edition', (role) => {
   const text =
     '，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕［］…—－～·・※〇①②⑩⑪ABCxyz0189.,;:?!()[]/ §†‡āáǎàēéěèüǚ　'
-  expect([...text].filter((c) => faceOf(c.codePointAt(0) ?? 0, role) === undefined)).toEqual([])
+  expect(Array.from(text).filter((c) => faceOf(c.codePointAt(0) ?? 0, role) === undefined)).toEqual(
+    [],
+  )
 })
 
 test('beyond the basic plane thousands of characters have a face', () => {

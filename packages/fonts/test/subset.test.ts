@@ -24,7 +24,7 @@ function parse(bytes: Uint8Array): Font {
   return font
 }
 
-const points = (text: string) => [...text].map((c) => c.codePointAt(0) ?? 0)
+const points = (text: string) => Array.from(text).map((c) => c.codePointAt(0) ?? 0)
 
 describe.each(['song-400', 'song-700', 'hei-400', 'hei-700', 'kai-400', 'kai-700'])('%s', (id) => {
   test('a subset has these characters, drawn, in TrueType outlines, and no others', async () => {
