@@ -218,12 +218,10 @@ export interface Locus {
   readonly unit: number
   readonly layer: 'content' | 'punctuation'
   /**
-   * Where the locus is a part of the unit only. Content: the first character of `length` characters that
-   * all witnesses share (a variant form, a conjecture; length 0 inserts). Punctuation: the character of
-   * the unit's lemma that the marks follow; -1 for the marks before the first character of the work.
+   * Punctuation only: index, in the unit's characters of the reading text, of the character that the marks
+   * follow; -1 for the marks before the first character of the work.
    */
   readonly offset?: number
-  readonly length?: number
   /** Distinct readings; the base text's first. */
   readonly readings: readonly LocusReading[]
   /** Up to 24 characters of agreed or base text before and after. */

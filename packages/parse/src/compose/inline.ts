@@ -24,9 +24,10 @@ export interface Material {
 
 /** The text of a block before its nodes are made, and where in it each character stands (UTF-16 units). */
 export function plainText(
-  material: Pick<Material, 'lemma' | 'slots'>,
+  written: Pick<Material, 'lemma' | 'slots'>,
   division: Division,
 ): { text: string; ends: number[] } {
+  const material = { ...written, cuts: new Set<number>() }
   let text = markBefore(material, division).text
   const ends: number[] = []
   for (let at = division.start; at < division.end; at += 1) {
@@ -177,7 +178,7 @@ function markBefore({ slots }: Pick<Material, 'slots'>, division: Division): Mar
 }
 
 function markAfter(
-  { slots, lemma }: Pick<Material, 'slots' | 'lemma'>,
+  { slots, lemma, cuts }: Pick<Material, 'slots' | 'lemma' | 'cuts'>,
   division: Division,
   at: number,
 ): Mark {
@@ -185,18 +186,26 @@ function markAfter(
   if (slot === undefined) return { text: '' }
   const closes = at + 1 === division.end
   const written = closes ? slot.close : slot.close + slot.open
-  const text = spaced(written, division, lemma[at]?.t ?? '', closes)
+  const kept =
+    !closes &&
+    (SPACED.has(division.role) || lemma[at]?.t === '电' || inDateline(cuts, division, at))
+  const text = spaced(written, kept)
   return slot.decision === undefined ? { text } : { text, decision: slot.decision }
 }
 
-/** Space between Chinese characters stays where the kind of block uses it to part names or halves. */
-function spaced(written: string, division: Division, left: string, closes: boolean): string {
+/** Space between Chinese characters, written ideographic, stays only where it parts names or halves. */
+function spaced(written: string, kept: boolean): string {
   if (!/^[\s\u3000]+$/u.test(written)) return written.replaceAll('\u3000', '')
-  if (written === ' ') return closes ? '' : ' '
-  return !closes && (SPACED.has(division.role) || left === '电') ? ' ' : ''
+  return written === ' ' || kept ? ' ' : ''
 }
 
-const SPACED: ReadonlySet<string> = new Set(['title', 'subtitle', 'byline', 'heading'])
+/** Whether a character stands in the dateline that opens its block. */
+function inDateline(cuts: ReadonlySet<number>, division: Division, at: number): boolean {
+  for (let k = at + 2; k <= division.end; k += 1) if (cuts.has(k)) return true
+  return false
+}
+
+const SPACED: ReadonlySet<string> = new Set(['title', 'subtitle', 'byline', 'dateline', 'heading'])
 
 function pushMark(out: Phrasing[], material: Material, mark: Mark): void {
   if (mark.decision === undefined) {

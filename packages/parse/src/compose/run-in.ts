@@ -14,8 +14,8 @@ export function datelineLength(paragraph: string): number {
 }
 
 /**
- * Wraps the dateline that opens a paragraph, followed by one space; leaves other paragraphs alone, and
- * those where the dateline does not end with a node.
+ * Wraps the dateline that opens a paragraph, followed by one space unless it ends with a bracket; leaves
+ * other paragraphs alone, and those where the dateline does not end with a node.
  */
 export function runIn(content: readonly Phrasing[]): Phrasing[] {
   const length = datelineLength(content.map(toText).join(''))
@@ -32,7 +32,8 @@ export function runIn(content: readonly Phrasing[]): Phrasing[] {
     const last = node.type === 'text' ? { ...node, value: value.slice(0, left) } : node
     return [
       dateline(...content.slice(0, i), last),
-      text(' '),
+      // After 电 a space; brackets part by themselves.
+      ...(/[）)]$/u.test(last.type === 'text' ? last.value : '') ? [] : [text(' ')]),
       ...withoutLeadingSpace(content.slice(i + 1)),
     ]
   }

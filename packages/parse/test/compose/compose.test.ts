@@ -1,0 +1,181 @@
+import { type App, appsOf, leafBlocks, toText, type Work } from '@huijiao/ast'
+import { describe, expect, it } from 'vitest'
+import { identify } from '../../src/compose/identify.ts'
+import { composeWork } from '../../src/compose/work.ts'
+import type { PunctuationSlot } from '../../src/decide/types.ts'
+import { lemmaOf } from '../../src/lemma.ts'
+import type { BlockRole, CollatedWork, Decision, Locus, Source } from '../../src/model.ts'
+import { collatedOf } from './material.ts'
+
+/** A decision for the reading of one witness at a unit. */
+function choose(work: CollatedWork, unit: number, witness: number): Decision {
+  const read = (w: number) => {
+    const [start, end] = work.units[unit]?.spans[w] ?? [0, 0]
+    return (work.witnesses[w]?.tokens ?? [])
+      .slice(start, end)
+      .map((t) => t.t)
+      .join('')
+  }
+  const texts = [...new Set(work.witnesses.map((_, w) => read(w)))]
+  const locus: Locus = {
+    work: 'w',
+    unit,
+    layer: 'content',
+    readings: texts.map((text) => ({
+      text,
+      witnesses: work.witnesses.flatMap((_, w) => (read(w) === text ? [w] : [])),
+    })),
+    before: '前文',
+    after: '后文',
+  }
+  return {
+    locus,
+    lemma: read(witness),
+    method: '对校',
+    certainty: 'high',
+    cause: 'noise',
+    evidence: [],
+  }
+}
+
+/** Punctuation as the first witness that has both characters writes it. */
+function slotsOf(work: CollatedWork, decisions: readonly Decision[]): PunctuationSlot[] {
+  const lemma = lemmaOf(work, decisions)
+  return Array.from({ length: lemma.length + 1 }, (_, i) => {
+    const before = lemma[i - 1]
+    const after = lemma[i]
+    const w = work.witnesses.findIndex((_, k) => (before ?? after)?.tokens[k] !== -1)
+    const left = work.witnesses[w]?.tokens[before?.tokens[w] ?? -1]
+    const right = work.witnesses[w]?.tokens[after?.tokens[w] ?? -1]
+    return {
+      close: (left?.after ?? []).map((s) => s.t).join(''),
+      open: (right?.before ?? []).map((s) => s.t).join(''),
+    }
+  })
+}
+
+function compose(
+  { work, sources }: { work: CollatedWork; sources: Map<string, Source> },
+  decisions: readonly Decision[],
+): Work {
+  const punctuation = new Map([['w', slotsOf(work, decisions)]])
+  return composeWork(
+    work,
+    sources,
+    { decisions, punctuation },
+    identify(decisions.map((d) => d.locus)),
+  )
+}
+
+const lines = (work: Work) => [...leafBlocks(work)].map((b) => toText(b.node))
+
+describe('composeWork', () => {
+  const two = collatedOf({ 甲: '两国隔绝绝对二十二年。', 乙: '两国隔绝对立二十二年。' }, [
+    ['=', 4, 4],
+    ['≠', 2, 2],
+    ['=', 4, 4],
+  ])
+
+  it('prints the decided reading and keeps the other in the entry', () => {
+    const tree = compose(two, [choose(two.work, 1, 1)])
+    expect(lines(tree)).toEqual(['〔题〕', '两国隔绝对立二十二年。'])
+    const [entry] = [...appsOf(tree)]
+    expect(entry?.readings.map((r) => [r.text, r.sigla, r.type])).toEqual([
+      ['绝对', ['甲'], 'substitution'],
+      ['对立', ['乙'], 'lemma'],
+    ])
+    expect(entry?.readings[0]?.attestations).toEqual([
+      { siglum: '甲', file: '甲.txt', start: 4, end: 6 },
+    ])
+  })
+
+  it('says for each run which witness has it where', () => {
+    const tree = compose(two, [choose(two.work, 1, 1)])
+    const paragraph = [...leafBlocks(tree)][1]?.node
+    const runs = paragraph !== undefined && 'children' in paragraph ? paragraph.children : []
+    expect(runs[0]).toEqual({
+      type: 'text',
+      value: '两国隔绝',
+      data: {
+        attestations: [
+          { siglum: '甲', file: '甲.txt', start: 0, end: 4 },
+          { siglum: '乙', file: '乙.txt', start: 0, end: 4 },
+        ],
+      },
+    })
+    expect((runs[1] as App).children[0]).toMatchObject({
+      value: '对立',
+      data: { attestations: [{ siglum: '乙', start: 4, end: 6 }] },
+    })
+  })
+
+  it('gives an entry for an omission its place and an empty lemma', () => {
+    const input = collatedOf({ 甲: '好奇心和兴趣', 乙: '好奇和兴趣' }, [
+      ['=', 2, 2],
+      ['≠', 1, 0],
+      ['=', 3, 3],
+    ])
+    const tree = compose(input, [choose(input.work, 1, 1)])
+    expect(lines(tree)[1]).toBe('好奇和兴趣')
+    const [entry] = [...appsOf(tree)]
+    expect(entry?.children).toEqual([])
+    expect(entry?.readings.map((r) => r.type)).toEqual(['addition', 'lemma'])
+    expect(entry?.readings[1]?.attestations).toEqual([
+      { siglum: '乙', file: '乙.txt', start: 2, end: 2 },
+    ])
+  })
+
+  it('splits an entry that runs over a block boundary and links the parts', () => {
+    const input = collatedOf({ 甲: '前甲乙\n丙丁后', 乙: '前\n后' }, [
+      ['=', 1, 1],
+      ['≠', 4, 0],
+      ['=', 1, 1],
+    ])
+    const tree = compose(input, [choose(input.work, 1, 0)])
+    expect(lines(tree)).toEqual(['〔题〕', '前甲乙', '丙丁后'])
+    const entries = [...appsOf(tree)]
+    expect(entries.map((e) => [toText(e), e.continues])).toEqual([
+      ['甲乙', undefined],
+      ['丙丁', entries[0]?.id],
+    ])
+  })
+
+  it('takes the division into blocks from the witnesses that have both sides', () => {
+    const input = collatedOf({ 甲: '一句\n二句', 乙: '一句二句', 丙: '一句二句' }, [['=', 4, 4, 4]])
+    expect(lines(compose(input, []))).toEqual(['〔题〕', '一句二句'])
+  })
+
+  it('gathers questions and answers, and puts a title of the sources into the heading', () => {
+    const roles: BlockRole[] = ['title', 'question', 'answer', 'answer', 'heading', 'paragraph']
+    const input = collatedOf({ 甲: '标题\n问？\n答：一\n二\n小节\n正文' }, [['=', 10]], roles)
+    const tree = compose(input, [])
+    expect(tree.children.map((c) => c.type)).toEqual(['heading', 'question', 'answer', 'section'])
+    expect(tree.children[2]).toMatchObject({
+      children: [{ type: 'paragraph' }, { type: 'paragraph' }],
+    })
+    expect(lines(tree)).toEqual(['标题', '问？', '答：一', '二', '小节', '正文'])
+  })
+
+  it('wraps a run-in dateline', () => {
+    const input = collatedOf({ 甲: '某某社北京1月2日电（记者张三 李四）昨日有雨。' }, [['=', 20]])
+    const paragraph = [...leafBlocks(compose(input, []))][1]?.node
+    expect(paragraph).toMatchObject({
+      children: [{ type: 'dateline' }, { type: 'text', value: '昨日有雨。' }],
+    })
+    expect(paragraph === undefined ? '' : toText(paragraph)).toBe(
+      '某某社北京1月2日电（记者张三 李四）昨日有雨。',
+    )
+  })
+
+  it('follows 电 with one space, and drops others between Chinese characters', () => {
+    const input = collatedOf({ 甲: '某某社北京1月2日电昨日有　雨。' }, [['=', 14]])
+    expect(lines(compose(input, []))[1]).toBe('某某社北京1月2日电 昨日有雨。')
+  })
+
+  it('gives an entry the same id whatever is decided', () => {
+    const one = [...appsOf(compose(two, [choose(two.work, 1, 1)]))][0]
+    const other = [...appsOf(compose(two, [choose(two.work, 1, 0)]))][0]
+    expect(one?.id).toBe(other?.id)
+    expect(one?.id).toMatch(/^w-[0-9a-f]{6}$/)
+  })
+})

@@ -1,0 +1,76 @@
+import type {
+  AlignedUnit,
+  BlockRole,
+  CollatedWork,
+  Source,
+  TokenizedWitness,
+  WitnessText,
+} from '../../src/model.ts'
+import { tokenize } from '../../src/tokenize.ts'
+
+/** A source whose text is `text`, each block on a line of its own. */
+export function sourceOf(siglum: string, text: string): Source {
+  const points = [...text]
+  return {
+    file: `${siglum}.txt`,
+    siglum,
+    sha256: '0'.repeat(64),
+    encoding: 'utf-8',
+    text,
+    points,
+    lineStarts: [0, ...points.flatMap((c, i) => (c === '\n' ? [i + 1] : []))],
+  }
+}
+
+/** What a source has of a work when every line is a block; roles by line, paragraphs unless given. */
+export function textOf(
+  source: Source,
+  work: string,
+  roles: readonly BlockRole[] = [],
+): WitnessText {
+  const starts = [...source.lineStarts, source.points.length + 1]
+  return {
+    work,
+    siglum: source.siglum,
+    file: source.file,
+    certainty: 'high',
+    evidence: [],
+    blocks: source.lineStarts.flatMap((start, i) => {
+      const end = (starts[i + 1] ?? 0) - 1
+      return start < end ? [{ role: roles[i] ?? 'paragraph', parts: [{ start, end }] }] : []
+    }),
+  }
+}
+
+/**
+ * A collated work from witnesses by siglum and the units of their alignment, each the lengths of its spans
+ * in the order of the witnesses; `=` marks a unit where all agree.
+ */
+export function collatedOf(
+  texts: Readonly<Record<string, string>>,
+  units: readonly (readonly [kind: '=' | '≠', ...lengths: number[]])[],
+  roles: readonly BlockRole[] = [],
+): { work: CollatedWork; sources: Map<string, Source> } {
+  const sources = Object.entries(texts).map(([siglum, text]) => sourceOf(siglum, text))
+  const witnesses: TokenizedWitness[] = sources.map((s) => tokenize(textOf(s, 'w', roles), s))
+  const at = witnesses.map(() => 0)
+  const aligned: AlignedUnit[] = units.map(([kind, ...lengths]) => {
+    const spans = lengths.map((length, w): [number, number] => {
+      const start = at[w] ?? 0
+      at[w] = start + length
+      return [start, start + length]
+    })
+    return { equal: kind === '=', spans, covers: spans.map(() => true) }
+  })
+  return {
+    work: {
+      spec: { id: 'w', title: '题', supplied: false, placement: 'body' },
+      witnesses,
+      recensions: [],
+      units: aligned,
+      base: 0,
+      preference: witnesses.map((_, i) => i),
+    },
+    sources: new Map(sources.map((s) => [s.file, s])),
+  }
+}
