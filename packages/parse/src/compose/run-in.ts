@@ -5,7 +5,7 @@ import { dateline, type Phrasing, text, toText } from '@huijiao/ast'
  * brackets: `新华社北京1月2日电（记者某某）`.
  */
 const DATELINE =
-  /^[（(]?[\p{Script=Han}·、 \u3000]{2,24}?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日专?[电讯電訊](?:[ \u3000]*[（(]?(?:记者|記者|通讯员|通訊員)[ \u3000]*[\p{Script=Han}·、 \u3000]{2,40}?(?:[）)]|(?=[ \u3000]|$)))?/u
+  /^[（(]?[\p{Script=Han}·、 \u3000]{2,24}?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日专?[电讯電訊](?:[ \u3000]*[（(](?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|通訊員)[\p{Script=Han}·、，, \u3000]{2,60}[）)])?/u
 
 /** Length in UTF-16 units of the dateline that opens a paragraph and leaves text after it; 0 where none does. */
 export function datelineLength(paragraph: string): number {
