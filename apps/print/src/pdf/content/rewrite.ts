@@ -1,0 +1,165 @@
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import {
+  flateStream,
+  lookup,
+  lookupDict,
+  lookupName,
+  lookupNumber,
+  name,
+  type PdfFile,
+  type PdfPage,
+  pageContent,
+  streamBytes,
+} from '../file.ts'
+import type { Content } from '../structure/tree.ts'
+import { type CodeTexts, parseCMap } from './cmap.ts'
+import { applyEdits, type Edit } from './edit.ts'
+import { inkEdits, type Space } from './ink.ts'
+import { markContent } from './mark.ts'
+import { scan } from './scan.ts'
+import { shownText } from './text.ts'
+
+export interface Rewriting {
+  readonly gray: boolean
+  /** Where the content of the page moves, in points. */
+  readonly shift: { readonly x: number; readonly y: number }
+  /** Content to put after that of the page. */
+  readonly append: string
+  /** Identifiers of this page whose text is wanted. */
+  readonly wanted: ReadonlySet<number>
+}
+
+/** What became of the tagged content of a page. */
+export interface Rewritten {
+  readonly contents: ReadonlyMap<number, readonly Content[]>
+  readonly texts: ReadonlyMap<number, string>
+  /** Text objects that the tags leave out in the midst of tagged content. */
+  readonly untagged: number
+}
+
+/** Caches what the pages of a file share. */
+export interface Shared {
+  readonly forms: Map<PDFRef, boolean>
+  /** Forms that are rewritten already. */
+  readonly done: Set<PDFRef>
+  readonly fonts: Map<PDFObject, CodeTexts>
+}
+
+/** Rewrites the content of a page and of the forms drawn on it. */
+export function rewritePage(
+  file: PdfFile,
+  page: PdfPage,
+  how: Rewriting,
+  shared: Shared,
+): Rewritten {
+  const contents = new Map<number, Content[]>()
+  const texts = new Map<number, string>()
+  let untagged = 0
+
+  const rewrite = (
+    bytes: Uint8Array,
+    resources: PDFDict | undefined,
+    stream?: PDFRef,
+  ): Uint8Array => {
+    const operators = scan(bytes)
+    const objects = resources === undefined ? undefined : lookupDict(resources, 'XObject')
+    const owns = (key: string): boolean => ownsMarks(file, objects?.get(name(key)), shared)
+    const marking = markContent(bytes, operators, owns)
+    untagged += marking.untagged
+    for (const mark of marking.marks) {
+      const content: Content = { kind: 'content', page: page.ref, mcid: mark.mcid }
+      const known = contents.get(mark.was) ?? []
+      known.push(stream === undefined ? content : { ...content, stream })
+      contents.set(mark.was, known)
+      if (!how.wanted.has(mark.was)) continue
+      const font = (key: string): CodeTexts | undefined => fontTexts(resources, key, shared)
+      const text = shownText(bytes, operators, mark.from, mark.to, font)
+      texts.set(mark.was, (texts.get(mark.was) ?? '') + text)
+    }
+    const space = (key: string): Space => spaceOf(resources, key)
+    const edits: Edit[] = [...marking.edits, ...inkEdits(bytes, operators, how.gray, space)]
+    for (const [, form, ref] of formsOf(file, resources)) {
+      if (shared.done.has(ref)) continue
+      shared.done.add(ref)
+      const inner = rewrite(streamBytes(form), lookupDict(form.dict, 'Resources') ?? resources, ref)
+      file.context.assign(ref, flateStream(form.dict, inner))
+    }
+    return applyEdits(bytes, edits)
+  }
+
+  const body = rewrite(pageContent(page.dict), lookupDict(page.dict, 'Resources'))
+  const { x, y } = how.shift
+  const before = x === 0 && y === 0 ? '' : `1 0 0 1 ${decimal(x)} ${decimal(y)} cm\n`
+  const parts =
+    how.append === ''
+      ? [Buffer.from(before), body]
+      : [Buffer.from(`q\n${before}`), body, Buffer.from(`\nQ\n${how.append}`)]
+  const dict = PDFDict.withContext(file.context)
+  const made = flateStream(dict, parts.length === 2 && before === '' ? body : Buffer.concat(parts))
+  page.dict.set(name('Contents'), file.context.register(made))
+  return { contents, texts, untagged }
+}
+
+/** A number of points, as written in content streams and boxes. */
+export function decimal(value: number): string {
+  return String(Math.round(value * 1e4) / 1e4)
+}
+
+/** The forms that resources name. */
+export function formsOf(
+  file: PdfFile,
+  resources: PDFDict | undefined,
+): [string, PDFRawStream, PDFRef][] {
+  const objects = resources === undefined ? undefined : lookupDict(resources, 'XObject')
+  const found: [string, PDFRawStream, PDFRef][] = []
+  for (const [key, ref] of objects?.asMap() ?? []) {
+    const object = file.context.lookup(ref)
+    if (!(object instanceof PDFRawStream) || !(ref instanceof PDFRef)) continue
+    if (lookupName(object.dict, 'Subtype') === 'Form') found.push([key.decodeText(), object, ref])
+  }
+  return found
+}
+
+function ownsMarks(file: PdfFile, ref: PDFObject | undefined, shared: Shared): boolean {
+  if (!(ref instanceof PDFRef)) return false
+  const known = shared.forms.get(ref)
+  if (known !== undefined) return known
+  const form = file.context.lookup(ref)
+  let owns = false
+  if (form instanceof PDFRawStream && lookupName(form.dict, 'Subtype') === 'Form') {
+    owns = Buffer.from(streamBytes(form)).includes('/MCID')
+    const inner = lookupDict(form.dict, 'Resources')
+    owns ||= formsOf(file, inner).some(([, , nested]) => ownsMarks(file, nested, shared))
+  }
+  shared.forms.set(ref, owns)
+  return owns
+}
+
+function fontTexts(
+  resources: PDFDict | undefined,
+  key: string,
+  shared: Shared,
+): CodeTexts | undefined {
+  const fonts = resources === undefined ? undefined : lookupDict(resources, 'Font')
+  const font = fonts === undefined ? undefined : lookupDict(fonts, key)
+  const map = font === undefined ? undefined : lookup(font, 'ToUnicode')
+  if (!(map instanceof PDFRawStream)) return undefined
+  const known = shared.fonts.get(map)
+  if (known !== undefined) return known
+  const texts = parseCMap(Buffer.from(streamBytes(map)).toString('latin1'))
+  shared.fonts.set(map, texts)
+  return texts
+}
+
+function spaceOf(resources: PDFDict | undefined, key: string): Space {
+  const spaces = resources === undefined ? undefined : lookupDict(resources, 'ColorSpace')
+  const space = spaces?.lookup(PDFName.of(key))
+  if (!(space instanceof PDFArray)) return 'other'
+  const profile = space.lookup(1)
+  const family = space.lookup(0)
+  if (family === name('CalGray')) return 'gray'
+  if (family === name('CalRGB')) return 'rgb'
+  if (family !== name('ICCBased') || !(profile instanceof PDFRawStream)) return 'other'
+  const inks = lookupNumber(profile.dict, 'N')
+  return inks === 1 ? 'gray' : inks === 3 ? 'rgb' : inks === 4 ? 'cmyk' : 'other'
+}

@@ -1,0 +1,5 @@
+export { readDestinations } from './destinations.ts'
+export { PdfError } from './errors.ts'
+export { type Finished, finish, finishPdf } from './finish.ts'
+export type { Destination, FinishOptions, OutlineItem, PageLabelRange } from './options.ts'
+export { type Hint, hintLanguage } from './structure/hints.ts'

@@ -1,0 +1,30 @@
+import { MARK, MM, type Sheet } from './boxes.ts'
+import { decimal } from './content/rewrite.ts'
+
+/** A straight line, points. */
+export type Line = readonly [x1: number, y1: number, x2: number, y2: number]
+
+/** The eight crop marks of a page: two at each corner, in line with the cut, outside the bleed. */
+export function cropMarks(sheet: Sheet): Line[] {
+  const [left, bottom, right, top] = sheet.trim
+  const offset = Math.max(left - sheet.bleed[0], MARK.offset * MM)
+  const far = offset + MARK.length * MM
+  return [
+    ...[bottom, top].flatMap((y): Line[] => [
+      [left - far, y, left - offset, y],
+      [right + offset, y, right + far, y],
+    ]),
+    ...[left, right].flatMap((x): Line[] => [
+      [x, bottom - far, x, bottom - offset],
+      [x, top + offset, x, top + far],
+    ]),
+  ]
+}
+
+/** Content that draws lines as an artifact in black. */
+export function drawLines(lines: readonly Line[]): string {
+  const paths = lines.map(([x1, y1, x2, y2]) => {
+    return `${decimal(x1)} ${decimal(y1)} m ${decimal(x2)} ${decimal(y2)} l`
+  })
+  return `/Artifact <</Type/Page>> BDC\nq 0 G ${MARK.width} w 0 J [] 0 d\n${paths.join('\n')}\nS\nQ\nEMC\n`
+}

@@ -1,0 +1,52 @@
+import { type Element, visit } from './tree.ts'
+
+const TYPES = {
+  note: 'Note',
+  label: 'Lbl',
+  quote: 'Quote',
+  caption: 'Caption',
+  toc: 'TOC',
+  toci: 'TOCI',
+  index: 'Index',
+  ref: 'Reference',
+  ruby: 'Ruby',
+  base: 'RB',
+  rt: 'RT',
+  para: 'P',
+  part: 'Part',
+  sect: 'Sect',
+} as const
+
+/** A structure type for which the browser has no HTML of its own. */
+export type Hint = keyof typeof TYPES
+
+/**
+ * The `lang` that gives an element of the printed HTML a structure type: a private-use subtag, which the
+ * browser hands through to the tags and which changes neither fonts nor layout.
+ *
+ * @param language language of the element, for example `zh-Hans`.
+ */
+export function hintLanguage(language: string, hint: Hint): string {
+  return `${language}-x-${hint}`
+}
+
+/** Turns the private-use subtags of languages into structure types, and takes them off. */
+export function applyHints(root: Element): void {
+  const spoken = new Map<Element, string | undefined>()
+  visit(root, (node, parents) => {
+    const above = parents.at(-1)
+    const inherited = above === undefined ? undefined : spoken.get(above)
+    const [language, hint] = splitHint(node.language)
+    if (hint !== undefined) node.type = hint
+    if (language === undefined || language === inherited) delete node.language
+    else node.language = language
+    spoken.set(node, language ?? inherited)
+  })
+}
+
+function splitHint(tag: string | undefined): [string | undefined, string | undefined] {
+  const found = tag === undefined ? null : /^(.+)-x-([a-z]{1,8})$/i.exec(tag)
+  const [, language, hint] = found ?? []
+  const type = Object.entries(TYPES).find(([key]) => key === hint?.toLowerCase())?.[1]
+  return type === undefined ? [tag, undefined] : [language, type]
+}

@@ -1,0 +1,45 @@
+import type { PdfFile } from '../file.ts'
+import { levelHeadings } from './headings.ts'
+import { applyHints } from './hints.ts'
+import { tagLinks } from './links.ts'
+import { shapeList, simplify } from './shape.ts'
+import { scopeHeaders } from './table.ts'
+import { type Content, type Element, type Kid, visit } from './tree.ts'
+
+/**
+ * Makes the structure of a printed page one that PDF/UA-1 allows.
+ *
+ * @param contents what became of a stretch of content that the browser tagged: none where nothing was painted,
+ * several where it had to be split.
+ */
+export function mendStructure(
+  file: PdfFile,
+  root: Element,
+  contents: (content: Content) => readonly Content[],
+): void {
+  visit(root, (node) => {
+    node.kids = node.kids.flatMap((kid): readonly Kid[] =>
+      kid.kind === 'content' ? contents(kid) : [kid],
+    )
+  })
+  tagLinks(file, root)
+  applyHints(root)
+  root.type = 'Document'
+  figures(root)
+  simplify(root)
+  levelHeadings(root)
+  let notes = 0
+  visit(root, (node) => {
+    if (node.type === 'L') shapeList(node)
+    else if (node.type === 'Table') scopeHeaders(file, node)
+    else if (node.type === 'Note') node.id = `note-${++notes}`
+  })
+}
+
+/** A figure without a description that only holds others is a group; its description is on what it holds. */
+function figures(root: Element): void {
+  visit(root, (node) => {
+    if (node.type !== 'Figure' || node.alt !== undefined) return
+    if (node.kids.some((kid) => kid.kind === 'element')) node.type = 'Div'
+  })
+}
