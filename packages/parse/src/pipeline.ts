@@ -43,11 +43,13 @@ export function collateEdition(input: EditionInput): EditionResult {
   const byFile = new Map(sources.map((s) => [s.file, s]))
 
   const segmentation = segment(sources, config.works)
-  const works = config.works.flatMap((spec) => {
+  const aligned = config.works.flatMap((spec) => {
     const found = segmentation.works.find((w) => w.id === spec.id)
     return found === undefined ? [] : [align(found, spec, byFile, substitutionCost)]
   })
-  const decided = decide(works, sources, input.rulings, { families: familiesOf(config) })
+  const decided = decide(aligned, sources, input.rulings, { families: familiesOf(config) })
+  // Deciding splits units where a locus is less than one.
+  const { works } = decided
   const ids = identify(decided.decisions.map((d) => d.locus))
   const edition = editionNode(
     metaOf(input, sources),

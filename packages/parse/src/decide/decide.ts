@@ -1,0 +1,114 @@
+import type { CollatedWork, Decision, Source } from '../model.ts'
+import { applyRulings } from '../rulings/apply.ts'
+import type { Ruling } from '../rulings/parse.ts'
+import { concordanceOf } from './concordance.ts'
+import { EVIDENCE } from './evidence/index.ts'
+import { witnessEvidence } from './evidence/witnesses.ts'
+import { type Case, contextOf, gather, prepare } from './examine.ts'
+import { baseGuide, guideOf } from './guide.ts'
+import { judge } from './judge.ts'
+import { lociOf } from './loci.ts'
+import { punctuate } from './punctuation/punctuate.ts'
+import { learn, unlearned } from './reliability.ts'
+import { splitForms } from './split.ts'
+import { suspect } from './suspect.ts'
+import type { Decided, DecideSettings, EvidenceContext, Reliability } from './types.ts'
+import { type Voices, voicesOf } from './voices.ts'
+import { weigh } from './weigh.ts'
+
+/** Rounds of judging, learning and judging again; later rounds change nothing that was seen. */
+const ROUNDS = 3
+
+/**
+ * Decides every locus of every work, content first and punctuation after.
+ *
+ * @param works aligned works of one edition: each is evidence for the others.
+ * @param rulings the editor's decisions, which win; faults in them come back as messages.
+ */
+export function decide(
+  works: readonly CollatedWork[],
+  _sources: readonly Source[],
+  rulings: readonly Ruling[],
+  settings: DecideSettings = {},
+): Decided {
+  const split = works.map(splitForms)
+  const concordance = concordanceOf(split)
+  const voices = voicesOf(settings.families ?? {})
+  const judged = split.map((work, index) => judgeWork(work, index, { concordance, voices }))
+  const ruled = applyRulings(
+    split,
+    judged.map((j) => j.decisions),
+    rulings,
+  )
+  const final = concordanceOf(ruled.works)
+  const punctuated = ruled.works.map((work, index) =>
+    punctuate(work, index, ruled.decisions[index] ?? [], ruled.marks[index] ?? [], final, voices),
+  )
+  return {
+    works: ruled.works,
+    decisions: ruled.works.flatMap((_, i) => [
+      ...(ruled.decisions[i] ?? []),
+      ...(punctuated[i] ?? []).flatMap((slot) => slot.decision ?? []),
+    ]),
+    suspicions: ruled.works.flatMap((work, i) =>
+      suspect(work, i, ruled.decisions[i] ?? [], final, voices),
+    ),
+    reliability: judged.flatMap((j) => j.reliability),
+    punctuation: new Map(ruled.works.map((w, i) => [w.spec.id, punctuated[i] ?? []])),
+    rulingMessages: ruled.messages,
+  }
+}
+
+interface Judged {
+  readonly decisions: readonly Decision[]
+  readonly reliability: readonly Reliability[]
+}
+
+function judgeWork(
+  work: CollatedWork,
+  index: number,
+  shared: Pick<EvidenceContext, 'concordance'> & { readonly voices: Voices },
+): Judged {
+  const base = baseGuide(work)
+  const cases = lociOf(work, base).map((l) => prepare(index, l, shared.concordance, shared.voices))
+  const simplified = writtenSimplified(work)
+  let decisions: Decision[] = []
+  let reliability = unlearned(work)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const guide = round === 0 ? base : guideOf(work, decisions)
+    const examined = cases.map((c) => {
+      const context = contextOf(work, c, guide, { ...shared, simplified })
+      return { case: c, context, evidence: gather(EVIDENCE, c.locus, context) }
+    })
+    const known = reliability
+    reliability = learn(
+      work,
+      examined.map(({ case: c, context, evidence }) => ({
+        locus: c.locus,
+        without: (w) =>
+          weigh(
+            c.locus.readings.map((r) => r.text),
+            [...evidence, ...witnessEvidence(c.locus, context, known, w)],
+          ),
+      })),
+    )
+    const learned = reliability
+    decisions = examined.map(({ case: c, context, evidence }) =>
+      judge(work, c, [...witnessEvidence(c.locus, context, learned), ...evidence], shared.voices),
+    )
+  }
+  return { decisions, reliability }
+}
+
+/** Whether most characters that have two forms stand in the simplified one; matching keys are simplified. */
+function writtenSimplified(work: CollatedWork): boolean {
+  let traditional = 0
+  let all = 0
+  for (const token of work.witnesses.flatMap((w) => w.tokens)) {
+    all += 1
+    if (token.t !== token.n && /\p{Script=Han}/u.test(token.t)) traditional += 1
+  }
+  return traditional < all / 8
+}
+
+export type { Case }

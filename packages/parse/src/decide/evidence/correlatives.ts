@@ -1,0 +1,64 @@
+import table from '../../../data/correlatives.json' with { type: 'json' }
+import type { Evidence, Locus } from '../../model.ts'
+import { keyOf } from '../../normalize.ts'
+import type { EvidenceContext } from '../types.ts'
+
+/** 理校: a reading that completes a pair of correlatives (不仅……还) whose other half the sentence has. */
+export function correlatives(_locus: Locus, context: EvidenceContext): Evidence[] {
+  const left = sentenceEnd(fold(context.left))
+  const right = sentenceStart(fold(context.right))
+  const completed = context.candidates.map((c) => complete(left, fold(c.marked), right))
+  return context.candidates.flatMap((candidate, i): Evidence[] => {
+    const pair = completed[i]?.find((p) => completed.some((o, k) => k !== i && !o.includes(p)))
+    if (pair === undefined) return []
+    const alone = completed.every((o, k) => k === i || o.length < (completed[i]?.length ?? 0))
+    return alone
+      ? [
+          {
+            method: '理校',
+            kind: 'correlatives',
+            supports: candidate.text,
+            weight: 2.8,
+            reason: `作此则“${pair}”前后呼应。`,
+            places: [],
+          },
+        ]
+      : []
+  })
+}
+
+const fold = (text: string): string => [...text].map(keyOf).join('')
+const sentenceEnd = (text: string): string => text.split(/[。！？]/u).at(-1) ?? ''
+const sentenceStart = (text: string): string => text.split(/[。！？]/u)[0] ?? ''
+
+/** Pairs whose one half touches the reading and whose other half stands in the sentence. */
+function complete(left: string, reading: string, right: string): string[] {
+  const sentence = left + reading + right
+  const start = left.length
+  const end = start + reading.length
+  // Of an omission the characters on both sides touch.
+  const touches = (at: number, length: number): boolean =>
+    reading === '' ? at < start && at + length > start : at < end && at + length > start
+  const found: string[] = []
+  for (const [open, closes] of table.pairs as [string, string[]][]) {
+    if (open.length < 2) continue
+    for (let at = sentence.indexOf(open); at >= 0; at = sentence.indexOf(open, at + 1)) {
+      for (const close of closes) {
+        const second = partner(sentence, close, at + open.length)
+        if (second === undefined) continue
+        if (touches(at, open.length) || touches(second, close.length))
+          found.push(`${open}……${close}`)
+      }
+    }
+  }
+  return found
+}
+
+/** Where the second half stands: at the head of a later clause, the subject aside. */
+function partner(sentence: string, close: string, from: number): number | undefined {
+  for (let at = sentence.indexOf(close, from); at >= 0; at = sentence.indexOf(close, at + 1)) {
+    const clause = Math.max(...['，', '；', '、'].map((m) => sentence.lastIndexOf(m, at)))
+    if (clause >= from && at - clause <= 5) return at
+  }
+  return undefined
+}

@@ -1,0 +1,93 @@
+import type { Evidence, Locus } from '../../model.ts'
+import { keyOf } from '../../normalize.ts'
+import { lookAlike, soundAlike } from '../glyphs.ts'
+import { lexicon } from '../lexicon.ts'
+import type { EvidenceContext } from '../types.ts'
+import { type Segmented, segmentWords } from '../wordhood.ts'
+
+const SLOPE = 0.6
+const MOST = 3
+/** Differences below this are what common words have over rare ones. */
+const TOLERANCE = 1
+const REACH = 7
+
+/**
+ * 理校: whole words. A reading that leaves fragments where another completes words or a set phrase is
+ * likely a slip; how common the words are counts for little.
+ */
+export function wordhood(_locus: Locus, context: EvidenceContext): Evidence[] {
+  const segmented = context.candidates.map((c) => segment(context, c.key))
+  const costs = segmented.map((s) => s.cost)
+  const worst = Math.max(...costs)
+  return context.candidates.flatMap((candidate, i): Evidence[] => {
+    const gain = worst - (costs[i] ?? worst) - TOLERANCE
+    if (gain <= 0) return []
+    const phrase = setPhrase(
+      segmented[i],
+      segmented.filter((_, k) => k !== i),
+    )
+    const weight = Math.min(MOST, SLOPE * gain)
+    return [
+      {
+        method: '理校',
+        kind: phrase === undefined ? 'wordhood' : 'set-phrase',
+        supports: candidate.text,
+        weight,
+        reason:
+          phrase === undefined
+            ? `作此词语完整（${wordsNear(segmented[i])}），他读词语割裂。`
+            : `“${phrase}”为成语。`,
+        places: [],
+      },
+    ]
+  })
+}
+
+/** 形近、音近: the broken reading looks or sounds like the whole one. */
+export function confusable(_locus: Locus, context: EvidenceContext): Evidence[] {
+  const costs = context.candidates.map((c) => segment(context, c.key).cost)
+  const best = costs.indexOf(Math.min(...costs))
+  const winner = context.candidates[best]
+  if (winner === undefined) return []
+  return context.candidates.flatMap((other, i): Evidence[] => {
+    if (i === best || other.key.length !== winner.key.length || other.key.length > 3) return []
+    if ((costs[i] ?? 0) - (costs[best] ?? 0) < TOLERANCE * 2) return []
+    const pairs = [...other.key]
+      .map((c, k) => [c, winner.key[k] ?? ''] as const)
+      .filter(([a, b]) => a !== b)
+    const shape = pairs.length > 0 && pairs.every(([a, b]) => lookAlike(a, b))
+    const sound = pairs.length > 0 && pairs.every(([a, b]) => soundAlike(a, b))
+    if (!shape && !sound) return []
+    return [
+      {
+        method: '理校',
+        kind: shape ? 'look-alike' : 'sound-alike',
+        supports: winner.text,
+        weight: 0.8,
+        reason: `“${other.text}”与“${winner.text}”${shape ? '形' : '音'}近而讹。`,
+        places: [],
+      },
+    ]
+  })
+}
+
+function segment(context: EvidenceContext, key: string): Segmented {
+  const left = [...fold(context.left)].slice(-REACH).join('')
+  const right = [...fold(context.right)].slice(0, REACH).join('')
+  return segmentWords(left + key + right)
+}
+
+const fold = (text: string): string => [...text].map(keyOf).join('')
+
+/** A word of four characters or more that only this reading has. */
+function setPhrase(own: Segmented | undefined, others: readonly Segmented[]): string | undefined {
+  return own?.words.find(
+    (w) => w.length >= 4 && lexicon().isWord(w) && others.every((o) => !o.words.includes(w)),
+  )
+}
+
+const wordsNear = (s: Segmented | undefined): string => {
+  const words = s?.words ?? []
+  const middle = Math.floor(words.length / 2)
+  return words.slice(Math.max(0, middle - 2), middle + 2).join('/')
+}

@@ -1,0 +1,89 @@
+import type { CollatedWork, Evidence, Locus } from '../model.ts'
+import type { Concordance } from './concordance.ts'
+import { type Guide, marksOf } from './guide.ts'
+import { keysIn, textIn } from './loci.ts'
+import { type Parallel, parallelsOf } from './parallels.ts'
+import type { Candidate, EvidenceContext, EvidenceModule } from './types.ts'
+import type { Voices } from './voices.ts'
+
+/** A locus prepared for judgement: what does not change from one round to the next. */
+export interface Case {
+  readonly locus: Locus
+  readonly candidates: readonly Candidate[]
+  readonly parallels: readonly Parallel[]
+}
+
+/** Characters of context on each side with their marks. */
+const REACH = 60
+const KEYS = 24
+
+export function prepare(
+  workIndex: number,
+  locus: Locus,
+  concordance: Concordance,
+  voices: Voices,
+): Case {
+  const work = concordance.works[workIndex]
+  if (work === undefined) return { locus, candidates: [], parallels: [] }
+  const candidates = locus.readings.map((r): Candidate => {
+    const w = r.witnesses[0] ?? 0
+    return {
+      text: r.text,
+      key: concordance.encode(keysIn(work, locus.unit, w)),
+      marked: markedText(work, locus.unit, w),
+      witnesses: r.witnesses,
+    }
+  })
+  return {
+    locus,
+    candidates,
+    parallels: parallelsOf(workIndex, locus, candidates, concordance, voices),
+  }
+}
+
+/** The context of a case by the reading text as it stands. */
+export function contextOf(
+  work: CollatedWork,
+  { locus, candidates, parallels }: Case,
+  guide: Guide,
+  shared: Pick<EvidenceContext, 'concordance' | 'voices' | 'simplified'>,
+): EvidenceContext {
+  const [start, end] = guide.rangeOf(locus.unit)
+  const keys = (from: number, to: number): string =>
+    shared.concordance.encode(guide.keys.slice(Math.max(0, from), Math.max(0, to)))
+  return {
+    ...shared,
+    work,
+    candidates,
+    parallels,
+    left: guide.leftOf(start, REACH),
+    right: guide.rightOf(end, REACH),
+    leftKey: keys(start - KEYS, start),
+    rightKey: keys(end, end + KEYS),
+  }
+}
+
+/** All evidence of the given kinds. */
+export function gather(
+  modules: readonly EvidenceModule[],
+  locus: Locus,
+  context: EvidenceContext,
+): Evidence[] {
+  return modules.flatMap((m) => m(locus, context))
+}
+
+/** A witness's reading with the punctuation inside it. */
+function markedText(work: CollatedWork, unit: number, w: number): string {
+  const [start, end] = work.units[unit]?.spans[w] ?? [0, 0]
+  const tokens = work.witnesses[w]?.tokens ?? []
+  if (end - start < 2) return textIn(work, unit, w)
+  let text = ''
+  for (let k = start; k < end; k += 1) {
+    const token = tokens[k]
+    if (token === undefined) continue
+    text +=
+      token.t +
+      (k + 1 < end ? marksOf(token, tokens[k + 1], tokens[k + 1]?.t ?? '').replace('¶', '') : '')
+  }
+  return text
+}

@@ -1,0 +1,94 @@
+import type { CollatedWork, Decision, Evidence } from '../model.ts'
+import type { Case } from './examine.ts'
+import type { Voices } from './voices.ts'
+import { certaintyOf, type Weighed, weigh } from './weigh.ts'
+
+/**
+ * Judges a case on its evidence. Undecided loci keep the base text's reading; where recensions differ
+ * neither is an error, and the base recension is the text.
+ */
+export function judge(
+  work: CollatedWork,
+  { locus, candidates }: Case,
+  evidence: readonly Evidence[],
+  voices: Voices,
+): Decision {
+  const texts = locus.readings.map((r) => r.text)
+  const base = texts[0] ?? ''
+  const own = baseRecensionTexts(work, locus.readings)
+  if (own.length === 1) {
+    const lemma = own[0] ?? base
+    return {
+      locus,
+      lemma,
+      method: '对校',
+      certainty: 'high',
+      cause: 'variation',
+      evidence: [recensions(work, lemma)],
+    }
+  }
+  const weighed = weigh(texts, evidence)
+  const [best, next] = weighed
+  const certainty = certaintyOf(best?.probability ?? 0)
+  const cause = printingsDiffer(work, candidates, voices) ? 'variation' : 'noise'
+  if (best === undefined || certainty === 'undecided') {
+    return { locus, lemma: base, method: null, certainty: 'undecided', cause, evidence }
+  }
+  return {
+    locus,
+    lemma: best.text,
+    method: methodFor(best, next, evidence),
+    certainty,
+    cause,
+    evidence,
+  }
+}
+
+/** Distinct readings of the base recension at a locus where other recensions differ from it; else none. */
+function baseRecensionTexts(work: CollatedWork, readings: Decision['locus']['readings']): string[] {
+  const base = work.recensions.find((r) => r.base)?.id
+  if (base === undefined) return []
+  const recension = (w: number): string => work.witnesses[w]?.recension ?? base
+  const own = readings.filter((r) => r.witnesses.some((w) => recension(w) === base))
+  const others = readings.some((r) => r.witnesses.some((w) => recension(w) !== base))
+  return others ? own.map((r) => r.text) : []
+}
+
+function recensions(work: CollatedWork, text: string): Evidence {
+  const label = work.recensions.find((r) => r.base)?.label ?? ''
+  return {
+    method: '对校',
+    kind: 'recension',
+    supports: text,
+    weight: 0,
+    reason: `各版文字不同，两不相改；正文从${label === '' ? '底本' : label}。`,
+    places: [],
+  }
+}
+
+/** The method whose evidence does most for the best reading against the next. */
+function methodFor(
+  best: Weighed,
+  next: Weighed | undefined,
+  evidence: readonly Evidence[],
+): Decision['method'] {
+  const sums = new Map<NonNullable<Decision['method']>, number>()
+  for (const e of evidence) {
+    const sign = e.supports === best.text ? 1 : e.supports === next?.text ? -1 : 0
+    sums.set(e.method, (sums.get(e.method) ?? 0) + sign * e.weight)
+  }
+  const ranked = [...sums].sort((a, b) => b[1] - a[1])
+  return ranked[0]?.[0] ?? '对校'
+}
+
+/** Two readings with two independent voices each: so the printings differ, not only their transcriptions. */
+function printingsDiffer(
+  work: CollatedWork,
+  candidates: Case['candidates'],
+  voices: Voices,
+): boolean {
+  const strong = candidates.filter(
+    (c) => new Set(c.witnesses.map((w) => voices.of(work, w))).size > 1,
+  )
+  return strong.length > 1
+}

@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module'
+
+/** A dictionary of words with their frequency, keyed by the words' matching keys. */
+export interface Lexicon {
+  /** Occurrences of a word in the dictionary's corpus; 0 for what is no word. */
+  readonly frequency: (word: string) => number
+  readonly isWord: (word: string) => boolean
+  readonly longest: number
+  /** Negative log probability of a word. */
+  readonly surprise: (word: string) => number
+}
+
+let loaded: Lexicon | undefined
+
+/** The dictionary of jieba (MIT), loaded once. */
+export function lexicon(): Lexicon {
+  loaded ??= parseDictionary(dictionaryText())
+  return loaded
+}
+
+function dictionaryText(): string {
+  const module: unknown = createRequire(import.meta.url)('@node-rs/jieba/dict')
+  const dict = (module as { readonly dict: Uint8Array }).dict
+  return new TextDecoder().decode(dict)
+}
+
+/** @param text lines of word, frequency and part of speech, parted by spaces. */
+export function parseDictionary(text: string): Lexicon {
+  const words = new Map<string, number>()
+  let longest = 1
+  let total = 0
+  for (const line of text.split('\n')) {
+    const [word, count] = line.split(' ')
+    if (word === undefined || count === undefined) continue
+    const n = Number(count)
+    words.set(word, (words.get(word) ?? 0) + n)
+    total += n
+    if (word.length > longest && word.length <= 8) longest = word.length
+  }
+  const frequency = (word: string): number => words.get(word) ?? 0
+  const scale = Math.log(total + 1)
+  return {
+    frequency,
+    isWord: (word) => word.length > 1 && words.has(word),
+    longest,
+    surprise: (word) => scale - Math.log(frequency(word) + 0.3),
+  }
+}

@@ -1,0 +1,214 @@
+import type { CollatedWork, Locus, SourceSpan, TokenizedWitness } from '../model.ts'
+import type { Concordance } from './concordance.ts'
+import { covering } from './loci.ts'
+import type { Candidate } from './types.ts'
+import type { Voices } from './voices.ts'
+
+/** Another place with the same text on both sides of a reading. */
+export interface Parallel {
+  /** Index of the candidate that the place reads, or -1 for a reading that no witness has here. */
+  readonly candidate: number
+  /** What the place reads, as written, without punctuation. */
+  readonly text: string
+  /** Characters that agree on the left and on the right, up to 24 each. */
+  readonly left: number
+  readonly right: number
+  /** Whether the place is in another work. */
+  readonly elsewhere: boolean
+  /** Whether it stands in quotation marks there. */
+  readonly quoted: boolean
+  readonly voice: string
+  readonly place: SourceSpan
+}
+
+const REACH = 24
+const ANCHOR = 3
+/** Characters by which a reading that no witness has may be longer than the longest that one has. */
+const SLACK = 6
+
+/**
+ * Places elsewhere that read the passage: at least three characters agree on one side and two on the other.
+ * The aligned place itself in the other witnesses is no parallel.
+ */
+export function parallelsOf(
+  workIndex: number,
+  locus: Locus,
+  candidates: readonly Candidate[],
+  concordance: Concordance,
+  voices: Voices,
+): Parallel[] {
+  const work = concordance.works[workIndex]
+  if (work === undefined) return []
+  const contexts = contextsOf(workIndex, work, locus, concordance)
+  const longest = Math.max(...candidates.map((c) => c.key.length))
+  const best = new Map<string, Parallel>()
+  const consider = (
+    hitWork: number,
+    witness: number,
+    start: number,
+    end: number,
+    found: Parallel,
+  ): void => {
+    const key = `${hitWork} ${witness} ${start} ${end}`
+    const known = best.get(key)
+    if (known === undefined || known.left + known.right < found.left + found.right)
+      best.set(key, found)
+  }
+  const seen = new Set<string>()
+  for (const { left, right } of contexts) {
+    for (const side of ['left', 'right'] as const) {
+      const anchor = side === 'left' ? left.slice(-ANCHOR) : right.slice(0, ANCHOR)
+      if (anchor.length < ANCHOR || seen.has(`${side} ${left} ${right}`)) continue
+      seen.add(`${side} ${left} ${right}`)
+      for (const hit of concordance.find(anchor)) {
+        const text = concordance.text(hit.work, hit.witness)
+        const edge = side === 'left' ? hit.at + ANCHOR : hit.at
+        if (hit.work === workIndex && atLocus(work, locus, hit.witness, edge, side)) continue
+        const match = bestMatch(text, edge, side, left, right, candidates, longest)
+        if (match === undefined) continue
+        const other = concordance.works[hit.work]
+        const holder = other?.witnesses[hit.witness]
+        if (other === undefined || holder === undefined) continue
+        consider(hit.work, hit.witness, match.start, match.end, {
+          candidate: match.candidate,
+          text: holder.tokens
+            .slice(match.start, match.end)
+            .map((t) => t.t)
+            .join(''),
+          left: match.left,
+          right: match.right,
+          elsewhere: hit.work !== workIndex,
+          quoted: isQuoted(holder, match.start),
+          voice: voices.of(other, hit.witness),
+          place: spanOf(holder, match.start - match.left, match.end + match.right),
+        })
+      }
+    }
+  }
+  return [...best.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, p]) => p)
+}
+
+/** Distinct texts on both sides of the locus, by covering witness. */
+function contextsOf(workIndex: number, work: CollatedWork, locus: Locus, concordance: Concordance) {
+  const contexts = new Map<string, { left: string; right: string }>()
+  for (const w of covering(work, locus.unit)) {
+    const [start, end] = placeOf(work, locus, w)
+    const text = concordance.text(workIndex, w)
+    const context = {
+      left: text.slice(Math.max(0, start - REACH), start),
+      right: text.slice(end, end + REACH),
+    }
+    contexts.set(`${context.left}\u0000${context.right}`, context)
+  }
+  return [...contexts.values()]
+}
+
+/** Token range of the locus in a witness. */
+export function placeOf(
+  work: CollatedWork,
+  locus: Locus,
+  witness: number,
+): readonly [number, number] {
+  return work.units[locus.unit]?.spans[witness] ?? [0, 0]
+}
+
+function atLocus(
+  work: CollatedWork,
+  locus: Locus,
+  witness: number,
+  edge: number,
+  side: 'left' | 'right',
+): boolean {
+  const [start, end] = placeOf(work, locus, witness)
+  return edge === (side === 'left' ? start : end)
+}
+
+interface Match {
+  readonly candidate: number
+  readonly start: number
+  readonly end: number
+  readonly left: number
+  readonly right: number
+}
+
+function bestMatch(
+  text: string,
+  edge: number,
+  side: 'left' | 'right',
+  left: string,
+  right: string,
+  candidates: readonly Candidate[],
+  longest: number,
+): Match | undefined {
+  let best: Match | undefined
+  for (const [i, { key }] of candidates.entries()) {
+    const start = side === 'left' ? edge : edge - key.length
+    if (start < 0 || !text.startsWith(key, start)) continue
+    const match = {
+      candidate: i,
+      start,
+      end: start + key.length,
+      left: commonSuffix(left, text, start),
+      right: commonPrefix(right, text, start + key.length),
+    }
+    if (Math.min(match.left, match.right) < 2) continue
+    // A longer reading says more than a shorter one that fits as well.
+    if (
+      best === undefined ||
+      match.right + match.left + key.length > best.right + best.left + best.end - best.start
+    ) {
+      best = match
+    }
+  }
+  if (best !== undefined || side === 'right') return best
+  const probe = right.slice(0, 4)
+  if (probe.length < 4) return undefined
+  const end = text.indexOf(probe, edge)
+  if (end < 0 || end - edge > longest + SLACK) return undefined
+  return {
+    candidate: -1,
+    start: edge,
+    end,
+    left: commonSuffix(left, text, edge),
+    right: commonPrefix(right, text, end),
+  }
+}
+
+function commonSuffix(context: string, text: string, end: number): number {
+  let n = 0
+  while (n < context.length && n < end && context[context.length - 1 - n] === text[end - 1 - n])
+    n += 1
+  return n
+}
+
+function commonPrefix(context: string, text: string, start: number): number {
+  let n = 0
+  while (n < context.length && start + n < text.length && context[n] === text[start + n]) n += 1
+  return n
+}
+
+/** Whether a quotation opened before the token and did not close. */
+function isQuoted(witness: TokenizedWitness, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 300); i -= 1) {
+    const token = witness.tokens[i]
+    if (token === undefined) return false
+    for (const mark of token.after.toReversed()) {
+      if (/[“「『‘]/u.test(mark.t)) return true
+      if (/[”」』’]/u.test(mark.t)) return false
+    }
+    for (const mark of token.before.toReversed()) if (/[“「『‘]/u.test(mark.t)) return true
+  }
+  return false
+}
+
+/** The stretch of a source from one token to another. */
+export function spanOf(witness: TokenizedWitness, start: number, end: number): SourceSpan {
+  const first = witness.tokens[Math.max(0, Math.min(start, witness.tokens.length - 1))]
+  const last = witness.tokens[Math.min(end, witness.tokens.length) - 1]
+  const from = first?.at ?? 0
+  return {
+    file: witness.file,
+    start: from,
+    end: end > start ? Math.max(from, (last?.at ?? from) + 1) : from,
+  }
+}

@@ -1,0 +1,50 @@
+import type { CollatedWork, Locus } from '../model.ts'
+import type { Reliability } from './types.ts'
+import type { Weighed } from './weigh.ts'
+
+/** A locus is settled for learning where other evidence gives one reading at least this probability. */
+const SETTLED = 0.8
+/** Errors that every witness is held to have made before anything is known of it. */
+const PRIOR = 1.5
+
+/** A locus with the probabilities of its readings, the word of single witnesses left out. */
+export interface Settled {
+  readonly locus: Locus
+  /** Probabilities without the voice of the witness. */
+  readonly without: (witness: number) => readonly Weighed[]
+}
+
+/**
+ * Learns how often each witness errs from the loci that other evidence settles. Where the witnesses err
+ * alike, their rates come out alike, and then they settle nothing between them.
+ */
+export function learn(work: CollatedWork, settled: readonly Settled[]): Reliability[] {
+  return work.witnesses.map((w, witness): Reliability => {
+    let right = 0
+    let wrong = 0
+    for (const { locus, without } of settled) {
+      const reading = locus.readings.find((r) => r.witnesses.includes(witness))
+      if (reading === undefined) continue
+      const weighed = without(witness)
+      if ((weighed[0]?.probability ?? 0) < SETTLED) continue
+      const p = weighed.find((x) => x.text === reading.text)?.probability ?? 0
+      right += p
+      wrong += 1 - p
+    }
+    const characters = w.tokens.length
+    return {
+      work: work.spec.id,
+      witness,
+      siglum: w.siglum,
+      characters,
+      right,
+      wrong,
+      rate: (wrong + PRIOR) / (right + wrong + 2 * PRIOR),
+    }
+  })
+}
+
+/** The state before anything is learned: all witnesses alike. */
+export function unlearned(work: CollatedWork): Reliability[] {
+  return learn(work, [])
+}
