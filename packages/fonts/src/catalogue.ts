@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Face } from './face.ts'
-import { mappedCodePoints, openFont } from './open.ts'
+import { codePointsOfFile } from './open.ts'
 import { readSlices } from './sliced.ts'
 
 const require = createRequire(import.meta.url)
@@ -47,7 +47,7 @@ function whole(id: string, packageName: string, path: string): Face {
     file,
     format: path.endsWith('.woff') ? 'woff' : 'ttf',
     source: found.source,
-    codePoints: () => mappedCodePoints(openFont(file), file),
+    codePoints: () => codePointsOfFile(file),
   })
 }
 

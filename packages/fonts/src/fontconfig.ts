@@ -2,6 +2,7 @@ import { copyFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { faces } from './catalogue.ts'
 import { openFont } from './open.ts'
+import { readTables, writeTables } from './sfnt.ts'
 
 /** A font for `fontconfig`: bytes to write, or a file to link. */
 export type FontFile =
@@ -53,7 +54,7 @@ function wholeFaces(): readonly FontFile[] {
     .map((face) =>
       face.format === 'ttf'
         ? { name: `${face.id}.ttf`, file: face.file }
-        : { name: `${face.id}.ttf`, bytes: openFont(face.file) },
+        : { name: `${face.id}.ttf`, bytes: writeTables(readTables(openFont(face.file))) },
     )
 }
 

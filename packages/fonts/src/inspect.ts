@@ -1,5 +1,5 @@
+import { readMapping } from './cmap.ts'
 import { readNames } from './names.ts'
-import { characterSet, parseFont } from './open.ts'
 import { readTables, viewOf } from './sfnt.ts'
 import { isSpace, needsGlyph } from './visible.ts'
 
@@ -18,8 +18,8 @@ export interface Inspection {
 /** Reads a TrueType font and finds the characters that it would print as blanks. */
 export function inspect(font: Uint8Array, name = 'font'): Inspection {
   const tables = readTables(font, name)
-  const parsed = parseFont(font, name)
-  const codePoints = characterSet(parsed)
+  const mapping = readMapping(tables.get('cmap') ?? new Uint8Array(4))
+  const codePoints = [...mapping.keys()]
   const os2 = tables.get('OS/2')
   const loca = tables.get('loca')
   const head = tables.get('head')
@@ -37,7 +37,7 @@ export function inspect(font: Uint8Array, name = 'font'): Inspection {
     tables: [...tables.keys()],
     codePoints,
     blank: codePoints.filter(
-      (point) => needsGlyph(point) && !isSpace(point) && empty(parsed.glyphForCodePoint(point).id),
+      (point) => needsGlyph(point) && !isSpace(point) && empty(mapping.get(point) ?? 0),
     ),
   }
 }

@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs'
-import type { Font } from 'fontkit'
-import { create } from 'fontkit'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
+import { readMapping } from './cmap.ts'
 import { FontError } from './errors.ts'
+import { readTables, tagAt, viewOf } from './sfnt.ts'
 import { unpackWoff } from './woff.ts'
 
 const opened = new Map<string, Uint8Array<ArrayBuffer>>()
 
-/** The bytes of a font file, WOFF unpacked; kept, since coverage and subset both need them. */
+/** The bytes of a font file, WOFF unpacked; kept, since several subsets may need them. */
 export function openFont(file: string): Uint8Array<ArrayBuffer> {
   const known = opened.get(file)
   if (known !== undefined) return known
@@ -16,22 +17,36 @@ export function openFont(file: string): Uint8Array<ArrayBuffer> {
   return font
 }
 
-/** A font parsed by fontkit. */
-export function parseFont(bytes: Uint8Array, name = 'font'): Font {
-  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  if (!('characterSet' in font)) throw new FontError(name, 'one font', 'a collection')
-  return font
+/** The code points that a TrueType font maps to a glyph, ascending. */
+export function mappedCodePoints(font: Uint8Array, name = 'font'): readonly number[] {
+  const table = readTables(font, name).get('cmap')
+  if (table === undefined) throw new FontError(name, 'a cmap table', 'none')
+  return [...readMapping(table).keys()]
 }
 
-/** The code points that a font maps to a glyph, ascending. */
-export function mappedCodePoints(bytes: Uint8Array, name = 'font'): readonly number[] {
-  const font = parseFont(bytes, name)
-  return characterSet(font)
-}
-
-/** A parsed font's code points, ascending, without the end mark of the mapping table. */
-export function characterSet(font: Font): readonly number[] {
-  const points = new Set(font.characterSet)
-  points.delete(0xffff)
-  return [...points].sort((a, b) => a - b)
+/** The code points of a TTF or WOFF file; reads its directory and its mapping, not the outlines. */
+export function codePointsOfFile(file: string): readonly number[] {
+  const descriptor = openSync(file, 'r')
+  try {
+    const read = (offset: number, length: number): Uint8Array => {
+      const bytes = new Uint8Array(length)
+      if (readSync(descriptor, bytes, 0, length, offset) !== length)
+        throw new FontError(file, `${length} bytes at ${offset}`, 'the end of the file')
+      return bytes
+    }
+    const woff = tagAt(viewOf(read(0, 4)), 0) === 'wOFF'
+    const count = viewOf(read(woff ? 12 : 4, 2)).getUint16(0)
+    const [start, size] = woff ? [44, 20] : [12, 16]
+    const directory = viewOf(read(start, count * size))
+    for (let record = 0; record < count * size; record += size) {
+      if (tagAt(directory, record) !== 'cmap') continue
+      const at = record + (woff ? 4 : 8)
+      const stored = read(directory.getUint32(at), directory.getUint32(at + 4))
+      const packed = woff && stored.length < directory.getUint32(at + 8)
+      return [...readMapping(packed ? inflateSync(stored) : stored).keys()]
+    }
+    throw new FontError(file, 'a cmap table', 'none')
+  } finally {
+    closeSync(descriptor)
+  }
 }

@@ -25,8 +25,15 @@ export function readTables(font: Uint8Array, name = 'font'): Tables {
   return tables
 }
 
-/** Writes an sfnt: tables sorted by tag, padded, with right checksums. */
-export function writeTables(tables: Tables, flavour = 0x00010000): Uint8Array<ArrayBuffer> {
+/**
+ * Writes an sfnt: tables sorted by tag, padded, with right checksums. Those of a font that only
+ * passes through memory may be left at zero, since nobody asks for them.
+ */
+export function writeTables(
+  tables: Tables,
+  flavour = 0x00010000,
+  sums: 'checked' | 'unchecked' = 'checked',
+): Uint8Array<ArrayBuffer> {
   const tags = [...tables.keys()].sort()
   const bodies = tags.map((tag) => tables.get(tag) ?? new Uint8Array())
   const size = bodies.reduce(
@@ -52,12 +59,12 @@ export function writeTables(tables: Tables, flavour = 0x00010000): Uint8Array<Ar
     }
     const record = HEADER + index * RECORD
     for (let i = 0; i < 4; i += 1) font[record + i] = tag.charCodeAt(i)
-    view.setUint32(record + 4, checksum(view, offset, padded(body.length)))
+    if (sums === 'checked') view.setUint32(record + 4, checksum(view, offset, padded(body.length)))
     view.setUint32(record + 8, offset)
     view.setUint32(record + 12, body.length)
     offset += padded(body.length)
   }
-  if (head !== undefined)
+  if (head !== undefined && sums === 'checked')
     view.setUint32(head + ADJUSTMENT_OFFSET, (CHECKSUM_MAGIC - checksum(view, 0, size)) >>> 0)
   return font
 }

@@ -41,7 +41,7 @@ export async function subset(
   format: SubsetFormat = 'ttf',
 ): Promise<Uint8Array<ArrayBuffer>> {
   const wanted = sortCharacters(characters)
-  const font = await subsetFont(Buffer.from(openFont(face.file)), wanted, {
+  const font = await subsetFont(Buffer.from(openFont(face.file).buffer), wanted, {
     targetFormat: 'truetype',
     noHinting: true,
     // Says which member of a variable family this is; a subset is none.
@@ -51,7 +51,7 @@ export async function subset(
     ...(face.axes === undefined ? {} : { variationAxes: { ...face.axes } }),
   })
   assertMapped(face, font, wanted)
-  const named = rename(toTrueType(font), {
+  const named = rename(await toTrueType(font), {
     family: face.family,
     style: face.weight >= 600 ? 'Bold' : 'Regular',
     unique: createHash('sha256').update(`${face.id}\n${wanted}`).digest('hex').slice(0, 8),

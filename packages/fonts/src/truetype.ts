@@ -1,6 +1,6 @@
+import { FontError } from './errors.ts'
 import type { Box } from './glyf.ts'
 import { writeGlyphs } from './glyf.ts'
-import { parseFont } from './open.ts'
 import { toContours } from './quadratic.ts'
 import type { Tables } from './sfnt.ts'
 import { readTables, viewOf, writeTables } from './sfnt.ts'
@@ -13,10 +13,13 @@ const NO_VERTICAL_ORIGIN = 880
  * and old readers handle those best. A TrueType font is returned as it came.
  * Glyph order, mapping, metrics and layout stay.
  */
-export function toTrueType(font: Uint8Array): Uint8Array {
+export async function toTrueType(font: Uint8Array): Promise<Uint8Array> {
   const tables = readTables(font)
   if (tables.has('glyf')) return font
-  const parsed = parseFont(font)
+  // Loaded for rare characters only: it takes longer than all the rest of a book's fonts.
+  const { create } = await import('fontkit')
+  const parsed = create(Buffer.from(font.buffer, font.byteOffset, font.byteLength))
+  if (!('characterSet' in parsed)) throw new FontError('font', 'one font', 'a collection')
   const outlines = Array.from({ length: parsed.numGlyphs }, (_, index) =>
     toContours(parsed.getGlyph(index)?.path.commands ?? []),
   )

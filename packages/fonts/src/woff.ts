@@ -5,7 +5,7 @@ import { tagAt, viewOf, writeTables } from './sfnt.ts'
 const HEADER = 44
 const RECORD = 20
 
-/** Unpacks WOFF 1.0 (W3C Recommendation, 2012) into the sfnt that it wraps. */
+/** Unpacks WOFF 1.0 (W3C Recommendation, 2012) into the sfnt that it wraps, checksums left at zero. */
 export function unpackWoff(woff: Uint8Array, name = 'font'): Uint8Array<ArrayBuffer> {
   const view = viewOf(woff)
   if (woff.length < HEADER || tagAt(view, 0) !== 'wOFF')
@@ -23,5 +23,5 @@ export function unpackWoff(woff: Uint8Array, name = 'font'): Uint8Array<ArrayBuf
       throw new FontError(name, `${length} bytes`, `${table.length} bytes`)
     tables.set(tagAt(view, record), table)
   }
-  return writeTables(tables, view.getUint32(4))
+  return writeTables(tables, view.getUint32(4), 'unchecked')
 }

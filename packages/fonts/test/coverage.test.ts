@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { faces } from '../src/catalogue.ts'
 import { coverage, faceById, faceOf } from '../src/coverage.ts'
 import { ROLES } from '../src/face.ts'
-import { mappedCodePoints } from '../src/open.ts'
 import { parseRange } from '../src/sliced.ts'
 
 /** The Han characters of a double-byte character set, read from the decoder. */
@@ -71,10 +70,11 @@ test('the ranges of a sliced font are those of its files', () => {
   const rare = faces().filter((face) => face.axes?.['wght'] === 400)
   for (const face of [rare[3], rare.at(-2), rare[Math.floor(rare.length / 2)]]) {
     if (face === undefined) throw new Error('no rare faces')
-    const bytes = new Uint8Array(readFileSync(face.file))
-    const mapped = new Set(mappedCodePoints(bytes, face.file))
+    const font = create(readFileSync(face.file))
+    if (!('characterSet' in font)) throw new Error('a collection')
+    const mapped = new Set(font.characterSet)
     expect(face.codePoints().filter((point) => !mapped.has(point))).toEqual([])
-    expect(create(Buffer.from(bytes)).type).toBe('WOFF2')
+    expect(font.type).toBe('WOFF2')
   }
 })
 
@@ -85,4 +85,13 @@ test('a unicode-range is read as CSS has it', () => {
 test('a face is found by its id', () => {
   expect(faceById('song-400')?.weight).toBe(400)
   expect(faceById('none')).toBeUndefined()
+})
+
+test.each(['song-400', 'kai-400', 'hei-700'])('%s has the code points that fontkit reads', (id) => {
+  const face = faceById(id)
+  if (face === undefined) throw new Error(`no face ${id}`)
+  const font = create(readFileSync(face.file))
+  if (!('characterSet' in font)) throw new Error('a collection')
+  const theirs = [...new Set(font.characterSet)].filter((point) => point !== 0xffff)
+  expect(face.codePoints()).toEqual(theirs.sort((a, b) => a - b))
 })

@@ -15,8 +15,15 @@ export interface Verdict {
   readonly findings: readonly (Finding & { readonly severity: string })[]
 }
 
-/** Messages that are no advice for a book of this kind, with the reason. */
-export const IDLE: Readonly<Record<string, string>> = {}
+/** Messages that ask for nothing, with the reason. */
+const IDLE: Readonly<Record<string, string>> = {
+  'CSS-028': 'tells that a font is embedded, which is meant',
+}
+
+/** What of a verdict is to be heeded. */
+export function heeded(verdict: Verdict): Verdict['findings'] {
+  return verdict.findings.filter((found) => IDLE[found.rule] === undefined)
+}
 
 /** True where Java can run the reference checker. */
 export function hasJava(): boolean {

@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { alter } from './support/alter.ts'
+import { openBook } from './support/book.ts'
+import { epubcheckJava, epubcheckTypeScript, hasJava, heeded } from './support/epubcheck.ts'
+import { lines } from './support/finding.ts'
+import { notesOf } from './support/links.ts'
+import { render } from './support/render.ts'
+import { sample } from './support/sample.ts'
+
+let book: Uint8Array
+let broken: Uint8Array
+
+beforeAll(async () => {
+  book = await render(sample())
+  const path = notesOf(openBook(book))[0]?.callDoc.path ?? ''
+  broken = await alter(book, path, (text) =>
+    text.replace(
+      '</body>',
+      '<p id="twice"><a href="#nowhere">x</a></p><p id="twice"><b><p>y</p></b></p></body>',
+    ),
+  )
+})
+
+describe('epubcheck-ts', () => {
+  test('has nothing to say', async () => {
+    expect(lines(heeded(await epubcheckTypeScript(book)))).toEqual([])
+  })
+
+  test('finds a broken link and an id used twice', async () => {
+    const rules = (await epubcheckTypeScript(broken)).findings.map((found) => found.rule)
+    expect(rules).toEqual(expect.arrayContaining(['RSC-012']))
+  })
+})
+
+describe.runIf(hasJava())('EPUBCheck', () => {
+  test('has nothing to say', { timeout: 60_000 }, async () => {
+    expect(lines(heeded(await epubcheckJava(book)))).toEqual([])
+  })
+
+  test('finds a broken link and an id used twice', { timeout: 60_000 }, async () => {
+    const rules = (await epubcheckJava(broken)).findings.map((found) => found.rule)
+    expect(rules).toEqual(expect.arrayContaining(['RSC-012', 'RSC-005']))
+  })
+})
+
+if (!hasJava())
+  process.stderr.write(
+    '\nSKIPPED: EPUBCheck by W3C needs Java, and there is none here. Only epubcheck-ts was run.\n\n',
+  )

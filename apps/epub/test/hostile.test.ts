@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { openBook } from './support/book.ts'
+import { checkContainer } from './support/container.ts'
+import { epubcheckJava, epubcheckTypeScript, hasJava, heeded } from './support/epubcheck.ts'
+import { lines } from './support/finding.ts'
+import { checkGlyphs } from './support/glyphs.ts'
+import { emptyWorks, HOSTILE, hostileEdition, longTitle, noWorks } from './support/hostile.ts'
+import { checkInert } from './support/inert.ts'
+import { checkIds, checkNotes, checkPages, checkTargets } from './support/links.ts'
+import { rendering } from './support/render.ts'
+import { textOf } from './support/xml.ts'
+
+const EDITIONS = {
+  'hostile strings everywhere': hostileEdition,
+  'a title of 10,000 characters': longTitle,
+  'empty works': emptyWorks,
+  'no works': noWorks,
+}
+
+describe.each(Object.entries(EDITIONS))('%s', (name, edition) => {
+  test('come out well-formed, inert and linked', async () => {
+    const book = openBook(await rendering(name, edition))
+    const checks = [
+      checkContainer,
+      checkInert,
+      checkIds,
+      checkTargets,
+      checkNotes,
+      checkPages,
+      checkGlyphs,
+    ]
+    expect(checks.flatMap((check) => lines(check(book)))).toEqual([])
+  })
+
+  test('come out valid by epubcheck-ts', async () => {
+    const bytes = await rendering(name, edition)
+    expect(lines(heeded(await epubcheckTypeScript(bytes)))).toEqual([])
+  })
+
+  test.runIf(hasJava() && name !== 'no works')(
+    'come out valid by EPUBCheck',
+    { timeout: 60_000 },
+    async () => {
+      const bytes = await rendering(name, edition)
+      expect(lines(heeded(await epubcheckJava(bytes)))).toEqual([])
+    },
+  )
+})
+
+test('what looks like markup is printed as it stands', async () => {
+  const book = openBook(await rendering('hostile strings everywhere', hostileEdition))
+  const text = book.docs.map((doc) => textOf(doc.tree)).join('\n')
+  for (const [name, hostile] of Object.entries(HOSTILE))
+    expect(text.includes(hostile), `${name}: ${hostile}`).toBe(true)
+})
+
+test('a long title is whole in the book', async () => {
+  const book = openBook(await rendering('a title of 10,000 characters', longTitle))
+  const long = '很长的题目'.repeat(2000)
+  expect(book.docs.some((doc) => textOf(doc.tree).includes(long))).toBe(true)
+})

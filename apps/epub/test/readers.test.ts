@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launch, type Session } from '@huijiao/browser'
+import { faceById, fontconfig, subset } from '@huijiao/fonts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Book, openBook } from './support/book.ts'
+import { hostileEdition } from './support/hostile.ts'
+import { type Note, notesOf } from './support/links.ts'
+import { ask, type ReaderName, shoot, usedFonts, withReader } from './support/readers.ts'
+import { render } from './support/render.ts'
+import { sample } from './support/sample.ts'
+import { attribute, elements, findAll, hasWord, textOf } from './support/xml.ts'
+
+let bytes: Uint8Array
+let book: Book
+let session: Session
+let folder: string
+
+beforeAll(async () => {
+  bytes = await render(sample())
+  book = openBook(bytes)
+  folder = await mkdtemp(join(tmpdir(), 'huijiao-readers-'))
+  // A system font with no Chinese at all: whatever the book does not embed shows as boxes.
+  const face = faceById('hei-400')
+  if (face === undefined) throw new Error('no face for the reader')
+  const conf = await fontconfig(folder, [{ name: 'latin.ttf', bytes: await subset(face, 'ABC ') }])
+  session = await launch({ fontconfig: conf })
+})
+
+afterAll(async () => {
+  await session.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const squeeze = (text: string) => text.replace(/\s+/g, '')
+
+/** The first call whose note is text of some length. */
+function aNote(): Note & { note: NonNullable<Note['note']> } {
+  for (const found of notesOf(book))
+    if (found.note !== undefined && textOf(found.note).length > 8)
+      return { ...found, note: found.note }
+  throw new Error('expected a note in the sample')
+}
+
+function hrefOf(items: readonly { label: string; href: string }[], label: string): string {
+  const found = items.find((item) => item.label.includes(label))
+  if (found === undefined)
+    throw new Error(`expected “${label}” among ${items.map((i) => i.label).join(', ')}`)
+  return found.href
+}
+
+describe.each(['foliate', 'epubjs'] as const)('%s', (name: ReaderName) => {
+  test('opens the book and lists all works in the contents', async () => {
+    const { title, toc } = await withReader(session, name, bytes, (page) =>
+      ask(page, (reader) => ({ title: reader.title, toc: reader.toc })),
+    )
+    expect(title).toContain('古文选读')
+    for (const label of ['学而第一', '出师表', '岳阳楼记', '道德经二章', '问答', '附录：逸文'])
+      expect(toc.map((item) => item.label).join('\n')).toContain(label)
+    expect(toc.some((item) => item.depth > 0)).toBe(true)
+  })
+
+  test('shows a work in the embedded fonts', async () => {
+    await withReader(session, name, bytes, async (page) => {
+      const toc = await ask(page, (reader) => reader.toc)
+      for (const [label, part] of [
+        ['学而第一', '巧言令色'],
+        ['道德经二章', '𠂆'],
+      ] as const) {
+        await ask(page, (reader, href) => reader.goTo(href), hrefOf(toc, label))
+        const { text } = await ask(page, (reader) => reader.open())
+        expect(text).toContain(part)
+        const declared = await ask(page, (reader) => reader.fonts())
+        expect(declared.filter((font) => font.status === 'loaded').length).toBeGreaterThan(0)
+        expect(declared.filter((font) => font.status === 'error')).toEqual([])
+        const used = await usedFonts(page)
+        expect(used.filter((font) => !font.embedded)).toEqual([])
+        expect(used.reduce((sum, font) => sum + font.glyphs, 0)).toBeGreaterThan(50)
+        await shoot(page, `${name}-${label === '学而第一' ? 'work' : 'rare'}`)
+      }
+    })
+  })
+
+  test('shows the note of a call', async () => {
+    const { call, callDoc, note } = aNote()
+    const shown = await withReader(session, name, bytes, async (page) => {
+      await ask(
+        page,
+        (reader, href) => reader.goTo(href),
+        name === 'foliate' ? callDoc.path : callDoc.path.replace(/^[^/]+\//, ''),
+      )
+      const answer = await ask(
+        page,
+        (reader, selector) => reader.note(selector),
+        `[id="${attribute(call, 'id')}"]`,
+      )
+      await shoot(page, `${name}-note`)
+      return answer
+    })
+    const [kind, ...rest] = shown.split('\n')
+    expect(kind).toBe(name === 'foliate' ? 'footnote' : 'shown')
+    expect(squeeze(rest.join('\n'))).toBe(squeeze(textOf(note)))
+  })
+
+  test('jumps by the page list', async () => {
+    const list = [...elements(book.nav.tree)].find((nav) => hasWord(nav, 'epub:type', 'page-list'))
+    const labels = list === undefined ? [] : findAll(list, 'a').map((link) => textOf(link).trim())
+    await withReader(session, name, bytes, async (page) => {
+      const pages = await ask(page, (reader) => reader.pages)
+      expect(pages.map((item) => item.label)).toEqual(labels)
+      const last = pages.at(-1)
+      if (last === undefined) throw new Error('expected pages')
+      await ask(page, (reader, href) => reader.goTo(href), last.href)
+      const { html } = await ask(page, (reader) => reader.open())
+      expect(html).toContain(`id="${last.href.split('#')[1]}"`)
+    })
+  })
+})
+
+test('looks right on other days: cover, contents, dark, large, without its fonts', async () => {
+  await withReader(session, 'foliate', bytes, async (page) => {
+    await shoot(page, 'cover')
+    const toc = await ask(page, (reader) => reader.toc)
+    const work = hrefOf(toc, '学而第一')
+    await ask(page, (reader, href) => reader.goTo(href), book.nav.path)
+    await shoot(page, 'contents')
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
+    await ask(page, (reader, css) => reader.style(css), 'html{color-scheme:light dark}')
+    await ask(page, (reader, href) => reader.goTo(href), work)
+    await shoot(page, 'dark')
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
+    await ask(page, (reader, css) => reader.style(css), 'html{font-size:200%}')
+    await ask(page, (reader, href) => reader.goTo(href), work)
+    await shoot(page, 'large')
+  })
+})
+
+test('nothing hostile runs in a reader that allows scripts', async () => {
+  await withReader(session, 'foliate', await render(hostileEdition()), async (page) => {
+    const toc = await ask(page, (reader) => reader.toc)
+    for (const { href } of toc) await ask(page, (reader, h) => reader.goTo(h), href)
+    for (const frame of page.frames())
+      expect(await frame.evaluate('globalThis.owned === undefined').catch(() => true)).toBe(true)
+    expect(page.url()).toBe('https://edition.invalid/reader.html')
+  })
+})

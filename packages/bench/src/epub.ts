@@ -1,0 +1,117 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Edition } from '@huijiao/ast'
+import { makeEdition, THOUSAND } from './editions.ts'
+import { pandocVersion, toMarkdown } from './pandoc.ts'
+import { medianRun, nodeProgram, type Run } from './timing.ts'
+
+const RENDERER = import.meta.resolve('@huijiao/epub')
+/** What the project promises. */
+export const LIMITS = { pandoc: 2.5, growth: 1.25, bytes: 1.2e6 } as const
+
+export interface EpubBenchOptions {
+  /** Path of an `edition.json`; without it a made-up edition of the same order of size. */
+  readonly edition?: string
+  readonly repeats?: number
+  /** Numbers of chapters that growth is measured at, ascending. */
+  readonly chapters?: readonly number[]
+  readonly write?: (line: string) => void
+}
+
+export interface EpubBench {
+  readonly bytes: number
+  readonly wall: number
+  readonly ratioToPandoc: number | undefined
+  /** Time for one chapter at the largest size over that at the smallest; 1 is linear. */
+  readonly growth: number
+  readonly memory: number
+}
+
+/**
+ * Measures the EPUB renderer in whole processes: against Pandoc on the same content,
+ * and how time grows with the number of chapters. Pandoc embeds no fonts; ours does.
+ */
+export async function benchEpub(options: EpubBenchOptions = {}): Promise<EpubBench> {
+  const write = options.write ?? ((line) => process.stdout.write(`${line}\n`))
+  const repeats = options.repeats ?? 3
+  const folder = await mkdtemp(join(tmpdir(), 'huijiao-bench-'))
+  try {
+    const edition: Edition =
+      options.edition === undefined
+        ? makeEdition({ works: 12, paragraphs: 30, characters: 120, noteEvery: 5 })
+        : JSON.parse(await readFile(options.edition, 'utf8'))
+    const ours = await renderTimed(folder, edition, repeats)
+    write(`${edition.meta.id}: ${kilobytes(ours.bytes)}, ${seconds(ours.run)}, ${memory(ours.run)}`)
+    const ratioToPandoc = await comparePandoc(folder, edition, ours.run, repeats, write)
+
+    const chapters = options.chapters ?? [125, 250, 500, 1000]
+    const perChapter: number[] = []
+    // Starting Node, loading the renderer and opening the fonts is no part of growth.
+    const { run: start } = await renderTimed(
+      folder,
+      makeEdition({ ...THOUSAND, works: 1 }),
+      repeats,
+    )
+    let largest: Run = start
+    for (const works of chapters) {
+      const made = makeEdition({ ...THOUSAND, works })
+      const { run, bytes } = await renderTimed(folder, made, 1)
+      perChapter.push((run.wall - start.wall) / (works - 1))
+      largest = run
+      write(`${works} chapters: ${seconds(run)}, ${memory(run)}, ${kilobytes(bytes)}`)
+    }
+    const growth = (perChapter.at(-1) ?? 1) / (perChapter[0] ?? 1)
+    write(
+      `time for a chapter, largest over smallest: ${growth.toFixed(2)} (linear is 1, limit ${LIMITS.growth})`,
+    )
+    return { bytes: ours.bytes, wall: ours.run.wall, ratioToPandoc, growth, memory: largest.memory }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function renderTimed(
+  folder: string,
+  edition: Edition,
+  repeats: number,
+): Promise<{ run: Run; bytes: number }> {
+  const source = join(folder, 'edition.json')
+  const target = join(folder, 'book.epub')
+  await writeFile(source, JSON.stringify(edition))
+  const run = await medianRun(
+    repeats,
+    process.execPath,
+    nodeProgram(`
+      import { readFileSync, writeFileSync } from 'node:fs'
+      import { renderEpub } from ${JSON.stringify(RENDERER)}
+      const edition = JSON.parse(readFileSync(${JSON.stringify(source)}, 'utf8'))
+      writeFileSync(${JSON.stringify(target)}, await renderEpub(edition))`),
+  )
+  return { run, bytes: (await stat(target)).size }
+}
+
+async function comparePandoc(
+  folder: string,
+  edition: Edition,
+  ours: Run,
+  repeats: number,
+  write: (line: string) => void,
+): Promise<number | undefined> {
+  const version = pandocVersion()
+  if (version === undefined) {
+    write('SKIPPED: no Pandoc here, so no ratio to it.')
+    return undefined
+  }
+  const source = join(folder, 'book.md')
+  await writeFile(source, toMarkdown(edition))
+  const args = [source, '-f', 'markdown', '-t', 'epub3', '--toc', '-o', join(folder, 'pandoc.epub')]
+  const theirs = await medianRun(repeats, 'pandoc', args)
+  const ratio = ours.wall / theirs.wall
+  write(`${version}: ${seconds(theirs)}; ratio ${ratio.toFixed(2)} (limit ${LIMITS.pandoc})`)
+  return ratio
+}
+
+const seconds = (run: Run): string => `${(run.wall / 1000).toFixed(2)} s`
+const memory = (run: Run): string => `${Math.round(run.memory / 1e6)} MB`
+const kilobytes = (bytes: number): string => `${Math.round(bytes / 1e3)} kB`

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+
+/** What one run of a program in a process of its own took. */
+export interface Run {
+  /** Wall time from start to exit, in milliseconds. */
+  readonly wall: number
+  /** Largest resident memory of a Node program that reports it, in bytes; 0 otherwise. */
+  readonly memory: number
+}
+
+const MEMORY = /maxRSS=(\d+)/
+
+/**
+ * Runs a program to its end and times it, starting of the process included.
+ * @throws where it exits with an error, with its last words.
+ */
+export function timed(command: string, args: readonly string[]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now()
+    const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (data) => {
+      out += String(data)
+    })
+    child.stderr.on('data', (data) => {
+      err += String(data)
+    })
+    child.once('error', reject)
+    child.once('close', (code) => {
+      const wall = performance.now() - start
+      if (code !== 0) reject(new Error(`${command} ended with ${code}: ${err.slice(-2000)}`))
+      else resolve({ wall, memory: Number(MEMORY.exec(out)?.[1] ?? 0) * 1024 })
+    })
+  })
+}
+
+/** Runs a program several times and keeps the median by wall time. */
+export async function medianRun(
+  times: number,
+  command: string,
+  args: readonly string[],
+): Promise<Run> {
+  const runs: Run[] = []
+  for (let index = 0; index < times; index += 1) runs.push(await timed(command, args))
+  runs.sort((a, b) => a.wall - b.wall)
+  const middle = runs[Math.floor(runs.length / 2)]
+  if (middle === undefined) throw new Error('expected at least one run')
+  return middle
+}
+
+/** A Node program, given as module text, that reports its memory at the end. */
+export function nodeProgram(text: string): readonly string[] {
+  return [
+    '--input-type=module',
+    '-e',
+    `${text}\nconsole.log('maxRSS=' + process.resourceUsage().maxRSS)`,
+  ]
+}
