@@ -1,0 +1,72 @@
+import type { Edition } from '@huijiao/ast'
+import { h } from 'hastscript'
+import { apparatusDocument } from './documents/apparatus.ts'
+import { colophon, editorialNote, titlePage } from './documents/front.ts'
+import { noteList, notesOf } from './documents/note.ts'
+import { witnessesDocument } from './documents/witnesses.ts'
+import { titleOf, workDocument } from './documents/work.ts'
+import { notesOfWork } from './ids.ts'
+import type { Book, BookDocument, BookOptions, Note } from './model.ts'
+import { stateFor } from './state.ts'
+import { type Strings, stringsFor } from './strings/index.ts'
+
+/**
+ * Makes the documents of a book from its tree, in reading order: title page, colophon, editorial note, the
+ * works, collation appendix, list of notes, table of witnesses. Contents are each renderer's own.
+ */
+export function toBook(edition: Edition, options: BookOptions = {}): Book {
+  const strings = stringsFor(edition.meta.language)
+  const href = options.href ?? ((_document: string, id: string) => `#${id}`)
+  const states = edition.children.map((work) => stateFor(edition, work, strings, options))
+  const notes = states.flatMap((state) => notesOf(state, state.work))
+  const works = states.map((state) =>
+    workDocument(
+      state,
+      notes.filter((n) => n.work === state.work.id),
+    ),
+  )
+  return {
+    notes,
+    documents: [
+      titlePage(edition, strings),
+      colophon(edition, strings),
+      editorialNote(edition, strings),
+      ...works,
+      apparatusDocument(edition, strings, { href }),
+      ...(notes.length === 0 ? [] : [notesDocument(edition, notes, strings, href)]),
+      witnessesDocument(edition, strings),
+    ],
+  }
+}
+
+function notesDocument(
+  edition: Edition,
+  notes: readonly Note[],
+  strings: Strings,
+  href: (document: string, id: string) => string,
+): BookDocument {
+  return {
+    id: 'notes',
+    kind: 'notes',
+    matter: 'back',
+    title: strings.notes,
+    lang: edition.meta.language,
+    headings: [{ id: 'notes-title', depth: 1, title: strings.notes }],
+    children: [
+      h(
+        'section',
+        {
+          id: 'notes',
+          className: ['notes-list'],
+          'epub:type': 'endnotes',
+          role: 'doc-endnotes',
+          ariaLabelledBy: 'notes-title',
+        },
+        [
+          h('h1', { id: 'notes-title' }, strings.notes),
+          ...noteList(edition, notes, href, titleOf, notesOfWork),
+        ],
+      ),
+    ],
+  }
+}

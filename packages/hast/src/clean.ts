@@ -1,0 +1,14 @@
+/** Characters that may not stand in a book: controls other than tab and line end, non-characters, lone surrogates. */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}\u{EFFFE}\u{EFFFF}]|\p{Surrogate}/gu
+
+/** Controls of direction: they can show text in another order than it is stored. */
+const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/**
+ * Text fit to be printed. A forbidden character becomes U+FFFD, so that the reader sees that something
+ * stood there; controls of direction, which have no glyph, are taken out.
+ */
+export function clean(text: string): string {
+  return text.replace(FORBIDDEN, '\uFFFD').replace(DIRECTION, '')
+}

@@ -1,0 +1,11 @@
+/** How many characters of a long reading are shown at each end. */
+const ENDS = 8
+const LONGEST = 24
+
+/** A long reading by its beginning and end. */
+export function elide(text: string): string {
+  const points = [...text]
+  return points.length <= LONGEST
+    ? text
+    : `${points.slice(0, ENDS).join('')}……${points.slice(-ENDS).join('')}`
+}

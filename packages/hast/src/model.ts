@@ -1,0 +1,74 @@
+import type { App } from '@huijiao/ast'
+import type { ElementContent } from 'hast'
+
+/** What a document of the book is. */
+export type DocumentKind =
+  | 'titlepage'
+  | 'colophon'
+  | 'editorial-note'
+  | 'work'
+  | 'apparatus'
+  | 'notes'
+  | 'witnesses'
+
+/** An entry of the table of contents within a document. */
+export interface TocHeading {
+  /** Id of the element it leads to; unique in the book. */
+  readonly id: string
+  /** 1 for the document's own title. */
+  readonly depth: number
+  readonly title: string
+}
+
+/** One document of the book, in reading order: front matter, body, back matter. */
+export interface BookDocument {
+  /** ASCII; unique in the book; fit for a file name. */
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly matter: 'front' | 'body' | 'back'
+  readonly title: string
+  /** BCP 47. */
+  readonly lang: string
+  /** One `section` element. */
+  readonly children: readonly ElementContent[]
+  readonly headings: readonly TocHeading[]
+}
+
+/** A reader's note. Its number, id and call are the same in every rendering. */
+export interface Note {
+  /** `note-<app id>`. */
+  readonly id: string
+  /** `call-<app id>`, the element in the text. */
+  readonly call: string
+  readonly work: string
+  /** From 1 within its work. */
+  readonly number: number
+  readonly app: App
+  readonly content: readonly ElementContent[]
+}
+
+/** Where a page of the printed book begins. */
+export interface PageBreak {
+  /** As printed: `12`, `iv`. */
+  readonly label: string
+  readonly document: string
+  /** Id of the block. */
+  readonly block: string
+  /** Code points into the block's plain text. */
+  readonly offset: number
+}
+
+export interface Book {
+  readonly documents: readonly BookDocument[]
+  readonly notes: readonly Note[]
+}
+
+export interface BookOptions {
+  /** Pages of the printed book, marked where they begin. */
+  readonly pageBreaks?: readonly PageBreak[]
+  /**
+   * Address of an element in another document: `apparatus.xhtml#…` in an EPUB, `#…` where all
+   * documents stand in one. The latter unless given.
+   */
+  readonly href?: (document: string, id: string) => string
+}

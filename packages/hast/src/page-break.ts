@@ -1,0 +1,55 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { clean } from './clean.ts'
+import type { PageBreak } from './model.ts'
+import type { State } from './state.ts'
+
+/** The mark of a page of the printed book. */
+export function pageBreak(label: string): ElementContent {
+  return h('span', {
+    id: pageId(label),
+    className: ['pagebreak'],
+    'epub:type': 'pagebreak',
+    role: 'doc-pagebreak',
+    ariaLabel: label,
+  })
+}
+
+export const pageId = (label: string): string => `page-${label}`
+
+/** Begins a block: the pen stands at its start, and breaks at its start come first. */
+export function beginBlock(state: State, id: string): ElementContent[] {
+  state.pen.block = id
+  state.pen.offset = 0
+  return due(state, 0)
+}
+
+/** Text of the block at the pen, cut where pages begin. */
+export function write(state: State, value: string): ElementContent[] {
+  const points = [...value]
+  const start = state.pen.offset
+  const end = start + points.length
+  state.pen.offset = end
+  const cuts = (state.breaks.get(state.pen.block) ?? []).filter(
+    (b) => b.offset > start && b.offset <= end,
+  )
+  const out: ElementContent[] = []
+  let from = 0
+  for (const cut of cuts) {
+    push(out, points.slice(from, cut.offset - start).join(''))
+    out.push(pageBreak(cut.label))
+    from = cut.offset - start
+  }
+  push(out, points.slice(from).join(''))
+  return out
+}
+
+function due(state: State, offset: number): ElementContent[] {
+  const here = (b: PageBreak) => b.offset <= offset
+  return (state.breaks.get(state.pen.block) ?? []).filter(here).map((b) => pageBreak(b.label))
+}
+
+function push(out: ElementContent[], value: string): void {
+  const text = clean(value)
+  if (text !== '') out.push({ type: 'text', value: text })
+}

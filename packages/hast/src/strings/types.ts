@@ -1,0 +1,56 @@
+import type { Cause, Certainty, Method, ReadingType, WitnessKind } from '@huijiao/ast'
+
+/** Everything that a book says in its own voice, in one language. */
+export interface Strings {
+  readonly colophon: string
+  readonly editorialNote: string
+  readonly apparatus: string
+  readonly notes: string
+  readonly witnesses: string
+  readonly appendix: string
+  readonly contents: string
+  readonly cover: string
+  readonly page: string
+  readonly note: string
+  readonly backToText: string
+  readonly toApparatus: string
+  readonly lacuna: string
+  readonly undecided: string
+  readonly supplied: string
+  readonly conjecture: string
+  readonly omits: string
+  readonly ruling: string
+  readonly punctuationList: string
+  readonly noEntries: string
+  readonly siglum: string
+  readonly description: string
+  readonly kind: string
+  readonly file: string
+  readonly works: string
+  readonly sources: string
+  readonly madeWith: string
+  readonly published: string
+  readonly rights: string
+  readonly publisher: string
+  readonly contributors: string
+  readonly block: (number: number) => string
+  readonly kinds: Readonly<Record<WitnessKind, string>>
+  readonly types: Readonly<Record<ReadingType, string>>
+  readonly methods: Readonly<Record<Method, string>>
+  readonly certainties: Readonly<Record<Certainty, string>>
+  readonly causes: Readonly<Record<Cause, string>>
+  readonly roles: Readonly<Record<string, string>>
+  /** Paragraphs of the editorial note that hold for every edition. */
+  readonly conventions: readonly string[]
+  /** A witness's reading: `甲本作“…”（讹）`; the empty text is an omission. */
+  readonly reading: (sigla: string, text: string, type: string) => string
+  /** Which witnesses the text follows: `从乙、戊本`. */
+  readonly follows: (sigla: string) => string
+  /** Heads a note or an entry: the lemma quoted. An empty lemma stands between two characters. */
+  readonly lemma: (text: string, before: string, after: string) => string
+  readonly joinSigla: (sigla: readonly string[]) => string
+  readonly undecidedNote: string
+  readonly rulingBy: (by: string, date: string) => string
+  readonly separator: string
+  readonly stop: string
+}
