@@ -5,6 +5,8 @@ import { colophon, editorialNote, titlePage } from './documents/front.ts'
 import { noteList, notesOf } from './documents/note.ts'
 import { witnessesDocument } from './documents/witnesses.ts'
 import { titleOf, workDocument } from './documents/work.ts'
+import { flow } from './handlers/flow.ts'
+import { phrasing } from './handlers/phrasing.ts'
 import { notesOfWork } from './ids.ts'
 import type { Book, BookDocument, BookOptions, Note } from './model.ts'
 import { stateFor } from './state.ts'
@@ -17,7 +19,9 @@ import { type Strings, stringsFor } from './strings/index.ts'
 export function toBook(edition: Edition, options: BookOptions = {}): Book {
   const strings = stringsFor(edition.meta.language)
   const href = options.href ?? ((_document: string, id: string) => `#${id}`)
-  const states = edition.children.map((work) => stateFor(edition, work, strings, options))
+  const states = edition.children.map((work) =>
+    stateFor(edition, work, strings, options, { phrasing, flow }),
+  )
   const notes = states.flatMap((state) => notesOf(state, state.work))
   const works = states.map((state) =>
     workDocument(

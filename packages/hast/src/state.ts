@@ -1,9 +1,26 @@
-import { type App, appsOf, type Edition, leafBlocks, type Work } from '@huijiao/ast'
+import {
+  type App,
+  appsOf,
+  type Edition,
+  type Flow,
+  type Heading,
+  leafBlocks,
+  type Phrasing,
+  type Work,
+} from '@huijiao/ast'
+import type { ElementContent } from 'hast'
 import type { BookOptions, PageBreak } from './model.ts'
 import type { Strings } from './strings/index.ts'
 
+/** Renders children: handlers reach each other through the state, not by import. */
+export interface Renderers {
+  readonly phrasing: (state: State, nodes: readonly Phrasing[]) => ElementContent[]
+  readonly flow: (state: State, nodes: readonly (Heading | Flow)[]) => ElementContent[]
+}
+
 /** What the handlers know while they render one work. */
 export interface State {
+  readonly render: Renderers
   readonly edition: Edition
   readonly work: Work
   readonly strings: Strings
@@ -38,6 +55,7 @@ export function stateFor(
   work: Work,
   strings: Strings,
   options: BookOptions,
+  render: Renderers,
 ): State {
   const blockIds = new Map<object, string>()
   for (const block of leafBlocks(work)) blockIds.set(block.node, block.id)
@@ -49,6 +67,7 @@ export function stateFor(
   }
   for (const list of breaks.values()) list.sort((a, b) => a.offset - b.offset)
   return {
+    render,
     edition,
     work,
     strings,

@@ -3,11 +3,10 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { callId, noteId } from '../ids.ts'
 import { isNote, type State } from '../state.ts'
-import { phrasing } from './phrasing.ts'
 
 /** The lemma in its place, with the call of its note where readers get one. */
 export function app(state: State, node: App): ElementContent[] {
-  const content = phrasing(state, node.children)
+  const content = state.render.phrasing(state, node.children)
   if (node.layer === 'punctuation')
     return [h('span', { id: node.id, className: ['app-punctuation'] }, content)]
   const className = ['app', `app-${node.cause}`]

@@ -2,9 +2,10 @@ import type { Dateline } from '@huijiao/ast'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { State } from '../state.ts'
-import { phrasing } from './phrasing.ts'
 
 /** A dateline run in at the head of a paragraph. */
 export function dateline(state: State, node: Dateline): ElementContent[] {
-  return [h('span', { className: ['dateline-run-in'] }, phrasing(state, node.children))]
+  return [
+    h('span', { className: ['dateline-run-in'] }, state.render.phrasing(state, node.children)),
+  ]
 }

@@ -3,8 +3,6 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { beginBlock } from '../page-break.ts'
 import type { State } from '../state.ts'
-import { flow } from './flow.ts'
-import { phrasing } from './phrasing.ts'
 
 /** Blocks that are mdast's own: quotation, list, table, rule. Each counts as one block. */
 export function mdastFlow(state: State, node: MdastFlow): Element {
@@ -12,12 +10,15 @@ export function mdastFlow(state: State, node: MdastFlow): Element {
   const breaks = beginBlock(state, id)
   switch (node.type) {
     case 'blockquote':
-      return h('blockquote', { id }, [...breaks, ...flow(state, node.children as Flow[])])
+      return h('blockquote', { id }, [
+        ...breaks,
+        ...state.render.flow(state, node.children as Flow[]),
+      ])
     case 'list':
       return h(
         node.ordered === true ? 'ol' : 'ul',
         { id },
-        node.children.map((item) => h('li', flow(state, item.children as Flow[]))),
+        node.children.map((item) => h('li', state.render.flow(state, item.children as Flow[]))),
       )
     case 'table':
       return h('table', { id }, [
@@ -27,7 +28,7 @@ export function mdastFlow(state: State, node: MdastFlow): Element {
             h(
               'tr',
               row.children.map((cell) =>
-                h(r === 0 ? 'th' : 'td', phrasing(state, cell.children as Phrasing[])),
+                h(r === 0 ? 'th' : 'td', state.render.phrasing(state, cell.children as Phrasing[])),
               ),
             ),
           ),

@@ -3,12 +3,11 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
 import type { State } from '../state.ts'
-import { phrasing } from './phrasing.ts'
 
 export function ruby(state: State, node: Ruby): ElementContent[] {
   return [
     h('ruby', [
-      ...phrasing(state, node.children),
+      ...state.render.phrasing(state, node.children),
       h('rp', '（'),
       h('rt', clean(node.annotation)),
       h('rp', '）'),
