@@ -8,6 +8,7 @@ import {
   shiftDestination,
 } from './boxes.ts'
 import { obstacles } from './claim.ts'
+import { writeFonts } from './content/fonts.ts'
 import { type Rewritten, rewritePage, type Shared } from './content/rewrite.ts'
 import { destinationArray, namedDestinations } from './destinations.ts'
 import { PdfError } from './errors.ts'
@@ -22,7 +23,6 @@ import { describeLinks, linkContents, tagLinks } from './structure/links.ts'
 import { mendStructure } from './structure/mend.ts'
 import { type Content, type Element, readStructure } from './structure/tree.ts'
 import { writeStructure } from './structure/write.ts'
-import { mendUnicode } from './unicode.ts'
 import { writePdf } from './write.ts'
 
 /** A finished PDF, and what keeps it from claiming PDF/UA-1, in words. */
@@ -50,7 +50,6 @@ export async function finish(bytes: Uint8Array, options: FinishOptions): Promise
       `expected ${options.expectedPages} pages, got ${file.pages.length}`,
     )
   }
-  mendUnicode(file)
   const root = readStructure(file)
   if (root !== undefined) tagLinks(file, root)
   const pages = finishPages(file, root, options)
@@ -98,6 +97,7 @@ function finishPages(
     shiftAnnotations(page, sheet.shift)
     if (page.dict.has(name('Annots'))) page.dict.set(name('Tabs'), name('S'))
   })
+  writeFonts(file, shared.fonts)
   for (const [, value] of namedDestinations(file)) {
     const target = destinationArray(file, value)
     if (target !== undefined) shiftDestination(target, shifts)

@@ -1,5 +1,8 @@
+export { type Booklet, type BookletOptions, impose } from './booklet/impose.ts'
+export { bookletOrder, type FoldedSheet, type Side, type Signature } from './booklet/order.ts'
 export { readDestinations } from './destinations.ts'
 export { PdfError } from './errors.ts'
+export { type ExtractedBlock, type ExtractedText, extractText } from './extract.ts'
 export { type Finished, finish, finishPdf } from './finish.ts'
 export type { Destination, FinishOptions, OutlineItem, PageLabelRange } from './options.ts'
 export { type Hint, hintLanguage } from './structure/hints.ts'

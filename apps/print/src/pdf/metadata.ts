@@ -93,6 +93,6 @@ function pdfDate(date: string): string {
 
 function escape(text: string): string {
   // XML 1.0 has no way to write most control characters.
-  const legal = [...text].filter((c) => c >= ' ' || c === '\n' || c === '\t').join('')
+  const legal = text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
   return legal.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -1,4 +1,4 @@
-import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
+import { PDFDict, PDFHexString, type PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
 import { namedDestinations } from './destinations.ts'
 import { PdfError } from './errors.ts'
 import { lookupDict, name, type PdfFile } from './file.ts'

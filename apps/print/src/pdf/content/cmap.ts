@@ -36,21 +36,14 @@ export function parseCMap(cmap: string): Map<number, string> {
   return texts
 }
 
-/**
- * Replaces Kangxi and CJK radicals by the ideographs that they stand for, as far as Unicode knows one
- * (compatibility decomposition); undefined where there is nothing to replace.
- */
-export function withoutRadicals(texts: CodeTexts): Map<number, string> | undefined {
-  let changed = false
-  const mended = new Map<number, string>()
-  for (const [code, text] of texts) {
-    const plain = RADICALS.test(text)
-      ? text.replace(/[\u2e80-\u2fdf]/gu, (c) => c.normalize('NFKC'))
-      : text
-    if (plain !== text) changed = true
-    mended.set(code, plain)
-  }
-  return changed ? mended : undefined
+/** A text with the ideographs for which its radicals stand, where Unicode decomposes them. */
+export function plainText(text: string): string {
+  return hasRadical(text) ? text.normalize('NFKC') : text
+}
+
+/** Whether a text holds a Kangxi or a CJK radical. */
+export function hasRadical(text: string): boolean {
+  return RADICALS.test(text)
 }
 
 /** Writes a `ToUnicode` map for two-byte codes. */

@@ -4,7 +4,7 @@ import { type Operators, op } from './scan.ts'
 
 /** A marked-content sequence of the finished stream. */
 export interface Mark {
-  /** Identifier in the finished stream, counted from 0. */
+  /** Identifier in the finished stream. */
   readonly mcid: number
   /** Identifier that the sequence had. */
   readonly was: number
@@ -21,19 +21,23 @@ export interface Marking {
   readonly untagged: number
 }
 
+/** What the content itself does not say. */
+export interface About {
+  /** Whether an XObject brings marked content of its own, by its name in the resources. */
+  readonly ownsMarks: (xObject: string) => boolean
+  /** Whether the bytes `from` … `to` show nothing but emphasis marks. */
+  readonly isEmphasis: (from: number, to: number) => boolean
+  /** Identifier of the first sequence; the next ones follow. */
+  readonly first: number
+}
+
 /**
  * Puts every painted object of a content stream into marked content: what belongs to the structure keeps its
  * tag, all else becomes an artifact. A sequence that does not nest with `q` and `Q` is closed before the
  * boundary and, if it goes on, opened again with an identifier of its own (ISO 32000-1, 14.6).
- *
- * @param ownsMarks whether an XObject brings marked content of its own, by its name in the resources.
  */
-export function markContent(
-  bytes: Uint8Array,
-  operators: Operators,
-  ownsMarks: (xObject: string) => boolean,
-): Marking {
-  return new Marker(bytes, operators, ownsMarks).run()
+export function markContent(bytes: Uint8Array, operators: Operators, about: About): Marking {
+  return new Marker(bytes, operators, about).run()
 }
 
 const Q_SAVE = op('q')
@@ -44,11 +48,14 @@ const BMC = op('BMC')
 const BDC = op('BDC')
 const EMC = op('EMC')
 const DO = op('Do')
+const TF = op('Tf')
 const CLIP_ONLY = op('n')
 const PATH_BEGIN = new Set(['m', 're'].map(op))
 const PATH_PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map(op))
 const PAINT = new Set(['sh', 'BI', 'Do'].map(op))
 const SHOW = new Set(['Tj', 'TJ', "'", '"'].map(op))
+
+const PICTURES = new Set(['Figure', 'Formula'])
 
 /** A sequence that the source has open: with an identifier, or a plain one such as `/Span` or `/Artifact`. */
 type Open = { readonly was: number; readonly tag: string } | 'plain' | 'artifact'
@@ -56,7 +63,7 @@ type Open = { readonly was: number; readonly tag: string } | 'plain' | 'artifact
 class Marker {
   private readonly bytes: Uint8Array
   private readonly operators: Operators
-  private readonly ownsMarks: (xObject: string) => boolean
+  private readonly about: About
   private readonly edits: Edit[] = []
   private readonly marks: Mark[] = []
   private readonly open: Open[] = []
@@ -64,11 +71,13 @@ class Marker {
   /** Depth of `q` at which the finished stream has a sequence open; -1 for none. */
   private written = -1
   private untagged = 0
+  /** Size of the text last painted in the open sequence. */
+  private size = 0
 
-  constructor(bytes: Uint8Array, operators: Operators, ownsMarks: (xObject: string) => boolean) {
+  constructor(bytes: Uint8Array, operators: Operators, about: About) {
     this.bytes = bytes
     this.operators = operators
-    this.ownsMarks = ownsMarks
+    this.about = about
   }
 
   run(): Marking {
@@ -86,10 +95,10 @@ class Marker {
       else if (PATH_BEGIN.has(operator)) path = path < 0 ? from : path
       else if (operator === CLIP_ONLY) path = -1
       else if (PATH_PAINT.has(operator)) {
-        this.paint(path < 0 ? from : path, to)
+        this.paint(path < 0 ? from : path, to, true)
         path = -1
       } else if (PAINT.has(operator)) {
-        if (operator === DO && this.ownsMarks(this.objectName(index))) this.close(from)
+        if (operator === DO && this.about.ownsMarks(this.objectName(index))) this.close(from)
         else this.paint(from, to)
       }
     }
@@ -153,19 +162,36 @@ class Marker {
     if (last !== undefined) this.marks.push({ ...last, to: at })
   }
 
-  private paint(from: number, to: number): void {
+  private paint(from: number, to: number, isPath = false): void {
     const source = this.source()
-    if (source === undefined) {
+    // Rules, borders and backgrounds say nothing; those within a sequence stay, so that it need not be split.
+    const isDecoration = isPath && this.written < 0 && !PICTURES.has(source?.tag ?? '')
+    if (source === undefined || isDecoration) {
       if (this.open.includes('artifact')) return
-      this.edits.push({ start: from, end: from, text: '/Artifact BMC\n' })
-      this.edits.push({ start: to, end: to, text: '\nEMC' })
+      this.artifact(from, to)
       return
     }
     if (this.written >= 0) return
-    const mcid = this.marks.length
+    const mcid = this.about.first + this.marks.length
     this.marks.push({ mcid, was: source.was, from, to })
     this.edits.push({ start: from, end: from, text: `/${source.tag} <</MCID ${mcid}>> BDC\n` })
     this.written = this.depth
+  }
+
+  private artifact(from: number, to: number): void {
+    this.close(from)
+    this.edits.push({ start: from, end: from, text: '/Artifact BMC\n' })
+    this.edits.push({ start: to, end: to, text: '\nEMC' })
+  }
+
+  /** Whether a text object holds the dots of emphasized text, which the browser paints after the text. */
+  private isEmphasis(size: number, from: number, to: number): boolean {
+    const isSmaller = size > 0 && this.written >= 0 && size <= this.size * 0.6
+    return isSmaller && this.about.isEmphasis(from, to)
+  }
+
+  private fontSize(index: number): number {
+    return Number(operandText(this.bytes, this.operators, index).trim().split(/\s+/)[1])
   }
 
   /** Marks a text object as one where its sequences allow it; gives the index of its `ET`. */
@@ -175,9 +201,11 @@ class Marker {
     let nested = 0
     let mixed = false
     let shows = false
+    let size = 0
     while (last < count && code[last] !== ET) {
       const operator = code[last] ?? 0
       if (SHOW.has(operator)) shows = true
+      if (operator === TF && size === 0) size = this.fontSize(last)
       if (operator === BMC || operator === BDC) {
         nested++
         if (operandText(this.bytes, this.operators, last).includes('/MCID')) mixed = true
@@ -185,7 +213,9 @@ class Marker {
       last++
     }
     if (!mixed && nested === 0) {
-      if (shows) {
+      const [from, to] = [start[begin] ?? 0, end[last] ?? this.bytes.length]
+      if (shows && this.isEmphasis(size, from, to)) this.artifact(from, to)
+      else if (shows) {
         if (
           this.source() === undefined &&
           !this.open.includes('artifact') &&
@@ -193,7 +223,8 @@ class Marker {
         ) {
           this.untagged++
         }
-        this.paint(start[begin] ?? 0, end[last] ?? this.bytes.length)
+        this.paint(from, to)
+        this.size = size
       }
       return last
     }

@@ -1,7 +1,6 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import {
   flateStream,
-  lookup,
   lookupDict,
   lookupName,
   lookupNumber,
@@ -12,8 +11,9 @@ import {
   streamBytes,
 } from '../file.ts'
 import type { Content } from '../structure/tree.ts'
-import { type CodeTexts, parseCMap } from './cmap.ts'
+import { actualEdits } from './actual.ts'
 import { applyEdits, type Edit } from './edit.ts'
+import { type Fonts, type FontTexts, fontTexts } from './fonts.ts'
 import { inkEdits, type Space } from './ink.ts'
 import { markContent } from './mark.ts'
 import { scan } from './scan.ts'
@@ -42,7 +42,7 @@ export interface Shared {
   readonly forms: Map<PDFRef, boolean>
   /** Forms that are rewritten already. */
   readonly done: Set<PDFRef>
-  readonly fonts: Map<PDFObject, CodeTexts>
+  readonly fonts: Fonts
 }
 
 /** Rewrites the content of a page and of the forms drawn on it. */
@@ -55,6 +55,8 @@ export function rewritePage(
   const contents = new Map<number, Content[]>()
   const texts = new Map<number, string>()
   let untagged = 0
+  // Identifiers are unique in a page and its forms: not every reader tells their streams apart.
+  let first = 0
 
   const rewrite = (
     bytes: Uint8Array,
@@ -63,8 +65,14 @@ export function rewritePage(
   ): Uint8Array => {
     const operators = scan(bytes)
     const objects = resources === undefined ? undefined : lookupDict(resources, 'XObject')
-    const owns = (key: string): boolean => ownsMarks(file, objects?.get(name(key)), shared)
-    const marking = markContent(bytes, operators, owns)
+    const font = (key: string): FontTexts | undefined => fontTexts(resources, key, shared.fonts)
+    const learned = actualEdits(bytes, operators, font)
+    const marking = markContent(bytes, operators, {
+      ownsMarks: (key) => ownsMarks(file, objects?.get(name(key)), shared),
+      isEmphasis: (from, to) => EMPHASIS.test(shownText(bytes, operators, from, to, font)),
+      first,
+    })
+    first += marking.marks.length
     untagged += marking.untagged
     for (const mark of marking.marks) {
       const content: Content = { kind: 'content', page: page.ref, mcid: mark.mcid }
@@ -72,12 +80,15 @@ export function rewritePage(
       known.push(stream === undefined ? content : { ...content, stream })
       contents.set(mark.was, known)
       if (!how.wanted.has(mark.was)) continue
-      const font = (key: string): CodeTexts | undefined => fontTexts(resources, key, shared)
       const text = shownText(bytes, operators, mark.from, mark.to, font)
       texts.set(mark.was, (texts.get(mark.was) ?? '') + text)
     }
     const space = (key: string): Space => spaceOf(resources, key)
-    const edits: Edit[] = [...marking.edits, ...inkEdits(bytes, operators, how.gray, space)]
+    const edits: Edit[] = [
+      ...marking.edits,
+      ...inkEdits(bytes, operators, how.gray, space),
+      ...learned,
+    ]
     for (const [, form, ref] of formsOf(file, resources)) {
       if (shared.done.has(ref)) continue
       shared.done.add(ref)
@@ -99,6 +110,9 @@ export function rewritePage(
   page.dict.set(name('Contents'), file.context.register(made))
   return { contents, texts, untagged }
 }
+
+/** Characters of `text-emphasis`, and none else. */
+const EMPHASIS = /^[•●○◦◉◎▲△﹅﹆·.]+$/
 
 /** A number of points, as written in content streams and boxes. */
 export function decimal(value: number): string {
@@ -133,22 +147,6 @@ function ownsMarks(file: PdfFile, ref: PDFObject | undefined, shared: Shared): b
   }
   shared.forms.set(ref, owns)
   return owns
-}
-
-function fontTexts(
-  resources: PDFDict | undefined,
-  key: string,
-  shared: Shared,
-): CodeTexts | undefined {
-  const fonts = resources === undefined ? undefined : lookupDict(resources, 'Font')
-  const font = fonts === undefined ? undefined : lookupDict(fonts, key)
-  const map = font === undefined ? undefined : lookup(font, 'ToUnicode')
-  if (!(map instanceof PDFRawStream)) return undefined
-  const known = shared.fonts.get(map)
-  if (known !== undefined) return known
-  const texts = parseCMap(Buffer.from(streamBytes(map)).toString('latin1'))
-  shared.fonts.set(map, texts)
-  return texts
 }
 
 function spaceOf(resources: PDFDict | undefined, key: string): Space {

@@ -1,4 +1,4 @@
-import type { CodeTexts } from './cmap.ts'
+import type { FontTexts } from './fonts.ts'
 import { operandText } from './operand.ts'
 import { type Operators, op } from './scan.ts'
 
@@ -8,43 +8,60 @@ const BMC = op('BMC')
 const EMC = op('EMC')
 const SHOW = new Set(['Tj', 'TJ', "'", '"'].map(op))
 
-/**
- * Reads the text that a stretch of a content stream shows.
- *
- * @param from offset of its first byte.
- * @param to offset after its last byte.
- * @param font the texts of a font's two-byte codes, by its name in the resources.
- */
+/** A glyph as shown: the name of its font in the resources, and its two-byte code. */
+export interface ShownCode {
+  readonly font: string
+  readonly code: number
+  /** Set on the first glyph of a stretch with a replacement text, and empty on the others. */
+  readonly actual?: string
+}
+
+/** The glyphs that the bytes `from` … `to` of a content stream show, in order. */
+export function shownCodes(
+  bytes: Uint8Array,
+  operators: Operators,
+  from: number,
+  to: number,
+): ShownCode[] {
+  const { count, code, start, end } = operators
+  let index = firstFrom(start, count, from)
+  let font = fontBefore(bytes, operators, index)
+  const shown: ShownCode[] = []
+  const open: { actual: string | undefined; said: boolean }[] = []
+  for (; index < count && (end[index] ?? 0) <= to; index++) {
+    const operator = code[index] ?? 0
+    if (operator === TF) font = fontName(bytes, operators, index)
+    else if (operator === BMC) open.push({ actual: undefined, said: false })
+    else if (operator === BDC) {
+      open.push({ actual: actualText(operandText(bytes, operators, index)), said: false })
+    } else if (operator === EMC) open.pop()
+    else if (SHOW.has(operator)) {
+      const replaced = open.find(({ actual }) => actual !== undefined)
+      for (const string of strings(operandText(bytes, operators, index))) {
+        for (let at = 0; at + 1 < string.length; at += 2) {
+          const glyph = (string.charCodeAt(at) << 8) | string.charCodeAt(at + 1)
+          if (replaced === undefined) shown.push({ font, code: glyph })
+          else
+            shown.push({ font, code: glyph, actual: replaced.said ? '' : (replaced.actual ?? '') })
+          if (replaced !== undefined) replaced.said = true
+        }
+      }
+    }
+  }
+  return shown
+}
+
+/** The text that the bytes `from` … `to` of a content stream show. */
 export function shownText(
   bytes: Uint8Array,
   operators: Operators,
   from: number,
   to: number,
-  font: (name: string) => CodeTexts | undefined,
+  font: (name: string) => FontTexts | undefined,
 ): string {
-  const { count, code, start, end } = operators
-  let index = firstFrom(start, count, from)
-  let texts = font(fontBefore(bytes, operators, index))
-  let out = ''
-  const replaced: (string | undefined)[] = []
-  for (; index < count && (end[index] ?? 0) <= to; index++) {
-    const operator = code[index] ?? 0
-    if (operator === TF) texts = font(fontName(bytes, operators, index))
-    else if (operator === BMC) replaced.push(undefined)
-    else if (operator === BDC) {
-      const actual = actualText(operandText(bytes, operators, index))
-      if (!replaced.some((text) => text !== undefined)) out += actual ?? ''
-      replaced.push(actual)
-    } else if (operator === EMC) replaced.pop()
-    else if (SHOW.has(operator) && !replaced.some((text) => text !== undefined)) {
-      for (const string of strings(operandText(bytes, operators, index))) {
-        for (let at = 0; at + 1 < string.length; at += 2) {
-          out += texts?.get((string.charCodeAt(at) << 8) | string.charCodeAt(at + 1)) ?? ''
-        }
-      }
-    }
-  }
-  return out
+  return shownCodes(bytes, operators, from, to)
+    .map((glyph) => glyph.actual ?? font(glyph.font)?.texts.get(glyph.code) ?? '')
+    .join('')
 }
 
 function firstFrom(start: Int32Array, count: number, from: number): number {
@@ -69,7 +86,8 @@ function fontName(bytes: Uint8Array, operators: Operators, index: number): strin
   return operandText(bytes, operators, index).trim().split(/\s+/)[0]?.slice(1) ?? ''
 }
 
-function actualText(properties: string): string | undefined {
+/** The replacement text among the properties of marked content. */
+export function actualText(properties: string): string | undefined {
   const digits = /\/ActualText\s*<([0-9a-fA-F\s]*)>/.exec(properties)?.[1]?.replace(/\s/g, '')
   if (digits === undefined) return undefined
   let text = ''

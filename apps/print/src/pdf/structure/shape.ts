@@ -1,39 +1,54 @@
 import { INLINE_TYPES } from './roles.ts'
 import { contentsOf, type Element, element, type Kid } from './tree.ts'
 
+const LINES = new Set('P H H1 H2 H3 H4 H5 H6 Span Em Strong Link Lbl'.split(' '))
+
 /**
  * Takes out elements without meaning: the browser wraps each run of text and each container into a
- * `NonStruct`. Runs join the text around them; a container that holds a line of its own becomes a paragraph.
+ * `NonStruct`. Runs join the line that they belong to; a container that holds a line becomes a paragraph, any
+ * other gives way to what it holds.
  */
-export function simplify(root: Element): void {
-  for (const kid of root.kids) if (kid.kind === 'element') simplify(kid)
-  root.kids = root.kids.filter((kid) => kid.kind !== 'element' || !isEmpty(kid))
-  if (LINES.has(root.type) || root.kids.every(isInline)) {
-    root.kids = root.kids.flatMap((kid) => (isBare(kid) ? kid.kids : [kid]))
-    return
-  }
-  root.kids = root.kids.flatMap((kid): Kid[] => {
-    if (!isBare(kid)) return [kid]
-    if (!kid.kids.every(isInline)) return kid.kids
-    if (contentsOf(kid).length > 0 && !isNoteOnly(kid)) kid.type = 'P'
-    return kid.type === 'P' ? [kid] : kid.kids
+export function simplify(node: Element): void {
+  node.kids = LINES.has(node.type) || isLine(node) ? lineOf(node.kids) : blocksOf(node.kids)
+}
+
+/** The children of a line, runs laid open. */
+function lineOf(kids: readonly Kid[]): Kid[] {
+  return kids.flatMap((kid): Kid[] => {
+    if (kid.kind !== 'element') return [kid]
+    if (isBare(kid)) return lineOf(kid.kids)
+    simplify(kid)
+    return isEmpty(kid) ? [] : [kid]
   })
 }
 
-const LINES = new Set([
-  'P',
-  'H',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-  'Span',
-  'Em',
-  'Strong',
-  'Link',
-])
+/** The children of a block, containers laid open. */
+function blocksOf(kids: readonly Kid[]): Kid[] {
+  return kids.flatMap((kid): Kid[] => {
+    if (kid.kind !== 'element') return [kid]
+    if (isBare(kid)) {
+      if (!isLine(kid)) return blocksOf(kid.kids)
+      if (contentsOf(kid).length === 0) return lineOf(kid.kids)
+      kid.type = 'P'
+    }
+    simplify(kid)
+    return isEmpty(kid) ? [] : [kid]
+  })
+}
+
+/**
+ * Whether the children of an element make up a line: all are inline, and one is a run or an inline element
+ * rather than a container of runs.
+ */
+function isLine(node: Element): boolean {
+  return node.kids.every(isInline) && node.kids.some(isRun)
+}
+
+function isRun(kid: Kid): boolean {
+  if (kid.kind !== 'element') return true
+  if (kid.type === 'NonStruct') return kid.kids.every((inner) => inner.kind !== 'element')
+  return kid.type !== 'Note'
+}
 
 /** Gives the items of lists the label and body that they must have. Source: ISO 32000-1, 14.8.4.3.3. */
 export function shapeList(list: Element): void {
@@ -66,10 +81,6 @@ function isBare(kid: Kid): kid is Element {
 function isInline(kid: Kid): boolean {
   if (kid.kind !== 'element' || INLINE_TYPES.has(kid.type)) return true
   return kid.type === 'NonStruct' && kid.kids.every(isInline)
-}
-
-function isNoteOnly(node: Element): boolean {
-  return node.kids.every((kid) => isType(kid, 'Note'))
 }
 
 function isEmpty(node: Element): boolean {

@@ -90,7 +90,7 @@ export function visit(
   const walk = (node: Element): void => {
     visitor(node, parents)
     parents.push(node)
-    for (const kid of [...node.kids]) if (kid.kind === 'element') walk(kid)
+    for (const kid of node.kids) if (kid.kind === 'element') walk(kid)
     parents.pop()
   }
   walk(root)

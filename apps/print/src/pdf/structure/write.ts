@@ -23,7 +23,7 @@ export function writeStructure(file: PdfFile, root: Element): void {
   const contents = new Map<PDFRef, PDFRef[]>()
   const objects: [PDFRef, PDFRef][] = []
   const types = new Set<string>()
-  const rootDict = context.obj({ Type: 'StructTreeRoot' }) as PDFDict
+  const rootDict = context.obj({ Type: 'StructTreeRoot' })
   const rootRef = context.register(rootDict)
 
   const own = (content: Content, owner: PDFRef): void => {
@@ -90,7 +90,7 @@ function contentKid(file: PdfFile, content: Content, page: PDFRef | undefined): 
     Type: 'MCR',
     Pg: content.page,
     MCID: content.mcid,
-  }) as PDFDict
+  })
   if (content.stream !== undefined) reference.set(name('Stm'), content.stream)
   return reference
 }

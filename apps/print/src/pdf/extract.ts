@@ -1,0 +1,121 @@
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { openPdf } from './file.ts'
+import { type Content, type Element, type Kid, readStructure } from './structure/tree.ts'
+
+/** A paragraph, heading, cell or note as a reader gets it from the tags. */
+export interface ExtractedBlock {
+  /** Structure type: `P`, `H1`, `Note` … */
+  readonly type: string
+  readonly text: string
+  /** Physical page where it begins, counted from 0. */
+  readonly page: number
+}
+
+export interface ExtractedText {
+  /** What is not in a note, in reading order. */
+  readonly blocks: readonly ExtractedBlock[]
+  readonly notes: readonly ExtractedBlock[]
+}
+
+/**
+ * Reads the text of a tagged PDF in the order of its tags: running heads and folios, which are artifacts, are
+ * left out, and a paragraph that a page cuts in two is whole. The characters are those that pdf.js finds.
+ */
+export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
+  const file = await openPdf(bytes)
+  const root = readStructure(file)
+  const pages = new Map(file.pages.map((page, index) => [page.ref, index]))
+  const texts = await markedTexts(bytes)
+  const blocks: ExtractedBlock[] = []
+  const notes: ExtractedBlock[] = []
+  const keyOf = (content: Content): string =>
+    `${(pages.get(content.page) ?? -1).toString()}:${content.mcid.toString()}`
+
+  const read = (node: Element, into: ExtractedBlock[]): void => {
+    let line: Kid[] = []
+    const flush = (): void => {
+      const contents = line.flatMap(contentsInLine)
+      const [first] = contents
+      line = []
+      if (first === undefined) return
+      const text = contents.map((content) => texts.get(keyOf(content)) ?? '').join('')
+      into.push({ type: node.type, text, page: pages.get(first.page) ?? -1 })
+    }
+    for (const kid of node.kids) {
+      if (kid.kind === 'element' && kid.type === 'Note') {
+        const inner: ExtractedBlock[] = []
+        read(kid, inner)
+        const text = inner.map((block) => block.text).join('\n')
+        notes.push({ type: 'Note', text, page: inner[0]?.page ?? -1 })
+      } else if (kid.kind === 'element' && !isInline(kid)) {
+        flush()
+        read(kid, into)
+      } else line.push(kid)
+    }
+    flush()
+  }
+  if (root !== undefined) read(root, blocks)
+  return { blocks, notes }
+}
+
+const INLINE = new Set(
+  'Span Em Strong Sub Quote Reference Link Code Ruby RB RT RP NonStruct'.split(' '),
+)
+
+function isInline(node: Element): boolean {
+  return INLINE.has(node.type) && node.kids.every((kid) => kid.kind !== 'element' || isInline(kid))
+}
+
+function contentsInLine(kid: Kid): Content[] {
+  if (kid.kind === 'element') return kid.kids.flatMap(contentsInLine)
+  return kid.kind === 'content' ? [kid] : []
+}
+
+/** The text of each marked-content sequence, by `page:identifier`. */
+async function markedTexts(bytes: Uint8Array): Promise<Map<string, string>> {
+  const task = getDocument({
+    data: bytes.slice(),
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  })
+  const document = await task.promise
+  const texts = new Map<string, string>()
+  try {
+    for (let index = 0; index < document.numPages; index++) {
+      const page = await document.getPage(index + 1)
+      const { fnArray, argsArray } = await page.getOperatorList()
+      const open: (string | undefined)[] = []
+      fnArray.forEach((operator, at) => {
+        const values: unknown = argsArray[at]
+        if (operator === OPS.beginMarkedContentProps) open.push(markKey(index, values))
+        else if (operator === OPS.beginMarkedContent) open.push(undefined)
+        else if (operator === OPS.endMarkedContent) open.pop()
+        else if (operator === OPS.showText) {
+          const key = open.findLast((id) => id !== undefined)
+          if (key !== undefined) texts.set(key, (texts.get(key) ?? '') + glyphText(values))
+        }
+      })
+      page.cleanup()
+    }
+  } finally {
+    await task.destroy()
+  }
+  return texts
+}
+
+function markKey(page: number, values: unknown): string | undefined {
+  const mcid: unknown = Array.isArray(values) ? values[1] : undefined
+  return typeof mcid === 'number' ? `${page}:${mcid}` : undefined
+}
+
+/** The characters of glyphs; spaces that a reader would infer from gaps are not among them. */
+function glyphText(values: unknown): string {
+  const glyphs: unknown = Array.isArray(values) ? values[0] : undefined
+  if (!Array.isArray(glyphs)) return ''
+  return glyphs.map((glyph: unknown) => (hasUnicode(glyph) ? glyph.unicode : '')).join('')
+}
+
+function hasUnicode(glyph: unknown): glyph is { readonly unicode: string } {
+  return typeof glyph === 'object' && glyph !== null && 'unicode' in glyph
+}
