@@ -1,0 +1,89 @@
+import { at } from './at.ts'
+import type { Matches } from './matches.ts'
+
+/** The frame a chain runs in: half-open columns and tokens, and whether it is tied to each end. */
+export interface Frame {
+  readonly columns: readonly [start: number, end: number]
+  readonly tokens: readonly [start: number, end: number]
+  readonly tiedStart: boolean
+  readonly tiedEnd: boolean
+}
+
+/**
+ * Chooses the matches that run in order through both sides: the heaviest chain, where each match
+ * weighs `gain` and each change of diagonal costs `penalty`. So two runs that compete are decided by
+ * their length, and a stray match between unrelated passages is not worth its two changes.
+ *
+ * A longest increasing subsequence with one more way to continue, on the same diagonal; the best way
+ * to change diagonals comes from a Fenwick tree of prefix maxima. O(n log n).
+ *
+ * @returns indexes of the chosen matches, ascending
+ */
+export function chain(matches: Matches, frame: Frame, gain: number, penalty: number): Int32Array {
+  const { count, tokens, columns } = matches
+  const [c0, c1] = frame.columns
+  const [p0, p1] = frame.tokens
+  const width = c1 - c0
+  const tree = new Int32Array(width + 1)
+  const treeAt = new Int32Array(width + 1).fill(-1)
+  const diagonals = new Int32Array(width + (p1 - p0) + 1).fill(-1)
+  const score = new Int32Array(count)
+  const previous = new Int32Array(count).fill(-1)
+  const startDiagonal = p1 - p0
+  const endDiagonal = width
+  for (let first = 0; first < count; ) {
+    let last = first
+    while (last < count && at(tokens, last) === at(tokens, first)) last++
+    for (let i = first; i < last; i++) {
+      const column = at(columns, i) - c0
+      const diagonal = column - (at(tokens, i) - p0) + startDiagonal
+      let best = frame.tiedStart && diagonal !== startDiagonal ? -penalty : 0
+      let from = -1
+      let top = 0
+      for (let node = column; node > 0; node -= node & -node) {
+        if (at(tree, node) > top) {
+          top = at(tree, node)
+          from = at(treeAt, node)
+        }
+      }
+      if (top - penalty > best) best = top - penalty
+      else from = -1
+      const along = at(diagonals, diagonal)
+      if (along >= 0 && at(score, along) >= best) {
+        best = at(score, along)
+        from = along
+      }
+      score[i] = best + gain
+      previous[i] = from
+    }
+    for (let i = first; i < last; i++) {
+      const column = at(columns, i) - c0
+      const diagonal = column - (at(tokens, i) - p0) + startDiagonal
+      const value = at(score, i)
+      for (let node = column + 1; node <= width; node += node & -node) {
+        if (value > at(tree, node)) {
+          tree[node] = value
+          treeAt[node] = i
+        }
+      }
+      const along = at(diagonals, diagonal)
+      if (along < 0 || value > at(score, along)) diagonals[diagonal] = i
+    }
+    first = last
+  }
+  let best = 0
+  let end = -1
+  for (let i = 0; i < count; i++) {
+    const diagonal = at(columns, i) - c0 - (at(tokens, i) - p0) + startDiagonal
+    const leave = frame.tiedEnd && diagonal !== endDiagonal ? penalty : 0
+    if (at(score, i) - leave > best) {
+      best = at(score, i) - leave
+      end = i
+    }
+  }
+  let length = 0
+  for (let i = end; i >= 0; i = at(previous, i)) length++
+  const chosen = new Int32Array(length)
+  for (let i = end; i >= 0; i = at(previous, i)) chosen[--length] = i
+  return chosen
+}

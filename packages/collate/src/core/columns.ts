@@ -1,0 +1,32 @@
+import { alignToProfile } from './align.ts'
+import { joiningOrder } from './order.ts'
+import { type Profile, profileOf, weave } from './profile.ts'
+import type { Substitution } from './scoring.ts'
+import { measure } from './significance.ts'
+
+/**
+ * Aligns distinct witnesses, given in canonical order, into one profile, whose threads are in
+ * canonical order too.
+ */
+export function alignAll(
+  witnesses: readonly Int32Array[],
+  kinds: number,
+  substitution: Substitution,
+): Profile {
+  const evidence = measure(witnesses, kinds)
+  let profile: Profile | undefined
+  for (const index of joiningOrder(witnesses, evidence)) {
+    const keys = witnesses[index] ?? new Int32Array(0)
+    if (profile === undefined) {
+      profile = profileOf(index, keys)
+      continue
+    }
+    const places = alignToProfile(profile, keys, substitution, evidence)
+    profile = weave(profile, index, keys, places)
+  }
+  if (profile === undefined) return { width: 0, threads: [] }
+  return {
+    width: profile.width,
+    threads: [...profile.threads].sort((a, b) => a.witness - b.witness),
+  }
+}

@@ -1,0 +1,79 @@
+import { alignAffine } from './affine.ts'
+import { at } from './at.ts'
+import { graphOf } from './graph.ts'
+import { before, type Profile } from './profile.ts'
+import { GAP_OPEN, type Substitution } from './scoring.ts'
+import type { Evidence } from './significance.ts'
+
+/** A part of the problem: columns of the profile against tokens of the witness, both half-open. */
+export interface Stretch {
+  readonly c0: number
+  readonly c1: number
+  readonly p0: number
+  readonly p1: number
+}
+
+export interface Task {
+  readonly profile: Profile
+  readonly keys: Int32Array
+  readonly substitution: Substitution
+  readonly evidence: Evidence
+  /** Column of each token or `before(column)`; what the alignment writes. */
+  readonly places: Int32Array
+}
+
+/** Aligns a stretch exactly; `loose` ends may fall away at no cost of opening a gap. */
+export function alignExactly(
+  task: Task,
+  { c0, c1, p0, p1 }: Stretch,
+  loose?: 'start' | 'end',
+): void {
+  const { profile, keys, substitution, places } = task
+  const columns = Int32Array.from({ length: c1 - c0 }, (_, i) => c0 + i)
+  // In a larger stretch more agrees by chance: a further gap must buy more.
+  const open = GAP_OPEN + 8 * Math.max(0, Math.log2((c1 - c0) * (p1 - p0)) - 6)
+  alignAffine(
+    {
+      graph: graphOf(profile, columns, c1),
+      keys,
+      tokens: [p0, p1],
+      open: Math.round(open),
+      freeStart: c0 === 0 || p0 === 0 || loose === 'start',
+      freeEnd: c1 === profile.width || p1 === keys.length || loose === 'end',
+      substitution,
+    },
+    places,
+  )
+}
+
+/** Aligns a short side to the two ends of a long one: what lies between is one gap. */
+export function alignFlanks(task: Task, { c0, c1, p0, p1 }: Stretch): void {
+  const { profile, keys, substitution, places } = task
+  const flank = 2 * Math.min(c1 - c0, p1 - p0) + 32
+  const columns = Int32Array.from(ends(c0, c1, flank))
+  const tokens = Int32Array.from(ends(p0, p1, flank))
+  const result = new Int32Array(tokens.length)
+  alignAffine(
+    {
+      graph: graphOf(profile, columns, c1),
+      keys: Int32Array.from(tokens, (p) => at(keys, p)),
+      tokens: [0, tokens.length],
+      open: GAP_OPEN + 8 * Math.round(Math.log2(columns.length * tokens.length)),
+      freeStart: c0 === 0 || p0 === 0,
+      freeEnd: c1 === profile.width || p1 === keys.length,
+      substitution,
+    },
+    result,
+  )
+  for (let i = tokens.length - 1, next = before(c1), p = p1 - 1; p >= p0; p--) {
+    if (i >= 0 && at(tokens, i) === p) next = at(result, i--)
+    else if (next >= 0) next = before(next)
+    places[p] = next
+  }
+}
+
+function ends(from: number, to: number, flank: number): number[] {
+  const range = (a: number, b: number): number[] => Array.from({ length: b - a }, (_, i) => a + i)
+  if (to - from <= 2 * flank) return range(from, to)
+  return [...range(from, from + flank), ...range(to - flank, to)]
+}

@@ -1,0 +1,117 @@
+import { at } from './at.ts'
+
+/** A gap longer than this, in tokens, is a lacuna: variants of the others inside it stay apart. */
+const LACUNA = 24
+/** How far back keys of a growing unit are compared with the next column. */
+const MEMORY = 8
+
+/** Units under construction, over distinct witnesses: flat arrays, one row of ends per unit. */
+export interface Grouping {
+  /** Ends of the spans, `width` per unit; a span begins where the one before it ended. */
+  readonly ends: readonly number[]
+  readonly equal: readonly boolean[]
+  /** Group given with the columns of each unit; see `Grouper.add`. */
+  readonly groups: readonly number[]
+}
+
+export interface Grouper {
+  /**
+   * Adds a column.
+   *
+   * @param column by witness: key, or -1
+   * @param gaps by witness: length of the gap this column lies in; read only where it has no key
+   * @param group columns of different groups are never in one unit
+   */
+  add(column: Int32Array, gaps: Int32Array, group: number): void
+  finish(): Grouping
+}
+
+/**
+ * Makes units of columns. Columns where all agree form one unit. Columns where they differ form one
+ * unit as long as they belong together:
+ * - the witnesses are parted in the same way, or
+ * - a gap runs through, and is no lacuna, or
+ * - one witness has here what another had a few columns before (绝对 against 对立).
+ */
+export function grouper(width: number): Grouper {
+  const ends: number[] = []
+  const equal: boolean[] = []
+  const groups: number[] = []
+  const position = new Int32Array(width)
+  let recent: Int32Array[] = []
+  let open = false
+  let openEqual = false
+  let openGroup = 0
+  const close = (): void => {
+    if (!open) return
+    for (let w = 0; w < width; w++) ends.push(at(position, w))
+    equal.push(openEqual)
+    groups.push(openGroup)
+    open = false
+    recent = []
+  }
+  return {
+    add(column, gaps, group) {
+      const same = allSame(column)
+      const last = recent[recent.length - 1]
+      if (open) {
+        const joins =
+          openGroup === group &&
+          openEqual === same &&
+          (same || (last !== undefined && belong(last, column, gaps, recent)))
+        if (!joins) close()
+      }
+      open = true
+      openEqual = same
+      openGroup = group
+      if (!same) {
+        recent.push(column.slice())
+        if (recent.length > MEMORY) recent.shift()
+      }
+      for (let w = 0; w < width; w++) if (at(column, w) >= 0) position[w] = at(position, w) + 1
+    },
+    finish() {
+      close()
+      return { ends, equal, groups }
+    },
+  }
+}
+
+function allSame(column: Int32Array): boolean {
+  const first = at(column, 0)
+  if (first < 0) return false
+  for (let w = 1; w < column.length; w++) if (at(column, w) !== first) return false
+  return true
+}
+
+function belong(
+  last: Int32Array,
+  next: Int32Array,
+  gaps: Int32Array,
+  recent: readonly Int32Array[],
+): boolean {
+  for (let w = 0; w < next.length; w++) {
+    if (at(last, w) < 0 && at(next, w) < 0 && at(gaps, w) <= LACUNA) return true
+  }
+  return sameParting(last, next) || crossing(recent, next)
+}
+
+function sameParting(a: Int32Array, b: Int32Array): boolean {
+  for (let v = 0; v < a.length; v++) {
+    for (let w = v + 1; w < a.length; w++) {
+      if ((at(a, v) === at(a, w)) !== (at(b, v) === at(b, w))) return false
+    }
+  }
+  return true
+}
+
+function crossing(recent: readonly Int32Array[], next: Int32Array): boolean {
+  for (const column of recent) {
+    for (let v = 0; v < next.length; v++) {
+      const key = at(column, v)
+      if (key < 0) continue
+      for (let w = 0; w < next.length; w++) if (w !== v && at(next, w) === key) return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,41 @@
+import { at } from './at.ts'
+
+/** How much a matching token says, in bits: minus the logarithm of the chance that two agree. */
+export interface Evidence {
+  readonly bits: number
+}
+
+/** Measures the chance that two tokens agree, over all witnesses. */
+export function measure(witnesses: readonly Int32Array[], kinds: number): Evidence {
+  const counts = new Float64Array(kinds)
+  let total = 0
+  for (const keys of witnesses) {
+    for (let i = 0; i < keys.length; i++) counts[at(keys, i)] = (counts[at(keys, i)] ?? 0) + 1
+    total += keys.length
+  }
+  let chance = 0
+  for (const count of counts) chance += (count / Math.max(1, total)) ** 2
+  return { bits: Math.max(0.25, -Math.log2(Math.min(1, Math.max(chance, 1e-9)))) }
+}
+
+/** How to look for anchors in a stretch of some size. */
+export interface SeedPlan {
+  /** Tokens in a seed. */
+  readonly size: number
+  /** One k-mer in this many is taken. */
+  readonly sampling: number
+  /** What a change of diagonal costs, in tokens. */
+  readonly penalty: number
+}
+
+/**
+ * Seeds are so long that fewer than one in a hundred would match by chance in a stretch of this
+ * size; language repeats itself more than chance, so two tokens are added.
+ */
+export function seedPlan(evidence: Evidence, columns: number, tokens: number): SeedPlan {
+  const bits = Math.log2(columns) + Math.log2(tokens) + 7
+  const size = Math.min(64, Math.max(4, Math.ceil(bits / evidence.bits) + 2))
+  const longer = Math.max(columns, tokens)
+  const sampling = longer > 200_000 ? 8 : longer > 20_000 ? 4 : 1
+  return { size, sampling, penalty: 6 }
+}

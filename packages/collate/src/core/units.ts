@@ -1,0 +1,88 @@
+import { at } from './at.ts'
+import { alignAll } from './columns.ts'
+import { type Grouping, grouper } from './grouping.ts'
+import type { Interned } from './intern.ts'
+import type { Profile } from './profile.ts'
+import type { Substitution } from './scoring.ts'
+import { type SoftRuns, softRuns } from './softness.ts'
+
+/**
+ * Makes units of an aligned profile, soft tokens put between the columns.
+ *
+ * @param groups by column: columns of different groups are never in one unit
+ */
+export function unitsOf(
+  profile: Profile,
+  interned: Interned,
+  substitution: Substitution,
+  groups: Int32Array,
+): Grouping {
+  const width = profile.threads.length
+  const units = grouper(width)
+  const runs = softRuns(profile, interned)
+  const column = new Int32Array(width)
+  const gaps = new Int32Array(width)
+  const tokens = new Int32Array(width)
+  for (let c = -1; c < profile.width; c++) {
+    if (c >= 0) {
+      for (let w = 0; w < width; w++) {
+        const thread = profile.threads[w]
+        if (thread === undefined) continue
+        const token = at(thread.cells, c)
+        column[w] = token < 0 ? -1 : at(thread.keys, token)
+        if (token >= 0) tokens[w] = token + 1
+        gaps[w] = token < 0 ? gapAt(thread.columns, at(tokens, w), profile.width) : 0
+      }
+      units.add(column, gaps, at(groups, c))
+    }
+    if (!runs.has(c)) continue
+    for (let w = 0; w < width; w++) {
+      const columns = profile.threads[w]?.columns
+      if (columns !== undefined) gaps[w] = gapAt(columns, at(tokens, w), profile.width)
+    }
+    const group = c >= 0 ? at(groups, c) : 0
+    for (const soft of softColumns(profile, interned, runs, c, substitution))
+      units.add(soft, gaps, group)
+  }
+  return units.finish()
+}
+
+/** Length of the gap between a token and the one before it, in columns. */
+function gapAt(columns: Int32Array, token: number, width: number): number {
+  const end = token < columns.length ? at(columns, token) : width
+  return end - (token > 0 ? at(columns, token - 1) : -1) - 1
+}
+
+function softColumns(
+  profile: Profile,
+  interned: Interned,
+  runs: SoftRuns,
+  column: number,
+  substitution: Substitution,
+): Int32Array[] {
+  const own = profile.threads.map((thread, t) => {
+    const run = runs.at(column, t)
+    const all = interned.all[thread.witness]
+    return run === undefined || all === undefined ? EMPTY : all.subarray(run.start, run.end)
+  })
+  if (own.every((keys) => keys.length <= 1)) {
+    return [Int32Array.from(own, (keys) => (keys.length === 0 ? -1 : at(keys, 0)))]
+  }
+  const first = own[0] ?? EMPTY
+  if (own.every((keys) => same(keys, first))) {
+    return Array.from(first, (key) => new Int32Array(own.length).fill(key))
+  }
+  const inner = alignAll(own, interned.names.length, substitution)
+  return Array.from({ length: inner.width }, (_, c) =>
+    Int32Array.from(inner.threads, (thread) => {
+      const token = at(thread.cells, c)
+      return token < 0 ? -1 : at(thread.keys, token)
+    }),
+  )
+}
+
+const EMPTY = new Int32Array(0)
+
+function same(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((key, i) => key === b[i])
+}
