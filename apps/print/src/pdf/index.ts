@@ -1,5 +1,6 @@
 export { type Booklet, type BookletOptions, impose } from './booklet/impose.ts'
 export { bookletOrder, type FoldedSheet, type Side, type Signature } from './booklet/order.ts'
+export { checkPdf, type Expected, type Faults } from './check/check.ts'
 export { readDestinations } from './destinations.ts'
 export { PdfError } from './errors.ts'
 export { type ExtractedBlock, type ExtractedText, extractText } from './extract.ts'

@@ -4,7 +4,7 @@ import {
   PDFName,
   type PDFObject,
   PDFRawStream,
-  PDFRef,
+  type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
 import { type Box, MM, printedSize } from '../boxes.ts'

@@ -1,0 +1,37 @@
+import { openPdf, type PdfFile } from '../file.ts'
+import { checkBoxes } from './boxes.ts'
+import { checkMetadata } from './document.ts'
+import { checkFonts } from './fonts.ts'
+import { checkInk } from './ink.ts'
+import { checkTags } from './tags.ts'
+
+/** What a finished PDF is expected to be. */
+export interface Expected {
+  /** Size of the cut page in millimetres; not checked when absent. */
+  readonly trim?: { readonly width: number; readonly height: number }
+  /** Width of the bleed in millimetres. */
+  readonly bleed?: number
+  /** Paper beyond the cut on each side, in millimetres. */
+  readonly around?: number
+  readonly gray?: boolean
+}
+
+/** Faults by the name of the check, empty lists included. */
+export type Faults = Readonly<Record<'fonts' | 'boxes' | 'ink' | 'tags' | 'metadata', string[]>>
+
+/** Checks a finished PDF with no tool but this package. */
+export async function checkPdf(bytes: Uint8Array, expected: Expected = {}): Promise<Faults> {
+  return checkFile(await openPdf(bytes), expected)
+}
+
+/** Like {@link checkPdf}, for a file that is open. */
+export function checkFile(file: PdfFile, expected: Expected): Faults {
+  const { trim, bleed = 0, around = bleed, gray = false } = expected
+  return {
+    fonts: checkFonts(file),
+    boxes: trim === undefined ? [] : checkBoxes(file, trim, bleed, around),
+    ink: checkInk(file, gray),
+    tags: checkTags(file),
+    metadata: checkMetadata(file),
+  }
+}
