@@ -1,4 +1,4 @@
-import { guessEncoding, type Encoding } from './encoding.ts'
+import { type Encoding, guessEncoding } from './encoding.ts'
 import { ReadError } from './error.ts'
 
 export interface Decoded {

@@ -1,0 +1,146 @@
+import type { Source } from '../model.ts'
+import { columns, isContent, isWhite } from './characters.ts'
+import { contentIndex, contentOf } from './content.ts'
+import { jumpsIn } from './jumps.ts'
+import { type Line, linesOf } from './lines.ts'
+import { INLINE_PAGE_NUMBER, LINE_MARKUP, lineFurniture, TAG } from './patterns.ts'
+import type { Atom, Furniture, Jump, Page } from './types.ts'
+
+type Draft = Omit<Atom, 'index' | 'from' | 'to'>
+
+/** Cuts a source into atoms and the furniture that its form gives away. */
+export function pageOf(source: Source, index: number): Page {
+  const furniture: Furniture[] = []
+  const drafts: Draft[] = []
+  let jumpIn: Jump | null = null
+  let pageBreak = false
+  let lastLine = -1
+  for (const line of linesOf(source)) {
+    pageBreak ||= line.feed
+    const whole = lineFurniture(line.text)
+    if (whole !== null) {
+      furniture.push({ start: line.start, end: line.end, kind: whole })
+      pageBreak ||= whole === 'page-number' || whole === 'running-head'
+      continue
+    }
+    const cut = cutLine(line)
+    furniture.push(...cut.furniture)
+    for (const piece of cut.pieces) {
+      if (piece.kind === 'jump') {
+        const previous = drafts.at(-1)
+        if (piece.jump.direction === 'in') jumpIn = piece.jump
+        else if (previous !== undefined) {
+          drafts[drafts.length - 1] = { ...previous, jumpOut: piece.jump }
+        }
+        continue
+      }
+      if (piece.kind === 'page-number') {
+        pageBreak = true
+        continue
+      }
+      const span = trimmed(source, piece.start, piece.end)
+      if (span === null) continue
+      const { start, end } = span
+      if (!source.points.slice(start, end).some(isContent)) {
+        furniture.push({ start, end, kind: 'other' })
+        continue
+      }
+      let width = 0
+      for (let at = start; at < end; at++) width += columns(source.points[at] ?? '')
+      const gap = lastLine < 0 ? line.index : Math.max(0, line.index - lastLine - 1)
+      drafts.push({
+        source: index,
+        start,
+        end,
+        line: line.index,
+        indent: line.indent,
+        gap,
+        width,
+        trailing: line.trailing && end === line.end,
+        level: cut.level,
+        bold: cut.bold,
+        jumpIn,
+        jumpOut: null,
+        pageBreak,
+      })
+      jumpIn = null
+      pageBreak = false
+      lastLine = line.index
+    }
+  }
+  furniture.sort((a, b) => a.start - b.start)
+  const content = contentOf(source, furniture)
+  const atoms = drafts.map((draft, at) => ({
+    ...draft,
+    index: at,
+    from: contentIndex(content, draft.start),
+    to: contentIndex(content, draft.end),
+  }))
+  return { source, atoms, furniture, content }
+}
+
+type Piece =
+  | { readonly kind: 'text' | 'page-number'; readonly start: number; readonly end: number }
+  | { readonly kind: 'jump'; readonly jump: Jump }
+
+interface CutLine {
+  readonly furniture: readonly Furniture[]
+  readonly pieces: readonly Piece[]
+  readonly level: number
+  readonly bold: boolean
+}
+
+/** Takes markup, jump lines and page numbers out of one line. */
+function cutLine(line: Line): CutLine {
+  const { text } = line
+  // Places of matches count UTF-16 units, those of sources code points.
+  const place = astral(text)
+    ? (unit: number): number => line.start + Array.from(text.slice(0, unit)).length
+    : (unit: number): number => line.start + unit
+  const furniture: Furniture[] = []
+  const holes: { start: number; end: number; piece: Piece | null }[] = []
+  const hole = (start: number, end: number, kind: Furniture['kind'], piece: Piece | null): void => {
+    if (end <= start || holes.some((other) => other.start < end && start < other.end)) return
+    furniture.push({ start: place(start), end: place(end), kind })
+    holes.push({ start, end, piece })
+  }
+  const mark = LINE_MARKUP.exec(text)
+  if (mark !== null) hole(0, mark[0].length, 'markup', null)
+  for (const jump of jumpsIn(text)) {
+    const placed = { ...jump, start: place(jump.start), end: place(jump.end) }
+    hole(jump.start, jump.end, 'jump-line', { kind: 'jump', jump: placed })
+  }
+  for (const match of text.matchAll(INLINE_PAGE_NUMBER)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    hole(start, end, 'page-number', { kind: 'page-number', start: place(start), end: place(end) })
+  }
+  const marks = [...text.matchAll(/[*][*]/gu)]
+  if (marks.length % 2 === 0)
+    for (const match of marks) hole(match.index, match.index + 2, 'markup', null)
+  for (const match of text.matchAll(TAG)) {
+    hole(match.index, match.index + match[0].length, 'markup', null)
+  }
+  holes.sort((a, b) => a.start - b.start)
+  const pieces: Piece[] = []
+  let at = 0
+  for (const { start, end, piece } of holes) {
+    if (start > at) pieces.push({ kind: 'text', start: place(at), end: place(start) })
+    if (piece !== null) pieces.push(piece)
+    at = end
+  }
+  if (at < text.length) pieces.push({ kind: 'text', start: place(at), end: place(text.length) })
+  const bold = marks.length === 2 && /^\W*$/u.test(text.slice(0, marks[0]?.index ?? 0))
+  return { furniture, pieces, level: mark?.[1]?.length ?? 0, bold }
+}
+
+function astral(text: string): boolean {
+  return /[\u{10000}-\u{10FFFF}]/u.test(text)
+}
+
+function trimmed(source: Source, from: number, to: number): { start: number; end: number } | null {
+  let start = from
+  let end = to
+  while (start < end && isWhite(source.points[start] ?? '')) start++
+  while (end > start && isWhite(source.points[end - 1] ?? '')) end--
+  return start < end ? { start, end } : null
+}

@@ -1,0 +1,33 @@
+/** Classes of characters that segmentation goes by. */
+
+const CONTENT = /[\p{L}\p{N}]/u
+const WHITE = /[\s\u3000\u200B\uFEFF\u00A0]/u
+
+/** A letter, digit or Han character: what is matched and aligned. */
+export function isContent(point: string): boolean {
+  return CONTENT.test(point)
+}
+
+export function isWhite(point: string): boolean {
+  return WHITE.test(point)
+}
+
+export function isHan(point: string): boolean {
+  return /\p{Script=Han}/u.test(point)
+}
+
+/** Columns on a page: two for full-width characters, one for others. */
+export function columns(point: string): number {
+  const code = point.codePointAt(0) ?? 0
+  if (code < 0x1100) return 1
+  if (code >= 0x2000 && code < 0x2e80) return /[‘’“”…—]/u.test(point) ? 2 : 1
+  if (code >= 0xff61 && code < 0xffe0) return 1
+  return 2
+}
+
+/** Marks that end a sentence, closing quotes and brackets after them aside. */
+export const FINAL = /[。！？!?…；;][”’」』）)\]】》〉"']*$|[.](?:["')\]]*)$|——$/u
+/** Marks after which a sentence goes on. */
+export const PAUSE = /[，、,：:；;—–-]$/u
+/** What cannot open a line by itself: the text before it belongs to the same sentence. */
+export const CLINGING = /^[，。、；：！？”’」』）》〉】!?;:,.)\]…]/u

@@ -1,0 +1,42 @@
+import type { Source } from '../model.ts'
+import { keyOf } from '../normalize.ts'
+import { isContent } from './characters.ts'
+import type { Content, Furniture } from './types.ts'
+
+/** The content characters of a source outside its furniture; `furniture` is sorted by place. */
+export function contentOf(source: Source, furniture: readonly Furniture[]): Content {
+  const codes = new Int32Array(source.points.length)
+  const offsets = new Int32Array(source.points.length)
+  let length = 0
+  let at = 0
+  for (const span of [...furniture, { start: source.points.length, end: source.points.length }]) {
+    for (; at < span.start; at++) {
+      const point = source.points[at] ?? ''
+      if (!isContent(point)) continue
+      codes[length] = keyOf(point).codePointAt(0) ?? 0
+      offsets[length] = at
+      length++
+    }
+    at = Math.max(at, span.end)
+  }
+  return { codes: codes.slice(0, length), offsets: offsets.slice(0, length) }
+}
+
+/** Index of the first content character at or after an offset. */
+export function contentIndex(content: Content, offset: number): number {
+  let low = 0
+  let high = content.offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((content.offsets[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The folded content of any text, as a string: for titles and quotations. */
+export function foldText(text: string): string {
+  let folded = ''
+  for (const point of text) if (isContent(point)) folded += keyOf(point)
+  return folded
+}

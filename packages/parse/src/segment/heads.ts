@@ -1,0 +1,142 @@
+import { foldText } from './content.ts'
+import {
+  isAnswer,
+  isBracketedDateline,
+  isByline,
+  isClosingDateline,
+  isNameLine,
+  isNumbered,
+  isQuestion,
+  isSalutation,
+  isSubtitle,
+  opensWithDateline,
+} from './marks.ts'
+import type { Seam } from './seam.ts'
+import { beginningOf, endingOf, textOf } from './syntax.ts'
+import type { Atom, Page } from './types.ts'
+
+/** What is known from all sources before headlines are looked for. */
+export interface HeadContext {
+  /** Folded text of the titles that `edition.yaml` gives. */
+  readonly titles: ReadonlySet<string>
+  /** How many sources have a line of this folded text, for lines short enough to be headlines. */
+  readonly lines: ReadonlyMap<string, number>
+}
+
+const LONGEST = 90
+
+export function headContext(pages: readonly Page[], titles: readonly string[]): HeadContext {
+  const holders = new Map<string, Set<number>>()
+  for (const page of pages) {
+    for (const atom of page.atoms) {
+      const length = atom.to - atom.from
+      if (length < 6 || length > LONGEST) continue
+      const folded = foldText(textOf(page, atom))
+      const set = holders.get(folded) ?? new Set<number>()
+      set.add(atom.source)
+      holders.set(folded, set)
+    }
+  }
+  const lines = new Map<string, number>()
+  for (const [text, set] of holders) if (set.size > 1) lines.set(text, set.size)
+  return { titles: new Set(titles.map(foldText)), lines }
+}
+
+/**
+ * Log-odds that a line is a headline (of an article or a section), in nats: by its form, by what stands
+ * around it, and by the same line heading the text elsewhere; `previous` is the score of the line before.
+ */
+export function headScore(
+  page: Page,
+  measures: readonly number[],
+  seams: readonly Seam[],
+  context: HeadContext,
+  index: number,
+  previous: number,
+): number {
+  const atom = page.atoms[index]
+  if (atom === undefined) return -9
+  const text = textOf(page, atom)
+  const length = atom.to - atom.from
+  if (length > LONGEST) return -9
+  if (isSalutation(text) || isAnswer(text) || isQuestion(text)) return -9
+  if (isBracketedDateline(text) || isClosingDateline(text) || isByline(text)) return -9
+  if (opensWithDateline(text) && length > 12) return -9
+  const folded = foldText(text)
+  if (context.titles.has(folded)) return 12
+  if (atom.level > 0) return 10
+  if (isSubtitle(text)) return 3
+  return (
+    shapeScore(text, length) +
+    placeScore(page, measures, index) +
+    (previous > 0 && atom.gap === 0 && endingOf(text) === 'open' ? 1.5 : 0) +
+    widthScore(atom, measures[index] ?? 0) +
+    seamScore(page, seams, index) +
+    (context.lines.has(folded) && length >= 6 ? 2.5 : 0)
+  )
+}
+
+function shapeScore(text: string, length: number): number {
+  let score = -1.5
+  const ending = endingOf(text)
+  if (ending === 'final') score -= /[？！?!][”’」』"]?$/u.test(text) ? 1.5 : 4.5
+  else if (ending === 'pause') score -= 8
+  else if (ending === 'colon') score -= 5
+  else score += 1.5
+  if (beginningOf(text) === 'clinging') score -= 8
+  if (/[。！？；].+/u.test(text.replace(/[”’」』）)]+$/u, ''))) score -= 4
+  const commas = text.match(/[，,]/gu)?.length ?? 0
+  score -= Math.min(3, commas * 1.2)
+  if (length <= 24) score += 0.7
+  if (length > 45) score -= 1
+  if (isNumbered(text)) score += 2.5
+  if (isNameLine(text)) score -= 1
+  else if (/\p{Script=Han}{4,}[ \u3000]+\p{Script=Han}{4,}/u.test(text)) score += 1.5
+  return score
+}
+
+/** What stands before and after. */
+function placeScore(page: Page, measures: readonly number[], index: number): number {
+  const atom = page.atoms[index]
+  const before = page.atoms[index - 1]
+  const after = page.atoms[index + 1]
+  if (atom === undefined) return 0
+  let score = atom.bold ? 1 : 0
+  if (before === undefined) score += 2
+  else if (before.jumpOut !== null) score += 2
+  else {
+    const text = textOf(page, before)
+    if (isClosingDateline(text)) score += 2
+    else if (endingOf(text) === 'final' || endingOf(text) === 'colon') score += 0.5
+    // A line below a subtitle or headline is no surprise; below an open sentence it is.
+    else if (before.width > 60 && (measures[index] ?? 0) === 0) score -= 0.5
+  }
+  if (atom.jumpIn !== null) score -= 1
+  if (atom.jumpOut !== null) score -= 5
+  if (after === undefined) return score - 3
+  const next = textOf(page, after)
+  if (isSubtitle(next)) score += 3
+  else if (opensWithDateline(next) || isBracketedDateline(next)) score += 4
+  else if (isByline(next) || isNameLine(next)) score += 2.5
+  else if (beginningOf(next) === 'clinging') score -= 4
+  if (atom.gap > 1 && before !== undefined && atom.gap > after.gap) score += 0.5
+  return score
+}
+
+/** In a column of wrapped lines a headline is shorter than the lines, or set wider. */
+function widthScore(atom: Atom, measure: number): number {
+  if (measure === 0) return atom.width > 100 ? -1.5 : 0
+  if (atom.width > measure + 5) return 1
+  return atom.width > measure - 9 ? -6 : 0.5
+}
+
+/** A line that reads on from the one before, or into the one after, is no headline. */
+function seamScore(page: Page, seams: readonly Seam[], index: number): number {
+  const before = page.atoms[index - 1]
+  const joined = before === undefined ? 0 : (seams[index - 1]?.score ?? 0)
+  const open = before !== undefined && endingOf(textOf(page, before)) === 'open'
+  const atom = page.atoms[index]
+  const unfinished = atom !== undefined && endingOf(textOf(page, atom)) === 'open'
+  const into = unfinished ? (seams[index]?.score ?? 0) : 0
+  return -Math.max(0, open ? joined : 0) - Math.max(0, into)
+}

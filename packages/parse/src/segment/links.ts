@@ -1,0 +1,235 @@
+import type { JoinEvidence } from '../model.ts'
+import type { NgramModel } from './ngrams.ts'
+import type { Overlap } from './overlap.ts'
+import { type Seam, seam } from './seam.ts'
+import type { Survey } from './survey.ts'
+import type { Jump } from './types.ts'
+
+/** One atom may follow another; `gain` in nats over both standing at an edge of the text. */
+export interface Link {
+  readonly from: number
+  readonly to: number
+  readonly gain: number
+  readonly evidence: readonly JoinEvidence[]
+}
+
+/** What leaving a sentence unfinished costs. */
+export const UNFINISHED = 3
+/** Adjacency above this is not doubted: no other continuation is looked for. */
+const SETTLED = 6
+/** Atoms on each side among which a continuation is looked for by the characters alone. */
+const FORWARD = 160
+const BACKWARD = 60
+
+/** The candidate links of one source. */
+export function linksOf(survey: Survey, model: NgramModel): Link[] {
+  const { page } = survey
+  const links: Link[] = []
+  const nextGain: number[] = page.atoms.map(() => Number.NEGATIVE_INFINITY)
+  const nexts = nextAtoms(survey)
+  for (const [at, next] of nexts) {
+    const link = adjacent(survey, at, next, model)
+    // Unfinished lines that nothing but their form joins to the next stay in doubt.
+    const sure = !unfinished(survey, at) || (survey.measure[at] ?? 0) > 0 || hasOverlap(survey, at)
+    nextGain[at] = sure ? link.gain : Math.min(link.gain, SETTLED - 1)
+    if (link.gain > 0) links.push(link)
+  }
+  for (const [from, followers] of survey.overlaps) {
+    for (const [to, overlap] of followers) {
+      if (to === from + 1 || (survey.repeats[to] ?? -1) >= 0) continue
+      const link = byOverlap(survey, from, to, overlap, model)
+      if (link !== null && link.gain > 0) links.push(link)
+    }
+  }
+  links.push(...bySeam(survey, model, nextGain))
+  return links
+}
+
+function unfinished(survey: Survey, at: number): boolean {
+  if ((survey.heads[at] ?? 0) > 0) return false
+  return survey.endings[at] === 'open' || survey.endings[at] === 'pause'
+}
+
+/** Pairs of neighbours in the file, repeated headlines left out. */
+function nextAtoms({ page, repeats }: Survey): [number, number][] {
+  const kept = page.atoms.flatMap((_, at) => ((repeats[at] ?? -1) < 0 ? [at] : []))
+  return kept.slice(1).map((next, index) => [kept[index] ?? 0, next])
+}
+
+function hasOverlap(survey: Survey, at: number): boolean {
+  return survey.overlaps.get(at)?.has(at + 1) === true
+}
+
+function adjacent(survey: Survey, at: number, next: number, model: NgramModel): Link {
+  const { page, heads, endings, beginnings, measure } = survey
+  const evidence: JoinEvidence[] = []
+  const add = (kind: string, weight: number, reason: string): void => {
+    if (weight !== 0) evidence.push({ kind, weight: round(weight), reason })
+  }
+  const one = page.atoms[at]
+  const two = page.atoms[next]
+  if (one === undefined || two === undefined) return { from: at, to: next, gain: -99, evidence }
+  const headA = (heads[at] ?? 0) > 0
+  const headB = (heads[next] ?? 0) > 0
+  const overlap = survey.overlaps.get(at)?.get(next)
+  const read = next === at + 1 ? survey.seams[at] : undefined
+  const repeated = next > at + 1
+  if (one.line === two.line && one.jumpOut === null && two.jumpIn === null) {
+    add('position', 14, '两段在同一行')
+    return { from: at, to: next, gain: 14, evidence }
+  }
+  const open = unfinished(survey, at)
+  if (one.jumpOut !== null || two.jumpIn !== null) {
+    add('jump-line', -12, '两段之间有转接提示')
+  } else if (repeated && !headA) {
+    add('repeated-headline', -6, '两段之间重出标题')
+  } else if (headA || headB) {
+    add('position', headWeight(survey, at, next), headA ? '标题之后紧接正文' : '其后为标题')
+  } else if (open) {
+    const wrapped = (measure[at] ?? 0) > 0 && (measure[next] ?? 0) > 0
+    add('position', wrapped ? 6 : 1, wrapped ? '印刷行折行，次行紧接' : '次段紧接')
+  } else {
+    add('position', (measure[at] ?? 0) > 0 ? 5 : 4, '次段紧接')
+    if (beginnings[next] === 'clinging') add('syntax', -4, '次段不能起句')
+  }
+  if (open && !headB) {
+    add('syntax', UNFINISHED, '句子未完')
+    addSeam(evidence, read ?? seam(model, page, at, next))
+    if (beginnings[next] === 'opener' && (measure[at] ?? 0) === 0) {
+      add('syntax', -2, '次段另起一段')
+    }
+  }
+  if (survey.closing[at] === true && !headB) add('syntax', -6, '前段为文末电头')
+  if (survey.opening[next] === true && !headA) add('syntax', -4, '次段以电头开篇')
+  if (overlap !== undefined) {
+    add('overlap', overlap.weight + overlap.sources - 1, `另有${overlap.sources}份文本此处相连`)
+  } else {
+    add('overlap', contradiction(survey, at, next, endings[at] === 'open'), '他本此处另有下文')
+  }
+  return { from: at, to: next, gain: total(evidence), evidence }
+}
+
+/** Headline to text, headline to headline, text to headline. */
+function headWeight(survey: Survey, at: number, next: number): number {
+  const { heads, page, endings } = survey
+  const one = heads[at] ?? 0
+  const two = heads[next] ?? 0
+  if (one > 0 && two > 0) return 4
+  if (one > 0) return 5
+  // A section heading follows the text; a title does not. Only the form tells them apart here.
+  const numbered = /^[（(]?[一二三四五六七八九十\d]/u.test(
+    page.source.points.slice(page.atoms[next]?.start, page.atoms[next]?.end).join(''),
+  )
+  if (numbered) return endings[at] === 'final' || endings[at] === 'colon' ? 3 : 1
+  return -Math.min(4, two)
+}
+
+/** Weight of other sources that have this end, or this beginning, in another neighbourhood. */
+function contradiction(survey: Survey, at: number, next: number, open: boolean): number {
+  const firm = (list: readonly { strength: number; slack: number }[] | undefined): boolean =>
+    list?.some((held) => held.strength >= 14 && held.slack <= 3) ?? false
+  let against = 0
+  if (firm(survey.footholds.ends[at])) against += 1
+  if (firm(survey.footholds.starts[next])) against += 1
+  return -against * (open ? 1.8 : 0.5)
+}
+
+function byOverlap(
+  survey: Survey,
+  from: number,
+  to: number,
+  overlap: Overlap,
+  model: NgramModel,
+): Link | null {
+  const { page, heads } = survey
+  if ((heads[to] ?? 0) > 0 || (heads[from] ?? 0) > 0) return null
+  if (survey.closing[from] === true || survey.opening[to] === true) return null
+  const evidence: JoinEvidence[] = []
+  const weight = overlap.weight + overlap.sources - 1
+  evidence.push({
+    kind: 'overlap',
+    weight: round(weight),
+    reason: `另有${overlap.sources}份文本前后相连`,
+  })
+  evidence.push({ kind: 'position', weight: to < from ? -3 : -1.5, reason: '两段在文件中不相邻' })
+  if (unfinished(survey, from)) {
+    evidence.push({ kind: 'syntax', weight: UNFINISHED, reason: '句子未完' })
+    addSeam(evidence, seam(model, page, from, to))
+  }
+  addJump(evidence, page.atoms[from]?.jumpOut ?? null, page.atoms[to]?.jumpIn ?? null)
+  return { from, to, gain: total(evidence), evidence }
+}
+
+/** Continuations of unfinished sentences that no other source attests. */
+function bySeam(survey: Survey, model: NgramModel, nextGain: readonly number[]): Link[] {
+  const { page, heads, beginnings, opening } = survey
+  const links: Link[] = []
+  for (const from of page.atoms.keys()) {
+    if ((survey.repeats[from] ?? -1) >= 0) continue
+    if (!unfinished(survey, from) || (nextGain[from] ?? 0) >= SETTLED) continue
+    const first = Math.max(0, from - BACKWARD)
+    const last = Math.min(page.atoms.length - 1, from + FORWARD)
+    for (let to = first; to <= last; to++) {
+      if ((survey.repeats[to] ?? -1) >= 0) continue
+      if (to === from || to === from + 1 || (nextGain[to - 1] ?? 0) >= SETTLED) continue
+      if ((heads[to] ?? 0) > 0 || opening[to] === true || beginnings[to] === 'opener') continue
+      if (survey.overlaps.get(from)?.has(to) === true) continue
+      const read = seam(model, page, from, to)
+      if (read.score < 0.5 && beginnings[to] !== 'clinging') continue
+      const evidence: JoinEvidence[] = [
+        { kind: 'syntax', weight: UNFINISHED, reason: '句子未完' },
+        { kind: 'position', weight: distance(from, to), reason: '两段在文件中不相邻' },
+      ]
+      addSeam(evidence, read)
+      if (beginnings[to] === 'clinging') {
+        evidence.push({ kind: 'syntax', weight: 2, reason: '后段不能起句' })
+      }
+      addJump(evidence, page.atoms[from]?.jumpOut ?? null, page.atoms[to]?.jumpIn ?? null)
+      const gain = total(evidence)
+      if (gain > 0) links.push({ from, to, gain, evidence })
+    }
+  }
+  return links
+}
+
+function distance(from: number, to: number): number {
+  const steps = Math.abs(to - from)
+  return -3 - (to < from ? 1.5 : 0) - Math.min(2, Math.log2(steps) / 4)
+}
+
+function addSeam(evidence: JoinEvidence[], read: Seam): void {
+  if (read.word !== null) {
+    evidence.push({
+      kind: 'word-cut',
+      weight: round(read.score),
+      reason: `断处合成一词“${read.word}”`,
+    })
+  } else if (read.score !== 0) {
+    const reason = read.score > 0 ? '断处字句在各本中相连' : '断处不成词句'
+    evidence.push({ kind: 'syntax', weight: round(read.score), reason })
+  }
+}
+
+/** A note that the text goes on elsewhere, and one that it comes from elsewhere. */
+export function addJump(evidence: JoinEvidence[], out: Jump | null, into: Jump | null): void {
+  if (out === null && into === null) return
+  if (out === null || into === null) {
+    evidence.push({ kind: 'jump-line', weight: 0.5, reason: '一端有转接提示' })
+    return
+  }
+  const mark = (jump: Jump): string => jump.target.replace(/[^①-⑳]/gu, '')
+  const apart = mark(out) !== '' && mark(into) !== '' && mark(out) !== mark(into)
+  evidence.push({
+    kind: 'jump-line',
+    weight: apart ? -4 : 2.5,
+    reason: apart ? '两端转接记号不同' : '两端转接提示相合',
+  })
+}
+
+function total(evidence: readonly JoinEvidence[]): number {
+  return evidence.reduce((sum, { weight }) => sum + weight, 0)
+}
+
+function round(weight: number): number {
+  return Math.round(weight * 100) / 100
+}

@@ -1,0 +1,75 @@
+/** Forms of the lines that open and close an article. */
+
+/** A line that is wholly in brackets and tells where and when. */
+const PLACE_AND_DATE =
+  /^[（(【[〔].{0,60}[\d一二三四五六七八九十〇○]+年?.{0,4}(?:月|日|电|電|讯).{0,30}[）)】\]〕]$/u
+const AGENCY =
+  '(?:新华社|中新社|中新网|人民网|本报|本刊|本台|央视网|法新社|路透社|美联社|据[^，。]{2,10})'
+const OPENING_DATELINE = new RegExp(
+  `^(?:[（(【]?${AGENCY}[^，。！？]{0,24}?(?:电|電|讯|訊|报道|報導|消息)[）)】]?)(?:[\\s\\u3000]|[（(]|$|(?=\\p{Script=Han}))`,
+  'u',
+)
+const CLOSING_DATELINE = new RegExp(
+  `^[（(【][^（）()]{0,40}(?:电|電|讯|訊|完|报道|報導)[）)】]$`,
+  'u',
+)
+const BYLINE = new RegExp(
+  `^(?:[■□◎●]?\\s*(?:作者|文|图|撰文|记者|記者|通讯员|编辑|翻译|译者)\\s*[:：/／]|(?:${AGENCY}|特约)?(?:记者|記者|通讯员|评论员|特派员)[\\s\\u3000:：])`,
+  'u',
+)
+const SUBTITLE = /^(?:——|—|--|－－|――)\s*[^—\s-]/u
+const SALUTATION =
+  /^(?=.{2,40}$)(?!.*[。？?]).*(?:们|先生|女士|夫人|同志|朋友|各位|来宾|嘉宾|阁下|殿下|陛下|同学|代表|委员|主席|总理|总统|部长|大使|同胞|們|閣下).*[：:！!]$/u
+
+export function isBracketedDateline(text: string): boolean {
+  return PLACE_AND_DATE.test(text)
+}
+
+export function opensWithDateline(text: string): boolean {
+  return OPENING_DATELINE.test(text)
+}
+
+/** The dateline that closes an agency report, or the word that it is complete. */
+export function isClosingDateline(text: string): boolean {
+  return CLOSING_DATELINE.test(text)
+}
+
+export function isByline(text: string): boolean {
+  return BYLINE.test(text) && !/[。！？]/u.test(text)
+}
+
+export function isSubtitle(text: string): boolean {
+  return SUBTITLE.test(text) && !/[。]$/u.test(text)
+}
+
+export function isSalutation(text: string): boolean {
+  return SALUTATION.test(text)
+}
+
+/** Office and name, as a speech has them under its title: two to five names in a row, nothing else. */
+export function isNameLine(text: string): boolean {
+  if (/[，。！？：；,.!?:;“”]/u.test(text)) return false
+  const parts = text.trim().split(/[\s\u3000]+/u)
+  return (
+    parts.length >= 2 &&
+    parts.length <= 8 &&
+    parts.slice(1).every((part) => /^(?:[\p{Script=Han}·]{2,4}|\p{Lu}[\p{L}.'-]*)$/u.test(part)) &&
+    [...(parts[0] ?? '')].length <= 16
+  )
+}
+
+const NUMBERED =
+  /^(?:[（(][一二三四五六七八九十百\d]{1,3}[）)]|[一二三四五六七八九十百]{1,3}[、.．]|第[一二三四五六七八九十百\d]{1,4}[章节回卷部篇]|\d{1,2}[、.．]\s*(?!\d)|[IVX]{1,4}[.、]\s)/u
+
+/** The number that a section heading or a question begins with. */
+export function isNumbered(text: string): boolean {
+  return NUMBERED.test(text)
+}
+
+export function isAnswer(text: string): boolean {
+  return /^(?:答|回答|答复|A)\s*[:：]/u.test(text)
+}
+
+export function isQuestion(text: string): boolean {
+  return /^(?:问|問|提问|Q|(?:[^，。：]{0,12})?(?:记者|記者)(?:问|問)?)\s*[:：]/u.test(text)
+}

@@ -1,0 +1,106 @@
+import { keyOf } from '../normalize.ts'
+import type { Page } from './types.ts'
+
+/** Longest run of characters that is counted. */
+const ORDER = 4
+/** Weight of the shorter context, in occurrences (Dirichlet smoothing). */
+const PRIOR = 3
+
+/**
+ * Counts of character runs in the sources themselves, in an open hash table of fingerprints.
+ * Runs never reach over the end of an atom, so that a cut is not its own evidence.
+ */
+export interface NgramModel {
+  readonly keys: Uint32Array
+  readonly counts: Uint32Array
+  readonly total: number
+}
+
+export function countNgrams(pages: readonly Page[]): NgramModel {
+  const length = pages.reduce((sum, page) => sum + page.source.points.length, 0)
+  let size = 1 << 12
+  while (size < length * ORDER * 1.5) size *= 2
+  const keys = new Uint32Array(size)
+  const counts = new Uint32Array(size)
+  let total = 0
+  const window = new Int32Array(ORDER)
+  for (const { source, atoms } of pages) {
+    for (const atom of atoms) {
+      let filled = 0
+      for (let at = atom.start; at < atom.end; at++) {
+        window.copyWithin(0, 1)
+        window[ORDER - 1] = code(source.points[at] ?? '')
+        filled = Math.min(ORDER, filled + 1)
+        let hash = 0
+        for (let order = 1; order <= filled; order++) {
+          hash = step(hash, window[ORDER - order] ?? 0)
+          const slot = slotOf(keys, hash)
+          keys[slot] = fingerprint(hash)
+          counts[slot] = (counts[slot] ?? 0) + 1
+        }
+        total++
+      }
+    }
+  }
+  return { keys, counts, total }
+}
+
+/** Code points are mixed in from the last to the first, so that longer runs extend shorter ones. */
+function step(hash: number, value: number): number {
+  let mixed = Math.imul(hash ^ value, 0x85ebca6b) + 0x9e3779b9
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35)
+  return mixed ^ (mixed >>> 13)
+}
+
+function fingerprint(hash: number): number {
+  return (hash | 1) >>> 0
+}
+
+/** The slot that holds a run, or the empty one where it would go. */
+function slotOf(keys: Uint32Array, hash: number): number {
+  const mask = keys.length - 1
+  const key = fingerprint(hash)
+  let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask
+  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
+  return slot
+}
+
+function code(point: string): number {
+  return keyOf(point).codePointAt(0) ?? 0
+}
+
+/** How often a run occurs. */
+function countOf(model: NgramModel, run: readonly number[], from: number, to: number): number {
+  let hash = 0
+  for (let at = to - 1; at >= from; at--) hash = step(hash, run[at] ?? 0)
+  return model.counts[slotOf(model.keys, hash)] ?? 0
+}
+
+/** Probability of the character at `at` after those from `from` on. */
+function probability(model: NgramModel, run: readonly number[], from: number, at: number): number {
+  let estimate = (countOf(model, run, at, at + 1) + 0.5) / (model.total + 5000)
+  for (let start = at - 1; start >= Math.max(from, at - ORDER + 1); start--) {
+    const context = countOf(model, run, start, at)
+    if (context === 0) break
+    estimate = (countOf(model, run, start, at + 1) + PRIOR * estimate) / (context + PRIOR)
+  }
+  return estimate
+}
+
+/**
+ * Log-likelihood ratio, in nats, of a head following this tail against its standing alone, by the
+ * character runs of the sources.
+ */
+export function ngramGain(
+  model: NgramModel,
+  tail: readonly string[],
+  head: readonly string[],
+): number {
+  const run = [...tail.slice(1 - ORDER), ...head.slice(0, ORDER - 1)].map(code)
+  const cut = Math.min(ORDER - 1, tail.length)
+  let gain = 0
+  for (let at = cut; at < run.length; at++) {
+    gain += Math.log(probability(model, run, 0, at) / probability(model, run, cut, at))
+  }
+  return gain
+}

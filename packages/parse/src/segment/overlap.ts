@@ -1,0 +1,151 @@
+import type { Match } from './matches.ts'
+import type { Page } from './types.ts'
+
+/** Farthest that a shared run may end from a cut to speak of it, in content characters. */
+const SLACK = 24
+/** Farthest apart, in the other source, of what the two sides of a cut predict. */
+const DRIFT = 6
+
+/** Where another source has the text next to one side of a cut. */
+export interface Foothold {
+  readonly atom: number
+  readonly other: number
+  /** Content index, in the other source, of the first character after the cut. */
+  readonly at: number
+  /** Shared characters on this side. */
+  readonly strength: number
+  /** Unshared characters between them and the cut. */
+  readonly slack: number
+}
+
+/** Another source has both sides of a cut without one. */
+export interface Overlap {
+  readonly weight: number
+  readonly other: number
+  readonly at: number
+  readonly sources: number
+}
+
+export interface Footholds {
+  /** By atom: what follows its end, elsewhere. */
+  readonly ends: readonly (readonly Foothold[])[]
+  /** By atom: where its beginning stands, elsewhere. */
+  readonly starts: readonly (readonly Foothold[])[]
+}
+
+/** For one source, where others have the text at the ends and beginnings of its atoms. */
+export function footholds(page: Page, matches: readonly Match[]): Footholds {
+  const ends: Foothold[][] = page.atoms.map(() => [])
+  const starts: Foothold[][] = page.atoms.map(() => [])
+  let first = 0
+  for (const match of matches) {
+    const stop = match.at + match.length
+    while ((page.atoms[first]?.to ?? Number.POSITIVE_INFINITY) <= match.at) first++
+    for (let index = Math.max(0, first - 1); index < page.atoms.length; index++) {
+      const atom = page.atoms[index]
+      if (atom === undefined || atom.from > stop + SLACK) break
+      const after = atom.to
+      if (after - match.at >= 4 && after <= stop + SLACK && after > match.at) {
+        ends[index]?.push({
+          atom: index,
+          other: match.other,
+          at: match.otherAt + (after - match.at),
+          strength: Math.min(after, stop) - match.at,
+          slack: Math.max(0, after - stop),
+        })
+      }
+    }
+    for (let index = startingFrom(page, match.at - SLACK); index < page.atoms.length; index++) {
+      const atom = page.atoms[index]
+      if (atom === undefined || atom.from > stop - 4) break
+      starts[index]?.push({
+        atom: index,
+        other: match.other,
+        at: match.otherAt + (atom.from - match.at),
+        strength: stop - Math.max(atom.from, match.at),
+        slack: Math.max(0, match.at - atom.from),
+      })
+    }
+  }
+  return { ends, starts }
+}
+
+/** Index of the first atom that starts at or after a content index. */
+function startingFrom({ atoms }: Page, at: number): number {
+  let low = 0
+  let high = atoms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((atoms[middle]?.from ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The pairs of atoms that another source has one after the other, with the weight of that, in nats. */
+export function overlaps(
+  { ends, starts }: Footholds,
+  pages: readonly Page[],
+): Map<number, Map<number, Overlap>> {
+  const byOther = new Map<number, Foothold[]>()
+  for (const list of starts) {
+    for (const start of list) {
+      const places = byOther.get(start.other) ?? []
+      places.push(start)
+      byOther.set(start.other, places)
+    }
+  }
+  for (const list of byOther.values()) list.sort((a, b) => a.at - b.at || a.atom - b.atom)
+  const found = new Map<number, Map<number, Overlap>>()
+  for (const list of ends) {
+    for (const end of list) {
+      const places = byOther.get(end.other) ?? []
+      for (let at = firstFrom(places, end.at - DRIFT); at < places.length; at++) {
+        const start = places[at]
+        if (start === undefined || start.at > end.at + DRIFT) break
+        if (start.atom === end.atom) continue
+        const weight = weigh(end, start) * trust(pages[end.other], start.at)
+        if (weight <= 0.5) continue
+        const followers = found.get(end.atom) ?? new Map<number, Overlap>()
+        found.set(end.atom, followers)
+        const known = followers.get(start.atom)
+        if (known === undefined) {
+          followers.set(start.atom, { weight, other: end.other, at: start.at, sources: 1 })
+        } else if (known.other !== end.other || weight > known.weight) {
+          const more = known.other === end.other ? 0 : 1
+          const best = weight > known.weight ? { weight, other: end.other, at: start.at } : known
+          followers.set(start.atom, { ...best, sources: known.sources + more })
+        }
+      }
+    }
+  }
+  return found
+}
+
+function weigh(end: Foothold, start: Foothold): number {
+  const shared = Math.min(16, end.strength) + Math.min(16, start.strength)
+  const drift = Math.abs(end.at - start.at)
+  const loose = end.slack + start.slack
+  return 0.32 * shared - 0.1 * loose - Math.max(0, drift - loose / 6) * 0.8 - 1
+}
+
+/** A place where the other source itself breaks off is a weaker witness. */
+function trust(page: Page | undefined, at: number): number {
+  if (page === undefined) return 0
+  const index = startingFrom(page, at)
+  const atom = page.atoms[index]
+  if (atom === undefined || atom.from !== at) return 1
+  const before = page.atoms[index - 1]
+  return before?.jumpOut != null || atom.jumpIn !== null ? 0.2 : 0.8
+}
+
+function firstFrom(places: readonly Foothold[], at: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,88 @@
+import type { BlockRole } from '../model.ts'
+import {
+  isAnswer,
+  isBracketedDateline,
+  isByline,
+  isClosingDateline,
+  isNameLine,
+  isNumbered,
+  isQuestion,
+  isSalutation,
+  isSubtitle,
+  opensWithDateline,
+} from './marks.ts'
+
+/** A block of one witness text before it has a role. */
+export interface RawBlock {
+  readonly text: string
+  /** Its atoms are headlines by form and place. */
+  readonly head: boolean
+  /** It belongs to the title of the work. */
+  readonly title: boolean
+  /** Level of a markdown heading; 0 where it is none. */
+  readonly level: number
+}
+
+export interface Role {
+  readonly role: BlockRole
+  readonly depth?: number
+}
+
+/** Blocks from the top among which bylines stand, and from the end. */
+const TOP = 7
+const FOOT = 3
+
+/** The roles of the blocks of one witness text, in reading order. */
+export function rolesOf(blocks: readonly RawBlock[]): Role[] {
+  const roles: Role[] = []
+  let answering = false
+  for (const [index, block] of blocks.entries()) {
+    const role = roleOf(blocks, index, roles, answering)
+    if (role.role === 'answer') answering = true
+    else if (role.role !== 'paragraph') answering = false
+    roles.push(role)
+  }
+  return roles
+}
+
+function roleOf(
+  blocks: readonly RawBlock[],
+  index: number,
+  before: readonly Role[],
+  answering: boolean,
+): Role {
+  const block = blocks[index]
+  if (block === undefined) return { role: 'paragraph' }
+  const { text } = block
+  const top = index < TOP && before.every(({ role }) => role !== 'paragraph' && role !== 'answer')
+  if (block.title) {
+    const titled = before.some(({ role }) => role === 'title')
+    return { role: titled ? 'subtitle' : 'title' }
+  }
+  if (top && isSubtitle(text) && before.some(({ role }) => role === 'title')) {
+    return { role: 'subtitle' }
+  }
+  if (isBracketedDateline(text) || isClosingDateline(text)) return { role: 'dateline' }
+  if (opensWithDateline(text) && isShortLine(text)) return { role: 'dateline' }
+  const edge = top || index >= blocks.length - FOOT
+  if (edge && (isByline(text) || isNameLine(text))) return { role: 'byline' }
+  if (isSalutation(text) && !answering) return { role: 'salutation' }
+  if (isQuestion(text)) return { role: 'question' }
+  if (isAnswer(text)) return { role: 'answer' }
+  if (isNumbered(text) && /[？?]["”’」』]?$/u.test(text)) {
+    const next = blocks[index + 1]
+    if (next !== undefined && isAnswer(next.text)) return { role: 'question' }
+  }
+  if (block.head) return { role: 'heading', depth: depthOf(block) }
+  return { role: answering ? 'answer' : 'paragraph' }
+}
+
+/** A dateline alone on its line, with the names of the reporters at most. */
+function isShortLine(text: string): boolean {
+  return Array.from(text).length <= 40 && !/[。！？，]/u.test(text)
+}
+
+function depthOf({ level, text }: RawBlock): number {
+  if (level > 1) return Math.min(3, level)
+  return isNumbered(text) && /^(?:[（(]?\d|[①-⑳])/u.test(text) ? 3 : 2
+}

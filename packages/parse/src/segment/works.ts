@@ -1,0 +1,121 @@
+import { type Likeness, likenesses } from './likeness.ts'
+import type { Match } from './matches.ts'
+import type { Survey } from './survey.ts'
+import type { ChosenLink } from './threads.ts'
+
+/** Atoms of one source in reading order, taken for one text. */
+export interface Thread {
+  readonly id: number
+  readonly source: number
+  readonly atoms: readonly number[]
+  readonly links: readonly (ChosenLink | null)[]
+  /** Headlines at its beginning: so many of its atoms. */
+  readonly titles: number
+  /** Content characters. */
+  readonly length: number
+}
+
+/** Threads of all sources that are one work. */
+export interface Cluster {
+  readonly threads: readonly Thread[]
+}
+
+/** Least share of the comparable text that two threads of one work have in common. */
+const IDENTITY = 0.5
+/** Least share of the shorter thread: what is less is a quotation at the edge. */
+const COVERAGE = 0.3
+const FEWEST = 12
+
+export interface Clustering {
+  readonly clusters: readonly Cluster[]
+  readonly likenesses: readonly Likeness[]
+}
+
+/**
+ * Puts threads of different sources together that are one work. Tells identity from reuse as sequence
+ * assembly does: copies of one text agree from the edge of one of them to the edge of one of them,
+ * quotations begin and end in the middle of both. One source has a passage of a work only once.
+ */
+export function clusterThreads(
+  threads: readonly Thread[],
+  surveys: readonly Survey[],
+  matches: readonly (readonly Match[])[],
+): Clustering {
+  const pairs = likenesses(threads, surveys, matches)
+  const parent = threads.map((_, index) => index)
+  const find = (at: number): number => {
+    let root = at
+    while (parent[root] !== root) root = parent[root] ?? root
+    return root
+  }
+  const byThread = new Map<number, Likeness[]>()
+  for (const pair of pairs) {
+    for (const id of [pair.one, pair.two]) {
+      const list = byThread.get(id) ?? []
+      list.push(pair)
+      byThread.set(id, list)
+    }
+  }
+  const members = new Map<number, number[]>(threads.map((_, index) => [index, [index]]))
+  const ranked = pairs
+    .filter((pair) => isIdentity(pair, threads))
+    .sort((a, b) => b.shared * b.score - a.shared * a.score || a.one - b.one || a.two - b.two)
+  for (const pair of ranked) {
+    const [one, two] = [find(pair.one), find(pair.two)]
+    if (one === two) continue
+    const [left, right] = [members.get(one) ?? [], members.get(two) ?? []]
+    if (collide(left, right, threads, byThread)) continue
+    parent[two] = one
+    members.set(one, [...left, ...right])
+    members.delete(two)
+  }
+  const clusters = [...members.values()]
+    .map((ids) => ids.sort((a, b) => a - b))
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+    .map((ids) => ({ threads: ids.flatMap((id) => threads[id] ?? []) }))
+  return { clusters, likenesses: pairs }
+}
+
+function isIdentity(pair: Likeness, threads: readonly Thread[]): boolean {
+  const one = threads[pair.one]
+  const two = threads[pair.two]
+  if (one === undefined || two === undefined || pair.shared < FEWEST) return false
+  if (pair.shared < COVERAGE * Math.min(one.length, two.length)) return false
+  return pair.score >= IDENTITY
+}
+
+/** Whether two groups hold threads of one source that cover the same stretch of a third. */
+function collide(
+  left: readonly number[],
+  right: readonly number[],
+  threads: readonly Thread[],
+  byThread: ReadonlyMap<number, readonly Likeness[]>,
+): boolean {
+  for (const one of left) {
+    for (const two of right) {
+      if (threads[one]?.source !== threads[two]?.source) continue
+      for (const reference of [...left, ...right]) {
+        const first = spanIn(reference, one, byThread)
+        const second = spanIn(reference, two, byThread)
+        if (first === null || second === null) continue
+        const common = Math.min(first[1], second[1]) - Math.max(first[0], second[0])
+        const shorter = Math.min(first[1] - first[0], second[1] - second[0])
+        if (common > 0.3 * shorter) return true
+      }
+    }
+  }
+  return false
+}
+
+/** The stretch of `reference` that a thread shares with it, in content characters. */
+export function spanIn(
+  reference: number,
+  thread: number,
+  byThread: ReadonlyMap<number, readonly Likeness[]>,
+): readonly [number, number] | null {
+  for (const pair of byThread.get(thread) ?? []) {
+    if (pair.one === reference && pair.two === thread) return pair.spanOne
+    if (pair.two === reference && pair.one === thread) return pair.spanTwo
+  }
+  return null
+}
