@@ -2,7 +2,7 @@ import { at } from './at.ts'
 import { chain } from './chain.ts'
 import { alignExactly, alignFlanks, type Stretch, type Task } from './exact.ts'
 import { matchSeeds } from './matches.ts'
-import { before, type Profile } from './profile.ts'
+import { before, type Profile, ranksOf } from './profile.ts'
 import type { Substitution } from './scoring.ts'
 import { seedsOf } from './seeds.ts'
 import { type Evidence, seedPlan } from './significance.ts'
@@ -26,7 +26,7 @@ export function alignToProfile(
   evidence: Evidence,
 ): Int32Array {
   const places = new Int32Array(keys.length)
-  const task: Task = { profile, keys, substitution, evidence, places }
+  const task: Task = { profile, keys, substitution, evidence, places, ranks: ranksOf(profile) }
   const stack: Stretch[] = [{ c0: 0, c1: profile.width, p0: 0, p1: keys.length }]
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const stretch = narrow(task, next)
@@ -73,7 +73,7 @@ function narrow(task: Task, { c0, c1, p0, p1 }: Stretch): Stretch {
 
 /** Splits a stretch at its anchors, whose places it writes; empty if there are none. */
 function anchor(task: Task, { c0, c1, p0, p1 }: Stretch): Stretch[] {
-  const { profile, keys, places, evidence } = task
+  const { profile, keys, places, evidence, ranks } = task
   const plan = seedPlan(evidence, c1 - c0, p1 - p0)
   if (p1 - p0 < plan.size) return []
   const { threads } = profile
@@ -87,6 +87,7 @@ function anchor(task: Task, { c0, c1, p0, p1 }: Stretch): Stretch[] {
   const chosen = chain(
     matches,
     {
+      ranks,
       columns: [c0, c1],
       tokens: [p0, p1],
       tiedStart: c0 > 0 && p0 > 0,

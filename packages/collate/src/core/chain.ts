@@ -7,6 +7,8 @@ export interface Frame {
   readonly tokens: readonly [start: number, end: number]
   readonly tiedStart: boolean
   readonly tiedEnd: boolean
+  /** Position of each column for telling diagonals; ascending. */
+  readonly ranks: Int32Array
 }
 
 /**
@@ -26,17 +28,22 @@ export function chain(matches: Matches, frame: Frame, gain: number, penalty: num
   const width = c1 - c0
   const tree = new Int32Array(width + 1)
   const treeAt = new Int32Array(width + 1).fill(-1)
-  const diagonals = new Int32Array(width + (p1 - p0) + 1).fill(-1)
+  const diagonals = new Int32Array(width + (p1 - p0) + 2).fill(-1)
   const score = new Int32Array(count)
   const previous = new Int32Array(count).fill(-1)
   const startDiagonal = p1 - p0
-  const endDiagonal = width
+  const { ranks } = frame
+  const rank0 = c0 > 0 ? at(ranks, c0 - 1) : -1
+  // A pair's rank counts from the pair before the frame, so the first pair has diagonal 0.
+  const diagonalOf = (i: number): number =>
+    at(ranks, at(columns, i)) - rank0 - 1 - (at(tokens, i) - p0) + startDiagonal
+  const endDiagonal = (c1 < ranks.length ? at(ranks, c1) : at(ranks, c1 - 1) + 1) - rank0 - 1
   for (let first = 0; first < count; ) {
     let last = first
     while (last < count && at(tokens, last) === at(tokens, first)) last++
     for (let i = first; i < last; i++) {
       const column = at(columns, i) - c0
-      const diagonal = column - (at(tokens, i) - p0) + startDiagonal
+      const diagonal = diagonalOf(i)
       let best = frame.tiedStart && diagonal !== startDiagonal ? -penalty : 0
       let from = -1
       let top = 0
@@ -58,7 +65,7 @@ export function chain(matches: Matches, frame: Frame, gain: number, penalty: num
     }
     for (let i = first; i < last; i++) {
       const column = at(columns, i) - c0
-      const diagonal = column - (at(tokens, i) - p0) + startDiagonal
+      const diagonal = diagonalOf(i)
       const value = at(score, i)
       for (let node = column + 1; node <= width; node += node & -node) {
         if (value > at(tree, node)) {
@@ -74,7 +81,7 @@ export function chain(matches: Matches, frame: Frame, gain: number, penalty: num
   let best = 0
   let end = -1
   for (let i = 0; i < count; i++) {
-    const diagonal = at(columns, i) - c0 - (at(tokens, i) - p0) + startDiagonal
+    const diagonal = diagonalOf(i)
     const leave = frame.tiedEnd && diagonal !== endDiagonal ? penalty : 0
     if (at(score, i) - leave > best) {
       best = at(score, i) - leave

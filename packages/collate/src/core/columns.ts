@@ -3,6 +3,7 @@ import { joiningOrder } from './order.ts'
 import { type Profile, profileOf, weave } from './profile.ts'
 import type { Substitution } from './scoring.ts'
 import { measure } from './significance.ts'
+import { slideGaps } from './slide.ts'
 
 /**
  * Aligns distinct witnesses, given in canonical order, into one profile, whose threads are in
@@ -25,8 +26,6 @@ export function alignAll(
     profile = weave(profile, index, keys, places)
   }
   if (profile === undefined) return { width: 0, threads: [] }
-  return {
-    width: profile.width,
-    threads: [...profile.threads].sort((a, b) => a.witness - b.witness),
-  }
+  const { width, threads } = slideGaps(profile)
+  return { width, threads: [...threads].sort((a, b) => a.witness - b.witness) }
 }

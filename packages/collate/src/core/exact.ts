@@ -18,6 +18,8 @@ export interface Task {
   readonly keys: Int32Array
   readonly substitution: Substitution
   readonly evidence: Evidence
+  /** Number of columns up to each column that most threads have. */
+  readonly ranks: Int32Array
   /** Column of each token or `before(column)`; what the alignment writes. */
   readonly places: Int32Array
 }

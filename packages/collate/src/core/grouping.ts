@@ -29,7 +29,7 @@ export interface Grouper {
 /**
  * Makes units of columns. Columns where all agree form one unit. Columns where they differ form one
  * unit as long as they belong together:
- * - the witnesses are parted in the same way, or
+ * - the witnesses are parted in the same way, or more finely in one of two columns, or
  * - a gap runs through, and is no lacuna, or
  * - one witness has here what another had a few columns before (绝对 against 对立).
  */
@@ -93,16 +93,22 @@ function belong(
   for (let w = 0; w < next.length; w++) {
     if (at(last, w) < 0 && at(next, w) < 0 && at(gaps, w) <= LACUNA) return true
   }
-  return sameParting(last, next) || crossing(recent, next)
+  return nested(last, next) || crossing(recent, next)
 }
 
-function sameParting(a: Int32Array, b: Int32Array): boolean {
+/** Whether witnesses that agree in one of the columns always agree in the other. */
+function nested(a: Int32Array, b: Int32Array): boolean {
+  let within = true
+  let without = true
   for (let v = 0; v < a.length; v++) {
     for (let w = v + 1; w < a.length; w++) {
-      if ((at(a, v) === at(a, w)) !== (at(b, v) === at(b, w))) return false
+      const together = at(a, v) === at(a, w)
+      const alsoTogether = at(b, v) === at(b, w)
+      if (together && !alsoTogether) within = false
+      if (alsoTogether && !together) without = false
     }
   }
-  return true
+  return within || without
 }
 
 function crossing(recent: readonly Int32Array[], next: Int32Array): boolean {

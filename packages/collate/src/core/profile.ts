@@ -69,3 +69,20 @@ export function cellsOf(columns: Int32Array, width: number): Int32Array {
   for (let i = 0; i < columns.length; i++) cells[at(columns, i)] = i
   return cells
 }
+
+/**
+ * Number of columns up to and including each that at least half of the threads have: a measure of
+ * length that what one witness adds does not change.
+ */
+export function ranksOf(profile: Profile): Int32Array {
+  const ranks = new Int32Array(profile.width)
+  for (const { columns } of profile.threads) {
+    for (let i = 0; i < columns.length; i++) ranks[at(columns, i)] = at(ranks, at(columns, i)) + 1
+  }
+  let rank = -1
+  for (let c = 0; c < ranks.length; c++) {
+    if (at(ranks, c) * 2 >= profile.threads.length) rank++
+    ranks[c] = rank
+  }
+  return ranks
+}

@@ -37,5 +37,5 @@ export function seedPlan(evidence: Evidence, columns: number, tokens: number): S
   const size = Math.min(64, Math.max(4, Math.ceil(bits / evidence.bits) + 2))
   const longer = Math.max(columns, tokens)
   const sampling = longer > 200_000 ? 8 : longer > 20_000 ? 4 : 1
-  return { size, sampling, penalty: 6 }
+  return { size, sampling, penalty: 12 }
 }

@@ -1,0 +1,103 @@
+import { at } from './at.ts'
+import type { Profile, Thread } from './profile.ts'
+
+/** Columns a gap is moved to the left at most, in search of a better place. */
+const REACH = 64
+
+/**
+ * Puts every gap in its canonical place. Where the text repeats itself a gap can stand in several
+ * places at the same cost; of these the one where the witness agrees with most others is taken, and
+ * among equals the last, so that in 轉|轉轉 the second is the addition. Witnesses with the same gap
+ * move together.
+ */
+export function slideGaps(profile: Profile): Profile {
+  const threads = profile.threads.map((thread) => {
+    const columns = thread.columns.slice()
+    return { ...thread, columns, cells: thread.cells.slice() }
+  })
+  for (let column = 1; column < profile.width; column++) {
+    let ending = 0
+    for (const { cells } of threads) {
+      if (at(cells, column) >= 0 && at(cells, column - 1) < 0) ending++
+    }
+    if (ending === 0 || ending === threads.length) continue
+    for (const [start, sliding] of gapsEndingAt(threads, column)) {
+      const others = threads.filter((thread) => !sliding.includes(thread))
+      const left = bestLeft(sliding, others, start, column)
+      for (let i = 0; i < left; i++) move(sliding, start - 1 - i, column - 1 - i)
+      // One step to the right: the next column carries the gap on.
+      if (left === 0 && stepGain(sliding, others, column, start) === 0) move(sliding, column, start)
+    }
+  }
+  return { width: profile.width, threads }
+}
+
+/** The gaps that end before a column, by their first column, ascending, and who has them. */
+function gapsEndingAt(threads: readonly Thread[], column: number): [number, Thread[]][] {
+  const gaps = new Map<number, Thread[]>()
+  for (const thread of threads) {
+    const token = at(thread.cells, column)
+    if (token < 1 || at(thread.cells, column - 1) >= 0) continue
+    const start = at(thread.columns, token - 1) + 1
+    gaps.set(start, [...(gaps.get(start) ?? []), thread])
+  }
+  return [...gaps].sort((a, b) => a[0] - b[0])
+}
+
+/** How far to the left agreement grows most; 0 if nowhere. */
+function bestLeft(
+  sliding: readonly Thread[],
+  others: readonly Thread[],
+  start: number,
+  end: number,
+): number {
+  let best = 0
+  let bestGain = 0
+  let gain = 0
+  for (let i = 0; i < REACH && start - 1 - i >= 0; i++) {
+    const step = stepGain(sliding, others, start - 1 - i, end - 1 - i)
+    if (step === undefined) break
+    gain += step
+    if (gain > bestGain) {
+      best = i + 1
+      bestGain = gain
+    }
+  }
+  return best
+}
+
+/** Change in agreements if tokens moved from one column to another; undefined if they cannot. */
+function stepGain(
+  sliding: readonly Thread[],
+  others: readonly Thread[],
+  from: number,
+  to: number,
+): number | undefined {
+  const first = sliding[0]
+  if (first === undefined || at(first.cells, from) < 0) return undefined
+  const key = at(first.keys, at(first.cells, from))
+  for (const { cells, keys } of sliding) {
+    if (at(cells, from) < 0 || at(keys, at(cells, from)) !== key) return undefined
+  }
+  let gain = 0
+  let agreeing = 0
+  for (const { cells, keys } of others) {
+    const here = at(cells, from)
+    const there = at(cells, to)
+    if (here >= 0 && at(keys, here) === key) gain--
+    if (there >= 0 && at(keys, there) === key) {
+      gain++
+      agreeing++
+    }
+  }
+  return agreeing > 0 ? gain : undefined
+}
+
+function move(sliding: readonly Thread[], from: number, to: number): void {
+  for (const { cells, columns } of sliding) {
+    const token = at(cells, from)
+    cells[to] = token
+    cells[from] = -1
+    columns[token] = to
+  }
+}
