@@ -1,1 +1,1 @@
-export {}
+export { type EpubOptions, renderEpub } from './render.ts'

@@ -53,7 +53,7 @@ function group(work: Work, strings: Strings, links: Links): Element {
   const punctuation = apps.filter((p) => p.app.layer === 'punctuation')
   return h('section', { className: ['apparatus-work'] }, [
     h('h2', { id: apparatusOfWork(work.id) }, [
-      h('a', { href: links.href(work.id, `${work.id}-b1`) }, titleOf(work)),
+      h('a', { href: links.href(work.id, work.id) }, titleOf(work)),
     ]),
     ...(apps.length === 0 ? [h('p', { className: ['no-entries'] }, strings.noEntries)] : []),
     ...content.map((p) => entry(p, work, strings, links)),

@@ -1,0 +1,85 @@
+import type { EditionMeta } from '@huijiao/ast'
+import { clean } from '@huijiao/hast'
+import { identifierOf, modifiedOf, printIdentifierOf } from './identity.ts'
+
+/** What the package document says of the book. */
+export interface Metadata {
+  readonly identifier: string
+  readonly title: string
+  readonly subtitle: string
+  readonly language: string
+  readonly modified: string
+  readonly date: string
+  readonly publisher: string
+  readonly description: string
+  readonly rights: string
+  readonly creators: readonly Person[]
+  readonly contributors: readonly Person[]
+  readonly sources: readonly string[]
+  readonly accessibility: readonly { readonly property: string; readonly value: string }[]
+  /** The printed book that the pages are those of; empty where pages are not marked. */
+  readonly pageBreakSource: string
+}
+
+interface Person {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  readonly fileAs: string
+}
+
+/** Longest value of a metadata field, in characters; longer ones are cut with an ellipsis. */
+const LONGEST = 1000
+
+export function metadataOf(meta: EditionMeta, pages: boolean, summary: string): Metadata {
+  const line = (text: string | undefined) =>
+    short(
+      clean(text ?? '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
+  const people = meta.contributors.map((c, i) => ({
+    id: `person-${i + 1}`,
+    name: line(c.name),
+    role: c.role,
+    fileAs: line(c.fileAs ?? c.name),
+  }))
+  const creators = people.filter((p) => p.role === 'aut')
+  return {
+    identifier: identifierOf(meta),
+    title: line(meta.title) || meta.id,
+    subtitle: line(meta.subtitle),
+    language: meta.language,
+    modified: modifiedOf(meta),
+    date: meta.date,
+    publisher: line(meta.publisher),
+    description: line(meta.description),
+    rights: line(meta.rights),
+    creators,
+    contributors: people.filter((p) => p.role !== 'aut'),
+    sources: meta.witnesses.flatMap((w) =>
+      w.sources.map((s) => line(`${w.siglum} ${w.description} ${s.file} sha-256:${s.sha256}`)),
+    ),
+    accessibility: [
+      { property: 'schema:accessMode', value: 'textual' },
+      { property: 'schema:accessModeSufficient', value: 'textual' },
+      ...[
+        'structuralNavigation',
+        'tableOfContents',
+        'readingOrder',
+        'displayTransformability',
+        'ARIA',
+        'alternativeText',
+        ...(pages ? ['pageNavigation', 'pageBreakMarkers'] : []),
+      ].map((value) => ({ property: 'schema:accessibilityFeature', value })),
+      { property: 'schema:accessibilityHazard', value: 'none' },
+      { property: 'schema:accessibilitySummary', value: summary },
+    ],
+    pageBreakSource: pages ? printIdentifierOf(meta) : '',
+  }
+}
+
+function short(text: string): string {
+  const points = [...text]
+  return points.length <= LONGEST ? text : `${points.slice(0, LONGEST).join('')}……`
+}
