@@ -1,11 +1,10 @@
 import { at } from './at.ts'
 import { chain } from './chain.ts'
-import { alignExactly, alignFlanks, type Stretch, type Task } from './exact.ts'
+import { alignExactly, alignFlanks, type Means, type Stretch, type Task } from './exact.ts'
 import { matchSeeds } from './matches.ts'
 import { before, type Profile, ranksOf } from './profile.ts'
-import type { Substitution } from './scoring.ts'
-import { seedsOf } from './seeds.ts'
-import { type Evidence, seedPlan } from './significance.ts'
+import { firstAtOrAfter, type Seeds, seedsOf, within } from './seeds.ts'
+import { seedPlan } from './significance.ts'
 import { alignTiles } from './tiles.ts'
 import { walkBackward, walkForward } from './walk.ts'
 
@@ -21,12 +20,12 @@ const EDGE = 8
 /** Aligns a witness to a profile; see `weave` for the result. */
 export function alignToProfile(
   profile: Profile,
+  witness: number,
   keys: Int32Array,
-  substitution: Substitution,
-  evidence: Evidence,
+  means: Means,
 ): Int32Array {
   const places = new Int32Array(keys.length)
-  const task: Task = { profile, keys, substitution, evidence, places, ranks: ranksOf(profile) }
+  const task: Task = { ...means, profile, witness, keys, places, ranks: ranksOf(profile) }
   const stack: Stretch[] = [{ c0: 0, c1: profile.width, p0: 0, p1: keys.length }]
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const stretch = narrow(task, next)
@@ -37,6 +36,10 @@ export function alignToProfile(
       continue
     }
     const cells = (c1 - c0) * (p1 - p0)
+    if (cells === 1) {
+      places[p0] = c0
+      continue
+    }
     if (cells <= SMALL) {
       alignExactly(task, stretch)
       continue
@@ -77,11 +80,17 @@ function anchor(task: Task, { c0, c1, p0, p1 }: Stretch): Stretch[] {
   const plan = seedPlan(evidence, c1 - c0, p1 - p0)
   if (p1 - p0 < plan.size) return []
   const { threads } = profile
+  const seedsIn = (thread: number, all: Int32Array, from: number, to: number): Seeds => {
+    // Whole witnesses are hashed once; so is the greater part of one.
+    if ((to - from) * 2 < all.length) return seedsOf(all, from, to, plan.size, plan.sampling)
+    return within(task.hashed(thread, plan.size, plan.sampling), from, to)
+  }
   const seeds = threads.map((thread) => {
-    const [from, to] = tokensIn(thread.columns, c0, c1)
-    return seedsOf(thread.keys, from, to, plan.size, plan.sampling)
+    const from = firstAtOrAfter(thread.columns, c0)
+    const to = firstAtOrAfter(thread.columns, c1)
+    return seedsIn(thread.witness, thread.keys, from, to)
   })
-  const own = seedsOf(keys, p0, p1, plan.size, plan.sampling)
+  const own = seedsIn(task.witness, keys, p0, p1)
   const matches = matchSeeds(threads, seeds, keys, own)
   if (matches.count === 0) return []
   const chosen = chain(
@@ -102,7 +111,7 @@ function anchor(task: Task, { c0, c1, p0, p1 }: Stretch): Stretch[] {
   for (const index of chosen) {
     const thread = threads[at(matches.threads, index)]
     if (thread === undefined) continue
-    for (let k = 0; k < plan.size; k++) {
+    for (let k = Math.max(0, token - at(matches.tokens, index)); k < plan.size; k++) {
       const p = at(matches.tokens, index) + k
       const c = at(thread.columns, at(matches.origins, index) + k)
       if (p < token || c < column) continue
@@ -115,22 +124,6 @@ function anchor(task: Task, { c0, c1, p0, p1 }: Stretch): Stretch[] {
   if (token === p0) return []
   parts.push({ c0: column, c1, p0: token, p1 })
   return parts.filter((part) => part.p0 < part.p1)
-}
-
-/** The tokens of a thread that lie in some columns: both half-open. */
-export function tokensIn(columns: Int32Array, c0: number, c1: number): [number, number] {
-  return [firstAtOrAfter(columns, c0), firstAtOrAfter(columns, c1)]
-}
-
-function firstAtOrAfter(columns: Int32Array, column: number): number {
-  let low = 0
-  let high = columns.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (at(columns, middle) < column) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function alignWithoutAnchors(task: Task, stretch: Stretch, cells: number): void {

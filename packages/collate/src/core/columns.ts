@@ -2,6 +2,7 @@ import { alignToProfile } from './align.ts'
 import { joiningOrder } from './order.ts'
 import { type Profile, profileOf, weave } from './profile.ts'
 import type { Substitution } from './scoring.ts'
+import { hashedSeeds } from './seeds.ts'
 import { measure } from './significance.ts'
 import { slideGaps } from './slide.ts'
 
@@ -15,17 +16,18 @@ export function alignAll(
   substitution: Substitution,
 ): Profile {
   const evidence = measure(witnesses, kinds)
+  const hashed = hashedSeeds(witnesses)
   let profile: Profile | undefined
-  for (const index of joiningOrder(witnesses, evidence)) {
+  for (const index of joiningOrder(witnesses, evidence, hashed)) {
     const keys = witnesses[index] ?? new Int32Array(0)
     if (profile === undefined) {
       profile = profileOf(index, keys)
       continue
     }
-    const places = alignToProfile(profile, keys, substitution, evidence)
+    const places = alignToProfile(profile, index, keys, { substitution, evidence, hashed })
     profile = weave(profile, index, keys, places)
   }
-  if (profile === undefined) return { width: 0, threads: [] }
-  const { width, threads } = slideGaps(profile)
-  return { width, threads: [...threads].sort((a, b) => a.witness - b.witness) }
+  if (profile === undefined) return { width: 0, threads: [], support: new Int32Array(0) }
+  const slid = slideGaps(profile)
+  return { ...slid, threads: [...slid.threads].sort((a, b) => a.witness - b.witness) }
 }

@@ -3,6 +3,7 @@ import { at } from './at.ts'
 import { graphOf } from './graph.ts'
 import { before, type Profile } from './profile.ts'
 import { GAP_OPEN, type Substitution } from './scoring.ts'
+import type { HashedSeeds } from './seeds.ts'
 import type { Evidence } from './significance.ts'
 
 /** A part of the problem: columns of the profile against tokens of the witness, both half-open. */
@@ -13,11 +14,18 @@ export interface Stretch {
   readonly p1: number
 }
 
-export interface Task {
-  readonly profile: Profile
-  readonly keys: Int32Array
+/** What all alignments of a collation share. */
+export interface Means {
   readonly substitution: Substitution
   readonly evidence: Evidence
+  readonly hashed: HashedSeeds
+}
+
+export interface Task extends Means {
+  readonly profile: Profile
+  /** Index of the witness to be aligned, and its keys. */
+  readonly witness: number
+  readonly keys: Int32Array
   /** Number of columns up to each column that most threads have. */
   readonly ranks: Int32Array
   /** Column of each token or `before(column)`; what the alignment writes. */
@@ -31,12 +39,11 @@ export function alignExactly(
   loose?: 'start' | 'end',
 ): void {
   const { profile, keys, substitution, places } = task
-  const columns = Int32Array.from({ length: c1 - c0 }, (_, i) => c0 + i)
   // In a larger stretch more agrees by chance: a further gap must buy more.
   const open = GAP_OPEN + 8 * Math.max(0, Math.log2((c1 - c0) * (p1 - p0)) - 6)
   alignAffine(
     {
-      graph: graphOf(profile, columns, c1),
+      graph: graphOf(profile, { c0, c1, skip0: c1, skip1: c1 }),
       keys,
       tokens: [p0, p1],
       open: Math.round(open),
@@ -52,15 +59,17 @@ export function alignExactly(
 export function alignFlanks(task: Task, { c0, c1, p0, p1 }: Stretch): void {
   const { profile, keys, substitution, places } = task
   const flank = 2 * Math.min(c1 - c0, p1 - p0) + 32
-  const columns = Int32Array.from(ends(c0, c1, flank))
-  const tokens = Int32Array.from(ends(p0, p1, flank))
+  const [skip0, skip1] = middle(c0, c1, flank)
+  const [leave0, leave1] = middle(p0, p1, flank)
+  const tokens: number[] = []
+  for (let p = p0; p < p1; p++) if (p < leave0 || p >= leave1) tokens.push(p)
   const result = new Int32Array(tokens.length)
   alignAffine(
     {
-      graph: graphOf(profile, columns, c1),
+      graph: graphOf(profile, { c0, c1, skip0, skip1 }),
       keys: Int32Array.from(tokens, (p) => at(keys, p)),
       tokens: [0, tokens.length],
-      open: GAP_OPEN + 8 * Math.round(Math.log2(columns.length * tokens.length)),
+      open: GAP_OPEN + 8 * Math.round(Math.log2((2 * flank) ** 2)),
       freeStart: c0 === 0 || p0 === 0,
       freeEnd: c1 === profile.width || p1 === keys.length,
       substitution,
@@ -68,14 +77,13 @@ export function alignFlanks(task: Task, { c0, c1, p0, p1 }: Stretch): void {
     result,
   )
   for (let i = tokens.length - 1, next = before(c1), p = p1 - 1; p >= p0; p--) {
-    if (i >= 0 && at(tokens, i) === p) next = at(result, i--)
+    if (i >= 0 && tokens[i] === p) next = at(result, i--)
     else if (next >= 0) next = before(next)
     places[p] = next
   }
 }
 
-function ends(from: number, to: number, flank: number): number[] {
-  const range = (a: number, b: number): number[] => Array.from({ length: b - a }, (_, i) => a + i)
-  if (to - from <= 2 * flank) return range(from, to)
-  return [...range(from, from + flank), ...range(to - flank, to)]
+/** The middle of a range that is not within `flank` of its ends; empty if there is none. */
+function middle(from: number, to: number, flank: number): [number, number] {
+  return to - from <= 2 * flank ? [to, to] : [from + flank, to - flank]
 }

@@ -1,16 +1,23 @@
 import { at } from './at.ts'
-import { seedsOf } from './seeds.ts'
+import type { HashedSeeds } from './seeds.ts'
 import type { Evidence } from './significance.ts'
 import { seedPlan } from './significance.ts'
+
+/** Texts shorter than this are compared by pairs of tokens. */
+const SHORT = 200
 
 /**
  * The order in which distinct witnesses join the profile: first the two that share most, then
  * always the one that shares most with those already there. Ties follow the canonical order.
  */
-export function joiningOrder(witnesses: readonly Int32Array[], evidence: Evidence): number[] {
+export function joiningOrder(
+  witnesses: readonly Int32Array[],
+  evidence: Evidence,
+  hashed: HashedSeeds,
+): number[] {
   const count = witnesses.length
   if (count < 3) return witnesses.map((_, i) => i)
-  const sketches = witnesses.map((keys) => sketchOf(keys, witnesses, evidence))
+  const sketches = sketchesOf(witnesses, evidence, hashed)
   const shared = sketches.map((a, i) => sketches.map((b, j) => (i < j ? overlap(a, b) : 0)))
   const between = (i: number, j: number): number => shared[Math.min(i, j)]?.[Math.max(i, j)] ?? 0
   let first = [0, 1]
@@ -36,12 +43,16 @@ export function joiningOrder(witnesses: readonly Int32Array[], evidence: Evidenc
   return order
 }
 
-function sketchOf(keys: Int32Array, all: readonly Int32Array[], evidence: Evidence): Int32Array {
-  const longest = Math.max(...all.map((other) => other.length), 2)
+/** The hashes of the witnesses' seeds, sorted. */
+function sketchesOf(
+  witnesses: readonly Int32Array[],
+  evidence: Evidence,
+  hashed: HashedSeeds,
+): Int32Array[] {
+  const longest = Math.max(...witnesses.map((keys) => keys.length), 2)
   const plan = seedPlan(evidence, longest, longest)
-  const size = longest < 200 ? 2 : plan.size
-  const { hashes } = seedsOf(keys, 0, keys.length, size, plan.sampling)
-  return hashes.slice().sort()
+  const size = longest < SHORT ? 2 : plan.size
+  return witnesses.map((_, w) => hashed(w, size, plan.sampling).hashes.slice().sort())
 }
 
 /** Number of values two sorted lists share, each as often as it occurs in both. */

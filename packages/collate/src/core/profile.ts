@@ -18,12 +18,16 @@ export interface Thread {
 export interface Profile {
   readonly width: number
   readonly threads: readonly Thread[]
+  /** How many threads have each column. */
+  readonly support: Int32Array
 }
 
 /** A profile of one witness. */
 export function profileOf(witness: number, keys: Int32Array): Profile {
-  const columns = Int32Array.from(keys, (_, i) => i)
-  return { width: keys.length, threads: [{ witness, keys, columns, cells: columns }] }
+  const columns = new Int32Array(keys.length)
+  for (let i = 0; i < columns.length; i++) columns[i] = i
+  const support = new Int32Array(keys.length).fill(1)
+  return { width: keys.length, threads: [{ witness, keys, columns, cells: columns }], support }
 }
 
 /** Where an unmatched token goes, written as a negative number: before this column. */
@@ -60,7 +64,13 @@ export function weave(
     return { ...thread, columns: shifted, cells: cellsOf(shifted, width) }
   })
   threads.push({ witness, keys, columns, cells: cellsOf(columns, width) })
-  return { width, threads }
+  const support = new Int32Array(width)
+  for (let c = 0; c < profile.width; c++) support[at(moved, c)] = at(profile.support, c)
+  for (let i = 0; i < columns.length; i++) {
+    const column = at(columns, i)
+    support[column] = at(support, column) + 1
+  }
+  return { width, threads, support }
 }
 
 /** The inverse of `columns`. */
@@ -76,12 +86,9 @@ export function cellsOf(columns: Int32Array, width: number): Int32Array {
  */
 export function ranksOf(profile: Profile): Int32Array {
   const ranks = new Int32Array(profile.width)
-  for (const { columns } of profile.threads) {
-    for (let i = 0; i < columns.length; i++) ranks[at(columns, i)] = at(ranks, at(columns, i)) + 1
-  }
   let rank = -1
   for (let c = 0; c < ranks.length; c++) {
-    if (at(ranks, c) * 2 >= profile.threads.length) rank++
+    if (at(profile.support, c) * 2 >= profile.threads.length) rank++
     ranks[c] = rank
   }
   return ranks

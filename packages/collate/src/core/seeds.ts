@@ -8,7 +8,8 @@ export interface Seeds {
   readonly hashes: Int32Array
 }
 
-const BASE = 0x01000193
+const BASE = 0x9e3779b1 | 0
+const SPREAD = 0x85ebca6b | 0
 
 /** Spreads the bits of a number (finalizer of MurmurHash3). */
 export function scramble(value: number): number {
@@ -35,17 +36,17 @@ export function seedsOf(
   let starts: Int32Array = new Int32Array(Math.ceil((room / sampling) * 1.1) + 16)
   let hashes: Int32Array = new Int32Array(starts.length)
   const mask = sampling - 1
-  let weight = 1
+  let weight = SPREAD
   for (let i = 1; i < size; i++) weight = Math.imul(weight, BASE)
   let rolling = 0
   if (room > 0) {
     for (let i = start; i < start + size - 1; i++) {
-      rolling = (Math.imul(rolling, BASE) + scramble(at(keys, i) + 1)) | 0
+      rolling = (Math.imul(rolling, BASE) + Math.imul(at(keys, i) + 1, SPREAD)) | 0
     }
   }
   let count = 0
   for (let i = start; i < start + room; i++) {
-    rolling = (Math.imul(rolling, BASE) + scramble(at(keys, i + size - 1) + 1)) | 0
+    rolling = (Math.imul(rolling, BASE) + Math.imul(at(keys, i + size - 1) + 1, SPREAD)) | 0
     const hash = scramble(rolling)
     if ((hash & mask) === 0) {
       if (count === starts.length) {
@@ -55,7 +56,7 @@ export function seedsOf(
       starts[count] = i
       hashes[count++] = hash
     }
-    rolling = (rolling - Math.imul(scramble(at(keys, i) + 1), weight)) | 0
+    rolling = (rolling - Math.imul(at(keys, i) + 1, weight)) | 0
   }
   return { size, starts: starts.subarray(0, count), hashes: hashes.subarray(0, count) }
 }
@@ -64,4 +65,43 @@ function doubled(array: Int32Array): Int32Array {
   const larger = new Int32Array(array.length * 2)
   larger.set(array)
   return larger
+}
+
+/** The seeds of whole witnesses, hashed once for each size and sampling. */
+export type HashedSeeds = (witness: number, size: number, sampling: number) => Seeds
+
+export function hashedSeeds(witnesses: readonly Int32Array[]): HashedSeeds {
+  const known = new Map<string, Seeds>()
+  return (witness, size, sampling) => {
+    const name = `${witness} ${size} ${sampling}`
+    const cached = known.get(name)
+    if (cached !== undefined) return cached
+    const keys = witnesses[witness] ?? new Int32Array(0)
+    const seeds = seedsOf(keys, 0, keys.length, size, sampling)
+    known.set(name, seeds)
+    return seeds
+  }
+}
+
+/** The seeds that lie wholly in `[start, end)`. */
+export function within(seeds: Seeds, start: number, end: number): Seeds {
+  const from = firstAtOrAfter(seeds.starts, start)
+  const to = Math.max(from, firstAtOrAfter(seeds.starts, end - seeds.size + 1))
+  return {
+    size: seeds.size,
+    starts: seeds.starts.subarray(from, to),
+    hashes: seeds.hashes.subarray(from, to),
+  }
+}
+
+/** Index of the first number that is at least `value`, in an ascending list. */
+export function firstAtOrAfter(list: Int32Array, value: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (at(list, middle) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

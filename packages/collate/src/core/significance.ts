@@ -33,9 +33,11 @@ export interface SeedPlan {
  * size; language repeats itself more than chance, so two tokens are added.
  */
 export function seedPlan(evidence: Evidence, columns: number, tokens: number): SeedPlan {
-  const bits = Math.log2(columns) + Math.log2(tokens) + 7
+  // Whole powers of two, so that whole witnesses of about one length are hashed but once.
+  const longer = 2 ** Math.ceil(Math.log2(Math.max(columns, tokens, 2)))
+  const shorter = 2 ** Math.ceil(Math.log2(Math.max(1, Math.min(columns, tokens))))
+  const bits = Math.log2(longer) + Math.log2(shorter) + 7
   const size = Math.min(64, Math.max(4, Math.ceil(bits / evidence.bits) + 2))
-  const longer = Math.max(columns, tokens)
   const sampling = longer > 200_000 ? 8 : longer > 20_000 ? 4 : 1
   return { size, sampling, penalty: 12 }
 }

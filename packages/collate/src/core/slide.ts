@@ -16,11 +16,7 @@ export function slideGaps(profile: Profile): Profile {
     return { ...thread, columns, cells: thread.cells.slice() }
   })
   for (let column = 1; column < profile.width; column++) {
-    let ending = 0
-    for (const { cells } of threads) {
-      if (at(cells, column) >= 0 && at(cells, column - 1) < 0) ending++
-    }
-    if (ending === 0 || ending === threads.length) continue
+    if (!gapBefore(threads, column)) continue
     for (const [start, sliding] of gapsEndingAt(threads, column)) {
       const others = threads.filter((thread) => !sliding.includes(thread))
       const left = bestLeft(sliding, others, start, column)
@@ -29,7 +25,17 @@ export function slideGaps(profile: Profile): Profile {
       if (left === 0 && stepGain(sliding, others, column, start) === 0) move(sliding, column, start)
     }
   }
-  return { width: profile.width, threads }
+  return { ...profile, threads }
+}
+
+/** Whether a gap of some thread ends before a column, and there are others to compare it with. */
+function gapBefore(threads: readonly Thread[], column: number): boolean {
+  let ending = 0
+  for (let t = 0; t < threads.length; t++) {
+    const cells = threads[t]?.cells
+    if (cells !== undefined && at(cells, column - 1) < 0 && at(cells, column) >= 0) ending++
+  }
+  return ending > 0 && ending < threads.length
 }
 
 /** The gaps that end before a column, by their first column, ascending, and who has them. */
