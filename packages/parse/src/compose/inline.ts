@@ -1,4 +1,4 @@
-import { type App, type Lacuna, lacuna, type Phrasing, type Text, text } from '@huijiao/ast'
+import { type Lacuna, lacuna, type Phrasing, type Text, text } from '@huijiao/ast'
 import type { PunctuationSlot } from '../decide/types.ts'
 import type { CollatedWork, Decision, Division, LemmaCharacter, Locus } from '../model.ts'
 import { attest, continuesRun, type Sources } from './attest.ts'
@@ -20,6 +20,8 @@ export interface Material {
   readonly gaps: ReadonlyMap<number, string>
   /** Indexes of lemma characters where a run must end, so that it can be wrapped. */
   readonly cuts: ReadonlySet<number>
+  /** How many parts of an entry stand already; an entry is cut at block boundaries. */
+  readonly parts: Map<string, number>
 }
 
 /** The text of a block before its nodes are made, and where in it each character stands (UTF-16 units). */
@@ -160,7 +162,8 @@ function pushEntry(
     out.push(entry(material.work, decision, id, children))
     return
   }
-  const part = out.filter((n): n is App => n.type === 'app' && n.continues === id).length + 2
+  const part = (material.parts.get(id) ?? 1) + 1
+  material.parts.set(id, part)
   out.push(entry(material.work, decision, `${id}-part${part}`, children, id))
 }
 

@@ -8,6 +8,7 @@ import { gapsOf } from './gaps.ts'
 import { inlineOf, type Material, plainText } from './inline.ts'
 import { datelineLength } from './run-in.ts'
 import { structure } from './structure.ts'
+import { titleSlots } from './title.ts'
 
 /** Composes the tree of one work from its alignment and the decisions on it. */
 export function composeWork(
@@ -20,7 +21,7 @@ export function composeWork(
   const content = own.filter((d) => d.locus.layer === 'content')
   const lemma = lemmaOf(work, content)
   const divisions = divide(work, lemma)
-  const slots = decided.punctuation.get(work.spec.id) ?? []
+  const slots = titleSlots(work.spec, lemma, divisions, decided.punctuation.get(work.spec.id) ?? [])
   const material: Material = {
     work,
     sources,
@@ -31,6 +32,7 @@ export function composeWork(
     unitStart: firstAtOrAfter(work.units.length, lemma),
     gaps: gapsOf(work, lemma),
     cuts: datelineEnds(lemma, slots, divisions),
+    parts: new Map(),
   }
   const blocks = divisions.map((d) => ({
     role: d.role,

@@ -179,3 +179,19 @@ describe('composeWork', () => {
     expect(one?.id).toMatch(/^w-[0-9a-f]{6}$/)
   })
 })
+
+describe('the title', () => {
+  it('is spaced and punctuated as the editor writes it, where the characters agree', () => {
+    const input = collatedOf({ 甲: '上半句 下 半句\n正文' }, [['=', 8]], ['title', 'paragraph'])
+    const spec = { ...input.work.spec, title: '上半句 下半句' }
+    const tree = compose({ ...input, work: { ...input.work, spec } }, [])
+    expect(lines(tree)).toEqual(['上半句 下半句', '正文'])
+  })
+
+  it('is left alone where the characters differ', () => {
+    const input = collatedOf({ 甲: '上半句 下半旬\n正文' }, [['=', 8]], ['title', 'paragraph'])
+    const spec = { ...input.work.spec, title: '上半句，下半句' }
+    const tree = compose({ ...input, work: { ...input.work, spec } }, [])
+    expect(lines(tree)[0]).toBe('上半句 下半旬')
+  })
+})
