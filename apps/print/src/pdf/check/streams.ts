@@ -1,4 +1,4 @@
-import { PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { type PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { type Operators, scan } from '../content/scan.ts'
 import { lookupDict, lookupName, type PdfFile, pageContent, streamBytes } from '../file.ts'
 

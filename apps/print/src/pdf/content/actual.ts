@@ -1,4 +1,4 @@
-import { hasRadical } from './cmap.ts'
+import { isStandIn } from './cmap.ts'
 import type { Edit } from './edit.ts'
 import type { FontTexts } from './fonts.ts'
 import { operandText } from './operand.ts'
@@ -42,7 +42,7 @@ export function actualEdits(
 }
 
 /**
- * Whether glyphs say a text. A glyph that says a radical learns what it says from the text: Unicode decomposes
+ * Whether glyphs say a text. A glyph that may stand for another learns what it says from the text: Unicode decomposes
  * only some radicals.
  */
 function agrees(
@@ -53,7 +53,7 @@ function agrees(
   const [only] = shown
   const texts = only === undefined ? undefined : font(only.font)
   if (shown.length === 1 && only !== undefined && texts !== undefined) {
-    if (hasRadical(texts.texts.get(only.code) ?? '')) {
+    if (isStandIn(texts.texts.get(only.code) ?? '')) {
       texts.texts.set(only.code, text)
       texts.mended = true
     }

@@ -1,7 +1,23 @@
 /** The text of each code of a font: a `ToUnicode` map as values. */
 export type CodeTexts = ReadonlyMap<number, string>
 
+/**
+ * Characters that a face maps to the glyph of another: Kangxi and CJK radicals, compatibility ideographs,
+ * punctuation as it stands in vertical lines.
+ */
+const STAND_INS = /[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe48\u{2f800}-\u{2fa1f}]/u
 const RADICALS = /[\u2e80-\u2fdf]/u
+
+/** Vertical forms and the punctuation that they stand for. */
+const VERTICAL: ReadonlyMap<string, string> = new Map(
+  pairs(
+    '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰‥︱—︲–︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］',
+  ),
+)
+
+function pairs(text: string): [string, string][] {
+  return (text.match(/../gu) ?? []).map((pair) => [pair[0] ?? '', pair[1] ?? ''])
+}
 
 /** Reads a `ToUnicode` map. Source: ISO 32000-1, 9.10.3. */
 export function parseCMap(cmap: string): Map<number, string> {
@@ -36,9 +52,15 @@ export function parseCMap(cmap: string): Map<number, string> {
   return texts
 }
 
-/** A text with the ideographs for which its radicals stand, where Unicode decomposes them. */
+/** A text with the characters for which its radicals and vertical forms stand, as far as that is fixed. */
 export function plainText(text: string): string {
-  return hasRadical(text) ? text.normalize('NFKC') : text
+  if (!isStandIn(text)) return text
+  return RADICALS.test(text) ? text.normalize('NFKC') : (VERTICAL.get(text) ?? text)
+}
+
+/** Whether a text holds a character that may stand for another one. */
+export function isStandIn(text: string): boolean {
+  return STAND_INS.test(text)
 }
 
 /** Whether a text holds a Kangxi or a CJK radical. */

@@ -1,5 +1,6 @@
 import type { Edit } from './edit.ts'
 import { operandText } from './operand.ts'
+import { closers } from './pairs.ts'
 import { type Operators, op } from './scan.ts'
 
 /** A marked-content sequence of the finished stream. */
@@ -71,6 +72,12 @@ class Marker {
   /** Depth of `q` at which the finished stream has a sequence open; -1 for none. */
   private written = -1
   private untagged = 0
+  /** Indexes of the operators that draw tagged forms. */
+  private readonly tagged: readonly number[]
+  /** For each operator that opens a state or a sequence, the index of the one that closes it. */
+  private readonly ends: Int32Array
+  /** Index of the operator that ends the identified sequence that the source has open. */
+  private sourceEnd = 0
   /** Size of the text last painted in the open sequence. */
   private size = 0
 
@@ -78,6 +85,12 @@ class Marker {
     this.bytes = bytes
     this.operators = operators
     this.about = about
+    this.ends = closers(operators)
+    const tagged: number[] = []
+    for (let index = 0; index < operators.count; index++) {
+      if (this.drawsTagged(index)) tagged.push(index)
+    }
+    this.tagged = tagged
   }
 
   run(): Marking {
@@ -87,7 +100,7 @@ class Marker {
       const operator = code[index] ?? 0
       const from = start[index] ?? 0
       const to = end[index] ?? 0
-      if (operator === Q_SAVE) this.depth++
+      if (operator === Q_SAVE) this.save(index)
       else if (operator === Q_RESTORE) this.restore(from)
       else if (operator === BDC || operator === BMC) this.begin(index, operator === BDC)
       else if (operator === EMC) this.finish(index)
@@ -98,7 +111,7 @@ class Marker {
         this.paint(path < 0 ? from : path, to, true)
         path = -1
       } else if (PAINT.has(operator)) {
-        if (operator === DO && this.about.ownsMarks(this.objectName(index))) this.close(from)
+        if (this.tagged.includes(index)) this.close(from)
         else this.paint(from, to)
       }
     }
@@ -106,8 +119,9 @@ class Marker {
     return { edits: this.edits, marks: this.marks, untagged: this.untagged }
   }
 
-  private objectName(index: number): string {
-    return operandText(this.bytes, this.operators, index).trim().slice(1)
+  private drawsTagged(index: number): boolean {
+    if (this.operators.code[index] !== DO) return false
+    return this.about.ownsMarks(operandText(this.bytes, this.operators, index).trim().slice(1))
   }
 
   /** The identified sequence that the source has open. */
@@ -126,6 +140,7 @@ class Marker {
       return
     }
     this.open.push({ was: Number(mcid), tag })
+    this.sourceEnd = this.ends[index] ?? 0
     this.remove(index)
   }
 
@@ -146,6 +161,14 @@ class Marker {
       end: next === 10 || next === 32 ? end + 1 : end,
       text: '',
     })
+  }
+
+  /** A state that outlives the open sequence, or in which it must be closed, begins after it. */
+  private save(index: number): void {
+    const end = this.ends[index] ?? 0
+    const isCut = end > this.sourceEnd || this.tagged.some((form) => form > index && form < end)
+    if (this.written >= 0 && isCut) this.close(this.operators.start[index] ?? 0)
+    this.depth++
   }
 
   private restore(at: number): void {
@@ -186,7 +209,7 @@ class Marker {
 
   /** Whether a text object holds the dots of emphasized text, which the browser paints after the text. */
   private isEmphasis(size: number, from: number, to: number): boolean {
-    const isSmaller = size > 0 && this.written >= 0 && size <= this.size * 0.6
+    const isSmaller = size > 0 && this.written === this.depth && size <= this.size * 0.6
     return isSmaller && this.about.isEmphasis(from, to)
   }
 

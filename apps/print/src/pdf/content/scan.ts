@@ -42,7 +42,7 @@ export function scan(bytes: Uint8Array): Operators {
     if (kind === LETTER) {
       const from = position
       let packed = 0
-      while (position < length && (REGULAR[bytes[position] ?? 0] ?? 0) >= LETTER) {
+      while (position < length && (REGULAR[bytes[position] ?? 0] ?? 0) >= NUMERIC) {
         packed = (packed << 8) | (bytes[position] ?? 0)
         position++
       }

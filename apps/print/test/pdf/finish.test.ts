@@ -1,0 +1,347 @@
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkFile, type Faults } from '../../src/pdf/check/check.ts'
+import { readOutline } from '../../src/pdf/check/document.ts'
+import {
+  flateStream,
+  lookup,
+  lookupDict,
+  name,
+  openPdf,
+  type PdfFile,
+  pageContent,
+  streamBytes,
+} from '../../src/pdf/file.ts'
+import {
+  extractText,
+  type Finished,
+  finish,
+  finishPdf,
+  PdfError,
+  readDestinations,
+} from '../../src/pdf/index.ts'
+import { readStructure, visit } from '../../src/pdf/structure/tree.ts'
+import { openPress, type Press } from './press.ts'
+import { OPTIONS, paragraph, SAMPLE } from './sample.ts'
+
+let press: Press
+let printed: Uint8Array
+let finished: Finished
+
+beforeAll(async () => {
+  press = await openPress()
+  printed = await press.print(SAMPLE)
+  finished = await finish(printed, OPTIONS)
+}, 60_000)
+
+afterAll(async () => {
+  await press.close()
+})
+
+const CLEAN: Faults = { fonts: [], boxes: [], ink: [], tags: [], metadata: [] }
+const expected = { trim: OPTIONS.trim }
+
+/** Breaks a finished file and checks it again. */
+async function broken(how: (file: PdfFile) => void): Promise<Faults> {
+  const file = await openPdf(finished.bytes)
+  how(file)
+  return checkFile(file, expected)
+}
+
+/** Rewrites the content of the first page that matches. */
+function editContent(file: PdfFile, from: RegExp, to: string): void {
+  for (const page of file.pages) {
+    const content = Buffer.from(pageContent(page.dict)).toString('latin1')
+    if (!from.test(content)) continue
+    const bytes = Buffer.from(content.replace(from, to), 'latin1')
+    const stream = flateStream(PDFDict.withContext(file.context), bytes)
+    page.dict.set(name('Contents'), file.context.register(stream))
+    return
+  }
+  throw new Error(`no page matches ${from.source}`)
+}
+
+/** The first object whose dictionary matches. */
+function findDict(file: PdfFile, match: (dict: PDFDict) => boolean): PDFDict {
+  for (const [, object] of file.context.enumerateIndirectObjects()) {
+    if (object instanceof PDFDict && match(object)) return object
+  }
+  throw new Error('no such object')
+}
+
+const has = (key: string, value: string) => (dict: PDFDict) =>
+  lookup(dict, key) === PDFName.of(value)
+
+describe('a finished print', () => {
+  test('passes every check, and the print itself none', async () => {
+    const file = await openPdf(finished.bytes)
+    expect(checkFile(file, expected)).toEqual(CLEAN)
+    expect(finished.obstacles).toEqual([])
+    const raw = checkFile(await openPdf(printed), expected)
+    for (const faults of [raw.boxes, raw.ink, raw.tags, raw.metadata]) {
+      expect(faults).not.toEqual([])
+    }
+  })
+
+  test('is the same twice, also when the browser has done other work before', async () => {
+    expect(Buffer.compare(await finishPdf(printed, OPTIONS), finished.bytes)).toBe(0)
+    await press.print('<table><tr><th>甲</th><td>乙</td></tr></table>')
+    const again = await press.print(SAMPLE)
+    expect(Buffer.compare(again, printed)).not.toBe(0)
+    expect(Buffer.compare(await finishPdf(again, OPTIONS), finished.bytes)).toBe(0)
+  })
+
+  test('is another file when its content or its options are others', async () => {
+    const other = await finishPdf(printed, { ...OPTIONS, date: '2023-05-02' })
+    expect(Buffer.compare(other, finished.bytes)).not.toBe(0)
+  })
+
+  test('does not change when it is finished again', async () => {
+    const twice = await finish(finished.bytes, { ...OPTIONS, generator: OPTIONS.generator })
+    expect(checkFile(await openPdf(twice.bytes), expected)).toEqual(CLEAN)
+    expect(await extractText(twice.bytes)).toEqual(await extractText(finished.bytes))
+  })
+
+  test('says its text exactly, artifacts apart', async () => {
+    const { blocks, notes } = await extractText(finished.bytes)
+    const said = blocks.map(({ type, text }) => [type, text])
+    expect(said).toContainEqual(['H1', '第一篇 题'])
+    expect(said).toContainEqual(['H2', '第一节'])
+    expect(said).toContainEqual([
+      'P',
+      '民见门车，强调与重点，漢hàn，Latin text 混排，红灰半透明。注①。外链例。',
+    ])
+    for (let number = 1; number <= 8; number++) {
+      expect(said).toContainEqual(['P', paragraph(number)])
+    }
+    expect(said).toContainEqual(['P', '透明组内的字。'])
+    expect(said).toContainEqual(['P', '底色划线与标记'])
+    expect(said).toContainEqual(['Lbl', '甲'])
+    expect(said).toContainEqual(['LBody', '条文'])
+    expect(said).toContainEqual(['TH', '名'])
+    expect(said).toContainEqual(['Caption', '表一'])
+    expect(notes.map(({ text }) => text)).toEqual(['① 注文，斜体。', '②又一条注。'])
+    expect(JSON.stringify(said)).not.toMatch(/书眉|[\u2e80-\u2fdf]|•/u)
+  })
+
+  test('gives the structure that the print has no words for', async () => {
+    const root = readStructure(await openPdf(finished.bytes))
+    if (root === undefined) throw new Error('not tagged')
+    const types = new Map<string, number>()
+    visit(root, (node) => types.set(node.type, (types.get(node.type) ?? 0) + 1))
+    expect(types.get('Note')).toBe(2)
+    expect(types.get('Link')).toBe(9)
+    expect(types.get('Ruby')).toBe(1)
+    expect(types.get('RT')).toBe(1)
+    expect(types.get('Figure')).toBe(2)
+    expect(types.get('NonStruct')).toBeUndefined()
+    const alts: string[] = []
+    visit(root, (node) => alts.push(...(node.alt === undefined ? [] : [node.alt])))
+    expect(alts).toEqual(['渐变图', '位图'])
+  })
+
+  test('has the bookmarks of the tree, to the letter', async () => {
+    expect(readOutline(await openPdf(finished.bytes))).toEqual(OPTIONS.outline)
+    const document = await getDocument({ data: finished.bytes.slice(), verbosity: 0 }).promise
+    const outline = await document.getOutline()
+    expect(outline.map((item) => item.title)).toEqual(['目录', '第一篇 题', '第二篇'])
+    expect(outline[1]?.items.map((item) => item.title)).toEqual(['第一节'])
+    await document.destroy()
+  })
+
+  test('numbers its pages in two ranges', async () => {
+    const document = await getDocument({ data: finished.bytes.slice(), verbosity: 0 }).promise
+    const labels = await document.getPageLabels()
+    expect(labels?.slice(0, 3)).toEqual(['i', '1', '2'])
+    await document.destroy()
+  })
+
+  test('keeps each destination in its place on the page', async () => {
+    const before = await readDestinations(printed)
+    const after = await readDestinations(finished.bytes)
+    const lift = 210 * (72 / 25.4) - (await heightOf(printed))
+    expect([...after.keys()].sort()).toEqual([...before.keys()].sort())
+    expect(after.get('w1')?.page).toBe(1)
+    for (const [key, place] of after) {
+      expect(place.page).toBe(before.get(key)?.page)
+      expect(place.x).toBeCloseTo(before.get(key)?.x ?? 0, 2)
+      expect(place.y).toBeCloseTo((before.get(key)?.y ?? 0) + lift, 2)
+    }
+  })
+
+  test('describes each link by its text or its address', async () => {
+    const file = await openPdf(finished.bytes)
+    const said = file.pages.flatMap((page) => {
+      const list = lookup(page.dict, 'Annots')
+      if (!(list instanceof PDFArray)) return []
+      return list.asArray().map((ref) => {
+        const dict = file.context.lookup(ref)
+        const text = dict instanceof PDFDict ? lookup(dict, 'Contents') : undefined
+        return text instanceof PDFHexString ? text.decodeText() : ''
+      })
+    })
+    expect(said).toContain('第一篇 1')
+    expect(said).toContain('①')
+    expect(said).toContain('https://example.org/a?b=1&c')
+  })
+
+  test('holds no date but that of the edition', () => {
+    const text = Buffer.from(finished.bytes).toString('latin1')
+    const dates = new Set(text.match(/D:\d{8}|20\d\d-\d\d-\d\d/g))
+    expect([...dates].sort()).toEqual(['2023-05-01'])
+  })
+})
+
+describe('each check catches its defect', () => {
+  test('a font that is not embedded, or no subset of TrueType', async () => {
+    const lost = await broken((file) => {
+      findDict(file, (dict) => dict.has(name('FontFile2'))).delete(name('FontFile2'))
+    })
+    expect(lost.fonts.join()).toMatch('not embedded')
+    const type3 = await broken((file) => {
+      findDict(file, has('Subtype', 'Type0')).set(name('Subtype'), name('Type3'))
+    })
+    expect(type3.fonts.join()).toMatch('got Type3')
+    const whole = await broken((file) => {
+      findDict(file, has('Subtype', 'Type0')).set(name('BaseFont'), name('Whole'))
+    })
+    expect(whole.fonts.join()).toMatch('not a subset')
+  })
+
+  test('a font that says radicals', async () => {
+    const faults = await broken((file) => {
+      const font = findDict(file, has('Subtype', 'Type0'))
+      const map = lookup(font, 'ToUnicode')
+      if (!(map instanceof PDFRawStream)) throw new Error('no map')
+      const text = Buffer.from(streamBytes(map)).toString('latin1')
+      const said = text.replace(/(beginbfchar\s*<[^>]*>\s*)<[^>]*>/, '$1<2F00>')
+      const stream = flateStream(PDFDict.withContext(file.context), Buffer.from(said))
+      font.set(name('ToUnicode'), file.context.register(stream))
+    })
+    expect(faults.fonts.join()).toMatch('says radicals: ⼀')
+  })
+
+  test('a box that is a tenth of a millimetre off', async () => {
+    const faults = await broken((file) => {
+      const box = lookup(file.pages[2]?.dict ?? PDFDict.withContext(file.context), 'TrimBox')
+      if (box instanceof PDFArray) box.set(2, file.context.obj(419.8))
+    })
+    expect(faults.boxes).toEqual([
+      'page 3: TrimBox: expected 0.00 0.00 419.53 595.28, got 0.00 0.00 419.80 595.28',
+    ])
+  })
+
+  test('black in four inks', async () => {
+    const faults = await broken((file) => editContent(file, /\b0 g\b/, '0 0 0 rg'))
+    expect(faults.ink).toEqual(['page 1: 0 0 0 rg'])
+  })
+
+  test('a running head outside of the artifacts', async () => {
+    const faults = await broken((file) => {
+      editContent(file, /\/Artifact BMC\n(BT[^]*?ET)\nEMC/, '$1')
+    })
+    expect(faults.tags.join()).toMatch('page 1: byte')
+    expect(faults.tags.join()).toMatch('painted outside of marked content')
+  })
+
+  test('a sequence that ends in another graphics state', async () => {
+    const faults = await broken((file) => editContent(file, /EMC\nQ/, 'Q\nEMC'))
+    expect(faults.tags.join()).toMatch('Q closes artifact')
+  })
+
+  test('a note without an identifier, a picture without words, a type without a role', async () => {
+    const note = await broken((file) => findDict(file, has('S', 'Note')).delete(name('ID')))
+    expect(note.tags).toEqual(['a Note without ID'])
+    const figure = await broken((file) => findDict(file, has('S', 'Figure')).delete(name('Alt')))
+    expect(figure.tags).toEqual(['a Figure without Alt'])
+    const role = await broken((file) => {
+      lookupDict(file.catalog, 'StructTreeRoot')?.delete(name('RoleMap'))
+    })
+    expect(role.tags.join()).toMatch('Em is no standard type')
+  })
+
+  test('a link without words or without a tag', async () => {
+    const silent = await broken((file) => {
+      findDict(file, has('Subtype', 'Link')).delete(name('Contents'))
+    })
+    expect(silent.tags).toEqual(['page 1, annotation 1: no Contents'])
+    const untagged = await broken((file) =>
+      findDict(file, has('S', 'Link')).set(name('S'), name('P')),
+    )
+    expect(untagged.tags.join()).toMatch('belongs to P, expected Link')
+  })
+
+  test('content that no element owns', async () => {
+    const faults = await broken((file) => {
+      findDict(file, (dict) => has('S', 'P')(dict) && dict.has(name('K'))).delete(name('K'))
+    })
+    expect(faults.tags.join()).toMatch('belongs to 0 elements')
+  })
+
+  test('a heading that skips a level', async () => {
+    const faults = await broken((file) => findDict(file, has('S', 'H2')).set(name('S'), name('H3')))
+    expect(faults.tags).toEqual(['H3 after H1'])
+  })
+
+  test('metadata that disagrees', async () => {
+    const faults = await broken((file) => {
+      const info = file.context.lookup(file.context.trailerInfo.Info)
+      if (info instanceof PDFDict) info.set(name('Title'), PDFHexString.fromText('别的书'))
+    })
+    expect(faults.metadata).toEqual(['Title: “别的书” and “印样 & <样书>” differ'])
+  })
+})
+
+describe('options', () => {
+  test('gray leaves no colour', async () => {
+    const file = await openPdf(await finishPdf(printed, { ...OPTIONS, gray: true }))
+    expect(checkFile(file, { ...expected, gray: true })).toEqual(CLEAN)
+    const coloured = checkFile(await openPdf(finished.bytes), { ...expected, gray: true })
+    expect(coloured.ink.join()).toMatch(/rg/)
+    expect(coloured.ink.join()).toMatch(/image in/)
+    expect(coloured.ink.join()).toMatch(/shading in/)
+  })
+
+  test('a claim of PDF/UA-1 is made only where nothing stands in its way', async () => {
+    expect(Buffer.from(finished.bytes).includes('<pdfuaid:part>1<')).toBe(true)
+    const ruby = await finish(await press.print('<p><ruby>漢<rt>hàn</rt></ruby>字</p>'), {
+      ...OPTIONS,
+      outline: [],
+    })
+    expect(ruby.obstacles).toEqual(['1 text objects within the pages have no tag'])
+    expect(Buffer.from(ruby.bytes).includes('pdfuaid:part>')).toBe(false)
+  })
+
+  test('a book that opens to the left says so', async () => {
+    const css = 'html{writing-mode:vertical-rl}'
+    const vertical = await press.print('<h1>竖排</h1><p>天地玄黄，宇宙洪荒。</p>', css)
+    const bytes = await finishPdf(vertical, { ...OPTIONS, outline: [], direction: 'r2l' })
+    const file = await openPdf(bytes)
+    expect(checkFile(file, expected)).toEqual(CLEAN)
+    const preferences = lookupDict(file.catalog, 'ViewerPreferences')
+    expect(String(preferences?.get(name('Direction')))).toBe('/R2L')
+    const { blocks } = await extractText(bytes)
+    expect(blocks.map(({ text }) => text)).toEqual(['竖排', '天地玄黄，宇宙洪荒。'])
+  })
+
+  test('what does not fit the print is refused, by rule', async () => {
+    const rule = async (options: Partial<typeof OPTIONS>): Promise<string> => {
+      const error: unknown = await finishPdf(printed, { ...OPTIONS, ...options }).catch((e) => e)
+      return error instanceof PdfError ? error.rule : 'none'
+    }
+    expect(await rule({ expectedPages: 1 })).toBe('page-count')
+    expect(await rule({ trim: { width: 130, height: 184 } })).toBe('page-size')
+    expect(await rule({ date: 'gestern' })).toBe('date')
+    expect(await rule({ outline: [{ title: '无', dest: 'nowhere', children: [] }] })).toBe(
+      'outline-destination',
+    )
+    await expect(finishPdf(Buffer.from('no pdf'), OPTIONS)).rejects.toThrow(PdfError)
+  })
+})
+
+async function heightOf(bytes: Uint8Array): Promise<number> {
+  const file = await openPdf(bytes)
+  const box = lookup(file.pages[0]?.dict ?? PDFDict.withContext(file.context), 'MediaBox')
+  return box instanceof PDFArray ? Number(box.get(3).toString()) : Number.NaN
+}

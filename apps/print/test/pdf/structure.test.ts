@@ -1,0 +1,114 @@
+import { PDFRef } from '@cantoo/pdf-lib'
+import { describe, expect, test } from 'vitest'
+import { hintLanguage } from '../../src/pdf/index.ts'
+import { levelHeadings } from '../../src/pdf/structure/headings.ts'
+import { applyHints } from '../../src/pdf/structure/hints.ts'
+import { roleOf } from '../../src/pdf/structure/roles.ts'
+import { shapeList, simplify } from '../../src/pdf/structure/shape.ts'
+import { type Content, type Element, element, type Kid } from '../../src/pdf/structure/tree.ts'
+
+const PAGE = PDFRef.of(1)
+const text = (mcid: number): Content => ({ kind: 'content', page: PAGE, mcid })
+const run = (mcid: number): Element => element('NonStruct', [text(mcid)])
+const box = (...kids: Kid[]): Element => element('NonStruct', kids)
+
+/** An element in words: `P(1 Link(2))`. */
+function words(kid: Kid): string {
+  if (kid.kind === 'content') return String(kid.mcid)
+  if (kid.kind === 'object') return 'object'
+  return `${kid.type}(${kid.kids.map(words).join(' ')})`
+}
+
+function simplified(node: Element): string {
+  simplify(node)
+  return words(node)
+}
+
+describe('simplify', () => {
+  test('runs join their line', () => {
+    const line = element('P', [run(1), element('Link', [box(run(2))]), box(run(3), run(4)), run(5)])
+    expect(simplified(line)).toBe('P(1 Link(2) 3 4 5)')
+  })
+
+  test('a container with a line becomes a paragraph, others give way', () => {
+    const book = element('Document', [
+      box(box(run(1)), box(run(2), element('Em', [run(3)]))),
+      box(element('P', [run(4)])),
+    ])
+    expect(simplified(book)).toBe('Document(P(1) P(2 Em(3)) P(4))')
+  })
+
+  test('notes between paragraphs and within them stay', () => {
+    const note = (mcid: number): Element => element('Note', [element('P', [run(mcid)])])
+    const book = element('Document', [element('P', [run(1), note(2), run(3)]), note(4)])
+    expect(simplified(book)).toBe('Document(P(1 Note(P(2)) 3) Note(P(4)))')
+  })
+
+  test('what has words of its own is kept, what has nothing goes', () => {
+    const described: Element = { ...box(run(1)), alt: '图' }
+    const book = element('Document', [described, box(), element('Em', []), element('P', [])])
+    expect(simplified(book)).toBe('Document(NonStruct(1) P())')
+  })
+})
+
+describe('shapeList', () => {
+  test('items get a body, labels stay before it', () => {
+    const nested = element('L', [])
+    const list = element('L', [
+      element('LI', [text(1), nested]),
+      element('LI', [element('Lbl', [text(2)]), text(3)]),
+      element('P', [text(4)]),
+    ])
+    shapeList(list)
+    expect(words(list)).toBe('L(LI(LBody(1 L())) LI(Lbl(2) LBody(3)) LI(LBody(P(4))))')
+    shapeList(list)
+    expect(words(list)).toBe('L(LI(LBody(1 L())) LI(Lbl(2) LBody(3)) LI(LBody(P(4))))')
+  })
+})
+
+describe('levelHeadings', () => {
+  test('no level is skipped on the way down, siblings stay siblings', () => {
+    const types = ['H2', 'H4', 'H4', 'H6', 'H3', 'H2', 'H1', 'H3']
+    const book = element(
+      'Document',
+      types.map((type) => element(type, [])),
+    )
+    levelHeadings(book)
+    expect(book.kids.map((kid) => (kid.kind === 'element' ? kid.type : ''))).toEqual([
+      'H1',
+      'H2',
+      'H2',
+      'H3',
+      'H2',
+      'H1',
+      'H1',
+      'H2',
+    ])
+  })
+})
+
+describe('hints', () => {
+  test('a private-use subtag becomes a type and leaves the language as it was', () => {
+    const note: Element = { ...box(run(1)), language: hintLanguage('zh-Hans', 'note') }
+    const quote: Element = { ...box(run(2)), language: hintLanguage('lzh', 'quote') }
+    const book: Element = {
+      ...element('Document', [note, quote, { ...box(), language: 'en-x-other' }]),
+      language: 'zh-Hans',
+    }
+    applyHints(book)
+    expect([note.type, note.language]).toEqual(['Note', undefined])
+    expect([quote.type, quote.language]).toEqual(['Quote', 'lzh'])
+    expect(book.kids[2]).toMatchObject({ type: 'NonStruct', language: 'en-x-other' })
+  })
+})
+
+test('types of other standards have a role', () => {
+  expect(['P', 'Em', 'Strong', 'Aside', 'FENote', 'Fancy'].map(roleOf)).toEqual([
+    undefined,
+    'Span',
+    'Span',
+    'Div',
+    'Note',
+    'Span',
+  ])
+})
