@@ -5,11 +5,15 @@ import { toHtml } from 'hast-util-to-html'
 /** Attributes that the assembling library drops; it warns, and warnings are errors here. */
 const DROPPED = new Set(['scope', 'start', 'dateTime', 'cite', 'value'])
 
+/** Brackets for readers without ruby: EPUB asks to do without them. */
+const DISCOURAGED = 'rp'
+
 /** The document as HTML that the assembling library parses; links within it are made relative to it. */
 export function contentOf(document: BookDocument): string {
   const prefix = `${document.id}.xhtml#`
-  const adapt = (node: ElementContent): ElementContent => {
-    if (node.type !== 'element') return node
+  const adapt = (node: ElementContent): readonly ElementContent[] => {
+    if (node.type !== 'element') return [node]
+    if (node.tagName === DISCOURAGED) return []
     const properties = Object.fromEntries(
       Object.entries(node.properties)
         .filter(([name]) => !DROPPED.has(name))
@@ -20,9 +24,12 @@ export function contentOf(document: BookDocument): string {
             : value,
         ]),
     )
-    return { ...node, properties, children: node.children.map(adapt) } satisfies Element
+    const { start } = node.properties
+    // The library drops `start`, and the number of an item is part of the text.
+    if (typeof start === 'number') properties['style'] = `counter-reset: list-item ${start - 1}`
+    return [{ ...node, properties, children: node.children.flatMap(adapt) } satisfies Element]
   }
-  return toHtml(document.children.map(adapt), { closeSelfClosing: true })
+  return toHtml(document.children.flatMap(adapt), { closeSelfClosing: true })
 }
 
 /**

@@ -46,6 +46,7 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
     },
     ...landmarks.map((l): Use => ({ text: l.title, role: 'song', place: 'toc.xhtml' })),
     ...documents.map((d): Use => ({ text: d.title, role: 'song', place: `${d.id}.xhtml` })),
+    ...pages.map((p): Use => ({ text: p.label, role: 'song', place: 'toc.xhtml' })),
     { text: `${strings.cover}${clean(meta.title)}`, role: 'song', place: 'cover.xhtml' },
   ]
   const faces = gather(uses)

@@ -13,7 +13,7 @@ beforeAll(async () => {
   book = await render(sample())
 })
 
-test('Ace finds no violation', { timeout: 60_000 }, async () => {
+test('Ace finds no violation', async () => {
   const verdict = await ace(book)
   expect(verdict.checker).toBe('Ace 1.4.6')
   expect(lines(verdict.findings)).toEqual([])

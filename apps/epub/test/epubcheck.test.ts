@@ -33,11 +33,11 @@ describe('epubcheck-ts', () => {
 })
 
 describe.runIf(hasJava())('EPUBCheck', () => {
-  test('has nothing to say', { timeout: 60_000 }, async () => {
+  test('has nothing to say', async () => {
     expect(lines(heeded(await epubcheckJava(book)))).toEqual([])
   })
 
-  test('finds a broken link and an id used twice', { timeout: 60_000 }, async () => {
+  test('finds a broken link and an id used twice', async () => {
     const rules = (await epubcheckJava(broken)).findings.map((found) => found.rule)
     expect(rules).toEqual(expect.arrayContaining(['RSC-012', 'RSC-005']))
   })

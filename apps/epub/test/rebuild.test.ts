@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { render } from './support/render.ts'
-import { sample } from './support/sample.ts'
+import { sample, samplePages } from './support/sample.ts'
 
 const EPUB = new URL('../dist/index.js', import.meta.url).href
 
@@ -14,7 +14,8 @@ function renderElsewhere(edition: string, out: string, env: Record<string, strin
     import { readFileSync, writeFileSync } from 'node:fs'
     import { renderEpub } from ${JSON.stringify(EPUB)}
     const edition = JSON.parse(readFileSync(${JSON.stringify(edition)}, 'utf8'))
-    writeFileSync(${JSON.stringify(out)}, await renderEpub(edition))`
+    const pages = ${JSON.stringify(samplePages())}
+    writeFileSync(${JSON.stringify(out)}, await renderEpub(edition, { pages }))`
   execFileSync(process.execPath, ['--input-type=module', '-e', program], {
     env: { ...process.env, ...env },
   })

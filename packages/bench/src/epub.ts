@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Edition } from '@huijiao/ast'
 import { makeEdition, THOUSAND } from './editions.ts'
-import { pandocVersion, toMarkdown } from './pandoc.ts'
+import { pandocVersion, toPage } from './pandoc.ts'
 import { medianRun, nodeProgram, type Run } from './timing.ts'
 
 const RENDERER = import.meta.resolve('@huijiao/epub')
@@ -29,7 +29,7 @@ export interface EpubBench {
 }
 
 /**
- * Measures the EPUB renderer in whole processes: against Pandoc on the same content,
+ * Measures the EPUB renderer in whole processes: against Pandoc on the same documents,
  * and how time grows with the number of chapters. Pandoc embeds no fonts; ours does.
  */
 export async function benchEpub(options: EpubBenchOptions = {}): Promise<EpubBench> {
@@ -103,9 +103,9 @@ async function comparePandoc(
     write('SKIPPED: no Pandoc here, so no ratio to it.')
     return undefined
   }
-  const source = join(folder, 'book.md')
-  await writeFile(source, toMarkdown(edition))
-  const args = [source, '-f', 'markdown', '-t', 'epub3', '--toc', '-o', join(folder, 'pandoc.epub')]
+  const source = join(folder, 'book.html')
+  await writeFile(source, toPage(edition))
+  const args = [source, '-f', 'html', '-t', 'epub3', '--toc', '-o', join(folder, 'pandoc.epub')]
   const theirs = await medianRun(repeats, 'pandoc', args)
   const ratio = ours.wall / theirs.wall
   write(`${version}: ${seconds(theirs)}; ratio ${ratio.toFixed(2)} (limit ${LIMITS.pandoc})`)

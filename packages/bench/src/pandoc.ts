@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { type Edition, isApp, leafBlocks, toText } from '@huijiao/ast'
+import type { Edition } from '@huijiao/ast'
+import { toBook } from '@huijiao/hast'
+import { toHtml } from 'hast-util-to-html'
 
 /** The installed Pandoc, or undefined. */
 export function pandocVersion(): string | undefined {
@@ -7,28 +9,13 @@ export function pandocVersion(): string | undefined {
   return asked.status === 0 ? asked.stdout.split('\n')[0] : undefined
 }
 
-/** The same content for Pandoc: a chapter for each work, a footnote for each variant. */
-export function toMarkdown(edition: Edition): string {
-  const parts: string[] = [
-    `---\ntitle: "${edition.meta.title}"\nlang: ${edition.meta.language}\n---\n`,
-  ]
-  for (const work of edition.children)
-    for (const { node } of leafBlocks(work)) {
-      const text = escape(toText(node))
-      if (node.type === 'title') {
-        parts.push(`# ${text}\n`)
-        continue
-      }
-      const notes = 'children' in node ? node.children.filter(isApp) : []
-      const calls = notes.map((note) => {
-        const said = note.readings.map((r) => `${r.sigla.join('')}作“${r.text}”`).join('；')
-        return `^[${escape(said)}]`
-      })
-      parts.push(`${text}${calls.join('')}\n`)
-    }
-  return parts.join('\n')
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+.!|^~$@"'-]/g, '\\$&')
+/** The same content for Pandoc: every document of the book, from title page to table of witnesses. */
+export function toPage(edition: Edition): string {
+  const documents = toBook(edition).documents.map((document) =>
+    toHtml({ type: 'root', children: [...document.children] }),
+  )
+  const { language, title } = edition.meta
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')}</title></head><body>${documents.join('\n')}</body></html>`
 }

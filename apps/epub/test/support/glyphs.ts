@@ -17,7 +17,12 @@ export function checkGlyphs(book: Book): readonly Finding[] {
   if (fonts.length === 0)
     findings.push({ path: '', rule: 'glyph', message: 'expected embedded fonts, got none' })
   for (const doc of [...book.docs, book.nav])
-    for (const point of new Set(Array.from(textOf(doc.tree), (c) => c.codePointAt(0) ?? 0)))
+    for (const point of new Set(
+      Array.from(
+        textOf(doc.tree, (element) => element.name === 'head'),
+        (c) => c.codePointAt(0) ?? 0,
+      ),
+    ))
       if (needsGlyph(point) && !isSpace(point) && !covered.has(point))
         findings.push({
           path: doc.path,

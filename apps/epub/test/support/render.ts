@@ -1,11 +1,12 @@
 import type { Edition } from '@huijiao/ast'
 import { renderEpub } from '../../src/index.ts'
+import { samplePages } from './sample.ts'
 
 const rendered = new Map<string, Promise<Uint8Array>>()
 
-/** The book of an edition. */
+/** The book of an edition, with the pages of the printed sample where it has its works. */
 export function render(edition: Edition): Promise<Uint8Array> {
-  return renderEpub(edition)
+  return renderEpub(edition, { pages: samplePages() })
 }
 
 /** The same, rendered once for all tests of a file. */

@@ -291,3 +291,24 @@ function fragments(): Work {
     { placement: 'appendix', sigla: ['乙'] },
   )
 }
+
+/** Where the pages of the printed sample begin: at a block, and inside one. */
+export function samplePages() {
+  const at = (label: string, document: string, number: number, offset: number) => ({
+    label,
+    document,
+    block: `${document}-b${number}`,
+    offset,
+  })
+  return [
+    at('1', 'lunyu-1', 1, 0),
+    at('2', 'lunyu-1', 4, 12),
+    at('3', 'chushi', 1, 0),
+    at('4', 'chushi', 5, 20),
+    at('5', 'chushi', 7, 0),
+    at('6', 'yueyang', 1, 0),
+    at('7', 'laozi', 1, 0),
+    at('8', 'wenda', 1, 0),
+    at('9', 'fulu', 1, 0),
+  ]
+}

@@ -6,12 +6,13 @@ import { attribute, elements, hasWord, textOf } from './xml.ts'
 
 const APPARATUS = ['noteref', 'footnote', 'footnotes', 'endnotes', 'backlink', 'pagebreak']
 
-/** What stands in a document of a work and is no text of it: notes, calls, page breaks, ruby readings. */
+/** What stands in a document of a work and is no text of it: notes, calls, page breaks, ruby readings, the way to the appendix. */
 function isApparatus(element: Element): boolean {
   return (
     element.name === 'rt' ||
     element.name === 'rp' ||
     element.name === 'aside' ||
+    hasWord(element, 'class', 'to-apparatus') ||
     APPARATUS.some((word) => hasWord(element, 'epub:type', word)) ||
     attribute(element, 'hidden') !== undefined
   )

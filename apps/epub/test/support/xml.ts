@@ -36,10 +36,11 @@ export function byId(node: Nodes, id: string): Element | undefined {
   return undefined
 }
 
-/** The text below a node, without the elements that `skip` names. */
+/** The text below a node, a forced line break as a space, without the elements that `skip` names. */
 export function textOf(node: Nodes, skip: (element: Element) => boolean = () => false): string {
   if (node.type === 'text' || node.type === 'cdata') return node.value
   if (node.type === 'element' && skip(node)) return ''
+  if (node.type === 'element' && node.name === 'br') return ' '
   if (!('children' in node)) return ''
   return node.children.map((child) => textOf(child, skip)).join('')
 }

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { medianRun, nodeProgram, timed } from '../src/timing.ts'
+
+test('a run tells its wall time and its memory', async () => {
+  const run = await timed(
+    process.execPath,
+    nodeProgram('await new Promise((r) => setTimeout(r, 120))'),
+  )
+  expect(run.wall).toBeGreaterThan(120)
+  expect(run.memory).toBeGreaterThan(10e6)
+})
+
+test('the median of three runs lies between the others', async () => {
+  const run = await medianRun(3, process.execPath, nodeProgram(''))
+  expect(run.wall).toBeGreaterThan(0)
+})
+
+test('a program that fails is an error with its last words', async () => {
+  await expect(timed(process.execPath, ['-e', 'throw new Error("lost")'])).rejects.toThrow(/lost/)
+})
