@@ -1,21 +1,45 @@
 import { alignAll } from './core/columns.ts'
-import { intern } from './core/intern.ts'
+import type { Grouping } from './core/grouping.ts'
+import { type Interned, intern } from './core/intern.ts'
+import { groupsOf, movedBlock } from './core/moved.ts'
 import { substitutionCost } from './core/scoring.ts'
+import { measure } from './core/significance.ts'
+import { findMoves } from './core/transpose.ts'
 import { unitsOf } from './core/units.ts'
-import type { Alignment, CollateOptions, Span, Unit, Witness } from './model.ts'
+import type { Alignment, CollateOptions, Span, Transposition, Unit, Witness } from './model.ts'
 
 /** Aligns witnesses of one text. The result does not depend on their order; see the readme. */
 export function collate(witnesses: readonly Witness[], options: CollateOptions = {}): Alignment {
+  const sigla = witnesses.map(({ siglum }) => siglum)
+  if (witnesses.length === 0) return { sigla, units: [], transpositions: [] }
   const interned = intern(witnesses)
+  const evidence = measure(interned.keys, interned.names.length)
   const substitution = substitutionCost(interned.names, options.substitution)
-  const profile = alignAll(interned.keys, interned.names.length, substitution)
-  const { ends, equal } = unitsOf(profile, interned, substitution, new Int32Array(profile.width))
-  const width = interned.keys.length
-  const units = equal.map((same, u): Unit => {
-    const spans = interned.distinct.map((w): Span => {
-      return [u > 0 ? (ends[(u - 1) * width + w] ?? 0) : 0, ends[u * width + w] ?? 0]
-    })
-    return { equal: same, spans }
+  const profile = alignAll(interned.keys, substitution, evidence)
+  const moves = findMoves(profile, evidence.bits)
+  const means = { substitution, evidence }
+  const grouping = unitsOf(profile, interned, means, groupsOf(profile.width, moves))
+  const units = spread(grouping, interned)
+  const transpositions = moves.map((_, index): Transposition => {
+    const { places, inner, origins } = movedBlock(index, grouping, interned, means)
+    return { places, units: spread(inner, interned, origins) }
   })
-  return { sigla: witnesses.map(({ siglum }) => siglum), units, transpositions: [] }
+  return { sigla, units, transpositions }
+}
+
+/** Gives the spans of distinct witnesses back to the witnesses as they came in. */
+function spread(grouping: Grouping, { distinct, all }: Interned, origins?: readonly number[]): Unit[] {
+  const { ends, equal, groups } = grouping
+  const width = all.length
+  return equal.map((same, u) => {
+    const spans = distinct.map((w): Span => {
+      const origin = origins?.[w] ?? 0
+      const start = u > 0 ? (ends[(u - 1) * width + w] ?? 0) : 0
+      return [origin + start, origin + (ends[u * width + w] ?? 0)]
+    })
+    const group = groups[u] ?? 0
+    return group === 0
+      ? { equal: same, spans }
+      : { equal: same, spans, transposition: (group - 1) >> 1 }
+  })
 }

@@ -1,4 +1,5 @@
 export { collate } from './collate.ts'
+export { coverage, readingsOf } from './readings.ts'
 export type {
   Alignment,
   CollateOptions,

@@ -3,7 +3,7 @@ import { joiningOrder } from './order.ts'
 import { type Profile, profileOf, weave } from './profile.ts'
 import type { Substitution } from './scoring.ts'
 import { hashedSeeds } from './seeds.ts'
-import { measure } from './significance.ts'
+import type { Evidence } from './significance.ts'
 import { slideGaps } from './slide.ts'
 
 /**
@@ -12,10 +12,9 @@ import { slideGaps } from './slide.ts'
  */
 export function alignAll(
   witnesses: readonly Int32Array[],
-  kinds: number,
   substitution: Substitution,
+  evidence: Evidence,
 ): Profile {
-  const evidence = measure(witnesses, kinds)
   const hashed = hashedSeeds(witnesses)
   let profile: Profile | undefined
   for (const index of joiningOrder(witnesses, evidence, hashed)) {

@@ -15,17 +15,18 @@ export function slideGaps(profile: Profile): Profile {
     const columns = thread.columns.slice()
     return { ...thread, columns, cells: thread.cells.slice() }
   })
+  const support = profile.support.slice()
   for (let column = 1; column < profile.width; column++) {
     if (!gapBefore(threads, column)) continue
     for (const [start, sliding] of gapsEndingAt(threads, column)) {
       const others = threads.filter((thread) => !sliding.includes(thread))
       const left = bestLeft(sliding, others, start, column)
-      for (let i = 0; i < left; i++) move(sliding, start - 1 - i, column - 1 - i)
+      for (let i = 0; i < left; i++) move(sliding, support, start - 1 - i, column - 1 - i)
       // One step to the right: the next column carries the gap on.
-      if (left === 0 && stepGain(sliding, others, column, start) === 0) move(sliding, column, start)
+      if (left === 0 && stepGain(sliding, others, column, start) === 0) move(sliding, support, column, start)
     }
   }
-  return { ...profile, threads }
+  return { ...profile, threads, support }
 }
 
 /** Whether a gap of some thread ends before a column, and there are others to compare it with. */
@@ -99,7 +100,9 @@ function stepGain(
   return agreeing > 0 ? gain : undefined
 }
 
-function move(sliding: readonly Thread[], from: number, to: number): void {
+function move(sliding: readonly Thread[], support: Int32Array, from: number, to: number): void {
+  support[from] = at(support, from) - sliding.length
+  support[to] = at(support, to) + sliding.length
   for (const { cells, columns } of sliding) {
     const token = at(cells, from)
     cells[to] = token

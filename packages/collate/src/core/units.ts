@@ -1,9 +1,9 @@
 import { at } from './at.ts'
 import { alignAll } from './columns.ts'
 import { type Grouping, grouper } from './grouping.ts'
+import type { Means } from './exact.ts'
 import type { Interned } from './intern.ts'
 import type { Profile } from './profile.ts'
-import type { Substitution } from './scoring.ts'
 import { type SoftRuns, softRuns } from './softness.ts'
 
 /**
@@ -14,7 +14,7 @@ import { type SoftRuns, softRuns } from './softness.ts'
 export function unitsOf(
   profile: Profile,
   interned: Interned,
-  substitution: Substitution,
+  means: Pick<Means, 'substitution' | 'evidence'>,
   groups: Int32Array,
 ): Grouping {
   const width = profile.threads.length
@@ -41,7 +41,7 @@ export function unitsOf(
       if (columns !== undefined) gaps[w] = gapAt(columns, at(tokens, w), profile.width)
     }
     const group = c >= 0 ? at(groups, c) : 0
-    for (const soft of softColumns(profile, interned, runs, c, substitution))
+    for (const soft of softColumns(profile, interned, runs, c, means))
       units.add(soft, gaps, group)
   }
   return units.finish()
@@ -58,7 +58,7 @@ function softColumns(
   interned: Interned,
   runs: SoftRuns,
   column: number,
-  substitution: Substitution,
+  { substitution, evidence }: Pick<Means, 'substitution' | 'evidence'>,
 ): Int32Array[] {
   const own = profile.threads.map((thread, t) => {
     const run = runs.at(column, t)
@@ -72,7 +72,7 @@ function softColumns(
   if (own.every((keys) => same(keys, first))) {
     return Array.from(first, (key) => new Int32Array(own.length).fill(key))
   }
-  const inner = alignAll(own, interned.names.length, substitution)
+  const inner = alignAll(own, substitution, evidence)
   return Array.from({ length: inner.width }, (_, c) =>
     Int32Array.from(inner.threads, (thread) => {
       const token = at(thread.cells, c)

@@ -1,0 +1,194 @@
+import { at } from './at.ts'
+import type { Profile } from './profile.ts'
+import { seedsOf } from './seeds.ts'
+
+/** The same text in two places of a profile: columns `[a0, a1)` and `[b0, b1)`, a before b. */
+export interface Move {
+  readonly a0: number
+  readonly a1: number
+  readonly b0: number
+  readonly b1: number
+}
+
+/** A shared seed of two places. */
+interface Hit {
+  readonly a: number
+  readonly b: number
+  readonly endA: number
+  readonly endB: number
+}
+
+interface Place {
+  readonly thread: number
+  readonly token: number
+}
+
+/** Seeds this many columns apart, on both sides, belong to one block. */
+const BRIDGE = 24
+/** A seed in more places than this tells nothing. */
+const RARE = 8
+
+/**
+ * Finds blocks that stand in one place in some witnesses and in another in others: text that is an
+ * addition in both places, by different witnesses, and agrees.
+ *
+ * @param bits what one matching token says; see `measure`
+ */
+export function findMoves(profile: Profile, bits: number): Move[] {
+  const stretches = loneStretches(profile)
+  let total = 0
+  for (const { start, end } of stretches) total += end - start
+  if (total === 0) return []
+  const needed = Math.ceil((2 * Math.log2(total) + 6) / bits)
+  const size = Math.min(12, Math.max(3, needed))
+  const hits = hitsOf(profile, stretches, size)
+  const blocks = blocksOf(hits).filter(({ a0, a1 }) => a1 - a0 >= size)
+  return distinct(blocks.map((block) => completed(profile, block)))
+}
+
+interface Stretch {
+  readonly thread: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Runs of tokens, by thread, whose columns some other thread lacks. */
+function loneStretches(profile: Profile): Stretch[] {
+  const full = profile.threads.length
+  const found: Stretch[] = []
+  for (const [thread, { columns }] of profile.threads.entries()) {
+    let start = -1
+    for (let i = 0; i <= columns.length; i++) {
+      const lone = i < columns.length && at(profile.support, at(columns, i)) < full
+      if (lone && start < 0) start = i
+      if (lone || start < 0) continue
+      if (i - start > 2) found.push({ thread, start, end: i })
+      start = -1
+    }
+  }
+  return found
+}
+
+function hitsOf(profile: Profile, stretches: readonly Stretch[], size: number): Hit[] {
+  const places = new Map<number, Place[]>()
+  for (const { thread, start, end } of stretches) {
+    const keys = profile.threads[thread]?.keys
+    if (keys === undefined || end - start < size) continue
+    const { starts, hashes } = seedsOf(keys, start, end, size, 1)
+    for (let i = 0; i < starts.length; i++) {
+      const list = places.get(at(hashes, i))
+      const place = { thread, token: at(starts, i) }
+      if (list === undefined) places.set(at(hashes, i), [place])
+      else if (!list.some((other) => sameColumn(profile, other, place))) list.push(place)
+    }
+  }
+  const hits: Hit[] = []
+  for (const list of places.values()) {
+    if (list.length < 2 || list.length > RARE) continue
+    for (const first of list) {
+      for (const second of list) {
+        const a = columnOf(profile, first, 0)
+        const b = columnOf(profile, second, 0)
+        if (a >= b || !apart(profile, a, b) || !agree(profile, first, second, size)) continue
+        hits.push({
+          a,
+          b,
+          endA: columnOf(profile, first, size - 1) + 1,
+          endB: columnOf(profile, second, size - 1) + 1,
+        })
+      }
+    }
+  }
+  return hits.sort((x, y) => x.a - y.a || x.b - y.b)
+}
+
+function columnOf(profile: Profile, { thread, token }: Place, offset: number): number {
+  const columns = profile.threads[thread]?.columns
+  return columns === undefined ? -1 : at(columns, token + offset)
+}
+
+function sameColumn(profile: Profile, a: Place, b: Place): boolean {
+  return columnOf(profile, a, 0) === columnOf(profile, b, 0)
+}
+
+function agree(profile: Profile, a: Place, b: Place, size: number): boolean {
+  const x = profile.threads[a.thread]?.keys
+  const y = profile.threads[b.thread]?.keys
+  if (x === undefined || y === undefined) return false
+  for (let k = 0; k < size; k++) if (at(x, a.token + k) !== at(y, b.token + k)) return false
+  return true
+}
+
+/** Whether no thread has both columns: what a witness has twice has not moved. */
+function apart(profile: Profile, a: number, b: number): boolean {
+  return profile.threads.every(({ cells }) => at(cells, a) < 0 || at(cells, b) < 0)
+}
+
+/** Joins hits that follow one another closely in both places. */
+function blocksOf(hits: readonly Hit[]): Move[] {
+  const blocks: { a0: number; a1: number; b0: number; b1: number }[] = []
+  let open: (typeof blocks)[number][] = []
+  for (const { a, b, endA, endB } of hits) {
+    open = open.filter((block) => a <= block.a1 + BRIDGE)
+    const block = open.find(
+      ({ a1, b0, b1 }) => b >= b0 && b <= b1 + BRIDGE && endA >= a1 && endB >= b1,
+    )
+    if (block === undefined) {
+      const fresh = { a0: a, a1: endA, b0: b, b1: endB }
+      blocks.push(fresh)
+      open.push(fresh)
+    } else {
+      block.a1 = endA
+      block.b1 = endB
+    }
+  }
+  return blocks
+}
+
+/** Takes in the few columns at either end that a variant near the edge of the block cut off. */
+function completed(profile: Profile, { a0, a1, b0, b1 }: Move): Move {
+  const after = Math.min(a1 - a0, BRIDGE)
+  const afterA = reach(profile, a1, 1, b1 - 1)
+  const afterB = reach(profile, b1, 1, a1 - 1)
+  const beforeA = reach(profile, a0 - 1, -1, b0)
+  const beforeB = reach(profile, b0 - 1, -1, a0)
+  const right = Math.max(afterA, afterB) <= after && a1 + afterA <= b0
+  const left = Math.max(beforeA, beforeB) <= after && a1 <= b0 - beforeB
+  return {
+    a0: left ? a0 - beforeA : a0,
+    a1: right ? a1 + afterA : a1,
+    b0: left ? b0 - beforeB : b0,
+    b1: right ? b1 + afterB : b1,
+  }
+}
+
+/** How many columns from `column` on have no thread that the block's other place has; bounded. */
+function reach(profile: Profile, column: number, step: number, other: number): number {
+  let count = 0
+  for (let c = column; count <= BRIDGE && c >= 0 && c < profile.width; c += step) {
+    if (!apart(profile, c, other)) break
+    count++
+  }
+  return count
+}
+
+/** The longest blocks that share no column, in order. */
+function distinct(blocks: readonly Move[]): Move[] {
+  const chosen: Move[] = []
+  const longest = [...blocks].sort((x, y) => y.a1 - y.a0 - (x.a1 - x.a0) || x.a0 - y.a0 || x.b0 - y.b0)
+  for (const block of longest) {
+    const free = chosen.every(
+      (other) =>
+        separate(block.a0, block.a1, other.a0, other.a1) &&
+        separate(block.a0, block.a1, other.b0, other.b1) &&
+        separate(block.b0, block.b1, other.a0, other.a1) &&
+        separate(block.b0, block.b1, other.b0, other.b1),
+    )
+    if (free && block.a1 <= block.b0) chosen.push(block)
+  }
+  return chosen.sort((x, y) => x.a0 - y.a0)
+}
+
+function separate(a0: number, a1: number, b0: number, b1: number): boolean {
+  return a1 <= b0 || b1 <= a0
+}
