@@ -28,7 +28,11 @@ export function collate(witnesses: readonly Witness[], options: CollateOptions =
 }
 
 /** Gives the spans of distinct witnesses back to the witnesses as they came in. */
-function spread(grouping: Grouping, { distinct, all }: Interned, origins?: readonly number[]): Unit[] {
+function spread(
+  grouping: Grouping,
+  { distinct, all }: Interned,
+  origins?: readonly number[],
+): Unit[] {
   const { ends, equal, groups } = grouping
   const width = all.length
   return equal.map((same, u) => {

@@ -23,7 +23,8 @@ export function readingsOf(unit: Unit, witnesses: readonly Witness[]): number[] 
  */
 export function coverage(alignment: Alignment): (unit: number, witness: number) => boolean {
   const ranges = alignment.sigla.map((_, w) => {
-    const filled = (unit: Unit): boolean => unit.spans[w] !== undefined && unit.spans[w][0] < unit.spans[w][1]
+    const filled = (unit: Unit): boolean =>
+      unit.spans[w] !== undefined && unit.spans[w][0] < unit.spans[w][1]
     return [alignment.units.findIndex(filled), alignment.units.findLastIndex(filled)] as const
   })
   return (unit, witness) => {

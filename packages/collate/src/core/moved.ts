@@ -1,5 +1,5 @@
-import { alignAll } from './columns.ts'
 import { at } from './at.ts'
+import { alignAll } from './columns.ts'
 import type { Means } from './exact.ts'
 import type { Grouping } from './grouping.ts'
 import type { Interned } from './intern.ts'
@@ -47,7 +47,12 @@ export function movedBlock(
   return { places: [a, b], inner, origins: spans.map(([start]) => start) }
 }
 
-function spanOver(units: Grouping, list: readonly number[], width: number, w: number): [number, number] {
+function spanOver(
+  units: Grouping,
+  list: readonly number[],
+  width: number,
+  w: number,
+): [number, number] {
   const first = list[0]
   const last = list[list.length - 1]
   if (first === undefined || last === undefined) return [0, 0]

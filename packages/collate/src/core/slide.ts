@@ -23,7 +23,8 @@ export function slideGaps(profile: Profile): Profile {
       const left = bestLeft(sliding, others, start, column)
       for (let i = 0; i < left; i++) move(sliding, support, start - 1 - i, column - 1 - i)
       // One step to the right: the next column carries the gap on.
-      if (left === 0 && stepGain(sliding, others, column, start) === 0) move(sliding, support, column, start)
+      if (left === 0 && stepGain(sliding, others, column, start) === 0)
+        move(sliding, support, column, start)
     }
   }
   return { ...profile, threads, support }

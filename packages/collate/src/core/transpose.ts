@@ -175,7 +175,9 @@ function reach(profile: Profile, column: number, step: number, other: number): n
 /** The longest blocks that share no column, in order. */
 function distinct(blocks: readonly Move[]): Move[] {
   const chosen: Move[] = []
-  const longest = [...blocks].sort((x, y) => y.a1 - y.a0 - (x.a1 - x.a0) || x.a0 - y.a0 || x.b0 - y.b0)
+  const longest = [...blocks].sort(
+    (x, y) => y.a1 - y.a0 - (x.a1 - x.a0) || x.a0 - y.a0 || x.b0 - y.b0,
+  )
   for (const block of longest) {
     const free = chosen.every(
       (other) =>

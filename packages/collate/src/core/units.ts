@@ -1,7 +1,7 @@
 import { at } from './at.ts'
 import { alignAll } from './columns.ts'
-import { type Grouping, grouper } from './grouping.ts'
 import type { Means } from './exact.ts'
+import { type Grouping, grouper } from './grouping.ts'
 import type { Interned } from './intern.ts'
 import type { Profile } from './profile.ts'
 import { type SoftRuns, softRuns } from './softness.ts'
@@ -41,8 +41,7 @@ export function unitsOf(
       if (columns !== undefined) gaps[w] = gapAt(columns, at(tokens, w), profile.width)
     }
     const group = c >= 0 ? at(groups, c) : 0
-    for (const soft of softColumns(profile, interned, runs, c, means))
-      units.add(soft, gaps, group)
+    for (const soft of softColumns(profile, interned, runs, c, means)) units.add(soft, gaps, group)
   }
   return units.finish()
 }
