@@ -232,6 +232,17 @@ describe('each check catches its defect', () => {
     ])
   })
 
+  test('a box that leaves the one around it', async () => {
+    const file = await openPdf(finished.bytes)
+    expect(checkFile(file, {}).boxes).toEqual([])
+    file.pages[0]?.dict.set(name('TrimBox'), file.context.obj([-1, 0, 419, 595]))
+    file.pages[1]?.dict.delete(name('BleedBox'))
+    expect(checkFile(file, {}).boxes).toEqual([
+      'page 1: TrimBox is not within BleedBox',
+      'page 2: no BleedBox',
+    ])
+  })
+
   test('black in four inks', async () => {
     const faults = await broken((file) => editContent(file, /\b0 g\b/, '0 0 0 rg'))
     expect(faults.ink).toEqual(['page 1: 0 0 0 rg'])

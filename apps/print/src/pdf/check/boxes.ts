@@ -36,3 +36,25 @@ export function checkBoxes(
     }),
   )
 }
+
+/** Lists the pages without boxes, or whose boxes do not lie in one another as they must. */
+export function checkNesting(file: PdfFile): string[] {
+  const order = ['TrimBox', 'BleedBox', 'MediaBox']
+  return file.pages.flatMap((page, index) => {
+    const boxes = order.map((key) => numbersOf(lookup(page.dict, key)))
+    const faults: string[] = []
+    boxes.forEach((box, at) => {
+      if (box === undefined) faults.push(`page ${index + 1}: no ${order[at]}`)
+      const outer = boxes[at + 1]
+      if (box === undefined || outer === undefined || isWithin(box, outer)) return
+      faults.push(`page ${index + 1}: ${order[at]} is not within ${order[at + 1]}`)
+    })
+    return faults
+  })
+}
+
+function isWithin(inner: readonly number[], outer: readonly number[]): boolean {
+  const [left = 0, bottom = 0, right = 0, top = 0] = inner
+  const [west = 0, south = 0, east = 0, north = 0] = outer
+  return left >= west && bottom >= south && right <= east && top <= north
+}

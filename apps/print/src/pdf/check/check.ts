@@ -1,5 +1,5 @@
 import { openPdf, type PdfFile } from '../file.ts'
-import { checkBoxes } from './boxes.ts'
+import { checkBoxes, checkNesting } from './boxes.ts'
 import { checkMetadata } from './document.ts'
 import { checkFonts } from './fonts.ts'
 import { checkInk } from './ink.ts'
@@ -7,7 +7,7 @@ import { checkTags } from './tags.ts'
 
 /** What a finished PDF is expected to be. */
 export interface Expected {
-  /** Size of the cut page in millimetres; not checked when absent. */
+  /** Size of the cut page in millimetres; without it the boxes need only lie in one another. */
   readonly trim?: { readonly width: number; readonly height: number }
   /** Width of the bleed in millimetres. */
   readonly bleed?: number
@@ -29,7 +29,7 @@ export function checkFile(file: PdfFile, expected: Expected): Faults {
   const { trim, bleed = 0, around = bleed, gray = false } = expected
   return {
     fonts: checkFonts(file),
-    boxes: trim === undefined ? [] : checkBoxes(file, trim, bleed, around),
+    boxes: trim === undefined ? checkNesting(file) : checkBoxes(file, trim, bleed, around),
     ink: checkInk(file, gray),
     tags: checkTags(file),
     metadata: checkMetadata(file),
