@@ -4,17 +4,20 @@ import { apparatusDocument } from './documents/apparatus.ts'
 import { colophon, editorialNote, titlePage } from './documents/front.ts'
 import { noteList, notesOf } from './documents/note.ts'
 import { witnessesDocument } from './documents/witnesses.ts'
-import { titleOf, workDocument } from './documents/work.ts'
+import { workDocument } from './documents/work.ts'
+import { groupBy } from './group.ts'
 import { flow } from './handlers/flow.ts'
 import { phrasing } from './handlers/phrasing.ts'
-import { notesOfWork } from './ids.ts'
 import type { Book, BookDocument, BookOptions, Note } from './model.ts'
+import { assertPlaced, breaksWithin, placeBreaks } from './place-breaks.ts'
 import { stateFor } from './state.ts'
 import { type Strings, stringsFor } from './strings/index.ts'
 
 /**
  * Makes the documents of a book from its tree, in reading order: title page, colophon, editorial note, the
  * works, collation appendix, list of notes, table of witnesses. Contents are each renderer's own.
+ *
+ * @throws {PageBreakError} where a page begins at a block that the book does not have.
  */
 export function toBook(edition: Edition, options: BookOptions = {}): Book {
   const strings = stringsFor(edition.meta.language)
@@ -23,24 +26,26 @@ export function toBook(edition: Edition, options: BookOptions = {}): Book {
     stateFor(edition, work, strings, options, { phrasing, flow }),
   )
   const notes = states.flatMap((state) => notesOf(state, state.work))
-  const works = states.map((state) =>
-    workDocument(
-      state,
-      notes.filter((n) => n.work === state.work.id),
-    ),
-  )
-  return {
-    notes,
-    documents: [
-      titlePage(edition, strings),
-      colophon(edition, strings),
-      editorialNote(edition, strings),
-      ...works,
-      apparatusDocument(edition, strings, { href }),
-      ...(notes.length === 0 ? [] : [notesDocument(edition, notes, strings, href)]),
-      witnessesDocument(edition, strings),
-    ],
-  }
+  const byWork = groupBy(notes, (note) => note.work)
+  const works = states.map((state) => workDocument(state, byWork.get(state.work.id) ?? []))
+  const made = [
+    titlePage(edition, strings),
+    colophon(edition, strings),
+    editorialNote(edition, strings),
+    ...works,
+    apparatusDocument(edition, strings, { href, language: edition.meta.language }),
+    ...(notes.length === 0 ? [] : [notesDocument(edition, notes, strings, href)]),
+    witnessesDocument(edition, strings),
+  ]
+  const pages = breaksWithin(made, options.pageBreaks ?? [])
+  const byDocument = groupBy(pages, (b) => b.document)
+  const documents = made.map((document) => {
+    const breaks = byDocument.get(document.id) ?? []
+    if (document.kind !== 'work') return placeBreaks(document, breaks)
+    assertPlaced(document, breaks)
+    return document
+  })
+  return { notes, documents, pages }
 }
 
 function notesDocument(
@@ -66,10 +71,7 @@ function notesDocument(
           role: 'doc-endnotes',
           ariaLabelledBy: 'notes-title',
         },
-        [
-          h('h1', { id: 'notes-title' }, strings.notes),
-          ...noteList(edition, notes, href, titleOf, notesOfWork),
-        ],
+        [h('h1', { id: 'notes-title' }, strings.notes), ...noteList(edition, notes, href, strings)],
       ),
     ],
   }

@@ -1,15 +1,16 @@
-import { type App, type Reading, toText, type Work } from '@huijiao/ast'
+import type { App, Reading, Work } from '@huijiao/ast'
 import { clean } from './clean.ts'
+import type { PlacedApp } from './contexts.ts'
 import { elide } from './elide.ts'
 import type { Strings } from './strings/index.ts'
 
-/** An entry in words: the lemma, what witnesses have instead, what the text follows. Plain text. */
-export function describeReadings(app: App, work: Work, strings: Strings): string {
+/** An entry in words: what witnesses have instead of the lemma, what the text follows. Plain text. */
+export function describeReadings({ app }: PlacedApp, work: Work, strings: Strings): string {
   const others = app.readings.filter((r) => r.type !== 'lemma')
   const lemma = app.readings.find((r) => r.type === 'lemma')
   const parts = [
     ...others.map((r) =>
-      strings.reading(siglaOf(r, work, strings), elide(r.text), strings.types[r.type]),
+      strings.reading(siglaOf(r, work, strings), elide(r.text), judged(app, r, strings)),
     ),
     ...(lemma === undefined || lemma.sigla.length === 0
       ? [strings.conjecture]
@@ -18,15 +19,26 @@ export function describeReadings(app: App, work: Work, strings: Strings): string
   return clean(parts.join(strings.separator))
 }
 
-/** The lemma quoted; an empty one by its neighbours. */
-export function describeLemma(app: App, context: Context, strings: Strings): string {
-  return clean(strings.lemma(elide(toText(app)), tail(context.before, 2), head(context.after, 2)))
+/** 訛脫衍倒 judge a reading an error, which the reading of another printing is not. */
+function judged(app: App, { type }: Reading, strings: Strings): string {
+  return app.cause === 'noise' || type === 'orthographic' ? strings.types[type] : ''
 }
 
-/** Text around an entry in its block. */
-export interface Context {
-  readonly before: string
-  readonly after: string
+/** The lemma quoted; an empty one by its neighbours. */
+export function describeLemma({ context, lemma }: PlacedApp, strings: Strings): string {
+  return clean(strings.lemma(elide(lemma), tail(context.before, 2), head(context.after, 2)))
+}
+
+/** A difference of punctuation, as short as can be: the mark in its place, and what others have. */
+export function describeMark(
+  { app, context, lemma }: PlacedApp,
+  strings: Strings,
+): { readonly place: string; readonly others: string } {
+  const others = app.readings
+    .filter((r) => r.text !== lemma)
+    .map((r) => strings.mark(strings.joinSigla(r.sigla), elide(r.text)))
+  const place = strings.markLemma(tail(context.before, 2), elide(lemma), head(context.after, 1))
+  return { place: clean(place), others: clean(others.join(strings.comma)) }
 }
 
 /** The sigla of a reading; in a work of several recensions with the recension's name. */
@@ -36,22 +48,25 @@ function siglaOf(reading: Reading, work: Work, strings: Strings): string {
   return recension === undefined || recension.base ? sigla : `${sigla}（${recension.label}）`
 }
 
+/** How many reasons an entry gives, the weightiest first. */
+const REASONS = 3
+
 /** Why the text stands as it does: the ruling, or the strongest evidence for the lemma. */
-export function describeReasons(app: App, strings: Strings): string[] {
+export function describeReasons({ app, lemma }: PlacedApp, strings: Strings): string[] {
   if (app.ruling !== undefined) {
     const { reason, citation, by, date } = app.ruling
     return [
       clean(
-        `${strings.ruling}：${trimStop(reason)}${citation === undefined ? '' : `（${citation}）`}`,
+        `${strings.ruling}${strings.colon}${trimStop(reason)}${citation === undefined ? '' : `（${citation}）`}`,
       ),
       clean(strings.rulingBy(by, date)),
     ]
   }
-  const lemma = toText(app)
+  const text = app.readings.find((r) => r.type === 'lemma')?.text ?? lemma
   return app.evidence
-    .filter((e) => e.supports === lemma && e.weight > 0)
+    .filter((e) => (e.supports === lemma || e.supports === text) && e.weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, 3)
+    .slice(0, REASONS)
     .map((e) => clean(trimStop(e.reason)))
 }
 

@@ -11,5 +11,6 @@ export type {
   TocHeading,
 } from './model.ts'
 export { pageId } from './page-break.ts'
+export { PageBreakError } from './place-breaks.ts'
 export { type Strings, stringsFor } from './strings/index.ts'
 export { baseStyles } from './styles.ts'

@@ -18,6 +18,8 @@ export interface TocHeading {
   /** 1 for the document's own title. */
   readonly depth: number
   readonly title: string
+  /** A question of an interview is listed by its first line; absent on headings of the book's own. */
+  readonly kind?: 'heading' | 'question'
 }
 
 /** One document of the book, in reading order: front matter, body, back matter. */
@@ -61,6 +63,8 @@ export interface PageBreak {
 export interface Book {
   readonly documents: readonly BookDocument[]
   readonly notes: readonly Note[]
+  /** The page breaks that fall in these documents, in the order given. */
+  readonly pages: readonly PageBreak[]
 }
 
 export interface BookOptions {

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { clean } from './clean.ts'
+import { inLanguage } from './language.ts'
 import type { PageBreak } from './model.ts'
 import type { State } from './state.ts'
 
@@ -15,7 +16,9 @@ export function pageBreak(label: string): ElementContent {
   })
 }
 
-export const pageId = (label: string): string => `page-${label}`
+/** Labels are numerals; what is no letter or digit in another is written as its code point. */
+export const pageId = (label: string): string =>
+  `page-${label.replaceAll(/[^A-Za-z0-9]/gu, (c) => `u${(c.codePointAt(0) ?? 0).toString(16)}`)}`
 
 /** Begins a block: the pen stands at its start, and breaks at its start come first. */
 export function beginBlock(state: State, id: string): ElementContent[] {
@@ -36,11 +39,11 @@ export function write(state: State, value: string): ElementContent[] {
   const out: ElementContent[] = []
   let from = 0
   for (const cut of cuts) {
-    push(out, points.slice(from, cut.offset - start).join(''))
+    push(state, out, points.slice(from, cut.offset - start).join(''))
     out.push(pageBreak(cut.label))
     from = cut.offset - start
   }
-  push(out, points.slice(from).join(''))
+  push(state, out, points.slice(from).join(''))
   return out
 }
 
@@ -49,7 +52,7 @@ function due(state: State, offset: number): ElementContent[] {
   return (state.breaks.get(state.pen.block) ?? []).filter(here).map((b) => pageBreak(b.label))
 }
 
-function push(out: ElementContent[], value: string): void {
+function push(state: State, out: ElementContent[], value: string): void {
   const text = clean(value)
-  if (text !== '') out.push({ type: 'text', value: text })
+  if (text !== '') out.push(...inLanguage(text, state.edition.meta.language))
 }

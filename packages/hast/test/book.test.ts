@@ -115,7 +115,7 @@ describe('toBook', () => {
     ])
     const text = html(documentOf('w').children)
     expect(text).not.toContain('call-w-n')
-    expect(text).toContain('<span id="w-u" class="app app-noise undecided">')
+    expect(text).toContain('<a id="w-u" class="app app-noise undecided" href="#entry-w-u">同</a>')
   })
 
   it('links each call to its note, each note back, and each entry to its place', () => {
@@ -135,20 +135,22 @@ describe('toBook', () => {
     expect(text).toContain('<p class="salutation" id="w-b4">诸位：</p>')
     expect(text).toContain('<h2 id="w-b9" class="title">小节</h2>')
     expect(documentOf('w').headings).toEqual([
-      { id: 'w-b1', depth: 1, title: '〔题〕' },
-      { id: 'w-b9', depth: 2, title: '小节' },
+      { id: 'w-b1', depth: 1, title: '〔题〕', kind: 'heading' },
+      { id: 'w-b6', depth: 2, title: '问？', kind: 'question' },
+      { id: 'w-b9', depth: 2, title: '小节', kind: 'heading' },
     ])
   })
 
   it('gathers questions and answers', () => {
     expect(html(documentOf('w').children)).toContain(
-      '<div class="qna" epub:type="qna"><div class="question"><p id="w-b6">问？</p></div><div class="answer"><p id="w-b7">答：一。</p><p id="w-b8">二。</p></div></div>',
+      '<section class="qna" epub:type="qna" role="doc-qna"><div class="question" role="group" aria-label="问"><p id="w-b6">问？</p></div><div class="answer" role="group" aria-label="答"><p id="w-b7">答：一。</p><p id="w-b8">二。</p></div></section>',
     )
   })
 
   it('says in the appendix what witnesses have, how it was decided, and how surely', () => {
     const text = html(documentOf('apparatus').children)
-    expect(text).toContain('甲本作“绝”（讹）；从乙本。')
+    expect(text).toContain('甲本作“绝”；从乙本。')
+    expect(text).toContain('乙本作“对”（讹）；从甲本。')
     expect(text).toContain('乙本无（脱）；从甲本。')
     expect(text).toContain('转录之误；理校；较确。')
     expect(text).toContain('转录之误；未定。')
@@ -175,6 +177,159 @@ describe('toBook', () => {
   })
 })
 
+const bookOf = (...children: Parameters<typeof work>[1]) =>
+  edition(meta, work('w', [heading(1, title('题')), ...children], { sigla: ['甲', '乙'] }))
+
+describe('what stands in a line', () => {
+  it('keeps the call of a note on the line of the character before it', () => {
+    const long = app('w-l', '不习乎', [reading('lemma', '不习乎', ['甲'])], { cause: 'variation' })
+    const text = html(documentOf('w', bookOf(paragraph('传', long))).children)
+    expect(text).toMatch(
+      /<a id="w-l"[^>]*>不习<\/a><span class="bound"><span class="app app-variation undecided">乎<\/span><a id="call-w-l"/,
+    )
+  })
+
+  it('names an entry without text, so that its link can be heard', () => {
+    const empty = app(
+      'w-e',
+      '',
+      [reading('addition', '衍', ['乙']), reading('lemma', '', ['甲'])],
+      {
+        cause: 'noise',
+        certainty: 'high',
+        method: '对校',
+      },
+    )
+    const text = html(documentOf('w', bookOf(paragraph('前', empty, '后'))).children)
+    expect(text).toContain('aria-label="见校勘记"></a>')
+    expect(html(documentOf('apparatus', bookOf(paragraph('前', empty, '后'))).children)).toContain(
+      '<b class="lemma">｜</b>',
+    )
+  })
+
+  it('gives the language of runs in another script', () => {
+    const text = html(
+      documentOf('w', bookOf(paragraph('亚太APEC会议，B-25机，Москва与café'))).children,
+    )
+    expect(text).toContain('<span lang="en" xml:lang="en">APEC</span>')
+    expect(text).toContain('，B-25机')
+    expect(text).toContain('<span lang="und-Cyrl" xml:lang="und-Cyrl">Москва</span>')
+    expect(text).toContain('<span lang="und-Latn" xml:lang="und-Latn">café</span>')
+  })
+
+  it('joins the parts of an entry that runs over a gap or into another block', () => {
+    const first = app('w-s', '前段', [reading('lemma', '前段后段', ['甲'])], { cause: 'noise' })
+    const rest = app('w-s-part2', '后段', [], { cause: 'noise', continues: 'w-s' })
+    const tree = bookOf(paragraph('其', first), paragraph(rest, '也'))
+    expect(toBook(tree).notes).toHaveLength(1)
+    expect(html(documentOf('apparatus', tree).children)).toContain(
+      '<b class="lemma">前段／后段</b><span class="context">也</span>',
+    )
+    expect(html(documentOf('w', tree).children)).toContain('<span id="w-s-part2"')
+  })
+
+  it('quotes text that has quotation marks in brackets of another kind', () => {
+    const tree = bookOf(
+      paragraph(
+        app('w-q', '“新”', [
+          reading('lemma', '“新”', ['甲']),
+          reading('substitution', '新', ['乙']),
+        ]),
+      ),
+    )
+    expect(html(documentOf('w', tree).children)).toContain('「“新”」：乙本作“新”；从甲本')
+  })
+
+  it('lists punctuation by block, each entry once', () => {
+    const mark = (id: string) =>
+      app(id, '，', [reading('lemma', '，', ['甲']), reading('punctuation', '、', ['乙'])], {
+        layer: 'punctuation',
+        cause: 'noise',
+        certainty: 'high',
+      })
+    const tree = bookOf(paragraph('一', mark('w-p1'), '二', mark('w-p2'), '三'))
+    const text = html(documentOf('apparatus', tree).children)
+    expect(text.match(/class="locus"/g)).toHaveLength(1)
+    expect(text).toContain('<a id="entry-w-p2" class="mark" href="#w-p2">“，二，三”</a>乙作“、”')
+    expect(toBook(tree).notes).toEqual([])
+  })
+})
+
+describe('what stands for what is missing', () => {
+  it('lists a work without a title as untitled', () => {
+    const none = edition(meta, work('w', [], { sigla: ['甲'] }))
+    expect(documentOf('w', none).headings).toEqual([
+      { id: 'w', depth: 1, title: '无题', kind: 'heading' },
+    ])
+    expect(html(documentOf('apparatus', none).children)).toContain('本篇仅见甲本')
+  })
+
+  it('keeps the number that a list begins with, and marks the head of a table', () => {
+    const cell = (value: string) => ({
+      type: 'tableCell' as const,
+      children: [{ type: 'text' as const, value }],
+    })
+    const text = html(
+      documentOf(
+        'w',
+        bookOf(
+          {
+            type: 'list',
+            ordered: true,
+            start: 3,
+            children: [{ type: 'listItem', children: [paragraph('三')] as never }],
+          },
+          { type: 'table', children: [{ type: 'tableRow', children: [cell('首')] }] },
+        ),
+      ).children,
+    )
+    expect(text).toContain('<ol id="w-b2" start="3"><li><p>三</p></li></ol>')
+    expect(text).toContain('<thead><tr><th scope="col">首</th></tr></thead>')
+  })
+})
+
+describe('pages of the printed book', () => {
+  const at = (label: string, document: string, block: string, offset: number) => ({
+    label,
+    document,
+    block,
+    offset,
+  })
+
+  it('are marked in front and back matter too', () => {
+    const pageBreaks = [at('iii', 'editorial-note', 'editorial-note-title', 1)]
+    expect(html(documentOf('editorial-note', sample, { pageBreaks }).children)).toMatch(
+      /凡<span id="page-iii"[^>]*aria-label="iii"><\/span>例/,
+    )
+  })
+
+  it('are left out where they begin in what print alone has', () => {
+    const pageBreaks = [at('v', 'contents', 'contents', 0), at('1', 'w', 'w-b1', 0)]
+    expect(toBook(sample, { pageBreaks }).pages).toEqual([at('1', 'w', 'w-b1', 0)])
+  })
+
+  it.each(['w', 'apparatus'])('are an error where the block is unknown: %s', (document) => {
+    const pageBreaks = [at('9', document, 'gone', 0)]
+    expect(() => toBook(sample, { pageBreaks })).toThrow(/page 9: .*“gone”.*Hint/)
+  })
+
+  it('have ids of letters and digits alone', () => {
+    const pageBreaks = [at('"><x', 'w', 'w-b1', 0)]
+    expect(html(documentOf('w', sample, { pageBreaks }).children)).toContain('id="page-u22u3eu3cx"')
+  })
+})
+
+const TAGS = new Set(
+  'a aside b blockquote br code dd div dl dt em h1 h2 h3 h4 h5 h6 header hr li ol p rp rt ruby section span strong table tbody td th thead tr ul'.split(
+    ' ',
+  ),
+)
+const ATTRIBUTES = new Set(
+  'id className href lang xmlLang epub:type role ariaLabel ariaLabelledBy title scope start'.split(
+    ' ',
+  ),
+)
+
 describe('hostile text', () => {
   const hostile =
     '<script>alert(1)</script>&amp;"\'\u0000\u202Eabc\uFFFF<img onerror=x src=javascript:1>'
@@ -194,6 +349,14 @@ describe('hostile text', () => {
     const names = new Set(all.flatMap((e) => Object.keys(e.properties)))
     expect([...names].filter((n) => /^on/i.test(n))).toEqual([])
     for (const e of all) expect(e.properties.href ?? '#').toMatch(/^#/)
+  })
+
+  it('gives only the elements and attributes that are allowed', () => {
+    const all = toBook(tree).documents.flatMap((d) => [...elements(d.children)])
+    const tags = new Set(all.map((e) => e.tagName))
+    const names = new Set(all.flatMap((e) => Object.keys(e.properties)))
+    expect([...tags].filter((t) => !TAGS.has(t))).toEqual([])
+    expect([...names].filter((n) => !ATTRIBUTES.has(n))).toEqual([])
   })
 
   it('keeps no control characters and no controls of direction', () => {

@@ -1,17 +1,23 @@
-import { type App, type Edition, toText, type Work } from '@huijiao/ast'
+import { type Edition, leafBlocks, type Work } from '@huijiao/ast'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
 import { type PlacedApp, placedApps } from '../contexts.ts'
-import { describeLemma, describeReadings, describeReasons } from '../describe.ts'
+import { describeMark, describeReadings, describeReasons } from '../describe.ts'
 import { elide } from '../elide.ts'
-import { apparatusOfWork, entryId } from '../ids.ts'
+import { apparatusOfWork, entryId, noteId } from '../ids.ts'
+import { inLanguage } from '../language.ts'
 import type { BookDocument } from '../model.ts'
-import type { State } from '../state.ts'
+import { isNote, type State } from '../state.ts'
 import type { Strings } from '../strings/index.ts'
-import { titleOf } from './work.ts'
+import { titleOf } from './title.ts'
 
-type Links = Pick<State, 'href'>
+interface Links extends Pick<State, 'href'> {
+  readonly language: string
+}
+
+/** Stands where the text has nothing and a witness has something. */
+const EMPTY_SIGN = '｜'
 
 /** Characters of text shown on each side of a lemma. */
 const CONTEXT = 6
@@ -26,7 +32,11 @@ export function apparatusDocument(edition: Edition, strings: Strings, links: Lin
     lang: edition.meta.language,
     headings: [
       { id: 'apparatus-title', depth: 1, title: strings.apparatus },
-      ...edition.children.map((w) => ({ id: apparatusOfWork(w.id), depth: 2, title: titleOf(w) })),
+      ...edition.children.map((w) => ({
+        id: apparatusOfWork(w.id),
+        depth: 2,
+        title: titleOf(w, strings),
+      })),
     ],
     children: [
       h(
@@ -48,32 +58,50 @@ export function apparatusDocument(edition: Edition, strings: Strings, links: Lin
 }
 
 function group(work: Work, strings: Strings, links: Links): Element {
-  const apps = placedApps(work).filter((p) => p.app.continues === undefined)
+  const apps = placedApps(work)
   const content = apps.filter((p) => p.app.layer === 'content')
   const punctuation = apps.filter((p) => p.app.layer === 'punctuation')
+  const [only] = work.sigla
+  const silence =
+    work.sigla.length === 1 && only !== undefined
+      ? strings.singleWitness(clean(only))
+      : strings.noEntries
+  const notes = new Map(
+    content.filter((p) => isNote(p.app)).map((p, index) => [p.app.id, index + 1] as const),
+  )
   return h('section', { className: ['apparatus-work'] }, [
     h('h2', { id: apparatusOfWork(work.id) }, [
-      h('a', { href: links.href(work.id, work.id) }, titleOf(work)),
+      h('a', { href: links.href(work.id, firstBlock(work)) }, titleOf(work, strings)),
     ]),
-    ...(apps.length === 0 ? [h('p', { className: ['no-entries'] }, strings.noEntries)] : []),
-    ...content.map((p) => entry(p, work, strings, links)),
+    ...(apps.length === 0 ? [h('p', { className: ['no-entries'] }, silence)] : []),
+    ...content.map((p) => entry(p, notes.get(p.app.id), work, strings, links)),
     ...(punctuation.length === 0 ? [] : [punctuationList(punctuation, work, strings, links)]),
   ])
 }
 
+/** A work without any block is reached by its own id. */
+function firstBlock(work: Work): string {
+  for (const block of leafBlocks(work)) return block.id
+  return work.id
+}
+
 /** One entry: place, lemma in context, readings, how it was decided and why. */
 function entry(
-  { app, block, context }: PlacedApp,
+  placed: PlacedApp,
+  note: number | undefined,
   work: Work,
   strings: Strings,
   links: Links,
 ): Element {
+  const { app, block } = placed
   const judgement = [
     strings.causes[app.cause],
     app.method === null ? strings.undecided : strings.methods[app.method],
     ...(app.method === null ? [] : [strings.certainties[app.certainty]]),
   ]
-  const reasons = describeReasons(app, strings)
+  const reasons = describeReasons(placed, strings)
+  const sentence = (name: string, text: string) =>
+    h('span', { className: [name] }, inLanguage(`${text}${strings.stop}`, links.language))
   return h('p', { id: entryId(app.id), className: ['entry', `entry-${app.certainty}`] }, [
     h(
       'a',
@@ -81,54 +109,56 @@ function entry(
       strings.block(block.number),
     ),
     ' ',
-    ...quoted(app, context),
-    h(
-      'span',
-      { className: ['readings'] },
-      `${describeReadings(app, work, strings)}${strings.stop}`,
-    ),
-    h('span', { className: ['judgement'] }, `${judgement.join(strings.separator)}${strings.stop}`),
-    ...(reasons.length === 0
+    ...quoted(placed),
+    sentence('readings', describeReadings(placed, work, strings)),
+    sentence('judgement', judgement.join(strings.separator)),
+    ...(reasons.length === 0 ? [] : [sentence('reasons', reasons.join(strings.separator))]),
+    ...(note === undefined
       ? []
       : [
           h(
-            'span',
-            { className: ['reasons'] },
-            `${reasons.join(strings.separator)}${strings.stop}`,
+            'a',
+            { className: ['entry-note'], href: links.href(work.id, noteId(app.id)) },
+            strings.noteAt(note),
           ),
         ]),
   ])
 }
 
-function quoted(app: App, context: PlacedApp['context']): ElementContent[] {
-  const lemma = elide(toText(app))
+function quoted({ context, lemma }: PlacedApp): ElementContent[] {
   return [
     h('span', { className: ['context'] }, clean([...context.before].slice(-CONTEXT).join(''))),
-    h('b', { className: ['lemma'] }, clean(lemma === '' ? '〇' : lemma)),
+    h('b', { className: ['lemma'] }, lemma === '' ? EMPTY_SIGN : clean(elide(lemma))),
     h('span', { className: ['context'] }, clean([...context.after].slice(0, CONTEXT).join(''))),
     { type: 'text', value: ' ' },
   ]
 }
 
-/** Differences of punctuation, run on: of use to the few, in the way of none. */
+/** Differences of punctuation, run on by block: of use to the few, in the way of none. */
 function punctuationList(
   apps: readonly PlacedApp[],
   work: Work,
   strings: Strings,
   links: Links,
 ): Element {
+  let block = ''
   return h('p', { className: ['punctuation-list'] }, [
     h('b', strings.punctuationList),
     ' ',
-    ...apps.flatMap(({ app, block, context }, i): (ElementContent | string)[] => [
-      ...(i > 0 ? [strings.separator] : []),
-      h(
-        'a',
-        { id: entryId(app.id), className: ['locus'], href: links.href(work.id, app.id) },
-        strings.block(block.number),
-      ),
-      clean(` ${describeLemma(app, context, strings)}${describeReadings(app, work, strings)}`),
-    ]),
+    ...apps.flatMap((placed, i): (ElementContent | string)[] => {
+      const opens = placed.block.id !== block
+      block = placed.block.id
+      const { place, others } = describeMark(placed, strings)
+      const href = links.href(work.id, placed.app.id)
+      return [
+        ...(i > 0 ? [opens ? strings.stop : strings.separator] : []),
+        ...(opens
+          ? [h('span', { className: ['locus'] }, strings.block(placed.block.number)), ' ']
+          : []),
+        h('a', { id: entryId(placed.app.id), className: ['mark'], href }, place),
+        others,
+      ]
+    }),
     strings.stop,
   ])
 }

@@ -2,6 +2,7 @@ import type { Edition } from '@huijiao/ast'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
+import { inLanguage } from '../language.ts'
 import type { BookDocument } from '../model.ts'
 import type { Strings } from '../strings/index.ts'
 
@@ -46,19 +47,31 @@ export function colophon({ meta }: Edition, strings: Strings): BookDocument {
     [strings.publisher, meta.publisher ?? ''],
     [strings.published, meta.date],
     [strings.rights, meta.rights ?? ''],
+    [strings.conventionsTerm, strings.seeEditorialNote],
     [strings.madeWith, meta.generator],
   ]
   const list: ElementContent[] = pairs
     .filter(([, value]) => value !== '')
-    .flatMap(([term, value]) => [h('dt', term), h('dd', clean(value))])
+    .flatMap(([term, value]) => [h('dt', term), h('dd', inLanguage(clean(value), meta.language))])
   const sources = meta.witnesses.map((w) =>
     h('li', [
-      h('p', { className: ['source'] }, clean(`${w.siglum}　${w.description}`)),
+      h(
+        'p',
+        { className: ['source'] },
+        inLanguage(
+          clean(`${w.siglum}　${w.description}（${strings.kinds[w.kind]}）`),
+          meta.language,
+        ),
+      ),
       ...w.sources.map((s) =>
         h('p', { className: ['source-file'] }, [
-          h('span', { className: ['file'] }, clean(s.file)),
-          ' ',
-          h('code', { className: ['hash'] }, clean(`sha-256 ${s.sha256}`)),
+          h('code', { className: ['file'], lang: 'zxx', xmlLang: 'zxx' }, clean(s.file)),
+          clean(` ${strings.length(s.length)} `),
+          h(
+            'code',
+            { className: ['hash'], lang: 'zxx', xmlLang: 'zxx' },
+            clean(`sha-256 ${s.sha256}`),
+          ),
         ]),
       ),
     ]),
@@ -87,7 +100,9 @@ export function colophon({ meta }: Edition, strings: Strings): BookDocument {
             { className: ['colophon-book'] },
             clean([meta.title, meta.subtitle ?? ''].join('　').trim()),
           ),
-          ...(meta.description === undefined ? [] : [h('p', clean(meta.description))]),
+          ...(meta.description === undefined
+            ? []
+            : [h('p', inLanguage(clean(meta.description), meta.language))]),
           h('dl', list),
           h('h2', { id: 'colophon-sources' }, strings.sources),
           h('ul', { className: ['sources'] }, sources),
@@ -97,7 +112,7 @@ export function colophon({ meta }: Edition, strings: Strings): BookDocument {
   }
 }
 
-/** The editorial note 凡例: the edition's own paragraphs, then the conventions of every edition. */
+/** The editorial note 凡例: the conventions of every edition, then this edition's own paragraphs. */
 export function editorialNote({ meta }: Edition, strings: Strings): BookDocument {
   return {
     id: 'editorial-note',
@@ -120,7 +135,9 @@ export function editorialNote({ meta }: Edition, strings: Strings): BookDocument
           h('h1', { id: 'editorial-note-title' }, strings.editorialNote),
           h(
             'ol',
-            [...meta.note.map(clean), ...strings.conventions].map((p) => h('li', h('p', p))),
+            [...strings.conventions, ...meta.note.map(clean)].map((p) =>
+              h('li', h('p', inLanguage(p, meta.language))),
+            ),
           ),
         ],
       ),

@@ -2,32 +2,37 @@ import type { Edition, Work } from '@huijiao/ast'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { placedApps } from '../contexts.ts'
-import { describeLemma, describeReadings } from '../describe.ts'
-import { callId, entryId, noteId } from '../ids.ts'
+import { describeLemma, describeReadings, describeReasons } from '../describe.ts'
+import { groupBy } from '../group.ts'
+import { callId, entryId, noteId, notesOfWork } from '../ids.ts'
+import { inLanguage } from '../language.ts'
 import type { Note } from '../model.ts'
 import { isNote, type State } from '../state.ts'
+import type { Strings } from '../strings/index.ts'
+import { titleOf } from './title.ts'
 
 /** The notes of a work, numbered in text order. */
 export function notesOf(state: State, work: Work): Note[] {
   const { strings } = state
   return placedApps(work)
     .filter(({ app }) => isNote(app))
-    .map(({ app, context }) => {
-      const undecided = app.certainty === 'undecided'
+    .map((placed) => {
+      const { app } = placed
+      // What a ruling says belongs to the note; other evidence stands in the appendix.
+      const ruling = app.ruling === undefined ? [] : describeReasons(placed, strings).slice(0, 1)
       const words = [
-        describeLemma(app, context, strings),
-        '：',
-        describeReadings(app, work, strings),
-        ...(undecided ? [strings.separator, strings.undecidedNote] : []),
-        strings.stop,
-      ].join('')
+        describeReadings(placed, work, strings),
+        ...(app.certainty === 'undecided' ? [strings.undecidedNote] : []),
+        ...ruling,
+      ].join(strings.separator)
+      const text = `${describeLemma(placed, strings)}${strings.colon}${words}${strings.stop}`
       return {
         id: noteId(app.id),
         call: callId(app.id),
         work: work.id,
         number: state.noteNumbers.get(app.id) ?? 0,
         app,
-        content: [{ type: 'text', value: words }],
+        content: inLanguage(text, state.edition.meta.language),
       }
     })
 }
@@ -42,7 +47,7 @@ export function noteAside(state: State, note: Note): Element {
       className: ['note'],
       'epub:type': 'footnote',
       role: 'doc-footnote',
-      ariaLabel: `${strings.note} ${note.number}`,
+      ariaLabel: strings.noteAt(note.number),
     },
     h('p', [
       h(
@@ -51,7 +56,7 @@ export function noteAside(state: State, note: Note): Element {
           className: ['note-back'],
           href: href(note.work, note.call),
           role: 'doc-backlink',
-          title: strings.backToText,
+          ariaLabel: `${strings.noteAt(note.number)}${strings.comma}${strings.backToText}`,
         },
         String(note.number),
       ),
@@ -72,18 +77,26 @@ export function noteList(
   edition: Edition,
   notes: readonly Note[],
   href: State['href'],
-  title: (work: Work) => string,
-  listId: (work: string) => string,
+  strings: Strings,
 ): ElementContent[] {
+  const byWork = groupBy(notes, (note) => note.work)
   return edition.children.flatMap((work) => {
-    const own = notes.filter((n) => n.work === work.id)
-    if (own.length === 0) return []
+    const own = byWork.get(work.id)
+    if (own === undefined) return []
     return [
       h('section', { className: ['note-list'] }, [
-        h('h2', { id: listId(work.id) }, title(work)),
+        h('h2', { id: notesOfWork(work.id) }, titleOf(work, strings)),
         ...own.map((note) =>
           h('p', { className: ['note-item'] }, [
-            h('a', { href: href(work.id, note.call) }, String(note.number)),
+            h(
+              'a',
+              {
+                className: ['note-number'],
+                href: href(work.id, note.call),
+                ariaLabel: `${strings.noteAt(note.number)}${strings.comma}${strings.backToText}`,
+              },
+              String(note.number),
+            ),
             ' ',
             ...note.content,
           ]),

@@ -1,9 +1,10 @@
 import type { Edition } from '@huijiao/ast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
+import { inLanguage } from '../language.ts'
 import type { BookDocument } from '../model.ts'
 import type { Strings } from '../strings/index.ts'
-import { titleOf } from './work.ts'
+import { titleOf } from './title.ts'
 
 /** The table of witnesses: siglum, what it is, and which works it has. */
 export function witnessesDocument(edition: Edition, strings: Strings): BookDocument {
@@ -12,13 +13,27 @@ export function witnessesDocument(edition: Edition, strings: Strings): BookDocum
   const rows = meta.witnesses.map((w) =>
     h('tr', [
       h('th', { scope: 'row' }, clean(w.siglum)),
-      h('td', clean(w.description)),
+      h('td', [
+        h('p', inLanguage(clean(w.description), meta.language)),
+        ...(w.family === undefined ? [] : [h('p', strings.family(clean(w.family)))]),
+        ...w.sources.map((s) =>
+          h('p', { className: ['source-file'] }, [
+            h('code', { className: ['file'], lang: 'zxx', xmlLang: 'zxx' }, clean(s.file)),
+            ` ${strings.length(s.length)} `,
+            h(
+              'code',
+              { className: ['hash'], lang: 'zxx', xmlLang: 'zxx' },
+              clean(`sha-256 ${s.sha256}`),
+            ),
+          ]),
+        ),
+      ]),
       h('td', strings.kinds[w.kind]),
       h(
         'td',
         edition.children
           .filter((work) => work.sigla.includes(w.siglum))
-          .map((work) => h('p', titleOf(work))),
+          .map((work) => h('p', titleOf(work, strings))),
       ),
     ]),
   )

@@ -1,28 +1,34 @@
-import { leafBlocks, toText, type Work } from '@huijiao/ast'
 import { h } from 'hastscript'
-import { clean } from '../clean.ts'
 import { flow } from '../handlers/flow.ts'
-import { apparatusOfWork } from '../ids.ts'
-import type { BookDocument, Note, TocHeading } from '../model.ts'
+import { apparatusOfWork, notesOfWork } from '../ids.ts'
+import type { BookDocument, Note } from '../model.ts'
 import type { State } from '../state.ts'
 import { noteAside } from './note.ts'
+import { headingsOf, titleOf } from './title.ts'
 
 /** A work as one document, its notes at its end. */
 export function workDocument(state: State, notes: readonly Note[]): BookDocument {
   const { work, edition, strings, href } = state
   const appendix = work.placement === 'appendix'
-  const headings = headingsOf(work)
+  const headings = headingsOf(work, strings)
+  const title = titleOf(work, strings)
   const foot = [
     ...(notes.length > 0
       ? [
           h(
             'div',
-            { className: ['notes'] },
+            { className: ['notes'], ariaLabel: strings.notes, role: 'group' },
             notes.map((n) => noteAside(state, n)),
           ),
         ]
       : []),
     h('p', { className: ['to-apparatus'] }, [
+      ...(notes.length === 0
+        ? []
+        : [
+            h('a', { href: href('notes', notesOfWork(work.id)) }, strings.toNotes(notes.length)),
+            '　',
+          ]),
       h('a', { href: href('apparatus', apparatusOfWork(work.id)) }, strings.toApparatus),
     ]),
   ]
@@ -30,9 +36,12 @@ export function workDocument(state: State, notes: readonly Note[]): BookDocument
     id: work.id,
     kind: 'work',
     matter: 'body',
-    title: titleOf(work),
+    title,
     lang: edition.meta.language,
-    headings,
+    headings:
+      headings[0]?.depth === 1
+        ? headings
+        : [{ id: work.id, depth: 1, title, kind: 'heading' }, ...headings],
     children: [
       h(
         'section',
@@ -41,25 +50,10 @@ export function workDocument(state: State, notes: readonly Note[]): BookDocument
           className: ['work', `work-${work.placement}`],
           'epub:type': appendix ? 'appendix' : 'chapter',
           role: appendix ? 'doc-appendix' : 'doc-chapter',
-          ariaLabelledBy: headings[0]?.id,
+          ...(headings[0]?.depth === 1 ? { ariaLabelledBy: headings[0].id } : { ariaLabel: title }),
         },
         [...flow(state, work.children), ...foot],
       ),
     ],
   }
-}
-
-/** The title of a work as it is listed. */
-export function titleOf(work: Work): string {
-  for (const { node } of leafBlocks(work)) if (node.type === 'title') return clean(toText(node))
-  return work.id
-}
-
-function headingsOf(work: Work): TocHeading[] {
-  return [...leafBlocks(work)].flatMap(({ node, id, ancestors }) => {
-    if (node.type !== 'title') return []
-    const heading = ancestors.at(-1)
-    const depth = heading?.type === 'heading' ? heading.depth : 1
-    return [{ id, depth, title: clean(toText(node)) }]
-  })
 }

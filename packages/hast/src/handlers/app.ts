@@ -1,21 +1,43 @@
 import type { App } from '@huijiao/ast'
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { callId, noteId } from '../ids.ts'
+import { callId, entryId, noteId } from '../ids.ts'
 import { isNote, type State } from '../state.ts'
 
-/** The lemma in its place, with the call of its note where readers get one. */
+/**
+ * The lemma in its place, a link to its entry in the appendix, with the call of its note where readers get one.
+ * Punctuation and the later parts of an entry that runs over a gap carry their id alone.
+ */
 export function app(state: State, node: App): ElementContent[] {
   const content = state.render.phrasing(state, node.children)
   if (node.layer === 'punctuation')
     return [h('span', { id: node.id, className: ['app-punctuation'] }, content)]
   const className = ['app', `app-${node.cause}`]
   if (node.certainty === 'undecided') className.push('undecided')
-  const lemma = h('span', { id: node.id, className }, content)
-  return isNote(node) ? [lemma, call(state, node)] : [lemma]
+  if (node.continues !== undefined) return [h('span', { id: node.id, className }, content)]
+  const href = state.href('apparatus', entryId(node.id))
+  // An empty lemma has no text that could name the link.
+  const label = content.length === 0 ? { ariaLabel: state.strings.toApparatus } : {}
+  const lemma = h('a', { id: node.id, className, href, ...label }, content)
+  return isNote(node) ? bind(lemma, className, call(state, node)) : [lemma]
 }
 
-function call(state: State, node: App): ElementContent {
+/** Keeps the call on the line of the character before it. */
+function bind(lemma: Element, className: readonly string[], noteCall: Element): ElementContent[] {
+  const last = lemma.children.at(-1)
+  if (last?.type !== 'text') return [h('span', { className: ['bound'] }, [lemma, noteCall])]
+  const points = [...last.value]
+  const end = points.pop() ?? ''
+  if (points.length === 0 && lemma.children.length === 1)
+    return [h('span', { className: ['bound'] }, [lemma, noteCall])]
+  const rest = points.length === 0 ? [] : [{ type: 'text' as const, value: points.join('') }]
+  return [
+    { ...lemma, children: [...lemma.children.slice(0, -1), ...rest] },
+    h('span', { className: ['bound'] }, [h('span', { className: [...className] }, end), noteCall]),
+  ]
+}
+
+function call(state: State, node: App): Element {
   const number = state.noteNumbers.get(node.id) ?? 0
   return h(
     'a',
@@ -25,6 +47,7 @@ function call(state: State, node: App): ElementContent {
       href: state.href(state.work.id, noteId(node.id)),
       'epub:type': 'noteref',
       role: 'doc-noteref',
+      ariaLabel: state.strings.noteAt(number),
     },
     String(number),
   )

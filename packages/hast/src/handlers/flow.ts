@@ -14,7 +14,7 @@ export function flow(state: State, nodes: readonly (Heading | Flow)[]): ElementC
   for (const node of nodes) {
     if (node.type === 'question' || node.type === 'answer') {
       if (group === null) {
-        group = h('div', { className: ['qna'], 'epub:type': 'qna' })
+        group = h('section', { className: ['qna'], 'epub:type': 'qna', role: 'doc-qna' })
         out.push(group)
       }
       group.children.push(exchange(state, node))
@@ -28,7 +28,12 @@ export function flow(state: State, nodes: readonly (Heading | Flow)[]): ElementC
 
 /** A question or an answer, as a whole. */
 function exchange(state: State, node: Question | Answer): Element {
-  return h('div', { className: [node.type] }, flow(state, node.children))
+  const label = node.type === 'question' ? state.strings.question : state.strings.answer
+  return h(
+    'div',
+    { className: [node.type], role: 'group', ariaLabel: label },
+    flow(state, node.children),
+  )
 }
 
 function section(state: State, node: Section): Element {

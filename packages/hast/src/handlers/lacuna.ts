@@ -7,8 +7,14 @@ import type { State } from '../state.ts'
 
 /** A gap, printed ［……］; the reason is its title. */
 export function lacuna(state: State, node: Lacuna): ElementContent[] {
-  const title = node.reason === undefined ? state.strings.lacuna : clean(node.reason)
-  return [h('span', { className: ['lacuna'], title }, write(state, LACUNA_SIGN))]
+  const label = node.reason === undefined ? state.strings.lacuna : clean(node.reason)
+  return [
+    h(
+      'span',
+      { className: ['lacuna'], role: 'img', ariaLabel: label, title: label },
+      write(state, LACUNA_SIGN),
+    ),
+  ]
 }
 
 /** A gap between blocks stands on a line of its own. */

@@ -17,24 +17,36 @@ export function mdastFlow(state: State, node: MdastFlow): Element {
     case 'list':
       return h(
         node.ordered === true ? 'ol' : 'ul',
-        { id },
+        typeof node.start === 'number' && node.start !== 1 ? { id, start: node.start } : { id },
         node.children.map((item) => h('li', state.render.flow(state, item.children as Flow[]))),
       )
     case 'table':
       return h('table', { id }, [
-        h(
-          'tbody',
-          node.children.map((row, r) =>
-            h(
-              'tr',
-              row.children.map((cell) =>
-                h(r === 0 ? 'th' : 'td', state.render.phrasing(state, cell.children as Phrasing[])),
-              ),
-            ),
-          ),
-        ),
+        ...(node.children.length === 0
+          ? []
+          : [h('thead', rows(state, node.children.slice(0, 1), 'th'))]),
+        ...(node.children.length < 2
+          ? []
+          : [h('tbody', rows(state, node.children.slice(1), 'td'))]),
       ])
     default:
       return h('hr', { id })
   }
+}
+
+type Rows = Extract<MdastFlow, { type: 'table' }>['children']
+
+function rows(state: State, nodes: Rows, name: 'th' | 'td'): Element[] {
+  return nodes.map((row) =>
+    h(
+      'tr',
+      row.children.map((cell) =>
+        h(
+          name,
+          name === 'th' ? { scope: 'col' } : {},
+          state.render.phrasing(state, cell.children as Phrasing[]),
+        ),
+      ),
+    ),
+  )
 }

@@ -14,6 +14,14 @@ export interface Strings {
   readonly note: string
   readonly backToText: string
   readonly toApparatus: string
+  /** Leads from a work to its notes in the list of all notes. */
+  readonly toNotes: (count: number) => string
+  /** Names a note by its number: `注 3`. */
+  readonly noteAt: (number: number) => string
+  /** A document without a title, in lists. */
+  readonly untitled: string
+  readonly question: string
+  readonly answer: string
   readonly lacuna: string
   readonly undecided: string
   readonly supplied: string
@@ -22,6 +30,8 @@ export interface Strings {
   readonly ruling: string
   readonly punctuationList: string
   readonly noEntries: string
+  /** A work that one witness alone has. */
+  readonly singleWitness: (siglum: string) => string
   readonly siglum: string
   readonly description: string
   readonly kind: string
@@ -42,7 +52,7 @@ export interface Strings {
   readonly roles: Readonly<Record<string, string>>
   /** Paragraphs of the editorial note that hold for every edition. */
   readonly conventions: readonly string[]
-  /** A witness's reading: `甲本作“…”（讹）`; the empty text is an omission. */
+  /** A witness's reading: `甲本作“…”（讹）`; the empty text is an omission; without a type it is not judged. */
   readonly reading: (sigla: string, text: string, type: string) => string
   /** Which witnesses the text follows: `从乙、戊本`. */
   readonly follows: (sigla: string) => string
@@ -50,7 +60,17 @@ export interface Strings {
   readonly lemma: (text: string, before: string, after: string) => string
   readonly joinSigla: (sigla: readonly string[]) => string
   readonly undecidedNote: string
+  /** A reading of punctuation, as short as can be: `甲作“、”`. */
+  readonly mark: (sigla: string, text: string) => string
+  /** Punctuation as the text has it, after the character before it. */
+  readonly markLemma: (before: string, text: string, after: string) => string
+  readonly seeEditorialNote: string
+  readonly conventionsTerm: string
+  readonly length: (characters: number) => string
+  readonly family: (name: string) => string
   readonly rulingBy: (by: string, date: string) => string
+  readonly colon: string
+  readonly comma: string
   readonly separator: string
   readonly stop: string
 }

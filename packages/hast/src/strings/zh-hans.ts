@@ -1,5 +1,8 @@
 import type { Strings } from './types.ts'
 
+/** Text with quotation marks of its own stands in corner brackets, so that the two are told apart. */
+const quoted = (text: string): string => (/[“”]/u.test(text) ? `「${text}」` : `“${text}”`)
+
 export const zhHans: Strings = {
   colophon: '版本说明',
   editorialNote: '凡例',
@@ -13,6 +16,11 @@ export const zhHans: Strings = {
   note: '注',
   backToText: '回到正文',
   toApparatus: '见校勘记',
+  toNotes: (count) => `本篇注释（${count} 条）`,
+  noteAt: (number) => `注 ${number}`,
+  untitled: '无题',
+  question: '问',
+  answer: '答',
   lacuna: '此处有缺文',
   undecided: '未定',
   supplied: '题为编者所拟',
@@ -21,6 +29,7 @@ export const zhHans: Strings = {
   ruling: '裁定',
   punctuationList: '标点异同',
   noEntries: '本篇各本无异文。',
+  singleWitness: (siglum) => `本篇仅见${siglum}本，无他本可校。`,
   siglum: '号',
   description: '说明',
   kind: '性质',
@@ -57,12 +66,21 @@ export const zhHans: Strings = {
     '原文无题而由编者拟题者，加〔〕；已知缺文处作［……］；未定之字下加点线。',
   ],
   reading: (sigla, text, type) =>
-    text === '' ? `${sigla}本无（${type}）` : `${sigla}本作“${text}”（${type}）`,
+    (text === '' ? `${sigla}本无` : `${sigla}本作${quoted(text)}`) +
+    (type === '' ? '' : `（${type}）`),
   follows: (sigla) => `从${sigla}本`,
-  lemma: (text, before, after) => (text === '' ? `“${before}${after}”间` : `“${text}”`),
+  lemma: (text, before, after) => (text === '' ? `“${before}${after}”间` : quoted(text)),
   joinSigla: (sigla) => sigla.join('、'),
   undecidedNote: '孰是未定，暂从底本',
+  mark: (sigla, text) => (text === '' ? `${sigla}无` : `${sigla}作${quoted(text)}`),
+  markLemma: (before, text, after) => quoted(`${before}${text}${after}`),
+  seeEditorialNote: '见“凡例”',
+  conventionsTerm: '体例',
+  length: (characters) => `${characters} 字`,
+  family: (name) => `所属一系：${name}`,
   rulingBy: (by, date) => `${by}，${date}`,
+  colon: '：',
+  comma: '，',
   separator: '；',
   stop: '。',
 }

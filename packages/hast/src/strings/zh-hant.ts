@@ -1,5 +1,8 @@
 import type { Strings } from './types.ts'
 
+/** Text with quotation marks of its own stands in double ones, so that the two are told apart. */
+const quoted = (text: string): string => (/[「」]/u.test(text) ? `『${text}』` : `「${text}」`)
+
 export const zhHant: Strings = {
   colophon: '版本說明',
   editorialNote: '凡例',
@@ -13,6 +16,11 @@ export const zhHant: Strings = {
   note: '注',
   backToText: '回到正文',
   toApparatus: '見校勘記',
+  toNotes: (count) => `本篇注釋（${count} 條）`,
+  noteAt: (number) => `注 ${number}`,
+  untitled: '無題',
+  question: '問',
+  answer: '答',
   lacuna: '此處有闕文',
   undecided: '未定',
   supplied: '題為編者所擬',
@@ -21,6 +29,7 @@ export const zhHant: Strings = {
   ruling: '裁定',
   punctuationList: '標點異同',
   noEntries: '本篇各本無異文。',
+  singleWitness: (siglum) => `本篇僅見${siglum}本，無他本可校。`,
   siglum: '號',
   description: '說明',
   kind: '性質',
@@ -57,12 +66,21 @@ export const zhHant: Strings = {
     '原文無題而由編者擬題者，加〔〕；已知闕文處作［……］；未定之字下加點線。',
   ],
   reading: (sigla, text, type) =>
-    text === '' ? `${sigla}本無（${type}）` : `${sigla}本作「${text}」（${type}）`,
+    (text === '' ? `${sigla}本無` : `${sigla}本作${quoted(text)}`) +
+    (type === '' ? '' : `（${type}）`),
   follows: (sigla) => `從${sigla}本`,
-  lemma: (text, before, after) => (text === '' ? `「${before}${after}」間` : `「${text}」`),
+  lemma: (text, before, after) => (text === '' ? `「${before}${after}」間` : quoted(text)),
   joinSigla: (sigla) => sigla.join('、'),
   undecidedNote: '孰是未定，暫從底本',
+  mark: (sigla, text) => (text === '' ? `${sigla}無` : `${sigla}作${quoted(text)}`),
+  markLemma: (before, text, after) => quoted(`${before}${text}${after}`),
+  seeEditorialNote: '見「凡例」',
+  conventionsTerm: '體例',
+  length: (characters) => `${characters} 字`,
+  family: (name) => `所屬一系：${name}`,
   rulingBy: (by, date) => `${by}，${date}`,
+  colon: '：',
+  comma: '，',
   separator: '；',
   stop: '。',
 }

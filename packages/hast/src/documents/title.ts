@@ -1,0 +1,41 @@
+import { leafBlocks, toText, type Work } from '@huijiao/ast'
+import { clean } from '../clean.ts'
+import type { TocHeading } from '../model.ts'
+import type { Strings } from '../strings/index.ts'
+
+/** The title of a work as it is listed; a work without one is listed as untitled. */
+export function titleOf(work: Work, strings: Strings): string {
+  for (const { node } of leafBlocks(work)) {
+    if (node.type !== 'title') continue
+    const title = clean(toText(node)).trim()
+    if (title !== '') return title
+  }
+  return strings.untitled
+}
+
+/** How much of a question the contents show. */
+const QUESTION = 40
+
+/** What of a work stands in the contents: its headings, and the first line of each question. */
+export function headingsOf(work: Work, strings: Strings): TocHeading[] {
+  const asked = new Set<object>()
+  let depth = 1
+  return [...leafBlocks(work)].flatMap(({ node, id, ancestors }): TocHeading[] => {
+    const parent = ancestors.at(-1)
+    if (node.type === 'title') {
+      depth = parent?.type === 'heading' ? parent.depth : 1
+      const title = clean(toText(node)).trim()
+      return [{ id, depth, title: title === '' ? strings.untitled : title, kind: 'heading' }]
+    }
+    const question = ancestors.findLast((a) => a.type === 'question')
+    if (question === undefined || asked.has(question) || node.type !== 'paragraph') return []
+    asked.add(question)
+    const title = shorten(clean(toText(node)).trim())
+    return title === '' ? [] : [{ id, depth: depth + 1, title, kind: 'question' }]
+  })
+}
+
+function shorten(text: string): string {
+  const points = [...text]
+  return points.length <= QUESTION ? text : `${points.slice(0, QUESTION).join('')}……`
+}
