@@ -1,28 +1,61 @@
 import { PDFArray, PDFDict, type PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
-import { lookup, lookupDict, openPdf, type PdfFile, textOf } from './file.ts'
+import { lookup, lookupDict, name, openPdf, type PdfFile, textOf } from './file.ts'
+import { openLazily } from './lazy.ts'
 import type { Destination } from './options.ts'
 
-/** Reads the named destinations of a printed PDF. */
+/**
+ * Reads the named destinations of a printed PDF. Of a file as the browser writes it only the objects concerned
+ * are read.
+ */
 export async function readDestinations(bytes: Uint8Array): Promise<Map<string, Destination>> {
-  const file = await openPdf(bytes)
+  return readLazily(bytes) ?? readWhole(await openPdf(bytes))
+}
+
+function readLazily(bytes: Uint8Array): Map<string, Destination> | undefined {
+  const file = openLazily(bytes)
+  const catalog = file?.read(file.root)
+  if (file === undefined || !(catalog instanceof PDFDict)) return undefined
+  if (catalog.has(name('Names'))) return undefined
+  const pages = new Map<PDFRef, number>()
+  const walk = (ref: PDFObject | undefined): void => {
+    const node = file.read(ref)
+    if (!(node instanceof PDFDict) || !(ref instanceof PDFRef)) return
+    const kids = file.read(node.get(name('Kids')))
+    if (kids instanceof PDFArray) for (const kid of kids.asArray()) walk(kid)
+    else pages.set(ref, pages.size)
+  }
+  walk(catalog.get(name('Pages')))
+  const named = file.read(catalog.get(name('Dests')))
+  if (pages.size === 0) return undefined
+  const found = new Map<string, Destination>()
+  for (const [key, value] of named instanceof PDFDict ? named.asMap() : []) {
+    const target = file.read(value)
+    const place = target instanceof PDFArray ? placeOf(target, pages) : undefined
+    if (place !== undefined) found.set(nameText(key), place)
+  }
+  return found
+}
+
+function readWhole(file: PdfFile): Map<string, Destination> {
   const pages = new Map(file.pages.map((page, index) => [page.ref, index]))
   const found = new Map<string, Destination>()
   for (const [key, value] of namedDestinations(file)) {
     const target = destinationArray(file, value)
-    const page = target?.get(0)
-    const index = page instanceof PDFRef ? pages.get(page) : undefined
-    if (target === undefined || index === undefined) continue
-    const [x, y] = [
-      target.size() > 2 ? target.lookup(2) : undefined,
-      target.size() > 3 ? target.lookup(3) : undefined,
-    ]
-    found.set(key, {
-      page: index,
-      x: x instanceof PDFNumber ? x.asNumber() : 0,
-      y: y instanceof PDFNumber ? y.asNumber() : 0,
-    })
+    const place = target === undefined ? undefined : placeOf(target, pages)
+    if (place !== undefined) found.set(key, place)
   }
   return found
+}
+
+function placeOf(target: PDFArray, pages: ReadonlyMap<PDFRef, number>): Destination | undefined {
+  const [page, , x, y] = target.asArray()
+  const index = page instanceof PDFRef ? pages.get(page) : undefined
+  if (index === undefined) return undefined
+  return {
+    page: index,
+    x: x instanceof PDFNumber ? x.asNumber() : 0,
+    y: y instanceof PDFNumber ? y.asNumber() : 0,
+  }
 }
 
 /** Each named destination and its value, in the order of the file. */
