@@ -1,0 +1,217 @@
+import type { ScrambledFile, TruthSpan } from './pages.ts'
+
+/** What a program made of scrambled pages; `Segmentation` of the parser has this shape. */
+export interface Recovered {
+  readonly works: readonly {
+    readonly id: string
+    readonly texts: readonly RecoveredText[]
+  }[]
+  readonly tiles: readonly {
+    readonly file: string
+    readonly start: number
+    readonly end: number
+    readonly role: string
+  }[]
+}
+
+interface RecoveredJoin {
+  readonly kind: string
+  readonly certainty: string
+}
+
+interface RecoveredText {
+  readonly file: string
+  readonly blocks: readonly {
+    readonly join?: RecoveredJoin
+    readonly parts: readonly {
+      readonly start: number
+      readonly end: number
+      readonly join?: RecoveredJoin
+    }[]
+  }[]
+}
+
+/** A share, as its two counts. */
+export interface Share {
+  readonly right: number
+  readonly total: number
+}
+
+export interface Recovery {
+  /** Characters in the right work and in the right order, where a second copy has the article. */
+  readonly covered: Share
+  /** The same where none has. */
+  readonly alone: Share
+  /** True joins of pieces that were found. */
+  readonly joins: Share
+  /** Joins over a cut that were reported as certain: how many are true. */
+  readonly certain: Share
+  /** Characters of furniture that were recognised as their kind. */
+  readonly furniture: Share
+}
+
+/** Distance, in characters of the article, up to which two characters still follow one another. */
+const SLIP = 4
+
+/** Scores a segmentation against the truth; works are paired with articles by what they share most. */
+export function recovery(files: readonly ScrambledFile[], found: Recovered): Recovery {
+  const truths = new Map(files.map((file) => [file.name, truthOf(file)]))
+  const articleOf = pairWorks(found, truths)
+  const copies = new Map<number, number>()
+  for (const file of files) {
+    for (const work of new Set(file.spans.filter(isText).map((span) => span.work))) {
+      copies.set(work, (copies.get(work) ?? 0) + 1)
+    }
+  }
+  const right = new Map<number, number>()
+  const followers = new Map<string, Map<number, number>>()
+  let [certain, certainRight] = [0, 0]
+  for (const work of found.works) {
+    const article = articleOf.get(work.id) ?? -1
+    for (const text of work.texts) {
+      const truth = truths.get(text.file)
+      if (truth === undefined) continue
+      const offsets: number[] = []
+      const next = followers.get(text.file) ?? new Map<number, number>()
+      followers.set(text.file, next)
+      for (const block of text.blocks) {
+        for (const [index, part] of block.parts.entries()) {
+          const join = index === 0 ? block.join : part.join
+          const last = offsets.at(-1)
+          if (last !== undefined) next.set(last, part.start)
+          if (last !== undefined && join !== undefined && join.kind === 'break') {
+            if (join.certainty === 'high') {
+              certain++
+              if (follows(truth, last, part.start)) certainRight++
+            }
+          } else if (last !== undefined && join === undefined) {
+            // Said to be plainly the next block: as good as certain. Only what is wrong counts here.
+            if (!follows(truth, last, part.start)) certain++
+          }
+          for (let at = part.start; at < part.end; at++) offsets.push(at)
+        }
+      }
+      const orders = offsets
+        .filter((at) => truth.work[at] === article && (truth.order[at] ?? -1) >= 0)
+        .map((at) => truth.order[at] ?? 0)
+      right.set(article, (right.get(article) ?? 0) + longestRise(orders))
+    }
+  }
+  let [covered, coveredRight, alone, aloneRight] = [0, 0, 0, 0]
+  const totals = new Map<number, number>()
+  for (const file of files) {
+    for (const span of file.spans.filter(isText)) {
+      totals.set(span.work, (totals.get(span.work) ?? 0) + span.end - span.start)
+    }
+  }
+  for (const [work, total] of totals) {
+    const got = Math.min(total, right.get(work) ?? 0)
+    if ((copies.get(work) ?? 0) > 1) {
+      covered += total
+      coveredRight += got
+    } else {
+      alone += total
+      aloneRight += got
+    }
+  }
+  const joins = files.flatMap((file) =>
+    file.joins.map((join) => followers.get(file.name)?.get(join.end) === join.start),
+  )
+  return {
+    covered: { right: coveredRight, total: covered },
+    alone: { right: aloneRight, total: alone },
+    joins: { right: joins.filter(Boolean).length, total: joins.length },
+    certain: { right: certainRight, total: certain },
+    furniture: furnitureShare(files, found),
+  }
+}
+
+interface Truth {
+  readonly work: Int32Array
+  readonly order: Int32Array
+}
+
+function isText(span: TruthSpan): boolean {
+  return span.kind === 'text'
+}
+
+function truthOf(file: ScrambledFile): Truth {
+  const length = Array.from(file.text).length
+  const work = new Int32Array(length).fill(-1)
+  const order = new Int32Array(length).fill(-1)
+  for (const span of file.spans) {
+    if (!isText(span)) continue
+    for (let at = span.start; at < span.end; at++) {
+      work[at] = span.work
+      order[at] = span.order + at - span.start
+    }
+  }
+  return { work, order }
+}
+
+/** Whether a character follows another in the article, but for slips of the copy. */
+function follows({ work, order }: Truth, one: number, two: number): boolean {
+  const step = (order[two] ?? -1) - (order[one] ?? -1)
+  return work[one] === work[two] && step >= 0 && step <= SLIP
+}
+
+function pairWorks(found: Recovered, truths: ReadonlyMap<string, Truth>): Map<string, number> {
+  const shared: { id: string; work: number; count: number }[] = []
+  for (const { id, texts } of found.works) {
+    const counts = new Map<number, number>()
+    for (const text of texts) {
+      const truth = truths.get(text.file)
+      for (const { start, end } of text.blocks.flatMap((block) => block.parts)) {
+        for (let at = start; at < end; at++) {
+          const work = truth?.work[at] ?? -1
+          if (work >= 0) counts.set(work, (counts.get(work) ?? 0) + 1)
+        }
+      }
+    }
+    for (const [work, count] of counts) shared.push({ id, work, count })
+  }
+  shared.sort((a, b) => b.count - a.count || a.work - b.work || (a.id < b.id ? -1 : 1))
+  const pairs = new Map<string, number>()
+  const taken = new Set<number>()
+  for (const { id, work } of shared) {
+    if (pairs.has(id) || taken.has(work)) continue
+    pairs.set(id, work)
+    taken.add(work)
+  }
+  return pairs
+}
+
+/** Length of the longest non-falling run of values, skipping any. */
+function longestRise(values: readonly number[]): number {
+  const tails: number[] = []
+  for (const value of values) {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((tails[middle] ?? 0) <= value) low = middle + 1
+      else high = middle
+    }
+    tails[low] = value
+  }
+  return tails.length
+}
+
+function furnitureShare(files: readonly ScrambledFile[], found: Recovered): Share {
+  let [right, total] = [0, 0]
+  for (const file of files) {
+    const roles = new Map<number, string>()
+    for (const tile of found.tiles) {
+      if (tile.file !== file.name) continue
+      for (let at = tile.start; at < tile.end; at++) roles.set(at, tile.role)
+    }
+    for (const span of file.spans) {
+      if (isText(span)) continue
+      for (let at = span.start; at < span.end; at++) {
+        total++
+        if (roles.get(at) === span.kind) right++
+      }
+    }
+  }
+  return { right, total }
+}
