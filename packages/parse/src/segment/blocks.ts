@@ -172,6 +172,11 @@ function startsBlock(
   if (two.gap > layout.gap && adjacent && !two.pageBreak) return true
   if (two.indent >= 2 && one.indent + 2 <= two.indent) return true
   if (layout.trailing && one.trailing) return true
+  // A line short by an indent that goes on in the next line is the first of its paragraph.
+  if (endings[atom] !== 'final' && endings[atom] !== 'colon') {
+    const missing = (measure[atom] ?? 0) - two.width
+    if (missing >= 3 && missing <= 8) return true
+  }
   // The first line of a paragraph is indented by two characters that extraction drops.
   const filled = one.width + (before === first ? 4 : 0)
   return filled < width - 3

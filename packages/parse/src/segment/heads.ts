@@ -66,6 +66,10 @@ export function headScore(
   if (context.titles.has(folded)) return 12
   if (atom.level > 0) return 10
   if (isSubtitle(text)) return 3
+  const above = page.atoms[index - 1]
+  const underTitle =
+    previous > 0 || (above !== undefined && isBracketedDateline(textOf(page, above)))
+  if (isNameLine(text) && underTitle) return -9
   return (
     shapeScore(text, length) +
     placeScore(page, measures, index) +
@@ -127,7 +131,8 @@ function placeScore(page: Page, measures: readonly number[], index: number): num
 function widthScore(atom: Atom, measure: number): number {
   if (measure === 0) return atom.width > 100 ? -1.5 : 0
   if (atom.width > measure + 5) return 1
-  return atom.width > measure - 9 ? -6 : 0.5
+  if (atom.width > measure - 6) return -6
+  return atom.width > measure - 9 ? -1 : 0.5
 }
 
 /** A line that reads on from the one before, or into the one after, is no headline. */
@@ -138,5 +143,5 @@ function seamScore(page: Page, seams: readonly Seam[], index: number): number {
   const atom = page.atoms[index]
   const unfinished = atom !== undefined && endingOf(textOf(page, atom)) === 'open'
   const into = unfinished ? (seams[index]?.score ?? 0) : 0
-  return -Math.max(0, open ? joined : 0) - Math.max(0, into)
+  return -Math.max(0, open ? joined - 1.5 : 0) - Math.max(0, into - 1.5)
 }

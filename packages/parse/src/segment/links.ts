@@ -1,8 +1,10 @@
 import type { JoinEvidence } from '../model.ts'
+import { isNumbered, isSubtitle } from './marks.ts'
 import type { NgramModel } from './ngrams.ts'
-import type { Overlap } from './overlap.ts'
+import { type Foothold, type Overlap, readsOn } from './overlap.ts'
 import { type Seam, seam } from './seam.ts'
 import type { Survey } from './survey.ts'
+import { textOf } from './syntax.ts'
 import type { Jump } from './types.ts'
 
 /** One atom may follow another; `gain` in nats over both standing at an edge of the text. */
@@ -27,8 +29,9 @@ export function linksOf(survey: Survey, model: NgramModel): Link[] {
   const links: Link[] = []
   const nextGain: number[] = page.atoms.map(() => Number.NEGATIVE_INFINITY)
   const nexts = nextAtoms(survey)
+  const contested = contestedStarts(survey)
   for (const [at, next] of nexts) {
-    const link = adjacent(survey, at, next, model)
+    const link = adjacent(survey, at, next, model, contested.has(next))
     // Unfinished lines that nothing but their form joins to the next stay in doubt.
     const sure = !unfinished(survey, at) || (survey.measure[at] ?? 0) > 0 || hasOverlap(survey, at)
     nextGain[at] = sure ? link.gain : Math.min(link.gain, SETTLED - 1)
@@ -60,7 +63,22 @@ function hasOverlap(survey: Survey, at: number): boolean {
   return survey.overlaps.get(at)?.has(at + 1) === true
 }
 
-function adjacent(survey: Survey, at: number, next: number, model: NgramModel): Link {
+/** Atoms that another source has after an atom which is not the one before them. */
+function contestedStarts({ overlaps }: Survey): ReadonlySet<number> {
+  const starts = new Set<number>()
+  for (const [from, followers] of overlaps) {
+    for (const [to, { weight }] of followers) if (to !== from + 1 && weight > 1.5) starts.add(to)
+  }
+  return starts
+}
+
+function adjacent(
+  survey: Survey,
+  at: number,
+  next: number,
+  model: NgramModel,
+  contested: boolean,
+): Link {
   const { page, heads, endings, beginnings, measure } = survey
   const evidence: JoinEvidence[] = []
   const add = (kind: string, weight: number, reason: string): void => {
@@ -89,8 +107,9 @@ function adjacent(survey: Survey, at: number, next: number, model: NgramModel): 
     const wrapped = (measure[at] ?? 0) > 0 && (measure[next] ?? 0) > 0
     add('position', wrapped ? 6 : 1, wrapped ? '印刷行折行，次行紧接' : '次段紧接')
   } else {
-    add('position', (measure[at] ?? 0) > 0 ? 5 : 4, '次段紧接')
+    add('position', survey.flow + ((measure[at] ?? 0) > 0 ? 1 : 0), '次段紧接')
     if (beginnings[next] === 'clinging') add('syntax', -4, '次段不能起句')
+    if (contested) add('cohesion', subject(survey, at, next), '前后用词')
   }
   if (open && !headB) {
     add('syntax', UNFINISHED, '句子未完')
@@ -102,7 +121,9 @@ function adjacent(survey: Survey, at: number, next: number, model: NgramModel): 
   if (survey.closing[at] === true && !headB) add('syntax', -6, '前段为文末电头')
   if (survey.opening[next] === true && !headA) add('syntax', -4, '次段以电头开篇')
   if (overlap !== undefined) {
-    add('overlap', overlap.weight + overlap.sources - 1, `另有${overlap.sources}份文本此处相连`)
+    // Two articles may stand in one order on two pages.
+    const most = headB ? 1 : 99
+    add('overlap', Math.min(most, overlap.weight + overlap.sources - 1), `另有${overlap.sources}份文本此处相连`)
   } else {
     add('overlap', contradiction(survey, at, next, endings[at] === 'open'), '他本此处另有下文')
   }
@@ -112,26 +133,47 @@ function adjacent(survey: Survey, at: number, next: number, model: NgramModel): 
 /** Headline to text, headline to headline, text to headline. */
 function headWeight(survey: Survey, at: number, next: number): number {
   const { heads, page, endings } = survey
-  const one = heads[at] ?? 0
-  const two = heads[next] ?? 0
-  if (one > 0 && two > 0) return 4
-  if (one > 0) return 5
-  // A section heading follows the text; a title does not. Only the form tells them apart here.
-  const numbered = /^[（(]?[一二三四五六七八九十\d]/u.test(
-    page.source.points.slice(page.atoms[next]?.start, page.atoms[next]?.end).join(''),
-  )
-  if (numbered) return endings[at] === 'final' || endings[at] === 'colon' ? 3 : 1
-  return -Math.min(4, two)
+  const one = page.atoms[at]
+  const two = page.atoms[next]
+  if ((heads[at] ?? 0) > 0 && (heads[next] ?? 0) <= 0) return 5
+  if (one === undefined || two === undefined || survey.named[next] === true) return -8
+  if ((heads[at] ?? 0) > 0) {
+    if (isSubtitle(textOf(page, two)) || isNumbered(textOf(page, two))) return 4
+    return isNumbered(textOf(page, one)) ? -3 : 2
+  }
+  // A section heading follows its text, a title does not: a number tells them apart.
+  const ended = endings[at] === 'final' || endings[at] === 'colon'
+  if (isNumbered(textOf(page, two))) return ended ? 3 : 1
+  if (two.level > 0) return two.level > 1 ? 4 : -4
+  // Whether a headline without a number opens a section is decided when whole texts can be compared.
+  return -5
 }
 
 /** Weight of other sources that have this end, or this beginning, in another neighbourhood. */
 function contradiction(survey: Survey, at: number, next: number, open: boolean): number {
-  const firm = (list: readonly { strength: number; slack: number }[] | undefined): boolean =>
-    list?.some((held) => held.strength >= 14 && held.slack <= 3) ?? false
+  const firm = (list: readonly Foothold[] | undefined): boolean =>
+    list?.some(
+      (held) => held.strength >= 14 && held.slack <= 3 && readsOn(survey.cuts[held.other], held.at),
+    ) ?? false
   let against = 0
   if (firm(survey.footholds.ends[at])) against += 1
   if (firm(survey.footholds.starts[next])) against += 1
   return -against * (open ? 1.8 : 0.5)
+}
+
+/** Content characters on each side that are compared where two links contend. */
+const NEAR = 300
+
+/** Whether two atoms are of one subject, by the text before the one and after the other. */
+function subject({ page, topics }: Survey, from: number, to: number): number {
+  const end = page.atoms[from]
+  const start = page.atoms[to]
+  if (end === undefined || start === undefined) return 0
+  const { codes } = page.content
+  const before = codes.subarray(Math.max(0, end.to - NEAR), end.to)
+  const after = codes.subarray(start.from, start.from + NEAR)
+  const likeness = topics.together(String.fromCodePoint(...before), String.fromCodePoint(...after))
+  return Math.max(-1.5, Math.min(1.5, likeness))
 }
 
 function byOverlap(
@@ -155,6 +197,8 @@ function byOverlap(
   if (unfinished(survey, from)) {
     evidence.push({ kind: 'syntax', weight: UNFINISHED, reason: '句子未完' })
     addSeam(evidence, seam(model, page, from, to))
+  } else {
+    evidence.push({ kind: 'cohesion', weight: round(subject(survey, from, to)), reason: '前后用词' })
   }
   addJump(evidence, page.atoms[from]?.jumpOut ?? null, page.atoms[to]?.jumpIn ?? null)
   return { from, to, gain: total(evidence), evidence }

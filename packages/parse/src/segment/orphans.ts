@@ -1,5 +1,4 @@
 import type { JoinEvidence } from '../model.ts'
-import { cohesion, pairWeights } from './affinity.ts'
 import { assign } from './assign.ts'
 import { addJump, UNFINISHED } from './links.ts'
 import type { NgramModel } from './ngrams.ts'
@@ -68,7 +67,6 @@ function mendSource(
   model: NgramModel,
 ): Mend[] {
   const bodies = new Map(own.map((thread) => [thread.id, bodyOf(thread, surveys)]))
-  const weights = pairWeights([...bodies.values()])
   const mends: Mend[] = []
   const order = new Map(own.map((thread, index) => [thread.id, index]))
   for (const to of orphans) {
@@ -76,8 +74,8 @@ function mendSource(
       if (from.id === to.id) continue
       const steps = (order.get(to.id) ?? 0) - (order.get(from.id) ?? 0)
       if (Math.abs(steps) > REACH) continue
-      const likeness = cohesion(bodies.get(from.id) ?? '', bodies.get(to.id) ?? '', weights)
-      const mend = weigh(from, to, steps, likeness, survey, model)
+      const together = survey.topics.together(bodies.get(from.id) ?? '', bodies.get(to.id) ?? '')
+      const mend = weigh(from, to, steps, together, survey, model)
       if (mend.gain > 0) mends.push({ ...mend, margin: 0 })
     }
   }
@@ -111,7 +109,7 @@ function weigh(
   from: Thread,
   to: Thread,
   steps: number,
-  likeness: number,
+  together: number,
   survey: Survey,
   model: NgramModel,
 ): Omit<Mend, 'margin'> {
@@ -130,7 +128,7 @@ function weigh(
   if (read !== null && read.word !== null) {
     add('word-cut', read.score, `断处合成一词“${read.word}”`)
   } else if (read !== null && read.score > 0) add('syntax', read.score, '断处字句相连')
-  add('cohesion', Math.max(-1.5, Math.min(3, 12 * (likeness - 0.06))), '两段用词相近')
+  add('cohesion', Math.max(-1.5, together), together > 0 ? '两段用词相近' : '两段用词不同')
   add('position', -0.25 * Math.abs(steps) - (steps < 0 ? 2.5 : 0), '两段在文件中的距离')
   add('position', -1.5, '两段之间没有连续的文字')
   const into = page.atoms[first]?.jumpIn ?? null

@@ -85,7 +85,7 @@ function startingFrom({ atoms }: Page, at: number): number {
 /** The pairs of atoms that another source has one after the other, with the weight of that, in nats. */
 export function overlaps(
   { ends, starts }: Footholds,
-  pages: readonly Page[],
+  others: readonly Cuts[],
 ): Map<number, Map<number, Overlap>> {
   const byOther = new Map<number, Foothold[]>()
   for (const list of starts) {
@@ -104,7 +104,10 @@ export function overlaps(
         const start = places[at]
         if (start === undefined || start.at > end.at + DRIFT) break
         if (start.atom === end.atom) continue
-        const weight = weigh(end, start) * trust(pages[end.other], start.at)
+        const other = others[end.other]
+        if (other === undefined) continue
+        const most = Math.min(ceiling(other, start.at), ceiling(other, end.at))
+        const weight = Math.min(most, weigh(end, start))
         if (weight <= 0.5) continue
         const followers = found.get(end.atom) ?? new Map<number, Overlap>()
         found.set(end.atom, followers)
@@ -129,14 +132,32 @@ function weigh(end: Foothold, start: Foothold): number {
   return 0.32 * shared - 0.1 * loose - Math.max(0, drift - loose / 6) * 0.8 - 1
 }
 
-/** A place where the other source itself breaks off is a weaker witness. */
-function trust(page: Page | undefined, at: number): number {
-  if (page === undefined) return 0
-  const index = startingFrom(page, at)
+/** What is known of the cuts of a source before overlaps are: by atom, of the cut after it. */
+export interface Cuts {
+  readonly page: Page
+  /** `none`: the text surely runs on; `closed`: a sentence ends; `open`: it may run on; `head`: a headline. */
+  readonly cuts: readonly ('none' | 'closed' | 'open' | 'head')[]
+  /** Log-odds that its paragraphs stand in order. */
+  readonly flow: number
+}
+
+/** Most that a source is believed, in nats, where it has a cut of its own. */
+const AT_CUT = { none: 99, closed: 3.5, open: 2, head: 0 } as const
+
+/** Most weight of a source at one of its places. */
+function ceiling({ page, cuts, flow }: Cuts, at: number): number {
+  const index = startingFrom(page, at - 1)
   const atom = page.atoms[index]
-  if (atom === undefined || atom.from !== at) return 1
+  if (atom === undefined || atom.from > at + 1) return 99
   const before = page.atoms[index - 1]
-  return before?.jumpOut != null || atom.jumpIn !== null ? 0.2 : 0.8
+  if (before === undefined || before.jumpOut !== null || atom.jumpIn !== null) return 0
+  const cut = cuts[index - 1] ?? 'open'
+  return cut === 'none' ? AT_CUT.none : Math.min(flow, AT_CUT[cut])
+}
+
+/** Whether a source reads on at a place: the place is no cut of its own. */
+export function readsOn(cuts: Cuts | undefined, at: number): boolean {
+  return cuts !== undefined && ceiling(cuts, at) === 99
 }
 
 function firstFrom(places: readonly Foothold[], at: number): number {

@@ -36,7 +36,7 @@ const FOOT = 3
 export function rolesOf(blocks: readonly RawBlock[]): Role[] {
   const roles: Role[] = []
   let answering = false
-  for (const [index, block] of blocks.entries()) {
+  for (const index of blocks.keys()) {
     const role = roleOf(blocks, index, roles, answering)
     if (role.role === 'answer') answering = true
     else if (role.role !== 'paragraph') answering = false

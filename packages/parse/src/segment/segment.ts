@@ -19,6 +19,7 @@ import { countNgrams } from './ngrams.ts'
 import { type Mend, mendOrphans } from './orphans.ts'
 import { recensionsOf } from './recensions.ts'
 import { type Run, runsOf } from './runs.ts'
+import { findSections } from './sections.ts'
 import { type FoundWork, matchSpecs } from './specs.ts'
 import { type Survey, survey } from './survey.ts'
 import { bodyOf, foldedAtoms } from './text.ts'
@@ -47,8 +48,10 @@ export function segment(
   const surveys = survey(pages, matches, model, titles)
   const threads = threadsOf(surveys, model)
   const { clusters, likenesses } = clusterThreads(threads, surveys, matches)
-  const mends = mendOrphans(clusters, surveys, model)
-  const mended = mendClusters(clusters, mends)
+  const sections = findSections(clusters, surveys)
+  const whole = withSections(clusters, sections)
+  const mends = [...sections, ...mendOrphans(whole, surveys, model)]
+  const mended = mendClusters(whole, mends)
   const drafts = mended.map((cluster) => runsOf(cluster, surveys, likenesses, mends))
   const dealt = dealTitles(drafts, surveys, titles.map(foldText))
   const found = drafts.map((runs, index) => foundWork(runs, dealt, index, surveys))
@@ -59,6 +62,15 @@ export function segment(
     return buildWork(id, runs, index, dealt, surveys, likenesses, spec)
   })
   return finish(built, drafts, dealt, surveys, specs)
+}
+
+/** The headlines of sections are no titles. */
+function withSections(clusters: readonly Cluster[], sections: readonly Mend[]): Cluster[] {
+  const headed = new Set(sections.map(({ to }) => to))
+  const plain = clusters.map(({ threads }) => ({
+    threads: threads.map((thread) => (headed.has(thread.id) ? { ...thread, titles: 0 } : thread)),
+  }))
+  return mendClusters(plain, sections)
 }
 
 /** Joins the clusters that mends lead over. */

@@ -1,12 +1,15 @@
-import { headContext, headScore } from './heads.ts'
+import { foldText } from './content.ts'
+import { type HeadContext, headContext, headScore } from './heads.ts'
+import { raiseKin } from './kin.ts'
 import { measures } from './layout.ts'
 import { isClosingDateline, opensWithDateline } from './marks.ts'
 import type { Match } from './matches.ts'
 import type { NgramModel } from './ngrams.ts'
-import { type Footholds, footholds, type Overlap, overlaps } from './overlap.ts'
+import { type Cuts, type Footholds, footholds, type Overlap, overlaps } from './overlap.ts'
 import { repeatedHeads } from './repeats.ts'
 import { type Seam, seam } from './seam.ts'
 import { type Beginning, beginningOf, type Ending, endingOf, textOf } from './syntax.ts'
+import { type Topics, topicsOf } from './topics.ts'
 import type { Page } from './types.ts'
 
 /** All that is observed of one source before anything is decided; arrays are by atom. */
@@ -21,10 +24,17 @@ export interface Survey {
   readonly heads: readonly number[]
   /** For a headline that stands a second time: the atom of the first; else -1. */
   readonly repeats: readonly number[]
+  /** Log-odds that a paragraph is followed by the next one in the file, by how often it surely is not. */
+  readonly flow: number
   readonly closing: readonly boolean[]
   readonly opening: readonly boolean[]
+  /** The cuts of all sources. */
+  readonly cuts: readonly Cuts[]
   readonly footholds: Footholds
   readonly overlaps: ReadonlyMap<number, ReadonlyMap<number, Overlap>>
+  readonly topics: Topics
+  /** For a headline that the edition names as a title. */
+  readonly named: readonly boolean[]
 }
 
 export function survey(
@@ -34,27 +44,81 @@ export function survey(
   titles: readonly string[],
 ): Survey[] {
   const context = headContext(pages, titles)
-  return pages.map((page, index) => {
-    const texts = page.atoms.map((atom) => textOf(page, atom))
-    const measure = measures(page)
-    const seams = page.atoms.map((_, at) => seam(model, page, at, at + 1))
-    const held = footholds(page, matches[index] ?? [])
-    const heads: number[] = []
-    for (const at of page.atoms.keys()) {
-      heads.push(headScore(page, measure, seams, context, at, heads[at - 1] ?? -9))
-    }
-    return {
-      page,
-      measure,
-      endings: texts.map(endingOf),
-      beginnings: texts.map(beginningOf),
-      seams,
-      heads,
-      repeats: repeatedHeads(page, heads),
-      closing: texts.map(isClosingDateline),
-      opening: texts.map(opensWithDateline),
-      footholds: held,
-      overlaps: overlaps(held, pages),
-    }
+  const topics = topicsOf(pages)
+  const alone = pages.map((page) => look(page, model, context))
+  const heads = raiseKin(
+    pages,
+    alone.map((seen) => seen.heads),
+  )
+  const looks = alone.map((seen, index) => withHeads(seen, heads[index] ?? seen.heads))
+  const cuts = looks.map(cutsOf)
+  return looks.map((seen, index) => {
+    const held = footholds(seen.page, matches[index] ?? [])
+    return { ...seen, cuts, footholds: held, overlaps: overlaps(held, cuts), topics }
   })
+}
+
+type Look = Omit<Survey, 'cuts' | 'footholds' | 'overlaps' | 'topics'>
+
+function withHeads(seen: Look, heads: readonly number[]): Look {
+  const scored = { ...seen, heads, repeats: repeatedHeads(seen.page, heads) }
+  return { ...scored, flow: flowOf(scored) }
+}
+
+/** What one source shows by itself. */
+function look(page: Page, model: NgramModel, context: HeadContext): Look {
+  const texts = page.atoms.map((atom) => textOf(page, atom))
+  const measure = measures(page)
+  const seams = page.atoms.map((_, at) => seam(model, page, at, at + 1))
+  const heads: number[] = []
+  for (const at of page.atoms.keys()) {
+    heads.push(headScore(page, measure, seams, context, at, heads[at - 1] ?? -9))
+  }
+  return {
+    page,
+    measure,
+    seams,
+    heads,
+    endings: texts.map(endingOf),
+    beginnings: texts.map(beginningOf),
+    repeats: [],
+    flow: 0,
+    closing: texts.map(isClosingDateline),
+    opening: texts.map(opensWithDateline),
+    named: texts.map((text) => text.length < 300 && context.titles.has(foldText(text))),
+  }
+}
+
+/** How far a source believes itself that an atom is followed by the next. */
+function cutsOf({ page, measure, seams, heads, endings, flow }: Look): Cuts {
+  const cuts = page.atoms.map((atom, at): Cuts['cuts'][number] => {
+    const next = page.atoms[at + 1]
+    if (next?.line === atom.line) return 'none'
+    if ((heads[at] ?? 0) > 0 || (heads[at + 1] ?? 0) > 0) return 'head'
+    if (endings[at] === 'final' || endings[at] === 'colon') return 'closed'
+    const wrapped = (measure[at] ?? 0) > 0 && (measure[at + 1] ?? 0) > 0
+    return wrapped && (seams[at]?.score ?? 0) > -1.5 ? 'none' : 'open'
+  })
+  return { page, cuts, flow }
+}
+
+const CALMEST = 4
+const WILDEST = 1.2
+
+/** A page whose sentences often break off is a page whose paragraphs are out of order too. */
+function flowOf(seen: Look): number {
+  const { cuts } = cutsOf(seen)
+  let breaks = 0.5
+  let places = 1
+  for (const [at, cut] of cuts.entries()) {
+    const atom = seen.page.atoms[at]
+    const next = seen.page.atoms[at + 1]
+    if (atom === undefined || next === undefined || cut === 'none') continue
+    places++
+    const jump = atom.jumpOut !== null || next.jumpIn !== null
+    if (jump || (cut === 'open' && (seen.seams[at]?.score ?? 0) < 0.5)) breaks++
+    else if (cut === 'head' && (seen.heads[at + 1] ?? 0) > 0 && (seen.heads[at] ?? 0) <= 0) breaks += 0.5
+  }
+  const rate = breaks / places
+  return Math.max(WILDEST, Math.min(CALMEST, Math.log((1 - rate) / rate)))
 }
