@@ -1,1 +1,8 @@
-export {}
+export type { Page } from 'puppeteer'
+export * from './env.ts'
+export * from './errors.ts'
+export { type LaunchOptions, launch } from './launch.ts'
+export { type PageOptions, withoutRefresh } from './page.ts'
+export { type BrowserSource, type Host, type ResolvedBrowser, resolveBrowser } from './resolve.ts'
+export { ORIGIN, type Serve, type Served } from './serve.ts'
+export type { Session, TaskOptions } from './session.ts'

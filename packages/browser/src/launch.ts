@@ -1,0 +1,39 @@
+import type { Env } from './env.ts'
+import { resolveBrowser } from './resolve.ts'
+import { keepSession, type Session } from './session.ts'
+import { start } from './start.ts'
+
+export interface LaunchOptions {
+  /** Path of a fontconfig file that lists the edition's fonts only: lines then break alike everywhere. */
+  readonly fontconfig?: string
+  readonly env?: Env
+  /** Longest time for the start, in milliseconds. */
+  readonly startTimeout?: number
+  /** Receives each warning once; they go to standard error by default. */
+  readonly warn?: (message: string) => void
+}
+
+/**
+ * Finds and starts a browser that is shut off from network and files.
+ *
+ * @throws {BrowserNotFoundError} when there is none.
+ * @throws {BrowserStartError} when the one found does not start.
+ */
+export async function launch(options: LaunchOptions = {}): Promise<Session> {
+  const warned = new Set<string>()
+  const warn = (message: string): void => {
+    if (warned.has(message)) return
+    warned.add(message)
+    if (options.warn === undefined) process.stderr.write(`warning: ${message}\n`)
+    else options.warn(message)
+  }
+  const resolved = await resolveBrowser(options.env)
+  for (const message of resolved.warnings) warn(message)
+  return keepSession(() =>
+    start(resolved, {
+      startTimeout: options.startTimeout ?? 30_000,
+      warn,
+      ...(options.fontconfig === undefined ? {} : { fontconfig: options.fontconfig }),
+    }),
+  )
+}

@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BrowserCrashError, BrowserStartError, BrowserTimeoutError } from '../src/errors.ts'
+import { launch } from '../src/launch.ts'
+import type { Session } from '../src/session.ts'
+
+const HELLO = '<body>hello</body>'
+const text = (page: import('puppeteer').Page) => page.evaluate('document.body.innerText')
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function gone(pid: number): Promise<boolean> {
+  for (let tries = 0; tries < 50 && alive(pid); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return !alive(pid)
+}
+
+let session: Session
+beforeAll(async () => {
+  session = await launch()
+})
+afterAll(() => session.close())
+
+describe('a browser that dies', () => {
+  it('between two tasks is replaced', async () => {
+    const pid = session.pid() ?? 0
+    process.kill(pid, 'SIGKILL')
+    expect(await gone(pid)).toBe(true)
+    expect(await session.withPage(HELLO, text)).toBe('hello')
+    expect(session.pid()).not.toBe(pid)
+  })
+
+  it('while it works is replaced and the task run again', async () => {
+    let runs = 0
+    const result = await session.withPage(HELLO, async (page) => {
+      runs += 1
+      if (runs === 1) process.kill(session.pid() ?? 0, 'SIGKILL')
+      return text(page)
+    })
+    expect([result, runs]).toEqual(['hello', 2])
+  })
+
+  it('by a crash of the page alone is replaced, long before the time-out', async () => {
+    let runs = 0
+    const result = await session.withPage(HELLO, async (page) => {
+      runs += 1
+      if (runs === 1) await page.goto('chrome://crash')
+      return text(page)
+    })
+    expect([result, runs]).toEqual(['hello', 2])
+  })
+
+  it('twice is reported', async () => {
+    const dying = session.withPage(HELLO, (page) => page.goto('chrome://crash'), {
+      task: 'the third print',
+    })
+    await expect(dying).rejects.toThrow(BrowserCrashError)
+    await expect(dying).rejects.toThrow(/the third print/)
+    expect(await session.withPage(HELLO, text)).toBe('hello')
+  })
+})
+
+describe('a page that hangs', () => {
+  it('is ended when its time is up, with its browser', async () => {
+    const pid = session.pid() ?? 0
+    const started = performance.now()
+    const hanging = session.withPage('<script>for(;;);</script>', text, {
+      javascript: true,
+      timeout: 1_000,
+    })
+    await expect(hanging).rejects.toThrow(BrowserTimeoutError)
+    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(await gone(pid)).toBe(true)
+    expect(await session.withPage(HELLO, text)).toBe('hello')
+  })
+})
+
+describe('an error of the task', () => {
+  it('comes through unchanged, and is not tried again', async () => {
+    let runs = 0
+    const failing = session.withPage(HELLO, () => {
+      runs += 1
+      return Promise.reject(new RangeError('mine'))
+    })
+    await expect(failing).rejects.toThrow(RangeError)
+    expect(runs).toBe(1)
+  })
+})
+
+describe('processes', () => {
+  it('are gone after close', async () => {
+    const other = await launch()
+    const pid = other.pid() ?? 0
+    expect(alive(pid)).toBe(true)
+    await other.close()
+    expect(await gone(pid)).toBe(true)
+  })
+
+  it.runIf(process.platform !== 'win32').each(['SIGTERM', 'SIGINT', 'SIGKILL', 'exit'] as const)(
+    'do not outlive a program that ends by %s',
+    async (how) => {
+      const folder = mkdtempSync(join(tmpdir(), 'huijiao-stray-'))
+      const script = join(folder, 'main.mjs')
+      const module = new URL('../dist/index.js', import.meta.url).href
+      writeFileSync(
+        script,
+        `import { launch } from ${JSON.stringify(module)}
+const session = await launch()
+process.stdout.write(String(session.pid()))
+${how === 'exit' ? 'process.exit(3)' : 'setInterval(() => {}, 1000)'}`,
+      )
+      const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const pid = await new Promise<number>((resolve) =>
+        child.stdout.once('data', (data) => resolve(Number(data))),
+      )
+      if (how !== 'exit') child.kill(how)
+      await new Promise((resolve) => child.once('exit', resolve))
+      expect(pid).toBeGreaterThan(0)
+      expect(await gone(pid)).toBe(true)
+    },
+  )
+
+  it('that do not start are reported with their last words', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'huijiao-false-'))
+    const path = join(folder, 'chrome')
+    writeFileSync(path, '#!/bin/sh\necho "error while loading libnss3.so" >&2\nexit 127\n', {
+      mode: 0o755,
+    })
+    const starting = launch({ env: { CHROME_PATH: path } })
+    await expect(starting).rejects.toThrow(BrowserStartError)
+    await expect(starting).rejects.toThrow(/libnss3/)
+  })
+})
