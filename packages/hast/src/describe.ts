@@ -10,18 +10,19 @@ export function describeReadings({ app }: PlacedApp, work: Work, strings: String
   const lemma = app.readings.find((r) => r.type === 'lemma')
   const parts = [
     ...others.map((r) =>
-      strings.reading(siglaOf(r, work, strings), elide(r.text), judged(app, r, strings)),
+      strings.reading(whoHas(r, work, strings), elide(r.text), judged(app, r, strings)),
     ),
     ...(lemma === undefined || lemma.sigla.length === 0
       ? [strings.conjecture]
-      : [strings.follows(strings.joinSigla(lemma.sigla))]),
+      : [strings.follows(strings.witness(strings.joinSigla(lemma.sigla)))]),
   ]
   return clean(parts.join(strings.separator))
 }
 
-/** 訛脫衍倒 judge a reading an error, which the reading of another printing is not. */
+/** 訛脫衍倒 judge a reading an error: not that of another printing, nor where nothing decides. */
 function judged(app: App, { type }: Reading, strings: Strings): string {
-  return app.cause === 'noise' || type === 'orthographic' ? strings.types[type] : ''
+  const error = app.cause === 'noise' && app.certainty !== 'undecided'
+  return error || type === 'orthographic' ? strings.types[type] : ''
 }
 
 /** The lemma quoted; an empty one by its neighbours. */
@@ -41,11 +42,18 @@ export function describeMark(
   return { place: clean(place), others: clean(others.join(strings.comma)) }
 }
 
-/** The sigla of a reading; in a work of several recensions with the recension's name. */
-function siglaOf(reading: Reading, work: Work, strings: Strings): string {
-  const recension = work.recensions.find((r) => reading.sigla.every((s) => r.sigla.includes(s)))
-  const sigla = strings.joinSigla(reading.sigla)
-  return recension === undefined || recension.base ? sigla : `${sigla}（${recension.label}）`
+/** Who has a reading: the witnesses, or the recension of which they are all. */
+function whoHas({ sigla }: Reading, work: Work, strings: Strings): string {
+  const joined = strings.joinSigla(sigla)
+  const recension = work.recensions.find(
+    (r) =>
+      !r.base &&
+      r.sigla.length === sigla.length &&
+      sigla.every((siglum) => r.sigla.includes(siglum)),
+  )
+  return recension === undefined
+    ? strings.witness(joined)
+    : strings.recension(recension.label, joined)
 }
 
 /** How many reasons an entry gives, the weightiest first. */

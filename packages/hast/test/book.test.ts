@@ -150,7 +150,7 @@ describe('toBook', () => {
   it('says in the appendix what witnesses have, how it was decided, and how surely', () => {
     const text = html(documentOf('apparatus').children)
     expect(text).toContain('甲本作“绝”；从乙本。')
-    expect(text).toContain('乙本作“对”（讹）；从甲本。')
+    expect(text).toContain('乙本作“对”；从甲本。')
     expect(text).toContain('乙本无（脱）；从甲本。')
     expect(text).toContain('转录之误；理校；较确。')
     expect(text).toContain('转录之误；未定。')

@@ -45,7 +45,7 @@ export function colophon({ meta }: Edition, strings: Strings): BookDocument {
         .join(strings.separator),
     ],
     [strings.publisher, meta.publisher ?? ''],
-    [strings.published, meta.date],
+    [strings.published, dateIn(meta.date, strings)],
     [strings.rights, meta.rights ?? ''],
     [strings.conventionsTerm, strings.seeEditorialNote],
     [strings.madeWith, meta.generator],
@@ -143,4 +143,10 @@ export function editorialNote({ meta }: Edition, strings: Strings): BookDocument
       ),
     ],
   }
+}
+
+/** An ISO date as the language writes it; what is no date is left as it is. */
+function dateIn(date: string, strings: Strings): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
+  return year === undefined ? date : strings.dateOf(Number(year), Number(month), Number(day))
 }

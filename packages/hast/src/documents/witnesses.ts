@@ -9,12 +9,12 @@ import { titleOf } from './title.ts'
 /** The table of witnesses: siglum, what it is, and which works it has. */
 export function witnessesDocument(edition: Edition, strings: Strings): BookDocument {
   const { meta } = edition
-  const head = [strings.siglum, strings.description, strings.kind, strings.works]
+  const head = [strings.siglum, strings.description, strings.works]
   const rows = meta.witnesses.map((w) =>
     h('tr', [
       h('th', { scope: 'row' }, clean(w.siglum)),
       h('td', [
-        h('p', inLanguage(clean(w.description), meta.language)),
+        h('p', inLanguage(clean(`${w.description}（${strings.kinds[w.kind]}）`), meta.language)),
         ...(w.family === undefined ? [] : [h('p', strings.family(clean(w.family)))]),
         ...w.sources.map((s) =>
           h('p', { className: ['source-file'] }, [
@@ -28,7 +28,6 @@ export function witnessesDocument(edition: Edition, strings: Strings): BookDocum
           ]),
         ),
       ]),
-      h('td', strings.kinds[w.kind]),
       h(
         'td',
         edition.children

@@ -1,5 +1,20 @@
 import type { Strings } from './types.ts'
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
 export const en: Strings = {
   colophon: 'About this edition',
   editorialNote: 'Editorial note',
@@ -65,10 +80,11 @@ export const en: Strings = {
     'Errors of transcription are corrected in the text and recorded in the appendix. Real differences between printings or versions have a note on the page; neither side counts as an error.',
     'Titles in 〔〕 are the editor’s; ［……］ marks a known gap; undecided characters are underlined with dots.',
   ],
-  reading: (sigla, text, type) =>
-    (text === '' ? `${sigla}: not present` : `${sigla}: “${text}”`) +
-    (type === '' ? '' : ` (${type})`),
-  follows: (sigla) => `the text follows ${sigla}`,
+  reading: (who, text, type) =>
+    (text === '' ? `${who}: not present` : `${who}: “${text}”`) + (type === '' ? '' : ` (${type})`),
+  follows: (who) => `the text follows ${who}`,
+  witness: (sigla) => sigla,
+  recension: (label, sigla) => `${label} (${sigla})`,
   lemma: (text, before, after) =>
     text === '' ? `between “${before}” and “${after}”` : `“${text}”`,
   joinSigla: (sigla) => sigla.join(', '),
@@ -82,6 +98,7 @@ export const en: Strings = {
   rulingBy: (by, date) => `${by}, ${date}`,
   colon: ': ',
   comma: ', ',
+  dateOf: (year, month, day) => `${day} ${MONTHS[month - 1] ?? month} ${year}`,
   separator: '; ',
   stop: '.',
 }

@@ -53,9 +53,14 @@ export interface Strings {
   /** Paragraphs of the editorial note that hold for every edition. */
   readonly conventions: readonly string[]
   /** A witness's reading: `甲本作“…”（讹）`; the empty text is an omission; without a type it is not judged. */
-  readonly reading: (sigla: string, text: string, type: string) => string
+  readonly reading: (who: string, text: string, type: string) => string
   /** Which witnesses the text follows: `从乙、戊本`. */
-  readonly follows: (sigla: string) => string
+  readonly follows: (who: string) => string
+  /** Witnesses as the subject of a sentence: `甲、乙本`. */
+  readonly witness: (sigla: string) => string
+  /** A recension and the witnesses that transmit it. */
+  readonly recension: (label: string, sigla: string) => string
+  readonly dateOf: (year: number, month: number, day: number) => string
   /** Heads a note or an entry: the lemma quoted. An empty lemma stands between two characters. */
   readonly lemma: (text: string, before: string, after: string) => string
   readonly joinSigla: (sigla: readonly string[]) => string

@@ -65,10 +65,11 @@ export const zhHans: Strings = {
     '正文标点从现行规范，用全角；汉字与数字、拉丁字母之间不空格。段落依原篇，不依转录文件之折行。',
     '原文无题而由编者拟题者，加〔〕；已知缺文处作［……］；未定之字下加点线。',
   ],
-  reading: (sigla, text, type) =>
-    (text === '' ? `${sigla}本无` : `${sigla}本作${quoted(text)}`) +
-    (type === '' ? '' : `（${type}）`),
-  follows: (sigla) => `从${sigla}本`,
+  reading: (who, text, type) =>
+    (text === '' ? `${who}无` : `${who}作${quoted(text)}`) + (type === '' ? '' : `（${type}）`),
+  follows: (who) => `从${who}`,
+  witness: (sigla) => `${sigla}本`,
+  recension: (label, sigla) => `${label}（${sigla}）`,
   lemma: (text, before, after) => (text === '' ? `“${before}${after}”间` : quoted(text)),
   joinSigla: (sigla) => sigla.join('、'),
   undecidedNote: '孰是未定，暂从底本',
@@ -81,6 +82,7 @@ export const zhHans: Strings = {
   rulingBy: (by, date) => `${by}，${date}`,
   colon: '：',
   comma: '，',
+  dateOf: (year, month, day) => `${year}年${month}月${day}日`,
   separator: '；',
   stop: '。',
 }

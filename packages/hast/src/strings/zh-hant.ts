@@ -65,10 +65,11 @@ export const zhHant: Strings = {
     '正文標點從現行規範，用全形；漢字與數字、拉丁字母之間不空格。段落依原篇，不依轉錄檔案之折行。',
     '原文無題而由編者擬題者，加〔〕；已知闕文處作［……］；未定之字下加點線。',
   ],
-  reading: (sigla, text, type) =>
-    (text === '' ? `${sigla}本無` : `${sigla}本作${quoted(text)}`) +
-    (type === '' ? '' : `（${type}）`),
-  follows: (sigla) => `從${sigla}本`,
+  reading: (who, text, type) =>
+    (text === '' ? `${who}無` : `${who}作${quoted(text)}`) + (type === '' ? '' : `（${type}）`),
+  follows: (who) => `從${who}`,
+  witness: (sigla) => `${sigla}本`,
+  recension: (label, sigla) => `${label}（${sigla}）`,
   lemma: (text, before, after) => (text === '' ? `「${before}${after}」間` : quoted(text)),
   joinSigla: (sigla) => sigla.join('、'),
   undecidedNote: '孰是未定，暫從底本',
@@ -81,6 +82,7 @@ export const zhHant: Strings = {
   rulingBy: (by, date) => `${by}，${date}`,
   colon: '：',
   comma: '，',
+  dateOf: (year, month, day) => `${year}年${month}月${day}日`,
   separator: '；',
   stop: '。',
 }
