@@ -58,11 +58,16 @@ describe('shapeList', () => {
       element('LI', [text(1), nested]),
       element('LI', [element('Lbl', [text(2)]), text(3)]),
       element('P', [text(4)]),
+      element('LI', [element('P', [element('Lbl', [text(5)]), text(6)])]),
     ])
     shapeList(list)
-    expect(words(list)).toBe('L(LI(LBody(1 L())) LI(Lbl(2) LBody(3)) LI(LBody(P(4))))')
+    expect(words(list)).toBe(
+      'L(LI(LBody(1 L())) LI(Lbl(2) LBody(3)) LI(LBody(P(4))) LI(Lbl(5) LBody(P(6))))',
+    )
     shapeList(list)
-    expect(words(list)).toBe('L(LI(LBody(1 L())) LI(Lbl(2) LBody(3)) LI(LBody(P(4))))')
+    expect(words(list)).toBe(
+      'L(LI(LBody(1 L())) LI(Lbl(2) LBody(3)) LI(LBody(P(4))) LI(Lbl(5) LBody(P(6))))',
+    )
   })
 })
 

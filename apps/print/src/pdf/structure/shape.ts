@@ -59,6 +59,13 @@ export function shapeList(list: Element): void {
   )
   for (const item of list.kids) {
     if (item.kind !== 'element' || item.type !== 'LI') continue
+    const [first] = item.kids
+    if (first?.kind === 'element' && first.type === 'P') {
+      // A label stands at the head of the first line.
+      const lifted = first.kids.filter((kid) => isType(kid, 'Lbl'))
+      first.kids = first.kids.filter((kid) => !isType(kid, 'Lbl'))
+      item.kids = [...lifted, ...item.kids]
+    }
     const labels = item.kids.filter((kid) => isType(kid, 'Lbl'))
     const bodies = item.kids.filter((kid) => isType(kid, 'LBody'))
     const rest = item.kids.filter((kid) => !isType(kid, 'Lbl') && !isType(kid, 'LBody'))
