@@ -58,7 +58,7 @@ export function headScore(
   if (atom === undefined) return -9
   const text = textOf(page, atom)
   const length = atom.to - atom.from
-  if (length > LONGEST) return -9
+  if (length > LONGEST || length < 2) return -9
   if (isSalutation(text) || isAnswer(text) || isQuestion(text)) return -9
   if (isBracketedDateline(text) || isClosingDateline(text) || isByline(text)) return -9
   if (opensWithDateline(text) && length > 12) return -9

@@ -157,7 +157,7 @@ function ceiling({ page, cuts, flow }: Cuts, at: number): number {
 
 /** Whether a source reads on at a place: the place is no cut of its own. */
 export function readsOn(cuts: Cuts | undefined, at: number): boolean {
-  return cuts !== undefined && ceiling(cuts, at) === 99
+  return cuts !== undefined && ceiling(cuts, at) === AT_CUT.none
 }
 
 function firstFrom(places: readonly Foothold[], at: number): number {

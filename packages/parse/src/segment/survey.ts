@@ -50,11 +50,16 @@ export function survey(
     pages,
     alone.map((seen) => seen.heads),
   )
-  const looks = alone.map((seen, index) => withHeads(seen, heads[index] ?? seen.heads))
+  const held = pages.map((page, index) => footholds(page, matches[index] ?? []))
+  const first = alone.map((seen, index) => withHeads(seen, heads[index] ?? seen.heads))
+  const firstCuts = first.map(cutsOf)
+  const looks = first.map((seen, index) =>
+    withHeads(seen, demoted(seen, overlaps(held[index] ?? { ends: [], starts: [] }, firstCuts))),
+  )
   const cuts = looks.map(cutsOf)
   return looks.map((seen, index) => {
-    const held = footholds(seen.page, matches[index] ?? [])
-    return { ...seen, cuts, footholds: held, overlaps: overlaps(held, cuts), topics }
+    const own = held[index] ?? { ends: [], starts: [] }
+    return { ...seen, cuts, footholds: own, overlaps: overlaps(own, cuts), topics }
   })
 }
 
@@ -63,6 +68,21 @@ type Look = Omit<Survey, 'cuts' | 'footholds' | 'overlaps' | 'topics'>
 function withHeads(seen: Look, heads: readonly number[]): Look {
   const scored = { ...seen, heads, repeats: repeatedHeads(seen.page, heads) }
   return { ...scored, flow: flowOf(scored) }
+}
+
+/** A line without an end that goes on elsewhere, by another source, is no headline but cut short. */
+function demoted(
+  seen: Look,
+  links: ReadonlyMap<number, ReadonlyMap<number, Overlap>>,
+): readonly number[] {
+  return seen.heads.map((score, at) => {
+    const level = seen.page.atoms[at]?.level ?? 0
+    if (score <= 0 || seen.endings[at] !== 'open' || seen.named[at] === true || level > 0) return score
+    for (const [to, { weight }] of links.get(at) ?? []) {
+      if (weight > 3 && links.get(to - 1)?.has(to) !== true) return -3
+    }
+    return score
+  })
 }
 
 /** What one source shows by itself. */
@@ -114,6 +134,8 @@ function flowOf(seen: Look): number {
     const atom = seen.page.atoms[at]
     const next = seen.page.atoms[at + 1]
     if (atom === undefined || next === undefined || cut === 'none') continue
+    const wrapped = (seen.measure[at] ?? 0) > 0
+    if (wrapped && cut === 'open') continue
     places++
     const jump = atom.jumpOut !== null || next.jumpIn !== null
     if (jump || (cut === 'open' && (seen.seams[at]?.score ?? 0) < 0.5)) breaks++

@@ -1,4 +1,5 @@
 import { type Likeness, likenesses } from './likeness.ts'
+import { splitThreads } from './split.ts'
 import type { Match } from './matches.ts'
 import type { Survey } from './survey.ts'
 import type { ChosenLink } from './threads.ts'
@@ -37,10 +38,12 @@ export interface Clustering {
  * quotations begin and end in the middle of both. One source has a passage of a work only once.
  */
 export function clusterThreads(
-  threads: readonly Thread[],
+  found: readonly Thread[],
   surveys: readonly Survey[],
   matches: readonly (readonly Match[])[],
 ): Clustering {
+  const alike = likenesses(found, surveys, matches).filter((pair) => isIdentity(pair, found))
+  const threads = splitThreads(found, surveys, alike)
   const pairs = likenesses(threads, surveys, matches)
   const parent = threads.map((_, index) => index)
   const find = (at: number): number => {

@@ -1,0 +1,134 @@
+import type { Likeness } from './likeness.ts'
+import type { Survey } from './survey.ts'
+import type { Thread } from './works.ts'
+
+/** A link better than this is not doubted. */
+const FIRM = 7
+/** Content characters on each side of a link in which another source must agree. */
+const REACH = 160
+const AGREED = 16
+/** What another thread may have beyond the place and still end, or begin, there. */
+const EDGE = 30
+
+/**
+ * Cuts threads at weak links where other sources have the two sides in two different texts: a wrong link
+ * in one source would otherwise fuse two works in all.
+ */
+export function splitThreads(
+  threads: readonly Thread[],
+  surveys: readonly Survey[],
+  likenesses: readonly Likeness[],
+): Thread[] {
+  const byThread = new Map<number, Likeness[]>()
+  for (const pair of likenesses) {
+    for (const id of [pair.one, pair.two]) {
+      const list = byThread.get(id) ?? []
+      list.push(pair)
+      byThread.set(id, list)
+    }
+  }
+  const result: Thread[] = []
+  for (const thread of threads) {
+    const cuts = [0]
+    let place = 0
+    for (const [at, atom] of thread.atoms.entries()) {
+      const link = thread.links[at]
+      if (link != null && link.gain < FIRM && isOpposed(thread, place, threads, byThread)) cuts.push(at)
+      const found = surveys[thread.source]?.page.atoms[atom]
+      place += found === undefined ? 0 : found.to - found.from
+    }
+    for (const [index, from] of cuts.entries()) {
+      result.push(part(thread, from, cuts[index + 1] ?? thread.atoms.length, surveys, result.length))
+    }
+  }
+  return result
+}
+
+function part(
+  thread: Thread,
+  from: number,
+  to: number,
+  surveys: readonly Survey[],
+  id: number,
+): Thread {
+  if (from === 0 && to === thread.atoms.length) return { ...thread, id }
+  const survey = surveys[thread.source]
+  const atoms = thread.atoms.slice(from, to)
+  let titles = 0
+  while (titles < atoms.length && (survey?.heads[atoms[titles] ?? -1] ?? 0) > 0) titles++
+  return {
+    ...thread,
+    id,
+    atoms,
+    links: thread.links.slice(from, to).map((link, index) => (index === 0 ? null : link)),
+    titles,
+    length: atoms.reduce((sum, atom) => {
+      const found = survey?.page.atoms[atom]
+      return sum + (found === undefined ? 0 : found.to - found.from)
+    }, 0),
+  }
+}
+
+/** Whether more sources have the two sides of a place apart than together. */
+function isOpposed(
+  thread: Thread,
+  place: number,
+  threads: readonly Thread[],
+  byThread: ReadonlyMap<number, readonly Likeness[]>,
+): boolean {
+  const before = new Map<number, Partner>()
+  const after = new Map<number, Partner>()
+  for (const pair of byThread.get(thread.id) ?? []) {
+    const flipped = pair.two === thread.id
+    const other = threads[flipped ? pair.one : pair.two]
+    if (other === undefined) continue
+    const runs = pair.anchors.map(({ one, two, length }) =>
+      flipped ? { mine: two, theirs: one, length } : { mine: one, theirs: two, length },
+    )
+    note(before, other, runs, place - REACH, place)
+    note(after, other, runs, place, place + REACH)
+  }
+  let votes = 0
+  for (const [source, left] of before) {
+    const right = after.get(source)
+    if (right === undefined) continue
+    if (left.thread.id === right.thread.id) votes += 1
+    else if (
+      left.thread.length - left.end > EDGE ||
+      right.thread.titles > 0 ||
+      right.start > EDGE
+    ) {
+      votes -= 1
+    }
+  }
+  return votes < 0
+}
+
+interface Partner {
+  readonly thread: Thread
+  readonly shared: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Keeps, for each source, the thread that shares most in a window. */
+function note(
+  found: Map<number, Partner>,
+  other: Thread,
+  runs: readonly { readonly mine: number; readonly theirs: number; readonly length: number }[],
+  from: number,
+  to: number,
+): void {
+  let [shared, start, end] = [0, Number.POSITIVE_INFINITY, 0]
+  for (const { mine, theirs, length } of runs) {
+    const first = Math.max(mine, from)
+    const last = Math.min(mine + length, to)
+    if (last <= first) continue
+    shared += last - first
+    start = Math.min(start, theirs + first - mine)
+    end = Math.max(end, theirs + last - mine)
+  }
+  const best = found.get(other.source)
+  if (shared < AGREED || (best !== undefined && best.shared >= shared)) return
+  found.set(other.source, { thread: other, shared, start, end })
+}
