@@ -1,14 +1,17 @@
+import { type App, appsOf, type Edition } from '@huijiao/ast'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { alter } from './support/alter.ts'
 import { type Book, openBook } from './support/book.ts'
+import { cases } from './support/cases.ts'
 import { checkContainer } from './support/container.ts'
 import { type Finding, lines } from './support/finding.ts'
 import { checkGlyphs } from './support/glyphs.ts'
 import { checkInert } from './support/inert.ts'
 import { checkIds, checkNotes, checkPages, checkTargets, notesOf } from './support/links.ts'
-import { render } from './support/render.ts'
+import { render, rendering } from './support/render.ts'
 import { sample } from './support/sample.ts'
 import { checkText } from './support/text.ts'
+import { attribute } from './support/xml.ts'
 
 let book: Book
 let noted: string
@@ -20,7 +23,7 @@ beforeAll(async () => {
   paged = book.docs.find((doc) => doc.source.includes('doc-pagebreak'))?.path ?? ''
 })
 
-const CHECKS: Readonly<Record<string, (book: Book) => readonly Finding[]>> = {
+const CHECKS: Readonly<Record<string, (book: Book, edition: Edition) => readonly Finding[]>> = {
   container: checkContainer,
   ids: checkIds,
   targets: checkTargets,
@@ -28,19 +31,40 @@ const CHECKS: Readonly<Record<string, (book: Book) => readonly Finding[]>> = {
   pages: checkPages,
   inert: checkInert,
   glyphs: checkGlyphs,
-  text: (opened) => checkText(opened, sample()),
+  text: checkText,
 }
 
-describe('a book with every kind of node', () => {
-  test.each(Object.keys(CHECKS))('passes the check of its %s', (name) => {
-    expect(lines(CHECKS[name]?.(book) ?? [])).toEqual([])
+/** What readers are told: a real variation of the wording, or a place that nothing decided. */
+const isNote = (app: App): boolean =>
+  app.layer === 'content' &&
+  app.continues === undefined &&
+  (app.cause === 'variation' || app.certainty === 'undecided')
+
+const CASES = cases().map((found) => ({ ...found, book: rendering(found) }))
+
+describe.each(CASES)('$name', ({ book: bytes, edition }) => {
+  test.each(Object.keys(CHECKS))('passes the check of its %s', async (name) => {
+    expect(lines(CHECKS[name]?.(openBook(await bytes), edition) ?? [])).toEqual([])
   })
 
-  test('has notes, pages and fonts for the checks to look at', () => {
-    expect(notesOf(book).length).toBeGreaterThanOrEqual(4)
-    expect(paged).not.toBe('')
-    expect([...book.files.keys()].filter((path) => path.endsWith('.ttf')).length).toBeGreaterThan(1)
+  test('is smaller than 1.2 MB with its fonts', async () => {
+    expect((await bytes).length).toBeLessThan(1.2e6)
   })
+
+  test('has a note for each real variation, in the order of the text', async () => {
+    const book = openBook(await bytes)
+    const expected = edition.children.flatMap((work) =>
+      [...appsOf(work)].filter(isNote).map((app) => app.id),
+    )
+    const called = notesOf(book).map((found) => attribute(found.call, 'id')?.replace(/^call-/, ''))
+    expect(called).toEqual(expected)
+  })
+})
+
+test('the sample has notes, pages and fonts for the checks to look at', () => {
+  expect(notesOf(book).length).toBeGreaterThanOrEqual(4)
+  expect(paged).not.toBe('')
+  expect([...book.files.keys()].filter((path) => path.endsWith('.ttf')).length).toBeGreaterThan(1)
 })
 
 /** A defect for each check: which file, what is done to it, and what the check then says. */
@@ -197,7 +221,7 @@ const DEFECTS: readonly (readonly [
 describe('each check finds its defect', () => {
   test.each(DEFECTS)('%s', async (_, check, path, change, says) => {
     const broken = openBook(await alter(book.bytes, path(), change))
-    expect(lines(CHECKS[check]?.(broken) ?? []).join('\n')).toMatch(says)
+    expect(lines(CHECKS[check]?.(broken, sample()) ?? []).join('\n')).toMatch(says)
   })
 
   test('a mimetype that is not first', async () => {

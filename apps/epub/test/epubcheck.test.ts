@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { alter } from './support/alter.ts'
 import { openBook } from './support/book.ts'
+import { cases } from './support/cases.ts'
 import { epubcheckJava, epubcheckTypeScript, hasJava, heeded } from './support/epubcheck.ts'
 import { lines } from './support/finding.ts'
 import { notesOf } from './support/links.ts'
-import { render } from './support/render.ts'
+import { render, rendering } from './support/render.ts'
 import { sample } from './support/sample.ts'
 
 let book: Uint8Array
@@ -22,8 +23,8 @@ beforeAll(async () => {
 })
 
 describe('epubcheck-ts', () => {
-  test('has nothing to say', async () => {
-    expect(lines(heeded(await epubcheckTypeScript(book)))).toEqual([])
+  test.each(cases())('has nothing to say about $name', async (found) => {
+    expect(lines(heeded(await epubcheckTypeScript(await rendering(found))))).toEqual([])
   })
 
   test('finds a broken link and an id used twice', async () => {
@@ -33,8 +34,8 @@ describe('epubcheck-ts', () => {
 })
 
 describe.runIf(hasJava())('EPUBCheck', () => {
-  test('has nothing to say', async () => {
-    expect(lines(heeded(await epubcheckJava(book)))).toEqual([])
+  test.each(cases())('has nothing to say about $name', async (found) => {
+    expect(lines(heeded(await epubcheckJava(await rendering(found))))).toEqual([])
   })
 
   test('finds a broken link and an id used twice', async () => {

@@ -1,3 +1,4 @@
+import type { Edition } from '@huijiao/ast'
 import { describe, expect, test } from 'vitest'
 import { openBook } from './support/book.ts'
 import { checkContainer } from './support/container.ts'
@@ -8,6 +9,7 @@ import { emptyWorks, HOSTILE, hostileEdition, longTitle, noWorks } from './suppo
 import { checkInert } from './support/inert.ts'
 import { checkIds, checkNotes, checkPages, checkTargets } from './support/links.ts'
 import { rendering } from './support/render.ts'
+import { samplePages } from './support/sample.ts'
 import { textOf } from './support/xml.ts'
 
 const EDITIONS = {
@@ -17,9 +19,12 @@ const EDITIONS = {
   'no works': noWorks,
 }
 
+const rendered = (name: string, edition: () => Edition) =>
+  rendering({ name, edition: edition(), pages: samplePages() })
+
 describe.each(Object.entries(EDITIONS))('%s', (name, edition) => {
   test('come out well-formed, inert and linked', async () => {
-    const book = openBook(await rendering(name, edition))
+    const book = openBook(await rendered(name, edition))
     const checks = [
       checkContainer,
       checkInert,
@@ -33,29 +38,29 @@ describe.each(Object.entries(EDITIONS))('%s', (name, edition) => {
   })
 
   test('come out valid by epubcheck-ts', async () => {
-    const bytes = await rendering(name, edition)
+    const bytes = await rendered(name, edition)
     expect(lines(heeded(await epubcheckTypeScript(bytes)))).toEqual([])
   })
 
-  test.runIf(hasJava() && name !== 'no works')(
+  test.runIf(hasJava() && /hostile|empty/.test(name))(
     'come out valid by EPUBCheck',
-    { timeout: 60_000 },
+
     async () => {
-      const bytes = await rendering(name, edition)
+      const bytes = await rendered(name, edition)
       expect(lines(heeded(await epubcheckJava(bytes)))).toEqual([])
     },
   )
 })
 
 test('what looks like markup is printed as it stands', async () => {
-  const book = openBook(await rendering('hostile strings everywhere', hostileEdition))
+  const book = openBook(await rendered('hostile strings everywhere', hostileEdition))
   const text = book.docs.map((doc) => textOf(doc.tree)).join('\n')
   for (const [name, hostile] of Object.entries(HOSTILE))
     expect(text.includes(hostile), `${name}: ${hostile}`).toBe(true)
 })
 
 test('a long title is whole in the book', async () => {
-  const book = openBook(await rendering('a title of 10,000 characters', longTitle))
+  const book = openBook(await rendered('a title of 10,000 characters', longTitle))
   const long = '很长的题目'.repeat(2000)
   expect(book.docs.some((doc) => textOf(doc.tree).includes(long))).toBe(true)
 })
