@@ -1,17 +1,17 @@
 import type { Edition } from '@huijiao/ast'
-import { h } from 'hastscript'
 import { apparatusDocument } from './documents/apparatus.ts'
 import { colophon, editorialNote, titlePage } from './documents/front.ts'
-import { noteList, notesOf } from './documents/note.ts'
+import { notesDocument, notesOf } from './documents/note.ts'
 import { witnessesDocument } from './documents/witnesses.ts'
 import { workDocument } from './documents/work.ts'
 import { groupBy } from './group.ts'
 import { flow } from './handlers/flow.ts'
 import { phrasing } from './handlers/phrasing.ts'
-import type { Book, BookDocument, BookOptions, Note } from './model.ts'
+import type { Book, BookOptions } from './model.ts'
+import { partsOf } from './parts.ts'
 import { assertPlaced, breaksWithin, placeBreaks } from './place-breaks.ts'
 import { stateFor } from './state.ts'
-import { type Strings, stringsFor } from './strings/index.ts'
+import { stringsFor } from './strings/index.ts'
 
 /**
  * Makes the documents of a book from its tree, in reading order: title page, colophon, editorial note, the
@@ -22,19 +22,22 @@ import { type Strings, stringsFor } from './strings/index.ts'
 export function toBook(edition: Edition, options: BookOptions = {}): Book {
   const strings = stringsFor(edition.meta.language)
   const href = options.href ?? ((_document: string, id: string) => `#${id}`)
-  const states = edition.children.map((work) =>
-    stateFor(edition, work, strings, options, { phrasing, flow }),
+  const links = { href, language: edition.meta.language }
+  const parts = partsOf(edition, options.worksPerPart)
+  const states = parts.flatMap(({ index, works }) =>
+    works.map((work) => stateFor(edition, work, strings, options, { phrasing, flow }, index)),
   )
   const notes = states.flatMap((state) => notesOf(state, state.work))
   const byWork = groupBy(notes, (note) => note.work)
-  const works = states.map((state) => workDocument(state, byWork.get(state.work.id) ?? []))
   const made = [
     titlePage(edition, strings),
     colophon(edition, strings),
     editorialNote(edition, strings),
-    ...works,
-    apparatusDocument(edition, strings, { href, language: edition.meta.language }),
-    ...(notes.length === 0 ? [] : [notesDocument(edition, notes, strings, href)]),
+    ...states.map((state) => workDocument(state, byWork.get(state.work.id) ?? [])),
+    ...parts.map((part) => apparatusDocument(edition, part, strings, links)),
+    ...parts
+      .filter(({ works }) => works.some((work) => byWork.has(work.id)))
+      .map((part) => notesDocument(edition, part, byWork, strings, href)),
     witnessesDocument(edition, strings),
   ]
   const pages = breaksWithin(made, options.pageBreaks ?? [])
@@ -46,33 +49,4 @@ export function toBook(edition: Edition, options: BookOptions = {}): Book {
     return document
   })
   return { notes, documents, pages }
-}
-
-function notesDocument(
-  edition: Edition,
-  notes: readonly Note[],
-  strings: Strings,
-  href: (document: string, id: string) => string,
-): BookDocument {
-  return {
-    id: 'notes',
-    kind: 'notes',
-    matter: 'back',
-    title: strings.notes,
-    lang: edition.meta.language,
-    headings: [{ id: 'notes-title', depth: 1, title: strings.notes }],
-    children: [
-      h(
-        'section',
-        {
-          id: 'notes',
-          className: ['notes-list'],
-          'epub:type': 'endnotes',
-          role: 'doc-endnotes',
-          ariaLabelledBy: 'notes-title',
-        },
-        [h('h1', { id: 'notes-title' }, strings.notes), ...noteList(edition, notes, href, strings)],
-      ),
-    ],
-  }
 }

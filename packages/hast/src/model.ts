@@ -75,4 +75,9 @@ export interface BookOptions {
    * documents stand in one. The latter unless given.
    */
   readonly href?: (document: string, id: string) => string
+  /**
+   * How many works one document of the appendix and of the list of notes holds; reading systems are slow with
+   * long documents. All stand in one unless given.
+   */
+  readonly worksPerPart?: number
 }

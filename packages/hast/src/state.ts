@@ -10,6 +10,7 @@ import {
 } from '@huijiao/ast'
 import type { ElementContent } from 'hast'
 import type { BookOptions, PageBreak } from './model.ts'
+import { partId } from './parts.ts'
 import type { Strings } from './strings/index.ts'
 
 /** Renders children: handlers reach each other through the state, not by import. */
@@ -30,6 +31,7 @@ export interface State {
   readonly noteNumbers: ReadonlyMap<string, number>
   /** Page breaks by block id, in text order. */
   readonly breaks: ReadonlyMap<string, readonly PageBreak[]>
+  /** Address of an element in a document; of the appendix and the notes, in the part that has this work. */
   readonly href: (document: string, id: string) => string
   /** Where the pen is in the block being rendered. */
   readonly pen: Pen
@@ -56,7 +58,9 @@ export function stateFor(
   strings: Strings,
   options: BookOptions,
   render: Renderers,
+  part = 0,
 ): State {
+  const href = options.href ?? ((_document: string, id: string) => `#${id}`)
   const blockIds = new Map<object, string>()
   for (const block of leafBlocks(work)) blockIds.set(block.node, block.id)
   const noteNumbers = new Map<string, number>()
@@ -74,7 +78,11 @@ export function stateFor(
     blockIds,
     noteNumbers,
     breaks,
-    href: options.href ?? ((_document, id) => `#${id}`),
+    href: (document, id) =>
+      href(
+        document === 'apparatus' || document === 'notes' ? partId(document, part) : document,
+        id,
+      ),
     pen: { block: '', offset: 0 },
   }
 }

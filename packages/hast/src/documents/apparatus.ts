@@ -8,6 +8,7 @@ import { elide } from '../elide.ts'
 import { apparatusOfWork, entryId, noteId } from '../ids.ts'
 import { inLanguage } from '../language.ts'
 import type { BookDocument } from '../model.ts'
+import { type Part, partId } from '../parts.ts'
 import { isNote, type State } from '../state.ts'
 import type { Strings } from '../strings/index.ts'
 import { titleOf } from './title.ts'
@@ -22,35 +23,38 @@ const EMPTY_SIGN = '｜'
 /** Characters of text shown on each side of a lemma. */
 const CONTEXT = 6
 
-/** The collation appendix 校勘记: every entry by work, in text order, linked to its place. */
-export function apparatusDocument(edition: Edition, strings: Strings, links: Links): BookDocument {
+/** The collation appendix 校勘记, or a part of it: every entry by work, in text order, linked to its place. */
+export function apparatusDocument(
+  edition: Edition,
+  { index, works }: Part,
+  strings: Strings,
+  links: Links,
+): BookDocument {
+  const id = partId('apparatus', index)
+  const title = strings.partOf(strings.apparatus, index + 1)
   return {
-    id: 'apparatus',
+    id,
     kind: 'apparatus',
     matter: 'back',
-    title: strings.apparatus,
+    title,
     lang: edition.meta.language,
     headings: [
-      { id: 'apparatus-title', depth: 1, title: strings.apparatus },
-      ...edition.children.map((w) => ({
-        id: apparatusOfWork(w.id),
-        depth: 2,
-        title: titleOf(w, strings),
-      })),
+      { id: `${id}-title`, depth: 1, title },
+      ...works.map((w) => ({ id: apparatusOfWork(w.id), depth: 2, title: titleOf(w, strings) })),
     ],
     children: [
       h(
         'section',
         {
-          id: 'apparatus',
+          id,
           className: ['apparatus'],
           'epub:type': 'appendix',
           role: 'doc-appendix',
-          ariaLabelledBy: 'apparatus-title',
+          ariaLabelledBy: `${id}-title`,
         },
         [
-          h('h1', { id: 'apparatus-title' }, strings.apparatus),
-          ...edition.children.map((work) => group(work, strings, links)),
+          h('h1', { id: `${id}-title` }, title),
+          ...works.map((work) => group(work, strings, links)),
         ],
       ),
     ],

@@ -1,12 +1,12 @@
 import type { Edition, Work } from '@huijiao/ast'
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { placedApps } from '../contexts.ts'
 import { describeLemma, describeReadings, describeReasons } from '../describe.ts'
-import { groupBy } from '../group.ts'
 import { callId, entryId, noteId, notesOfWork } from '../ids.ts'
 import { inLanguage } from '../language.ts'
-import type { Note } from '../model.ts'
+import type { BookDocument, Note } from '../model.ts'
+import { type Part, partId } from '../parts.ts'
 import { isNote, type State } from '../state.ts'
 import type { Strings } from '../strings/index.ts'
 import { titleOf } from './title.ts'
@@ -73,35 +73,66 @@ export function noteAside(state: State, note: Note): Element {
 }
 
 /** All notes as a list, by work: for readers that do not show notes where they are called. */
-export function noteList(
+export function notesDocument(
   edition: Edition,
-  notes: readonly Note[],
-  href: State['href'],
+  { index, works }: Part,
+  notes: ReadonlyMap<string, readonly Note[]>,
   strings: Strings,
-): ElementContent[] {
-  const byWork = groupBy(notes, (note) => note.work)
-  return edition.children.flatMap((work) => {
-    const own = byWork.get(work.id)
-    if (own === undefined) return []
-    return [
-      h('section', { className: ['note-list'] }, [
-        h('h2', { id: notesOfWork(work.id) }, titleOf(work, strings)),
-        ...own.map((note) =>
-          h('p', { className: ['note-item'] }, [
-            h(
-              'a',
-              {
-                className: ['note-number'],
-                href: href(work.id, note.call),
-                ariaLabel: `${strings.noteAt(note.number)}${strings.comma}${strings.backToText}`,
-              },
-              String(note.number),
-            ),
-            ' ',
-            ...note.content,
-          ]),
-        ),
-      ]),
-    ]
-  })
+  href: State['href'],
+): BookDocument {
+  const id = partId('notes', index)
+  const title = strings.partOf(strings.notes, index + 1)
+  return {
+    id,
+    kind: 'notes',
+    matter: 'back',
+    title,
+    lang: edition.meta.language,
+    headings: [{ id: `${id}-title`, depth: 1, title }],
+    children: [
+      h(
+        'section',
+        {
+          id,
+          className: ['notes-list'],
+          'epub:type': 'endnotes',
+          role: 'doc-endnotes',
+          ariaLabelledBy: `${id}-title`,
+        },
+        [
+          h('h1', { id: `${id}-title` }, title),
+          ...works.flatMap((work) => listOf(work, notes.get(work.id) ?? [], strings, href)),
+        ],
+      ),
+    ],
+  }
+}
+
+function listOf(
+  work: Work,
+  notes: readonly Note[],
+  strings: Strings,
+  href: State['href'],
+): Element[] {
+  if (notes.length === 0) return []
+  return [
+    h('section', { className: ['note-list'] }, [
+      h('h2', { id: notesOfWork(work.id) }, titleOf(work, strings)),
+      ...notes.map((note) =>
+        h('p', { className: ['note-item'] }, [
+          h(
+            'a',
+            {
+              className: ['note-number'],
+              href: href(work.id, note.call),
+              ariaLabel: `${strings.noteAt(note.number)}${strings.comma}${strings.backToText}`,
+            },
+            String(note.number),
+          ),
+          ' ',
+          ...note.content,
+        ]),
+      ),
+    ]),
+  ]
 }

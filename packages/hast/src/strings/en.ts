@@ -98,6 +98,7 @@ export const en: Strings = {
   rulingBy: (by, date) => `${by}, ${date}`,
   colon: ': ',
   comma: ', ',
+  partOf: (title, part) => (part === 1 ? title : `${title} (${part})`),
   dateOf: (year, month, day) => `${day} ${MONTHS[month - 1] ?? month} ${year}`,
   separator: '; ',
   stop: '.',

@@ -60,6 +60,8 @@ export interface Strings {
   readonly witness: (sigla: string) => string
   /** A recension and the witnesses that transmit it. */
   readonly recension: (label: string, sigla: string) => string
+  /** The title of a part of a document that is divided; the first has it bare. */
+  readonly partOf: (title: string, part: number) => string
   readonly dateOf: (year: number, month: number, day: number) => string
   /** Heads a note or an entry: the lemma quoted. An empty lemma stands between two characters. */
   readonly lemma: (text: string, before: string, after: string) => string

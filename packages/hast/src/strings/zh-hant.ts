@@ -82,6 +82,7 @@ export const zhHant: Strings = {
   rulingBy: (by, date) => `${by}，${date}`,
   colon: '：',
   comma: '，',
+  partOf: (title, part) => (part === 1 ? title : `${title}（${part}）`),
   dateOf: (year, month, day) => `${year}年${month}月${day}日`,
   separator: '；',
   stop: '。',
