@@ -91,7 +91,7 @@ function shapeScore(text: string, length: number): number {
   if (/[。！？；].+/u.test(text.replace(/[”’」』）)]+$/u, ''))) score -= 4
   const commas = text.match(/[，,]/gu)?.length ?? 0
   score -= Math.min(3, commas * 1.2)
-  if (length <= 24) score += 0.7
+  if (length <= 24) score += length <= 4 ? 0.2 : 0.7
   if (length > 45) score -= 1
   if (isNumbered(text)) score += 2.5
   if (isNameLine(text)) score -= 1

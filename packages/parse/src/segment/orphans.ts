@@ -1,5 +1,6 @@
 import type { JoinEvidence } from '../model.ts'
 import { assign } from './assign.ts'
+import type { Likeness } from './likeness.ts'
 import { addJump, UNFINISHED } from './links.ts'
 import type { NgramModel } from './ngrams.ts'
 import { seam } from './seam.ts'
@@ -23,84 +24,124 @@ const REACH = 12
 
 /**
  * Finds for each thread that begins nowhere (no title, no other source that has its beginning) the
- * thread that it may continue: as one assignment over the loose ends of each source. "Text is missing
+ * thread that it continues: as one assignment over the loose ends of each source. "Text is missing
  * here" joins two loose ends that belong together and do not fit.
  */
 export function mendOrphans(
   clusters: readonly Cluster[],
   surveys: readonly Survey[],
+  likenesses: readonly Likeness[],
   model: NgramModel,
 ): Mend[] {
-  const threads = clusters.flatMap((cluster) => cluster.threads)
-  const copies = new Map<number, number>()
+  const home = new Map<number, number>()
   for (const [index, cluster] of clusters.entries()) {
-    for (const thread of cluster.threads) copies.set(thread.id, index)
+    for (const thread of cluster.threads) home.set(thread.id, index)
   }
+  const covers = coverage(clusters, home, likenesses)
+  const threads = clusters.flatMap((cluster) => cluster.threads)
+  const sources = clusters.map((cluster) => new Set(cluster.threads.map(({ source }) => source)))
   const mends: Mend[] = []
   for (const [source, survey] of surveys.entries()) {
     const own = threads
       .filter((thread) => thread.source === source)
       .sort((a, b) => (a.atoms[0] ?? 0) - (b.atoms[0] ?? 0))
-    const orphans = own.filter((thread) =>
-      isOrphan(thread, survey, clusters[copies.get(thread.id) ?? -1]),
-    )
-    if (orphans.length === 0 || own.length < 2) continue
-    mends.push(...mendSource(own, orphans, survey, surveys, copies, model))
+    if (own.length < 2) continue
+    mends.push(...mendSource(own, survey, surveys, home, sources, covers, model))
   }
   return mends
 }
 
-/** No title, no opening dateline, and no second source that would tell where it belongs. */
-function isOrphan(thread: Thread, survey: Survey, cluster: Cluster | undefined): boolean {
-  if (thread.titles > 0 || cluster === undefined) return false
-  if (cluster.threads.length > 1) return false
-  const first = thread.atoms[0] ?? 0
-  return survey.opening[first] !== true
+/** Characters that other sources of the same work have before a thread's beginning and after its end. */
+interface Cover {
+  readonly before: number
+  readonly after: number
 }
+
+function coverage(
+  clusters: readonly Cluster[],
+  home: ReadonlyMap<number, number>,
+  likenesses: readonly Likeness[],
+): ReadonlyMap<number, Cover> {
+  const lengths = new Map(
+    clusters.flatMap(({ threads }) => threads.map(({ id, length }): [number, number] => [id, length])),
+  )
+  const covers = new Map<number, Cover>()
+  const note = (id: number, before: number, after: number): void => {
+    const known = covers.get(id) ?? { before: 0, after: 0 }
+    covers.set(id, { before: Math.max(known.before, before), after: Math.max(known.after, after) })
+  }
+  for (const { one, two, spanOne, spanTwo } of likenesses) {
+    if (home.get(one) !== home.get(two)) continue
+    const [first, second] = [lengths.get(one) ?? 0, lengths.get(two) ?? 0]
+    note(one, spanTwo[0] - spanOne[0], second - spanTwo[1] - (first - spanOne[1]))
+    note(two, spanOne[0] - spanTwo[0], first - spanOne[1] - (second - spanTwo[1]))
+  }
+  return covers
+}
+
+/** What other sources may have beyond an edge and still end, or begin, there. */
+const EDGE = 12
 
 function mendSource(
   own: readonly Thread[],
-  orphans: readonly Thread[],
   survey: Survey,
   surveys: readonly Survey[],
-  copies: ReadonlyMap<number, number>,
+  home: ReadonlyMap<number, number>,
+  sources: readonly ReadonlySet<number>[],
+  covers: ReadonlyMap<number, Cover>,
   model: NgramModel,
 ): Mend[] {
-  const bodies = new Map(own.map((thread) => [thread.id, bodyOf(thread, surveys)]))
+  const profiles = own.map((thread) => survey.topics.profile(bodyOf(thread, surveys)))
   const mends: Mend[] = []
-  const order = new Map(own.map((thread, index) => [thread.id, index]))
-  for (const to of orphans) {
-    for (const from of own) {
-      if (from.id === to.id) continue
-      const steps = (order.get(to.id) ?? 0) - (order.get(from.id) ?? 0)
-      if (Math.abs(steps) > REACH) continue
-      const together = survey.topics.together(bodies.get(from.id) ?? '', bodies.get(to.id) ?? '')
-      const mend = weigh(from, to, steps, together, survey, model)
+  for (const [column, to] of own.entries()) {
+    if (to.titles > 0 || survey.opening[to.atoms[0] ?? 0] === true) continue
+    if ((covers.get(to.id)?.before ?? 0) > EDGE || (sources[home.get(to.id) ?? -1]?.size ?? 0) > 1) continue
+    const first = Math.max(0, column - REACH)
+    for (let row = first; row < Math.min(own.length, column + REACH + 1); row++) {
+      const from = own[row]
+      if (from === undefined || row === column) continue
+      if ((covers.get(from.id)?.after ?? 0) > EDGE) continue
+      const [mine, theirs] = [home.get(from.id) ?? -1, home.get(to.id) ?? -1]
+      if (mine === theirs || apart(sources[mine], sources[theirs], survey, surveys)) continue
+      const together = survey.topics.compare(profiles[row], profiles[column])
+      const mend = weigh(from, to, column - row, together, survey, model)
       if (mend.gain > 0) mends.push({ ...mend, margin: 0 })
     }
   }
-  const rows = own.map((thread) => thread.id)
-  const index = new Map(rows.map((id, at) => [id, at]))
-  const chosen = assign(
-    rows.length,
-    rows.length,
-    mends.map(({ from, to, gain }) => ({
-      row: index.get(from) ?? 0,
-      column: index.get(to) ?? 0,
-      gain,
-    })),
-  )
-  const joined = new Set<string>()
-  const group = new Map(rows.map((id) => [id, copies.get(id) ?? -1]))
-  return chosen.flatMap(({ row, column, margin }) => {
-    const [from, to] = [rows[row] ?? -1, rows[column] ?? -1]
-    const mend = mends.find((candidate) => candidate.from === from && candidate.to === to)
-    if (mend === undefined || group.get(from) === group.get(to)) return []
-    const key = `${from}-${to}`
-    if (joined.has(key)) return []
-    joined.add(key)
+  return choose(own, mends, home)
+}
+
+/** Whether another source has both works: were they one, it would have them so. */
+function apart(
+  one: ReadonlySet<number> | undefined,
+  two: ReadonlySet<number> | undefined,
+  survey: Survey,
+  surveys: readonly Survey[],
+): boolean {
+  if (one === undefined || two === undefined) return false
+  return [...one].some((source) => two.has(source) && surveys[source] !== survey)
+}
+
+/** The best one-to-one set of mends that joins no work to itself. */
+function choose(
+  own: readonly Thread[],
+  mends: readonly Mend[],
+  home: ReadonlyMap<number, number>,
+): Mend[] {
+  const index = new Map(own.map(({ id }, at) => [id, at]))
+  const pairs = mends.map(({ from, to, gain }) => ({
+    row: index.get(from) ?? 0,
+    column: index.get(to) ?? 0,
+    gain,
+  }))
+  const byPair = new Map(mends.map((mend) => [`${mend.from}-${mend.to}`, mend]))
+  const group = new Map(own.map(({ id }) => [id, home.get(id) ?? -1]))
+  return assign(own.length, own.length, pairs).flatMap(({ row, column, margin }) => {
+    const [from, to] = [own[row]?.id ?? -1, own[column]?.id ?? -1]
+    const mend = byPair.get(`${from}-${to}`)
     const [mine, theirs] = [group.get(from), group.get(to)]
-    for (const [id, value] of group) if (value === theirs && mine !== undefined) group.set(id, mine)
+    if (mend === undefined || mine === undefined || mine === theirs) return []
+    for (const [id, value] of group) if (value === theirs) group.set(id, mine)
     return [{ ...mend, margin }]
   })
 }
@@ -129,10 +170,14 @@ function weigh(
     add('word-cut', read.score, `断处合成一词“${read.word}”`)
   } else if (read !== null && read.score > 0) add('syntax', read.score, '断处字句相连')
   add('cohesion', Math.max(-1.5, together), together > 0 ? '两段用词相近' : '两段用词不同')
-  add('position', -0.25 * Math.abs(steps) - (steps < 0 ? 2.5 : 0), '两段在文件中的距离')
-  add('position', -1.5, '两段之间没有连续的文字')
   const into = page.atoms[first]?.jumpIn ?? null
   const out = page.atoms[last]?.jumpOut ?? null
+  const next = first === last + 1 && into === null && out === null
+  if (next) add('position', survey.flow, '次段紧接')
+  else {
+    add('position', -0.25 * Math.abs(steps) - (steps < 0 ? 2.5 : 0), '两段在文件中的距离')
+    add('position', -1.5, '两段之间没有连续的文字')
+  }
   addJump(evidence, out, into)
   // The note says that the beginning stands on another page: mostly one that is not here.
   if (into !== null && out === null) add('jump-line', -3, '后段接自他版')

@@ -50,7 +50,7 @@ export function segment(
   const { clusters, likenesses } = clusterThreads(threads, surveys, matches)
   const sections = findSections(clusters, surveys)
   const whole = withSections(clusters, sections)
-  const mends = [...sections, ...mendOrphans(whole, surveys, model)]
+  const mends = [...sections, ...mendOrphans(whole, surveys, likenesses, model)]
   const mended = mendClusters(whole, mends)
   const drafts = mended.map((cluster) => runsOf(cluster, surveys, likenesses, mends))
   const dealt = dealTitles(drafts, surveys, titles.map(foldText))

@@ -1,5 +1,6 @@
 import type { Likeness } from './likeness.ts'
 import type { Survey } from './survey.ts'
+import { titleCount } from './threading.ts'
 import type { Thread } from './works.ts'
 
 /** A link better than this is not doubted. */
@@ -33,7 +34,7 @@ export function splitThreads(
     let place = 0
     for (const [at, atom] of thread.atoms.entries()) {
       const link = thread.links[at]
-      if (link != null && link.gain < FIRM && isOpposed(thread, place, threads, byThread)) cuts.push(at)
+      if (link != null && link.gain < FIRM && isOpposed(thread, place, threads, surveys, byThread)) cuts.push(at)
       const found = surveys[thread.source]?.page.atoms[atom]
       place += found === undefined ? 0 : found.to - found.from
     }
@@ -54,8 +55,7 @@ function part(
   if (from === 0 && to === thread.atoms.length) return { ...thread, id }
   const survey = surveys[thread.source]
   const atoms = thread.atoms.slice(from, to)
-  let titles = 0
-  while (titles < atoms.length && (survey?.heads[atoms[titles] ?? -1] ?? 0) > 0) titles++
+  const titles = survey === undefined ? 0 : titleCount(survey, atoms)
   return {
     ...thread,
     id,
@@ -74,6 +74,7 @@ function isOpposed(
   thread: Thread,
   place: number,
   threads: readonly Thread[],
+  surveys: readonly Survey[],
   byThread: ReadonlyMap<number, readonly Likeness[]>,
 ): boolean {
   const before = new Map<number, Partner>()
@@ -95,13 +96,19 @@ function isOpposed(
     if (left.thread.id === right.thread.id) votes += 1
     else if (
       left.thread.length - left.end > EDGE ||
-      right.thread.titles > 0 ||
+      isTitled(right.thread, surveys) ||
       right.start > EDGE
     ) {
       votes -= 1
     }
   }
   return votes < 0
+}
+
+/** It begins with what is surely a headline. */
+function isTitled(thread: Thread, surveys: readonly Survey[]): boolean {
+  const [first] = thread.atoms
+  return thread.titles > 0 && (surveys[thread.source]?.heads[first ?? -1] ?? 0) > 2
 }
 
 interface Partner {

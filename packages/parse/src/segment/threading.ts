@@ -1,5 +1,5 @@
 import { linksOf } from './links.ts'
-import { isByline, isNameLine, isSubtitle } from './marks.ts'
+import { isByline, isNameLine, isNumbered, isSubtitle } from './marks.ts'
 import type { NgramModel } from './ngrams.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
@@ -31,7 +31,7 @@ export function threadsOf(surveys: readonly Survey[], model: NgramModel): Thread
 }
 
 /** How many atoms at the beginning of a thread are headlines. */
-function titleCount({ page, heads }: Survey, atoms: readonly number[]): number {
+export function titleCount({ page, heads, named }: Survey, atoms: readonly number[]): number {
   let count = 0
   for (const index of atoms) {
     const atom = page.atoms[index]
@@ -39,6 +39,7 @@ function titleCount({ page, heads }: Survey, atoms: readonly number[]): number {
     const text = textOf(page, atom)
     if (count === 0 && isSubtitle(text)) break
     if (isByline(text) || isNameLine(text)) break
+    if (isNumbered(text) && atom.level === 0 && named[index] !== true) break
     count++
   }
   return count

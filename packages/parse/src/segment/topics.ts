@@ -1,34 +1,78 @@
-import { cohesion, type PairWeights, pairWeights } from './affinity.ts'
 import { foldText } from './content.ts'
 import type { Page } from './types.ts'
 
-/** Content characters of each sample that words are weighed by, and that are compared. */
+/** Content characters of each sample that words are weighed by, and that are compared at most. */
 const SAMPLE = 300
-const WINDOW = 1200
+const WINDOW = 2400
 /** Cohesion at which one subject and two are equally likely; measured on news text. */
 const EVEN = 0.022
 
+/** The character pairs of a text with their weights. */
+export interface Profile {
+  readonly pairs: ReadonlyMap<number, number>
+  readonly norm: number
+  readonly length: number
+}
+
 /** Compares texts by the rarity of their character pairs in all sources. */
 export interface Topics {
-  /** Log-odds, in nats, of two folded texts being of one subject; little where they are short. */
+  readonly profile: (folded: string) => Profile
+  /** Log-odds, in nats, of two texts being of one subject; little where they are short. */
+  readonly compare: (one: Profile | undefined, two: Profile | undefined) => number
   readonly together: (one: string, two: string) => number
 }
 
 /** Words are weighed at first use: most sources need no comparison. */
 export function topicsOf(pages: readonly Page[]): Topics {
-  let weights: PairWeights | null = null
-  return {
-    together: (one, two) => {
-      weights ??= pairWeights(pages.flatMap(samples))
-      const before = one.slice(-WINDOW)
-      const after = two.slice(0, WINDOW)
-      const shorter = Math.min(before.length, after.length)
-      if (shorter < 30) return 0
-      const sure = Math.min(1, shorter / 200)
-      const found = cohesion(before, after, weights)
-      return sure * Math.max(-3, Math.min(3, 2 * Math.log2(Math.max(0.001, found) / EVEN)))
-    },
+  let weights: ReadonlyMap<number, number> | null = null
+  let missing = 1
+  const profile = (folded: string): Profile => {
+    if (weights === null) {
+      const texts = pages.flatMap(samples)
+      weights = weigh(texts)
+      missing = Math.log(texts.length + 1)
+    }
+    const pairs = new Map<number, number>()
+    let norm = 0
+    for (const pair of pairsOf(folded.slice(0, WINDOW))) {
+      const weight = (weights.get(pair) ?? missing) ** 2
+      pairs.set(pair, weight)
+      norm += weight
+    }
+    return { pairs, norm, length: folded.length }
   }
+  const compare: Topics['compare'] = (one, two) => {
+    if (one === undefined || two === undefined) return 0
+    const shorter = Math.min(one.length, two.length)
+    if (shorter < 30) return 0
+    const [small, large] = one.pairs.size <= two.pairs.size ? [one, two] : [two, one]
+    let both = 0
+    for (const [pair, weight] of small.pairs) if (large.pairs.has(pair)) both += weight
+    const found = both / Math.sqrt(Math.max(1, one.norm * two.norm))
+    const sure = Math.min(1, shorter / 200)
+    return sure * Math.max(-3, Math.min(3, 2 * Math.log2(Math.max(0.001, found) / EVEN)))
+  }
+  return { profile, compare, together: (one, two) => compare(profile(one), profile(two)) }
+}
+
+function weigh(texts: readonly string[]): Map<number, number> {
+  const holders = new Map<number, number>()
+  for (const text of texts) {
+    for (const pair of pairsOf(text)) holders.set(pair, (holders.get(pair) ?? 0) + 1)
+  }
+  for (const [pair, count] of holders) {
+    holders.set(pair, Math.log((texts.length + 1) / (count + 0.5)))
+  }
+  return holders
+}
+
+/** Pairs of neighbouring characters, each as one number. */
+function pairsOf(text: string): Set<number> {
+  const pairs = new Set<number>()
+  for (let at = 0; at + 1 < text.length; at++) {
+    pairs.add(text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1))
+  }
+  return pairs
 }
 
 function samples({ source, content }: Page): string[] {
