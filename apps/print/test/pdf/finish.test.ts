@@ -325,6 +325,40 @@ describe('options', () => {
     expect(coloured.ink.join()).toMatch(/shading in/)
   })
 
+  test('gray pictures keep their light', async () => {
+    const pictures = (file: PdfFile): unknown[] =>
+      file.context.enumerateIndirectObjects().flatMap(([, object]) => {
+        if (!(object instanceof PDFRawStream)) return []
+        if (lookup(object.dict, 'Subtype') !== name('Image')) return []
+        return [[String(lookup(object.dict, 'ColorSpace')), [...streamBytes(object)]]]
+      })
+    const file = await openPdf(await finishPdf(printed, { ...OPTIONS, gray: true }))
+    expect(pictures(await openPdf(finished.bytes))).toEqual([
+      [expect.stringContaining('ICCBased'), [255, 0, 0, 255, 0, 0, 255, 0, 0, 255, 0, 0]],
+    ])
+    expect(pictures(file)).toEqual([['/DeviceGray', [77, 77, 77, 77]]])
+    const shading = lookupDict(
+      findDict(file, (dict) => dict.has(name('Shading'))),
+      'Shading',
+    )
+    const fade = shading === undefined ? undefined : lookupDict(shading, 'Function')
+    expect(String(fade?.get(name('C0')))).toBe('[ 0.3 ]')
+    expect(String(fade?.get(name('C1')))).toBe('[ 0.11 ]')
+  })
+
+  test('a photograph is printed by a gray alternate of its colours', async () => {
+    const photo = await openPdf(printed)
+    for (const [, object] of photo.context.enumerateIndirectObjects()) {
+      const isImage =
+        object instanceof PDFRawStream && lookup(object.dict, 'Subtype') === name('Image')
+      if (isImage) object.dict.set(name('Filter'), name('DCTDecode'))
+    }
+    const bytes = await finishPdf(writePdf(photo.context, 'photo'), { ...OPTIONS, gray: true })
+    const file = await openPdf(bytes)
+    expect(checkFile(file, { ...expected, gray: true }).ink).toEqual([])
+    expect(Buffer.from(bytes).includes('/DCTDecode')).toBe(true)
+  })
+
   test('a claim of PDF/UA-1 is made only where nothing stands in its way', async () => {
     expect(Buffer.from(finished.bytes).includes('<pdfuaid:part>1<')).toBe(true)
     const ruby = await finish(await press.print('<p><ruby>漢<rt>hàn</rt></ruby>字</p>'), {

@@ -1,10 +1,12 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { lookupDict, lookupName, lookupNumber, name, type PdfFile } from './file.ts'
+import { lookupDict, lookupName, lookupNumber, name, type PdfFile } from '../file.ts'
+import { grayImage } from './image.ts'
+import { grayShading } from './shading.ts'
 
 /**
- * Makes images and shadings gray. Their samples stay as they are, compressed as they are: their colour space
- * becomes one whose colorants no device has, so that the alternate, a gray computed from them, is printed
- * (ISO 32000-1, 8.6.6.5).
+ * Makes images and shadings gray. Plain samples and interpolated colours are converted. The others stay as they
+ * are, compressed as they are, in a colour space whose colorants no device has, so that the alternate, a gray
+ * computed from them, is printed (ISO 32000-1, 8.6.6.5).
  */
 export function grayObjects(file: PdfFile): void {
   const spaces = new Map<number, PDFRef>()
@@ -16,29 +18,30 @@ export function grayObjects(file: PdfFile): void {
     return made
   }
   const seen = new Set<PDFObject>()
-  const mend = (dict: PDFDict, key: string): void => {
-    const space = dict.get(name(key))
-    const replaced = space === undefined ? undefined : converted(file, space, gray)
-    if (replaced !== undefined) dict.set(name(key), replaced)
-  }
-  const walk = (object: PDFObject | undefined): void => {
-    if (object === undefined || seen.has(object)) return
+  const walk = (object: PDFObject, ref?: PDFRef): void => {
+    if (seen.has(object)) return
     seen.add(object)
-    if (object instanceof PDFArray) {
-      for (const value of object.asArray()) walk(value)
-      return
-    }
+    if (object instanceof PDFArray) for (const value of object.asArray()) walk(value)
     const dict = object instanceof PDFRawStream ? object.dict : object
     if (!(dict instanceof PDFDict)) return
     const isImage = lookupName(dict, 'Subtype') === 'Image'
-    const isShading = lookupNumber(dict, 'ShadingType') !== undefined
-    if (isImage || isShading) mend(dict, 'ColorSpace')
-    if (isShading) dict.delete(name('Background'))
+    if (isImage || lookupNumber(dict, 'ShadingType') !== undefined)
+      mend(dict, isImage ? ref : undefined)
     const group = lookupDict(dict, 'Group')
     if (group?.has(name('CS')) === true) group.set(name('CS'), name('DeviceGray'))
     for (const value of dict.asMap().values()) if (!(value instanceof PDFRef)) walk(value)
   }
-  for (const [, object] of file.context.enumerateIndirectObjects()) walk(object)
+  const mend = (dict: PDFDict, image: PDFRef | undefined): void => {
+    const space = dict.get(name('ColorSpace'))
+    if (space === undefined) return
+    const replaced = converted(file, space, gray)
+    if (replaced === undefined) return
+    if (image !== undefined && grayImage(file, image, replaced === spaces.get(3))) return
+    if (image === undefined) dict.delete(name('Background'))
+    if (image === undefined && grayShading(file, dict)) return
+    dict.set(name('ColorSpace'), replaced)
+  }
+  for (const [ref, object] of file.context.enumerateIndirectObjects()) walk(object, ref)
 }
 
 /** The gray space in place of a coloured one; undefined for one that is gray already. */
