@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { create } from 'fontkit'
 import { expect, test } from 'vitest'
-import { faces } from '../src/catalogue.ts'
+import { faces, LENT } from '../src/catalogue.ts'
 import { coverage, faceById, faceOf } from '../src/coverage.ts'
 import { ROLES } from '../src/face.ts'
 import { parseRange } from '../src/sliced.ts'
@@ -87,11 +87,20 @@ test('a face is found by its id', () => {
   expect(faceById('none')).toBeUndefined()
 })
 
+test('Kai takes quotation marks, brackets and stops from Song', () => {
+  for (const c of '“”‘’，。（）《》〔〕')
+    expect(faceOf(c.codePointAt(0) ?? 0, 'kai')?.id, c).toBe('song-400')
+  for (const c of '？！—…字') expect(faceOf(c.codePointAt(0) ?? 0, 'kai')?.id, c).toBe('kai-400')
+})
+
 test.each(['song-400', 'kai-400', 'hei-700'])('%s has the code points that fontkit reads', (id) => {
   const face = faceById(id)
   if (face === undefined) throw new Error(`no face ${id}`)
   const font = create(readFileSync(face.file))
   if (!('characterSet' in font)) throw new Error('a collection')
   const theirs = [...new Set(font.characterSet)].filter((point) => point !== 0xffff)
-  expect(face.codePoints()).toEqual(theirs.sort((a, b) => a - b))
+  const lent = id.startsWith('kai') ? Array.from(LENT, (c) => c.codePointAt(0)) : []
+  expect(face.codePoints()).toEqual(
+    theirs.filter((point) => !lent.includes(point)).sort((a, b) => a - b),
+  )
 })

@@ -28,7 +28,7 @@ const points = (text: string) => Array.from(text).map((c) => c.codePointAt(0) ??
 
 describe.each(['song-400', 'song-700', 'hei-400', 'hei-700', 'kai-400', 'kai-700'])('%s', (id) => {
   test('a subset has these characters, drawn, in TrueType outlines, and no others', async () => {
-    const text = '学而时习之，“不亦说乎”？A1　'
+    const text = '学而时习之！不亦说乎？A1　'
     const font = await subset(face(id), text)
     const found = inspect(font)
     expect(found.codePoints).toEqual([...new Set(points(text))].sort((a, b) => a - b))
