@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties, Root, RootContent } from 'has
 import { type Hint, hintLanguage } from './structure/hints.ts'
 
 /**
- * Rewrites HTML that is to be printed so that the print is tagged in full: notes get their type, ruby and the
+ * Rewrites HTML that is to be printed so that the print is tagged in full: notes and contents get their types, ruby and the
  * numbers of lists are said in elements that the browser does not leave out of the tags. It looks the same; the
  * numbers of lists are elements of the class `list-number` instead of markers.
  *
@@ -12,7 +12,12 @@ export function prepareTags(tree: Root, language: string): Root {
   return { ...tree, children: tree.children.map((child) => prepared(child, language)) }
 }
 
-const NOTES = new Set(['doc-footnote', 'doc-endnote'])
+/** Types of the roles that the browser has no tag for. */
+const HINTS: ReadonlyMap<string, Hint> = new Map([
+  ['doc-footnote', 'note'],
+  ['doc-endnote', 'note'],
+  ['doc-toc', 'toc'],
+])
 
 /** Annotations as the browser's own style sheet sets those of `rt`. */
 const ANNOTATION =
@@ -25,10 +30,11 @@ function prepared(node: RootContent, language: string): RootContent {
   const spoken = typeof own === 'string' ? own : language
   if (node.tagName === 'ruby') return ruby(node, spoken)
   const children = node.children.map((child) => prepared(child, spoken))
-  if (NOTES.has(String(node.properties['role']))) {
+  const hint = HINTS.get(String(node.properties['role']))
+  if (hint !== undefined) {
     return {
       ...node,
-      properties: { ...node.properties, lang: hintLanguage(spoken, 'note') },
+      properties: { ...node.properties, lang: hintLanguage(spoken, hint) },
       children,
     }
   }

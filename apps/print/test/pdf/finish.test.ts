@@ -136,6 +136,8 @@ describe('a finished print', () => {
     visit(root, (node) => types.set(node.type, (types.get(node.type) ?? 0) + 1))
     expect(types.get('Note')).toBe(2)
     expect(types.get('Link')).toBe(9)
+    expect(types.get('TOC')).toBe(2)
+    expect(types.get('TOCI')).toBe(3)
     expect(types.get('Ruby')).toBe(1)
     expect(types.get('RT')).toBe(1)
     expect(types.get('Figure')).toBe(2)

@@ -18,7 +18,7 @@ const PIXEL =
 
 /** One of everything that a book may hold, over several pages. */
 export const SAMPLE = `
-<nav><h1 id="toc">目录</h1><ol>
+<nav lang="${hint('toc')}"><h1 id="toc">目录</h1><ol>
 <li><a href="#w1">第一篇 <span>1</span></a><ol><li><a href="#s1">第一节</a></li></ol></li>
 <li><a href="#w2">第二篇</a></li></ol><a href="#toc">上</a></nav>
 <section style="break-before:page"><h1 id="w1">第一篇 题</h1><h3 id="s1">第一节</h3>

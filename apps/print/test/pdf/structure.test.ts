@@ -1,6 +1,7 @@
 import { PDFRef } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { hintLanguage } from '../../src/pdf/index.ts'
+import { shapeContents } from '../../src/pdf/structure/contents.ts'
 import { levelHeadings } from '../../src/pdf/structure/headings.ts'
 import { applyHints } from '../../src/pdf/structure/hints.ts'
 import { roleOf } from '../../src/pdf/structure/roles.ts'
@@ -67,6 +68,20 @@ describe('shapeList', () => {
     shapeList(list)
     expect(words(list)).toBe(
       'L(LI(LBody(1 L())) LI(Lbl(2) LBody(3)) LI(LBody(P(4))) LI(Lbl(5) LBody(P(6))))',
+    )
+  })
+})
+
+describe('shapeContents', () => {
+  test('lines and lists become items, the heading goes before them', () => {
+    const link = (mcid: number): Element => element('Link', [text(mcid)])
+    const list = element('L', [element('LI', [link(4), element('L', [element('LI', [link(5)])])])])
+    const book = element('Document', [
+      element('TOC', [element('H1', [text(1)]), element('P', [link(2), text(3)]), list]),
+    ])
+    shapeContents(book)
+    expect(words(book)).toBe(
+      'Document(H1(1) TOC(TOCI(Reference(Link(2) 3)) TOCI(Reference(Link(4)) TOC(TOCI(Reference(Link(5)))))))',
     )
   })
 })

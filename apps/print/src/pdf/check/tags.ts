@@ -22,6 +22,8 @@ const CHILDREN: ReadonlyMap<string, readonly string[]> = new Map([
   ['THead', ['TR']],
   ['TBody', ['TR']],
   ['TFoot', ['TR']],
+  ['TOC', ['TOC', 'TOCI', 'Caption']],
+  ['TOCI', ['Lbl', 'Reference', 'NonStruct', 'P', 'TOC']],
 ])
 
 /** Lists what is wrong with the tags of a file, after PDF/UA-1 and ISO 32000-1, 14.7 and 14.8. */

@@ -1,4 +1,5 @@
 import type { PdfFile } from '../file.ts'
+import { shapeContents } from './contents.ts'
 import { levelHeadings } from './headings.ts'
 import { applyHints } from './hints.ts'
 import { tagLinks } from './links.ts'
@@ -27,6 +28,7 @@ export function mendStructure(
   root.type = 'Document'
   figures(root)
   simplify(root)
+  shapeContents(root)
   levelHeadings(root)
   let notes = 0
   visit(root, (node) => {
