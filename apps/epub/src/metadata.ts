@@ -17,6 +17,8 @@ export interface Metadata {
   readonly contributors: readonly Person[]
   readonly sources: readonly string[]
   readonly accessibility: readonly { readonly property: string; readonly value: string }[]
+  /** Who says that the book conforms to EPUB Accessibility. */
+  readonly certifiedBy: string
   /** The printed book that the pages are those of; empty where pages are not marked. */
   readonly pageBreakSource: string
 }
@@ -41,10 +43,12 @@ export function metadataOf(meta: EditionMeta, pages: boolean, summary: string): 
   const people = meta.contributors.map((c, i) => ({
     id: `person-${i + 1}`,
     name: line(c.name),
-    role: c.role,
+    // A relator code of MARC has three letters; anything else is no code.
+    role: /^[a-z]{3}$/.test(c.role) ? c.role : '',
     fileAs: line(c.fileAs ?? c.name),
   }))
-  const creators = people.filter((p) => p.role === 'aut')
+  // Without an author the editors answer for the book.
+  const leading = people.some((p) => p.role === 'aut') ? 'aut' : 'edt'
   return {
     identifier: identifierOf(meta),
     title: line(meta.title) || meta.id,
@@ -55,8 +59,8 @@ export function metadataOf(meta: EditionMeta, pages: boolean, summary: string): 
     publisher: line(meta.publisher),
     description: line(meta.description),
     rights: line(meta.rights),
-    creators,
-    contributors: people.filter((p) => p.role !== 'aut'),
+    creators: people.filter((p) => p.role === leading),
+    contributors: people.filter((p) => p.role !== leading),
     sources: meta.witnesses.flatMap((w) =>
       w.sources.map((s) => line(`${w.siglum} ${w.description} ${s.file} sha-256:${s.sha256}`)),
     ),
@@ -75,6 +79,7 @@ export function metadataOf(meta: EditionMeta, pages: boolean, summary: string): 
       { property: 'schema:accessibilityHazard', value: 'none' },
       { property: 'schema:accessibilitySummary', value: summary },
     ],
+    certifiedBy: line(meta.publisher) || line(meta.generator),
     pageBreakSource: pages ? printIdentifierOf(meta) : '',
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { EditionMeta } from '@huijiao/ast'
 import { chain, type Face, type Role } from '@huijiao/fonts'
 import { baseStyles } from '@huijiao/hast'
 
@@ -6,10 +7,16 @@ import { baseStyles } from '@huijiao/hast'
 export const fontFile = (face: Face): string => `${face.id}.ttf`
 
 /** The style sheet of the book: its faces, what all renderings share, what screens need. */
-export function styles(faces: readonly Face[]): string {
+export function styles(
+  faces: readonly Face[],
+  { layout, language }: Pick<EditionMeta, 'layout' | 'language'>,
+): string {
   const own = readFileSync(new URL('../styles/epub.css', import.meta.url), 'utf8')
-  const text = own.replaceAll(/"@([a-z-]+)"/g, (_, role: string) => families(role as Role, faces))
-  return [...faces.map(fontFace), baseStyles(), text].join('\n')
+  const text = own.replaceAll(/"@([a-z-]+)"/g, (_, role: string) =>
+    families(role as Role, faces, language),
+  )
+  const direction = layout === 'vertical' ? [VERTICAL] : []
+  return [...faces.map(fontFace), baseStyles(), text, ...direction].join('\n')
 }
 
 const fontFace = (face: Face): string =>
@@ -21,10 +28,27 @@ const fontFace = (face: Face): string =>
 }
 `
 
-/** The families of a role in the order of its fallbacks, those that the book embeds. */
-function families(role: Role, faces: readonly Face[]): string {
-  const names = chain(role)
+/** Columns from right to left, for editions that are set so; old readers know the second name. */
+const VERTICAL = `html {
+  -epub-writing-mode: vertical-rl;
+  -webkit-writing-mode: vertical-rl;
+  writing-mode: vertical-rl;
+}
+`
+
+/** What reading systems call such faces, for those that ignore the book's own: first by script, then by kind. */
+const SYSTEM: Readonly<Record<string, readonly [simplified: string, any: string]>> = {
+  song: ['"Songti SC", "Noto Serif CJK SC", SimSun', 'serif'],
+  hei: ['"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei"', 'sans-serif'],
+  kai: ['"Kaiti SC", STKaiti, KaiTi', 'serif'],
+}
+
+/** The families of a role in the order of its fallbacks, those that the book embeds, then those of the system. */
+function families(role: Role, faces: readonly Face[], language: string): string {
+  const embedded = chain(role)
     .filter((f) => faces.includes(f))
     .map((f) => `"${f.family}"`)
-  return [...new Set(names)].join(', ') || '"Huijiao Song"'
+  const [simplified, any] = SYSTEM[role.split('-')[0] ?? ''] ?? ['', 'serif']
+  const named = /^zh(?!.*-(?:hant|tw|hk|mo)\b)/i.test(language) ? [simplified] : []
+  return [...new Set(embedded), ...named, any].join(', ')
 }

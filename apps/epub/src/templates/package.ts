@@ -1,6 +1,6 @@
 /** EJS: the package document. */
 export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" xml:lang="<%= lang %>">
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" prefix="ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/" xml:lang="<%= lang %>">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="book-id"><%= meta.identifier %></dc:identifier>
 <dc:title id="title"><%= meta.title %></dc:title>
@@ -13,19 +13,22 @@ export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <meta property="dcterms:modified"><%= meta.modified %></meta>
 <dc:date><%= meta.date %></dc:date>
 <% meta.creators.forEach(function (p, i) { %><dc:creator id="<%= p.id %>"><%= p.name %></dc:creator>
-<meta refines="#<%= p.id %>" property="role" scheme="marc:relators"><%= p.role %></meta>
-<meta refines="#<%= p.id %>" property="file-as"><%= p.fileAs %></meta>
+<% if (p.role) { %><meta refines="#<%= p.id %>" property="role" scheme="marc:relators"><%= p.role %></meta>
+<% } %><meta refines="#<%= p.id %>" property="file-as"><%= p.fileAs %></meta>
 <meta refines="#<%= p.id %>" property="display-seq"><%= i + 1 %></meta>
 <% }) %><% meta.contributors.forEach(function (p) { %><dc:contributor id="<%= p.id %>"><%= p.name %></dc:contributor>
-<meta refines="#<%= p.id %>" property="role" scheme="marc:relators"><%= p.role %></meta>
-<meta refines="#<%= p.id %>" property="file-as"><%= p.fileAs %></meta>
+<% if (p.role) { %><meta refines="#<%= p.id %>" property="role" scheme="marc:relators"><%= p.role %></meta>
+<% } %><meta refines="#<%= p.id %>" property="file-as"><%= p.fileAs %></meta>
 <% }) %><% if (meta.publisher) { %><dc:publisher><%= meta.publisher %></dc:publisher>
 <% } %><% if (meta.description) { %><dc:description><%= meta.description %></dc:description>
 <% } %><% if (meta.rights) { %><dc:rights><%= meta.rights %></dc:rights>
 <% } %><% meta.sources.forEach(function (s) { %><dc:source><%= s %></dc:source>
 <% }) %><% if (meta.pageBreakSource) { %><meta property="pageBreakSource"><%= meta.pageBreakSource %></meta>
 <% } %><% meta.accessibility.forEach(function (a) { %><meta property="<%= a.property %>"><%= a.value %></meta>
-<% }) %><meta name="cover" content="cover-image"/>
+<% }) %><meta property="dcterms:conformsTo" id="conforms">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>
+<meta refines="#conforms" property="a11y:certifiedBy"><%= meta.certifiedBy %></meta>
+<meta property="ibooks:specified-fonts">true</meta>
+<meta name="cover" content="cover-image"/>
 </metadata>
 <manifest>
 <item id="nav" href="toc.xhtml" media-type="application/xhtml+xml" properties="nav"/>
@@ -35,7 +38,7 @@ export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <% content.forEach(function (c) { %><item id="doc-<%= c.docId %>" href="<%= c.filename %>" media-type="application/xhtml+xml"/>
 <% }) %><% fonts.forEach(function (f, i) { %><item id="font-<%= i + 1 %>" href="fonts/<%= f.filename %>" media-type="font/ttf"/>
 <% }) %></manifest>
-<spine toc="ncx">
+<spine toc="ncx" page-progression-direction="<%= direction %>">
 <% content.forEach(function (c) { if (c.beforeToc) { %><itemref idref="doc-<%= c.docId %>"/>
 <% } }) %><itemref idref="nav"/>
 <% content.forEach(function (c) { if (!c.beforeToc) { %><itemref idref="doc-<%= c.docId %>"/>
