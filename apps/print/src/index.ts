@@ -1,1 +1,3 @@
-export {}
+export type { PagesJson } from './pages.ts'
+export * from './pdf/index.ts'
+export { type Printed, type PrintOptions, renderPdf } from './render.ts'

@@ -1,0 +1,68 @@
+import type { Edition } from '@huijiao/ast'
+import { type BookDocument, stringsFor } from '@huijiao/hast'
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import { prepareTags } from './pdf/index.ts'
+import { upright } from './vertical.ts'
+
+/** The documents in the order of the printed book, contents among them. The list of notes is for screens. */
+export function printOrder(edition: Edition, documents: readonly BookDocument[]): BookDocument[] {
+  const strings = stringsFor(edition.meta.language)
+  const kept = documents.filter((d) => d.kind !== 'notes')
+  const front = kept.filter((d) => d.matter === 'front')
+  const rest = kept.filter((d) => d.matter !== 'front')
+  const contents: BookDocument = {
+    id: 'contents',
+    kind: 'editorial-note',
+    matter: 'front',
+    title: strings.contents,
+    lang: edition.meta.language,
+    headings: [{ id: 'contents-title', depth: 1, title: strings.contents }],
+    children: [
+      h('nav', { id: 'contents', className: ['contents'], role: 'doc-toc' }, [
+        // A bookmark needs a destination, and only what is linked to becomes one.
+        h('h1', { id: 'contents-title' }, h('a', { href: '#contents-title' }, strings.contents)),
+        ...[...front, ...rest].flatMap((d) =>
+          d.headings.map((e) => tocEntry(e.id, e.depth, e.title)),
+        ),
+      ]),
+    ],
+  }
+  return [...front, contents, ...rest]
+}
+
+function tocEntry(id: string, depth: number, title: string): Element {
+  return h('p', { className: ['toc-entry', `depth-${depth}`] }, [
+    h('a', { className: ['toc-title'], href: `#${id}` }, title),
+    h('span', { className: ['toc-leader'] }),
+    h('span', { className: ['toc-page'], dataFor: id }),
+  ])
+}
+
+const SMALL = new Set(['colophon', 'apparatus', 'witnesses'])
+
+/** The body of the page that is printed: one `div.doc` for each document. */
+export function printTree(
+  documents: readonly BookDocument[],
+  language: string,
+  vertical: boolean,
+): Root {
+  const docs = documents.map((d) =>
+    h(
+      'div',
+      { className: ['doc', ...(SMALL.has(d.kind) ? ['small'] : [])], dataDoc: d.id },
+      d.children.map((c) => (vertical ? upright(adapt(c)) : adapt(c))),
+    ),
+  )
+  return prepareTags({ type: 'root', children: docs }, language)
+}
+
+/** Notes keep their words alone: on paper the appendix is found by its page. */
+function adapt(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node
+  const children = node.children.filter((c) => !(c.type === 'element' && isNoteEntry(c))).map(adapt)
+  return { ...node, children }
+}
+
+const isNoteEntry = (e: Element): boolean =>
+  Array.isArray(e.properties.className) && e.properties.className.includes('note-entry')
