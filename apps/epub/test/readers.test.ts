@@ -118,21 +118,32 @@ describe.each(['foliate', 'epubjs'] as const)('%s', (name: ReaderName) => {
   })
 })
 
-test('looks right on other days: cover, contents, dark, large, without its fonts', async () => {
+test('follows the reader: dark, and twice the size', async () => {
   await withReader(session, 'foliate', bytes, async (page) => {
     await shoot(page, 'cover')
     const toc = await ask(page, (reader) => reader.toc)
     const work = hrefOf(toc, '学而第一')
     await ask(page, (reader, href) => reader.goTo(href), book.nav.path)
     await shoot(page, 'contents')
+    await ask(page, (reader, href) => reader.goTo(href), work)
+    const plain = await ask(page, (reader) => reader.computed('p'))
+    expect(plain.color).toBe('rgb(0, 0, 0)')
+
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
     await ask(page, (reader, css) => reader.style(css), 'html{color-scheme:light dark}')
     await ask(page, (reader, href) => reader.goTo(href), work)
     await shoot(page, 'dark')
+    for (const selector of ['p', 'h1', 'a[role=doc-noteref]', 'aside p', 'aside a'])
+      expect(await ask(page, (reader, s) => reader.computed(s).color, selector)).toBe(
+        'rgb(255, 255, 255)',
+      )
+
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }])
     await ask(page, (reader, css) => reader.style(css), 'html{font-size:200%}')
     await ask(page, (reader, href) => reader.goTo(href), work)
     await shoot(page, 'large')
+    const large = await ask(page, (reader) => reader.computed('p'))
+    expect(large.size).toBe(plain.size * 2)
   })
 })
 

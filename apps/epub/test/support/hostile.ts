@@ -41,10 +41,10 @@ export function hostileEdition(): Edition {
     {
       ...base.meta,
       title: `恶 ${HOSTILE['script']}`,
-      subtitle: `${HOSTILE['quotes']}`,
-      publisher: `${HOSTILE['entity']}`,
+      subtitle: HOSTILE['quotes'] ?? '',
+      publisher: HOSTILE['entity'] ?? '',
       description: `${HOSTILE['handler']}${CONTROLS}`,
-      rights: `${HOSTILE['link']}`,
+      rights: HOSTILE['link'] ?? '',
       contributors: [
         { name: `编 ${HOSTILE['quotes']}${BIDI}`, role: 'edt', fileAs: `${HOSTILE['template']}` },
       ],
@@ -68,7 +68,7 @@ export function hostileEdition(): Edition {
             `正${HOSTILE['script']}`,
             [
               reading('lemma', `正${HOSTILE['script']}`, ['甲']),
-              reading('substitution', `${bad}`, ['乙']),
+              reading('substitution', bad, ['乙']),
             ],
             {
               ruling: { reason: bad, citation: bad, by: `${HOSTILE['link']}`, date: '2023-01-01' },

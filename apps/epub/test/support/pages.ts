@@ -11,6 +11,8 @@ export interface Reader {
   /** Faces declared in the open section with their state, once loading is over. */
   fonts(): Promise<readonly { readonly family: string; readonly status: string }[]>
   style(css: string): Promise<void>
+  /** Computed style of an element of the open section. */
+  computed(selector: string): { readonly color: string; readonly size: number }
 }
 
 export interface TocItem {
@@ -77,6 +79,11 @@ try {
       await fonts.ready
       return [...fonts].map(({ family, status }) => ({ family, status }))
     },
+    computed(selector) {
+      const element = section().querySelector(selector)
+      const style = element.ownerDocument.defaultView.getComputedStyle(element)
+      return { color: style.color, size: Number.parseFloat(style.fontSize) }
+    },
     async style(text) { css = text; view.renderer.setStyles?.(text) },
   }
 } catch (error) { window.failure = String(error?.stack ?? error) }
@@ -119,6 +126,11 @@ try {
       const { fonts } = section()
       await fonts.ready
       return [...fonts].map(({ family, status }) => ({ family, status }))
+    },
+    computed(selector) {
+      const element = section().querySelector(selector)
+      const style = element.ownerDocument.defaultView.getComputedStyle(element)
+      return { color: style.color, size: Number.parseFloat(style.fontSize) }
     },
     async style(css) {
       rendition.themes.registerCss('test', css)

@@ -77,7 +77,8 @@ export async function shoot(page: Page, name: string): Promise<void> {
   await page.evaluate(
     `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200))))`,
   )
-  await page.screenshot({ path: join(ARTEFACTS, `${name}.png`) as `${string}.png` })
+  const path: `${string}.png` = `${ARTEFACTS}${name}.png`
+  await page.screenshot({ path })
 }
 
 /** A fact about glyphs: which families set the text of all frames of a page. */
