@@ -116,7 +116,9 @@ function printPage(
 /** The blocks of an article as misread by a copy: title, dateline, paragraphs. */
 function glyphsOf(article: Article, rate: number, halfWidth: boolean, dice: Random): Glyph[][] {
   const texts = [article.title, article.dateline ?? '', ...article.paragraphs]
-  const all = Array.from(article.paragraphs.join('')).filter((point) => /\p{Script=Han}/u.test(point))
+  const all = Array.from(article.paragraphs.join('')).filter((point) =>
+    /\p{Script=Han}/u.test(point),
+  )
   let order = 0
   return texts
     .filter((text) => text !== '')
@@ -226,13 +228,16 @@ function interleave(columns: readonly (readonly Piece[])[], dice: Random): Piece
   const next = columns.map(() => 0)
   const page: Piece[] = []
   for (;;) {
-    const open = columns.flatMap((pieces, index) => ((next[index] ?? 0) < pieces.length ? [index] : []))
+    const open = columns.flatMap((pieces, index) =>
+      (next[index] ?? 0) < pieces.length ? [index] : [],
+    )
     if (open.length === 0) return page
     // An article begins where another rests: two or three run side by side.
     const running = open.filter((index) => (next[index] ?? 0) > 0)
     const fresh = open.find((index) => next[index] === 0)
     const wide = running.length < 1 + dice.below(3)
-    const column = fresh !== undefined && wide ? fresh : dice.pick(running.length > 0 ? running : open)
+    const column =
+      fresh !== undefined && wide ? fresh : dice.pick(running.length > 0 ? running : open)
     const piece = columns[column]?.[next[column] ?? 0]
     next[column] = (next[column] ?? 0) + 1
     if (piece !== undefined) page.push(piece)
@@ -270,7 +275,9 @@ function emit(
       points.push(glyph.point)
       const previous = spans.at(-1)
       const runs =
-        index > 0 && previous !== undefined && previous.order + (at - previous.start) === glyph.order
+        index > 0 &&
+        previous !== undefined &&
+        previous.order + (at - previous.start) === glyph.order
       if (runs && previous !== undefined) spans[spans.length - 1] = { ...previous, end: at + 1 }
       else spans.push({ start: at, end: at + 1, work, order: glyph.order, kind: 'text' })
     }

@@ -74,7 +74,7 @@ export function headScore(
     shapeScore(text, length) +
     placeScore(page, measures, index) +
     (previous > 0 && atom.gap === 0 && endingOf(text) === 'open' ? 1.5 : 0) +
-    widthScore(atom, measures[index] ?? 0) +
+    widthScore(atom, page.atoms[index + 1], measures[index] ?? 0) +
     seamScore(page, seams, index) +
     (context.lines.has(folded) && length >= 6 ? 2.5 : 0)
   )
@@ -120,19 +120,26 @@ function placeScore(page: Page, measures: readonly number[], index: number): num
   if (after === undefined) return score - 3
   const next = textOf(page, after)
   if (isSubtitle(next)) score += 3
-  else if (opensWithDateline(next) || isBracketedDateline(next)) score += 4
-  else if (isByline(next) || isNameLine(next)) score += 2.5
+  else if (opensWithDateline(next) || isBracketedDateline(next)) {
+    // Text would break off above it.
+    score += endingOf(textOf(page, atom)) === 'open' ? 7 : 4
+  } else if (isByline(next) || isNameLine(next)) score += 2.5
   else if (beginningOf(next) === 'clinging') score -= 4
   if (atom.gap > 1 && before !== undefined && atom.gap > after.gap) score += 0.5
   return score
 }
 
-/** In a column of wrapped lines a headline is shorter than the lines, or set wider. */
-function widthScore(atom: Atom, measure: number): number {
+/**
+ * In a column of wrapped lines a headline is shorter than the lines, or set wider; what follows it begins
+ * a paragraph, short by the indent that extraction drops.
+ */
+function widthScore(atom: Atom, next: Atom | undefined, measure: number): number {
   if (measure === 0) return atom.width > 100 ? -1.5 : 0
-  if (atom.width > measure + 5) return 1
-  if (atom.width > measure - 6) return -6
-  return atom.width > measure - 9 ? -1 : 0.5
+  let score = atom.width > measure + 5 ? 1 : 0.5
+  if (atom.width <= measure + 5 && atom.width > measure - 9) score = -1
+  if (atom.width <= measure + 5 && atom.width > measure - 6) score = -6
+  if (next !== undefined && next.indent === atom.indent && next.width > measure - 3) score -= 2
+  return score
 }
 
 /** A line that reads on from the one before, or into the one after, is no headline. */

@@ -123,7 +123,11 @@ function adjacent(
   if (overlap !== undefined) {
     // Two articles may stand in one order on two pages.
     const most = headB ? 1 : 99
-    add('overlap', Math.min(most, overlap.weight + overlap.sources - 1), `另有${overlap.sources}份文本此处相连`)
+    add(
+      'overlap',
+      Math.min(most, overlap.weight + overlap.sources - 1),
+      `另有${overlap.sources}份文本此处相连`,
+    )
   } else {
     add('overlap', contradiction(survey, at, next, endings[at] === 'open'), '他本此处另有下文')
   }
@@ -198,7 +202,11 @@ function byOverlap(
     evidence.push({ kind: 'syntax', weight: UNFINISHED, reason: '句子未完' })
     addSeam(evidence, seam(model, page, from, to))
   } else {
-    evidence.push({ kind: 'cohesion', weight: round(subject(survey, from, to)), reason: '前后用词' })
+    evidence.push({
+      kind: 'cohesion',
+      weight: round(subject(survey, from, to)),
+      reason: '前后用词',
+    })
   }
   addJump(evidence, page.atoms[from]?.jumpOut ?? null, page.atoms[to]?.jumpIn ?? null)
   return { from, to, gain: total(evidence), evidence }

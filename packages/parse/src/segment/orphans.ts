@@ -63,7 +63,9 @@ function coverage(
   likenesses: readonly Likeness[],
 ): ReadonlyMap<number, Cover> {
   const lengths = new Map(
-    clusters.flatMap(({ threads }) => threads.map(({ id, length }): [number, number] => [id, length])),
+    clusters.flatMap(({ threads }) =>
+      threads.map(({ id, length }): [number, number] => [id, length]),
+    ),
   )
   const covers = new Map<number, Cover>()
   const note = (id: number, before: number, after: number): void => {
@@ -95,13 +97,15 @@ function mendSource(
   const mends: Mend[] = []
   for (const [column, to] of own.entries()) {
     if (to.titles > 0 || survey.opening[to.atoms[0] ?? 0] === true) continue
-    if ((covers.get(to.id)?.before ?? 0) > EDGE || (sources[home.get(to.id) ?? -1]?.size ?? 0) > 1) continue
+    if ((covers.get(to.id)?.before ?? 0) > EDGE || (sources[home.get(to.id) ?? -1]?.size ?? 0) > 1)
+      continue
     const first = Math.max(0, column - REACH)
     for (let row = first; row < Math.min(own.length, column + REACH + 1); row++) {
       const from = own[row]
       if (from === undefined || row === column) continue
       if ((covers.get(from.id)?.after ?? 0) > EDGE) continue
       const [mine, theirs] = [home.get(from.id) ?? -1, home.get(to.id) ?? -1]
+      if (from.label !== null && to.label !== null && from.label !== to.label) continue
       if (mine === theirs || apart(sources[mine], sources[theirs], survey, surveys)) continue
       const together = survey.topics.compare(profiles[row], profiles[column])
       const mend = weigh(from, to, column - row, together, survey, model)

@@ -144,11 +144,14 @@ export interface Cuts {
 /** Most that a source is believed, in nats, where it has a cut of its own. */
 const AT_CUT = { none: 99, closed: 3.5, open: 2, head: 0 } as const
 
+/** Misread characters shift what is predicted by a few places. */
+const NEAR = 3
+
 /** Most weight of a source at one of its places. */
 function ceiling({ page, cuts, flow }: Cuts, at: number): number {
-  const index = startingFrom(page, at - 1)
+  const index = startingFrom(page, at - NEAR)
   const atom = page.atoms[index]
-  if (atom === undefined || atom.from > at + 1) return 99
+  if (atom === undefined || atom.from > at + NEAR) return AT_CUT.none
   const before = page.atoms[index - 1]
   if (before === undefined || before.jumpOut !== null || atom.jumpIn !== null) return 0
   const cut = cuts[index - 1] ?? 'open'

@@ -39,8 +39,9 @@ export function runsOf(
       const previous = threads[index - 1]
       for (const [at, atom] of thread.atoms.entries()) {
         const link = thread.links[at]
-        if (link != null) steps.push({ atom, join: { ...link, lacuna: false } })
-        else
+        if (link != null) {
+          steps.push({ atom, join: { ...link, lacuna: thread.gaps.includes(atom) } })
+        } else
           steps.push({
             atom,
             join: previous === undefined ? null : between(previous, thread, surveys, mends),

@@ -17,6 +17,7 @@ import type { Likeness } from './likeness.ts'
 import { findMatches } from './matches.ts'
 import { countNgrams } from './ngrams.ts'
 import { type Mend, mendOrphans } from './orphans.ts'
+import { type Overrides, resolveOverrides } from './overrides.ts'
 import { recensionsOf } from './recensions.ts'
 import { type Run, runsOf } from './runs.ts'
 import { findSections } from './sections.ts'
@@ -46,7 +47,8 @@ export function segment(
   const matches = findMatches(pages)
   const titles = (specs ?? []).filter((spec) => !spec.supplied).map((spec) => spec.title)
   const surveys = survey(pages, matches, model, titles)
-  const threads = threadsOf(surveys, model)
+  const overrides = resolveOverrides(specs, surveys)
+  const threads = threadsOf(surveys, model, overrides)
   const { clusters, likenesses } = clusterThreads(threads, surveys, matches)
   const sections = findSections(clusters, surveys)
   const whole = withSections(clusters, sections)
@@ -54,8 +56,8 @@ export function segment(
   const mended = mendClusters(whole, mends)
   const drafts = mended.map((cluster) => runsOf(cluster, surveys, likenesses, mends))
   const dealt = dealTitles(drafts, surveys, titles.map(foldText))
-  const found = drafts.map((runs, index) => foundWork(runs, dealt, index, surveys))
-  const named = specs === null ? found.map(() => -1) : matchSpecs(found, specs, surveys)
+  const found = drafts.map((runs, index) => foundWork(runs, dealt, index, surveys, overrides))
+  const named = specs === null ? found.map(() => -1) : matchSpecs(found, specs)
   const built = drafts.map((runs, index) => {
     const spec = specs?.[named[index] ?? -1] ?? null
     const id = spec?.id ?? ''
@@ -97,6 +99,7 @@ function foundWork(
   dealt: readonly TitleOf[],
   work: number,
   surveys: readonly Survey[],
+  { labels }: Overrides,
 ): FoundWork {
   const titles = dealt.flatMap((title) => {
     const survey = surveys[title.source]
@@ -106,11 +109,14 @@ function foundWork(
       ? []
       : [foldedAtoms(survey, [first]), foldedAtoms(survey, title.atoms)]
   })
-  const held = new Set(runs.flatMap((run) => run.steps.map(({ atom }) => `${run.source}:${atom}`)))
   return {
     titles,
     body: runs.flatMap((run) => run.threads.map((thread) => bodyOf(thread, surveys))).join(''),
-    holds: (source, atom) => held.has(`${source}:${atom}`),
+    labels: new Set(
+      runs.flatMap((run) =>
+        run.steps.flatMap(({ atom }) => labels.get(`${run.source}:${atom}`) ?? []),
+      ),
+    ),
   }
 }
 

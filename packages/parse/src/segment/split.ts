@@ -34,12 +34,15 @@ export function splitThreads(
     let place = 0
     for (const [at, atom] of thread.atoms.entries()) {
       const link = thread.links[at]
-      if (link != null && link.gain < FIRM && isOpposed(thread, place, threads, surveys, byThread)) cuts.push(at)
+      if (link != null && link.gain < FIRM && isOpposed(thread, place, threads, surveys, byThread))
+        cuts.push(at)
       const found = surveys[thread.source]?.page.atoms[atom]
       place += found === undefined ? 0 : found.to - found.from
     }
     for (const [index, from] of cuts.entries()) {
-      result.push(part(thread, from, cuts[index + 1] ?? thread.atoms.length, surveys, result.length))
+      result.push(
+        part(thread, from, cuts[index + 1] ?? thread.atoms.length, surveys, result.length),
+      )
     }
   }
   return result

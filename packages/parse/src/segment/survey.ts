@@ -77,7 +77,8 @@ function demoted(
 ): readonly number[] {
   return seen.heads.map((score, at) => {
     const level = seen.page.atoms[at]?.level ?? 0
-    if (score <= 0 || seen.endings[at] !== 'open' || seen.named[at] === true || level > 0) return score
+    if (score <= 0 || seen.endings[at] !== 'open' || seen.named[at] === true || level > 0)
+      return score
     for (const [to, { weight }] of links.get(at) ?? []) {
       if (weight > 3 && links.get(to - 1)?.has(to) !== true) return -3
     }
@@ -139,7 +140,8 @@ function flowOf(seen: Look): number {
     places++
     const jump = atom.jumpOut !== null || next.jumpIn !== null
     if (jump || (cut === 'open' && (seen.seams[at]?.score ?? 0) < 0.5)) breaks++
-    else if (cut === 'head' && (seen.heads[at + 1] ?? 0) > 0 && (seen.heads[at] ?? 0) <= 0) breaks += 0.5
+    else if (cut === 'head' && (seen.heads[at + 1] ?? 0) > 0 && (seen.heads[at] ?? 0) <= 0)
+      breaks += 0.5
   }
   const rate = breaks / places
   return Math.max(WILDEST, Math.min(CALMEST, Math.log((1 - rate) / rate)))

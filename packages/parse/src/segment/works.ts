@@ -1,6 +1,6 @@
 import { type Likeness, likenesses } from './likeness.ts'
-import { splitThreads } from './split.ts'
 import type { Match } from './matches.ts'
+import { splitThreads } from './split.ts'
 import type { Survey } from './survey.ts'
 import type { ChosenLink } from './threads.ts'
 
@@ -14,6 +14,10 @@ export interface Thread {
   readonly titles: number
   /** Content characters. */
   readonly length: number
+  /** Index of the specification that the editor gives it to; null where nothing is said. */
+  readonly label: number | null
+  /** Atoms before which the editor says that text is missing. */
+  readonly gaps: readonly number[]
 }
 
 /** Threads of all sources that are one work. */
@@ -60,6 +64,7 @@ export function clusterThreads(
     }
   }
   const members = new Map<number, number[]>(threads.map((_, index) => [index, [index]]))
+  uniteLabels(threads, parent, members)
   const ranked = pairs
     .filter((pair) => isIdentity(pair, threads))
     .sort((a, b) => b.shared * b.score - a.shared * a.score || a.one - b.one || a.two - b.two)
@@ -67,7 +72,7 @@ export function clusterThreads(
     const [one, two] = [find(pair.one), find(pair.two)]
     if (one === two) continue
     const [left, right] = [members.get(one) ?? [], members.get(two) ?? []]
-    if (collide(left, right, threads, byThread)) continue
+    if (differ(left, right, threads) || collide(left, right, threads, byThread)) continue
     parent[two] = one
     members.set(one, [...left, ...right])
     members.delete(two)
@@ -77,6 +82,37 @@ export function clusterThreads(
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
     .map((ids) => ({ threads: ids.flatMap((id) => threads[id] ?? []) }))
   return { clusters, likenesses: pairs }
+}
+
+/** What the editor gives to one work is one work. */
+function uniteLabels(
+  threads: readonly Thread[],
+  parent: number[],
+  members: Map<number, number[]>,
+): void {
+  const first = new Map<number, number>()
+  for (const { id, label } of threads) {
+    if (label === null) continue
+    const root = first.get(label)
+    if (root === undefined) first.set(label, id)
+    else {
+      parent[id] = root
+      members.set(root, [...(members.get(root) ?? []), id])
+      members.delete(id)
+    }
+  }
+}
+
+/** Whether the editor gives two groups to two works. */
+function differ(
+  left: readonly number[],
+  right: readonly number[],
+  threads: readonly Thread[],
+): boolean {
+  const labelOf = (ids: readonly number[]): number | null =>
+    ids.map((id) => threads[id]?.label ?? null).find((label) => label !== null) ?? null
+  const [one, two] = [labelOf(left), labelOf(right)]
+  return one !== null && two !== null && one !== two
 }
 
 function isIdentity(pair: Likeness, threads: readonly Thread[]): boolean {
