@@ -73,23 +73,22 @@ function judgeWork(
   const cases = lociOf(work, base).map((l) => prepare(index, l, shared.concordance, shared.voices))
   const simplified = writtenSimplified(work)
   let decisions: Decision[] = []
-  let reliability = unlearned(work)
+  const equal = unlearned(work)
+  let reliability = equal
   for (let round = 0; round < ROUNDS; round += 1) {
     const guide = round === 0 ? base : guideOf(work, decisions)
     const examined = cases.map((c) => {
       const context = contextOf(work, c, guide, { ...shared, simplified })
       return { case: c, context, evidence: gather(EVIDENCE, c.locus, context) }
     })
-    const known = reliability
     reliability = learn(
       work,
       examined.map(({ case: c, context, evidence }) => ({
         locus: c.locus,
-        without: (w) =>
-          weigh(
-            c.locus.readings.map((r) => r.text),
-            [...evidence, ...witnessEvidence(c.locus, context, known, w)],
-          ),
+        weighed: weigh(
+          c.locus.readings.map((r) => r.text),
+          [...evidence, ...witnessEvidence(c.locus, context, equal)],
+        ),
       })),
     )
     const learned = reliability

@@ -24,7 +24,11 @@ export interface Parallel {
 const REACH = 24
 const ANCHOR = 3
 /** Characters by which a reading that no witness has may be longer than the longest that one has. */
-const SLACK = 6
+const SLACK = 3
+/** Characters after a reading that no witness has, by which its end is found. */
+const PROBE = 4
+/** Characters that one side alone must agree by. */
+const ONE_SIDED = 8
 
 /**
  * Places elsewhere that read the passage: at least three characters agree on one side and two on the other.
@@ -151,7 +155,7 @@ function bestMatch(
       left: commonSuffix(left, text, start),
       right: commonPrefix(right, text, start + key.length),
     }
-    if (Math.min(match.left, match.right) < 2) continue
+    if (!holds(match, key)) continue
     // A longer reading says more than a shorter one that fits as well.
     if (
       best === undefined ||
@@ -161,17 +165,37 @@ function bestMatch(
     }
   }
   if (best !== undefined || side === 'right') return best
-  const probe = right.slice(0, 4)
-  if (probe.length < 4) return undefined
+  return unattested(text, edge, left, right, candidates, longest)
+}
+
+/** Both sides agree by two characters; or one by many, where the reading itself is not empty. */
+const holds = (m: Match, key: string): boolean =>
+  Math.min(m.left, m.right) >= 2 || (key !== '' && Math.max(m.left, m.right) >= ONE_SIDED)
+
+/** What stands between the same words where it is no reading of this locus. */
+function unattested(
+  text: string,
+  edge: number,
+  left: string,
+  right: string,
+  candidates: readonly Candidate[],
+  longest: number,
+): Match | undefined {
+  const probe = right.slice(0, PROBE)
+  if (probe.length < PROBE) return undefined
   const end = text.indexOf(probe, edge)
   if (end < 0 || end - edge > longest + SLACK) return undefined
-  return {
-    candidate: -1,
-    start: edge,
-    end,
-    left: commonSuffix(left, text, edge),
-    right: commonPrefix(right, text, end),
+  const sides = { left: commonSuffix(left, text, edge), right: commonPrefix(right, text, end) }
+  // A reading with something more after or before it speaks for that reading, if weakly.
+  const found = text.slice(edge, end)
+  const within = candidates.flatMap(({ key }, i) =>
+    key !== '' && (found.startsWith(key) || found.endsWith(key)) ? [i] : [],
+  )
+  const [only] = within
+  if (only !== undefined && within.length === 1) {
+    return { candidate: only, start: edge, end, left: Math.min(sides.left, 4), right: 2 }
   }
+  return { candidate: -1, start: edge, end, ...sides }
 }
 
 function commonSuffix(context: string, text: string, end: number): number {

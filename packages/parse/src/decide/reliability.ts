@@ -7,11 +7,10 @@ const SETTLED = 0.8
 /** Errors that every witness is held to have made before anything is known of it. */
 const PRIOR = 1.5
 
-/** A locus with the probabilities of its readings, the word of single witnesses left out. */
+/** A locus with the probabilities of its readings, all voices held to be equally good. */
 export interface Settled {
   readonly locus: Locus
-  /** Probabilities without the voice of the witness. */
-  readonly without: (witness: number) => readonly Weighed[]
+  readonly weighed: readonly Weighed[]
 }
 
 /**
@@ -22,10 +21,9 @@ export function learn(work: CollatedWork, settled: readonly Settled[]): Reliabil
   return work.witnesses.map((w, witness): Reliability => {
     let right = 0
     let wrong = 0
-    for (const { locus, without } of settled) {
+    for (const { locus, weighed } of settled) {
       const reading = locus.readings.find((r) => r.witnesses.includes(witness))
       if (reading === undefined) continue
-      const weighed = without(witness)
       if ((weighed[0]?.probability ?? 0) < SETTLED) continue
       const p = weighed.find((x) => x.text === reading.text)?.probability ?? 0
       right += p

@@ -14,8 +14,11 @@ const CAPS: Readonly<Record<string, number>> = {
 }
 const CAP = 3
 
+/** What a reading that no witness has must overcome: all of them would be wrong. */
+const UNATTESTED = 1.5
+
 /** Least probability of the lemma for each certainty. */
-export const THRESHOLDS = { high: 0.975, medium: 0.9, low: 0.7 } as const
+export const THRESHOLDS = { high: 0.975, medium: 0.9, low: 0.62 } as const
 
 /** A reading with what speaks for it. */
 export interface Weighed {
@@ -37,7 +40,8 @@ export function weigh(texts: readonly string[], evidence: readonly Evidence[]): 
   const all = [...new Set([...texts, ...evidence.map((e) => e.supports)])]
   const weights = all.map((text) => ({
     text,
-    weight: sumOf(evidence.filter((e) => e.supports === text)),
+    weight:
+      sumOf(evidence.filter((e) => e.supports === text)) - (texts.includes(text) ? 0 : UNATTESTED),
   }))
   const most = Math.max(...weights.map((w) => w.weight))
   const total = weights.reduce((sum, w) => sum + Math.exp(w.weight - most), 0)

@@ -1,6 +1,6 @@
 import table from '../../../data/antonyms.json' with { type: 'json' }
 import type { Evidence, Locus } from '../../model.ts'
-import { keyOf } from '../../normalize.ts'
+import { fold } from '../fold.ts'
 import type { EvidenceContext } from '../types.ts'
 
 /** 理校, 对文: the reading forms with its neighbour the counterpart of a word nearby (小处……大处). */
@@ -23,7 +23,6 @@ export function antithesis(_locus: Locus, context: EvidenceContext): Evidence[] 
   })
 }
 
-const fold = (text: string): string => [...text].map(keyOf).join('')
 
 function counterpart(key: string, context: EvidenceContext, near: string): string | undefined {
   if (key.length !== 1) return undefined

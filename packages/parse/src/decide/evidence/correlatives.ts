@@ -1,6 +1,6 @@
 import table from '../../../data/correlatives.json' with { type: 'json' }
 import type { Evidence, Locus } from '../../model.ts'
-import { keyOf } from '../../normalize.ts'
+import { fold } from '../fold.ts'
 import type { EvidenceContext } from '../types.ts'
 
 /** 理校: a reading that completes a pair of correlatives (不仅……还) whose other half the sentence has. */
@@ -27,7 +27,6 @@ export function correlatives(_locus: Locus, context: EvidenceContext): Evidence[
   })
 }
 
-const fold = (text: string): string => [...text].map(keyOf).join('')
 const sentenceEnd = (text: string): string => text.split(/[。！？]/u).at(-1) ?? ''
 const sentenceStart = (text: string): string => text.split(/[。！？]/u)[0] ?? ''
 

@@ -29,6 +29,8 @@ function fromParallels(_locus: Locus, context: EvidenceContext, elsewhere: boole
     const silent =
       p.candidate >= 0 ? held[p.candidate]?.has(p.voice) : held.some((h) => h.has(p.voice))
     if (silent === true) continue
+    // A reading that no witness has must stand in a quotation, between many words of the passage.
+    if (p.candidate < 0 && !(p.quoted && Math.min(p.left, p.right) >= 4)) continue
     const text = context.candidates[p.candidate]?.text ?? p.text
     supports.set(text, [...(supports.get(text) ?? []), p])
   }
@@ -64,5 +66,8 @@ function strength(p: Parallel): number {
   const long = Math.min(Math.max(p.left, p.right), 12)
   const characters = 1.4 * short + 0.6 * long
   if (p.left + p.right + [...p.text].length < CHANCE) return 0
-  return Math.min(MOST, PER_CHARACTER * characters + (p.quoted ? 0.8 : 0))
+  // Where the place has nothing, two words that meet by chance look like an omission.
+  if (p.text === '' && (short < 3 || short + long < CHANCE + 4)) return 0
+  const factor = short < 2 ? 0.6 : 1
+  return factor * Math.min(MOST, PER_CHARACTER * characters + (p.quoted ? 0.8 : 0))
 }

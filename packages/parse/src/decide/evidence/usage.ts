@@ -3,8 +3,10 @@ import type { Hit } from '../concordance.ts'
 import { placeOf, spanOf } from '../parallels.ts'
 import type { Candidate, EvidenceContext } from '../types.ts'
 
-const PER_CHARACTER = 0.7
+const PER_CHARACTER = 0.6
 const MOST = 2.5
+/** Longer readings are passages, not turns of phrase. */
+const LONGEST = 8
 
 /**
  * 本校: the turn of phrase. A reading together with the few characters beside it stands elsewhere in the
@@ -43,6 +45,7 @@ interface Use {
 function longestUse(locus: Locus, candidate: Candidate, context: EvidenceContext): Use {
   const held = new Set(candidate.witnesses.map((w) => context.voices.of(context.work, w)))
   let best: Use = { weight: 0, phrase: '', length: 0 }
+  if (candidate.key.length > LONGEST) return best
   for (let left = 0; left <= 4; left += 1) {
     for (let right = 0; right <= 4; right += 1) {
       const around = left + right
@@ -51,7 +54,7 @@ function longestUse(locus: Locus, candidate: Candidate, context: EvidenceContext
       if (candidate.key.length === 0 && (left < 1 || right < 1)) continue
       const weight = Math.min(
         MOST,
-        PER_CHARACTER * (around - 1 + Math.min(1, candidate.key.length)),
+        PER_CHARACTER * (around - 1),
       )
       if (weight <= best.weight) continue
       const l = context.leftKey.slice(context.leftKey.length - left)

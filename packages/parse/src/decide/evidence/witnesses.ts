@@ -14,16 +14,14 @@ const MOST = 6
  * nothing to each other.
  *
  * @param reliability of the witnesses of this work.
- * @param except index of a witness whose word is left out.
  */
 export function witnessEvidence(
   locus: Locus,
   context: EvidenceContext,
   reliability: readonly Reliability[],
-  except = -1,
 ): Evidence[] {
   const rate = new Map(reliability.map((r) => [r.witness, r.rate]))
-  const support = context.candidates.map((c) => votes(c, context, rate, except))
+  const support = context.candidates.map((c) => votes(c, context, rate))
   const least = Math.min(...support.map((s) => s.weight))
   return context.candidates.flatMap((candidate, i): Evidence[] => {
     const s = support[i]
@@ -62,20 +60,19 @@ function votes(
   candidate: Candidate,
   context: EvidenceContext,
   rate: ReadonlyMap<number, number>,
-  except: number,
 ): Votes {
-  const all = context.candidates.flatMap((c) => c.witnesses).filter((w) => w !== except)
+  const all = context.candidates.flatMap((c) => c.witnesses)
   const mean =
     all.reduce((sum, w) => sum + Math.log(rate.get(w) ?? 0.01), 0) / Math.max(1, all.length)
   // Orthographic forms of one reading speak with one mouth.
   const same = context.candidates.filter((c) => c.key === candidate.key)
   const byVoice = new Map<string, number>()
-  for (const w of same.flatMap((c) => c.witnesses).filter((x) => x !== except)) {
+  for (const w of same.flatMap((c) => c.witnesses)) {
     const voice = context.voices.of(context.work, w)
     const held = all.filter((x) => context.voices.of(context.work, x) === voice).length
     const mine = same
       .flatMap((c) => c.witnesses)
-      .filter((x) => x !== except && context.voices.of(context.work, x) === voice).length
+      .filter((x) => context.voices.of(context.work, x) === voice).length
     const share = mine / Math.max(1, held)
     const weight = Math.min(MOST, Math.max(LEAST, VOICE + mean - Math.log(rate.get(w) ?? 0.01)))
     byVoice.set(voice, Math.max(byVoice.get(voice) ?? 0, weight * share))

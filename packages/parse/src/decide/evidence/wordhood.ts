@@ -1,5 +1,5 @@
 import type { Evidence, Locus } from '../../model.ts'
-import { keyOf } from '../../normalize.ts'
+import { fold } from '../fold.ts'
 import { lookAlike, soundAlike } from '../glyphs.ts'
 import { lexicon } from '../lexicon.ts'
 import type { EvidenceContext } from '../types.ts'
@@ -10,6 +10,10 @@ const MOST = 3
 /** Differences below this are what common words have over rare ones. */
 const TOLERANCE = 1
 const REACH = 7
+/** What a character of sound text costs on average: a longer reading is no worse for its length. */
+const PER_CHARACTER = 3.5
+/** Longer readings are passages, not words. */
+const LONGEST = 24
 
 /**
  * 理校: whole words. A reading that leaves fragments where another completes words or a set phrase is
@@ -72,12 +76,13 @@ export function confusable(_locus: Locus, context: EvidenceContext): Evidence[] 
 }
 
 function segment(context: EvidenceContext, key: string): Segmented {
+  if (context.candidates.some((c) => c.key.length > LONGEST)) return { words: [], cost: 0 }
   const left = [...fold(context.left)].slice(-REACH).join('')
   const right = [...fold(context.right)].slice(0, REACH).join('')
-  return segmentWords(left + key + right)
+  const { words, cost } = segmentWords(left + key + right)
+  return { words, cost: cost - PER_CHARACTER * key.length }
 }
 
-const fold = (text: string): string => [...text].map(keyOf).join('')
 
 /** A word of four characters or more that only this reading has. */
 function setPhrase(own: Segmented | undefined, others: readonly Segmented[]): string | undefined {
