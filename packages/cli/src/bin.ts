@@ -1,17 +1,21 @@
 import { Command } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { buildCommand } from './commands/build.ts'
+import { discoverCommand } from './commands/discover.ts'
 import { parseCommand } from './commands/parse.ts'
 import { textCommand } from './commands/text.ts'
 import { EXIT } from './exit.ts'
 import { reportError } from './report-error.ts'
 
 const program = new Command('huijiao')
-  .description('Collates imperfect copies of Chinese texts into one canonical tree, an EPUB and a PDF.')
+  .description(
+    'Collates imperfect copies of Chinese texts into one canonical tree, an EPUB and a PDF.',
+  )
   .version(manifest.version)
   .showHelpAfterError()
   .exitOverride()
   .addCommand(buildCommand())
+  .addCommand(discoverCommand())
   .addCommand(parseCommand())
   .addCommand(textCommand())
 

@@ -7,6 +7,7 @@ const KIN = 6
 /** Least likeness (Dice, of pairs of characters) of a misread headline. */
 const LIKE = 0.55
 const LONGEST = 90
+const WHOLE = 0.75
 
 /**
  * Raises the scores of lines that are a headline in another source, misread characters notwithstanding.
@@ -48,6 +49,8 @@ export function raiseKin(
       for (const [id, count] of shared) {
         const other = known[id]
         if (other === undefined || other.source === source) continue
+        // Part of a headline that is set in two lines is not the headline.
+        if (pairs.size < WHOLE * other.pairs.size) continue
         if ((2 * count) / (pairs.size + other.pairs.size) >= LIKE) return Math.max(score + KIN, 1)
       }
       return score

@@ -2,7 +2,7 @@ import { foldText } from './content.ts'
 import { type HeadContext, headContext, headScore } from './heads.ts'
 import { raiseKin } from './kin.ts'
 import { measures } from './layout.ts'
-import { isClosingDateline, opensWithDateline } from './marks.ts'
+import { isClosingDateline, isSubtitle, opensWithDateline } from './marks.ts'
 import type { Match } from './matches.ts'
 import type { NgramModel } from './ngrams.ts'
 import { type Cuts, type Footholds, footholds, type Overlap, overlaps } from './overlap.ts'
@@ -76,9 +76,9 @@ function demoted(
   links: ReadonlyMap<number, ReadonlyMap<number, Overlap>>,
 ): readonly number[] {
   return seen.heads.map((score, at) => {
-    const level = seen.page.atoms[at]?.level ?? 0
-    if (score <= 0 || seen.endings[at] !== 'open' || seen.named[at] === true || level > 0)
-      return score
+    const atom = seen.page.atoms[at]
+    if (atom === undefined || atom.level > 0 || isSubtitle(textOf(seen.page, atom))) return score
+    if (score <= 0 || seen.endings[at] !== 'open' || seen.named[at] === true) return score
     for (const [to, { weight }] of links.get(at) ?? []) {
       if (weight > 3 && links.get(to - 1)?.has(to) !== true) return -3
     }

@@ -1,0 +1,97 @@
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { discover, InputError, message, type RawFile } from '@huijiao/parse'
+import { Command } from 'commander'
+
+/** `huijiao discover DIR|FILES…`: proposes an edition.yaml for raw files. */
+export function discoverCommand(): Command {
+  return new Command('discover')
+    .description('propose an edition.yaml for a folder of raw files, or for files')
+    .argument('<paths...>', 'a folder (its witnesses/ where it has one), or files')
+    .option('--write', 'write edition.yaml into the folder; never over an existing one')
+    .option('--title <title>', 'title of the edition', '未题')
+    .option('--date <date>', 'date of publication, year-month-day (default: today)')
+    .action(async (paths: string[], options: { write?: boolean; title: string; date?: string }) => {
+      const { folder, files } = await collect(paths)
+      const date = options.date ?? new Date().toISOString().slice(0, 10)
+      const { yaml, report } = discover(files, { title: options.title, date })
+      if (options.write !== true) {
+        process.stdout.write(yaml)
+        return
+      }
+      const target = join(folder, 'edition.yaml')
+      if (await exists(target)) {
+        throw new InputError([
+          message({
+            file: target,
+            rule: 'edition-exists',
+            reason: 'An edition.yaml stands here already',
+            expected: 'a folder without one',
+            hint: 'Leave out --write to see the proposal, and take from it what you need.',
+          }),
+        ])
+      }
+      await writeFile(`${target}.tmp`, yaml)
+      await rename(`${target}.tmp`, target)
+      for (const line of report) console.error(line)
+      if (!(await isFolder(join(folder, 'witnesses')))) {
+        console.error(`hint: put the files into ${join(folder, 'witnesses')} before parsing`)
+      }
+      console.log(target)
+    })
+}
+
+/** The raw files meant, with names as edition.yaml will have them, and where that would lie. */
+async function collect(
+  paths: readonly string[],
+): Promise<{ readonly folder: string; readonly files: readonly RawFile[] }> {
+  const [first] = paths
+  if (first === undefined) return { folder: '.', files: [] }
+  if (paths.length === 1 && (await isFolder(first))) {
+    const inner = join(first, 'witnesses')
+    const folder = (await isFolder(inner)) ? inner : first
+    const names = (await readdir(folder, { withFileTypes: true }))
+      .filter((entry) => entry.isFile() && /\.(?:txt|md|markdown)$/iu.test(entry.name))
+      .map((entry) => entry.name)
+      .sort()
+    if (names.length === 0) throw empty(folder)
+    return { folder: first, files: await Promise.all(names.map((name) => raw(join(folder, name)))) }
+  }
+  return {
+    folder: dirname(resolve(first)),
+    files: await Promise.all(paths.map((path) => raw(path))),
+  }
+}
+
+async function raw(path: string): Promise<RawFile> {
+  return { file: basename(path), bytes: await readFile(path) }
+}
+
+function empty(folder: string): InputError {
+  return new InputError([
+    message({
+      file: folder,
+      rule: 'no-files',
+      reason: 'The folder holds no raw files',
+      expected: 'files that end in .txt or .md',
+      hint: 'Put the raw files into the folder, or into witnesses/ below it.',
+    }),
+  ])
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,161 @@
+import type { WitnessKind } from '@huijiao/ast'
+import { stringify } from 'yaml'
+import type { LogicalBlock, Segmentation, SegmentedWork, Source } from './model.ts'
+import { placeOf } from './read/place.ts'
+import { readSource } from './read/source.ts'
+import { foldText } from './segment/content.ts'
+import { segment } from './segment/segment.ts'
+
+/** A raw file, not yet read. */
+export interface RawFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** What can be said of raw files without any help. */
+export interface Discovery {
+  /** The text of an `edition.yaml`, for a person to edit. */
+  readonly yaml: string
+  /** What was found and what is doubtful, a line each. */
+  readonly report: readonly string[]
+  readonly sources: readonly Source[]
+  readonly segmentation: Segmentation
+}
+
+/** Heavenly stems, the customary sigla of Chinese editions; beyond ten, numbered. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+
+/**
+ * Proposes an edition for raw files: witnesses, works, titles, and what is uncertain.
+ *
+ * @param files in any order; sigla are given by file name.
+ * @param options `title` of the edition, `date` of publication (year-month-day).
+ * @throws {ReadError} where a file is no text.
+ */
+export function discover(
+  files: readonly RawFile[],
+  options: { readonly title: string; readonly date: string },
+): Discovery {
+  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1))
+  const sources = sorted.map(({ file, bytes }, index) =>
+    readSource(file, STEMS[index] ?? `本${index + 1}`, bytes),
+  )
+  const segmentation = segment(sources, null)
+  const works = segmentation.works.map((work) => proposeWork(work, sources))
+  const edition = {
+    title: options.title,
+    language: isTraditional(sources) ? 'zh-Hant' : 'zh-Hans-CN',
+    date: options.date,
+    trim: 'a5',
+    witnesses: sources.map((source) => ({
+      siglum: source.siglum,
+      description: describe(source, segmentation),
+      kind: kindOf(source),
+      files: [{ file: source.file, sha256: source.sha256 }],
+    })),
+    works,
+  }
+  const report = reportOf(segmentation, sources)
+  const head = report.map((line) => `# ${line}`).join('\n')
+  return {
+    yaml: `${head}\n\n${stringify(edition, { lineWidth: 0 })}`,
+    report,
+    sources,
+    segmentation,
+  }
+}
+
+interface ProposedWork {
+  readonly id: string
+  readonly title: string
+  readonly supplied?: true
+  readonly contains?: readonly { readonly text: string; readonly siglum: string }[]
+}
+
+/** A found title, or for a work without one its first words and a quotation to know it by. */
+function proposeWork(work: SegmentedWork, sources: readonly Source[]): ProposedWork {
+  for (const text of work.texts) {
+    const source = sources.find(({ file }) => file === text.file)
+    const title = text.blocks.find(({ role }) => role === 'title')
+    if (source !== undefined && title !== undefined) {
+      return { id: work.id, title: blockText(title, source) }
+    }
+  }
+  const [text] = work.texts
+  const source = sources.find(({ file }) => file === text?.file)
+  const [block] = text?.blocks ?? []
+  if (source === undefined || block === undefined) return { id: work.id, title: work.id }
+  const words = Array.from(blockText(block, source))
+  const quotation = distinct(text?.blocks ?? [], source)
+  return {
+    id: work.id,
+    title: words.length > 20 ? `${words.slice(0, 20).join('')}……` : words.join(''),
+    supplied: true,
+    ...(quotation === null ? {} : { contains: [{ text: quotation, siglum: source.siglum }] }),
+  }
+}
+
+/** A short quotation that stands once in its source; null where none is found. */
+function distinct(blocks: readonly LogicalBlock[], source: Source): string | null {
+  const whole = foldText(source.text)
+  for (const part of blocks.flatMap(({ parts }) => parts)) {
+    const text = source.points.slice(part.start, Math.min(part.end, part.start + 16)).join('')
+    const folded = foldText(text)
+    if (folded.length < 8) continue
+    const at = whole.indexOf(folded)
+    if (at >= 0 && whole.indexOf(folded, at + 1) < 0) return text
+  }
+  return null
+}
+
+function blockText({ parts }: LogicalBlock, { points }: Source): string {
+  return parts.map(({ start, end }) => points.slice(start, end).join('')).join('')
+}
+
+function describe(source: Source, { works }: Segmentation): string {
+  const held = works.filter(({ texts }) => texts.some(({ file }) => file === source.file))
+  return `${source.file}，收 ${held.map(({ id }) => id).join('、') || '无'}`
+}
+
+/** Printed lines point to PDF text, markup to the web, the rest to character recognition. */
+function kindOf({ text }: Source): WitnessKind {
+  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '')
+  if (/^#{1,6} |\*\*|https?:\/\/\S+\)/mu.test(text)) return 'web'
+  const broken = lines.filter((line) => line.length < 60 && /[\p{L}\p{N}，、]\s*$/u.test(line))
+  return lines.length > 10 && broken.length * 2 > lines.length ? 'pdf' : 'ocr'
+}
+
+/** Whether characters that only the traditional script has outnumber those only the simplified has. */
+function isTraditional(sources: readonly Source[]): boolean {
+  let balance = 0
+  for (const { text } of sources) {
+    balance += text.match(/[這個們來時說國會學對為開關與]/gu)?.length ?? 0
+    balance -= text.match(/[这个们来时说国会学对为开关与]/gu)?.length ?? 0
+  }
+  return balance > 0
+}
+
+function reportOf(
+  { works, doubts, tiles }: Segmentation,
+  sources: readonly Source[],
+): readonly string[] {
+  const lines = [`${sources.length} 份文本，${works.length} 篇`]
+  const shared = works.filter(({ texts }) => new Set(texts.map(({ file }) => file)).size > 1)
+  if (sources.length === 1) lines.push('只有一份文本，无从互校')
+  else if (shared.length === 0) lines.push('各份文本没有相同的内容，无从互校')
+  for (const { id, texts, recensions } of works) {
+    const sigla = [...new Set(texts.map(({ siglum }) => siglum))].join('、')
+    const versions = recensions.map(({ label, sigla: own }) => `${label}：${own.join('、')}`)
+    lines.push(`${id}：${sigla}${versions.length === 0 ? '' : `（${versions.join('；')}）`}`)
+  }
+  const byFile = new Map(sources.map((source) => [source.file, source]))
+  for (const { message, place, certainty } of doubts) {
+    const source = byFile.get(place.file)
+    if (source === undefined) continue
+    const { line, column } = placeOf(source, place.start)
+    lines.push(`${place.file}:${line}:${column}：${message}［${certainty}］`)
+  }
+  const furniture = tiles.filter(({ role }) => role !== 'text' && role !== 'whitespace')
+  lines.push(`另有非正文 ${furniture.length} 处`)
+  return lines
+}
