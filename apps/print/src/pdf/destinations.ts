@@ -95,7 +95,12 @@ export function destinationArray(file: PdfFile, value: PDFObject): PDFArray | un
   return inner instanceof PDFArray ? inner : undefined
 }
 
-/** The text of a name that holds UTF-8. */
+/** The `id` that a name stands for: the browser writes it as in an address, percent-encoded. */
 export function nameText(key: PDFName): string {
-  return new TextDecoder().decode(key.asBytes())
+  const text = new TextDecoder().decode(key.asBytes())
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -1,5 +1,5 @@
 import { PDFDict, PDFHexString, type PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
-import { namedDestinations } from './destinations.ts'
+import { namedDestinations, nameText } from './destinations.ts'
 import { PdfError } from './errors.ts'
 import { lookupDict, name, type PdfFile } from './file.ts'
 import type { OutlineItem } from './options.ts'
@@ -12,7 +12,7 @@ import type { OutlineItem } from './options.ts'
 export function writeOutline(file: PdfFile, items: readonly OutlineItem[]): void {
   file.catalog.delete(name('Outlines'))
   if (items.length === 0) return
-  const known = new Set(namedDestinations(file).map(([key]) => key))
+  const known = spellings(file)
   const root = PDFDict.withContext(file.context)
   root.set(name('Type'), name('Outlines'))
   const ref = file.context.register(root)
@@ -27,13 +27,14 @@ function writeItems(
   items: readonly OutlineItem[],
   parent: PDFDict,
   parentRef: PDFRef,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, PDFName | PDFHexString>,
 ): number {
   const { context } = file
   const refs = items.map(() => context.nextRef())
   let total = items.length
   items.forEach((item, index) => {
-    if (!known.has(item.dest)) {
+    const target = known.get(item.dest)
+    if (target === undefined) {
       throw new PdfError(
         'outline-destination',
         `bookmark “${item.title}” leads to “${item.dest}”, which is no destination of the file`,
@@ -45,7 +46,7 @@ function writeItems(
     if (!(ref instanceof PDFRef)) return
     dict.set(name('Title'), PDFHexString.fromText(item.title))
     dict.set(name('Parent'), parentRef)
-    dict.set(name('Dest'), destinationName(file, item.dest))
+    dict.set(name('Dest'), target)
     const [before, after] = [refs[index - 1], refs[index + 1]]
     if (before !== undefined) dict.set(name('Prev'), before)
     if (after !== undefined) dict.set(name('Next'), after)
@@ -61,11 +62,11 @@ function writeItems(
   return total
 }
 
-/** A destination by name: as the file spells it, a name of the old kind or a string. */
-function destinationName(file: PdfFile, key: string): PDFName | PDFHexString {
+/** Each destination as the file spells it: a name of the old kind, or a string. */
+function spellings(file: PdfFile): Map<string, PDFName | PDFHexString> {
+  const known = new Map<string, PDFName | PDFHexString>()
+  for (const [key] of namedDestinations(file)) known.set(key, PDFHexString.fromText(key))
   const old = lookupDict(file.catalog, 'Dests')
-  const found = old
-    ?.keys()
-    .find((candidate) => new TextDecoder().decode(candidate.asBytes()) === key)
-  return found ?? PDFHexString.fromText(key)
+  for (const key of old?.keys() ?? []) known.set(nameText(key), key)
+  return known
 }

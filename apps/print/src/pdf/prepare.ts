@@ -34,7 +34,10 @@ function prepared(node: RootContent, language: string): RootContent {
   if (hint !== undefined) {
     return {
       ...node,
-      properties: { ...node.properties, lang: hintLanguage(spoken, hint) },
+      properties: {
+        ...node.properties,
+        lang: hintLanguage(spoken, hint, hint === 'note' ? idOf(node) : ''),
+      },
       children,
     }
   }
@@ -111,6 +114,10 @@ function hinted(
     properties: { ...properties, role: 'group', lang },
     children: [...children],
   }
+}
+
+function idOf(node: Element): string {
+  return typeof node.properties['id'] === 'string' ? node.properties['id'] : ''
 }
 
 function isElement(node: ElementContent, tagName: string): boolean {

@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Properties, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { extractText, finish, prepareTags } from '../../src/pdf/index.ts'
+import { openPdf } from '../../src/pdf/file.ts'
+import { extractText, finish, prepareTags, readDestinations } from '../../src/pdf/index.ts'
+import { readStructure, type Element as Structure } from '../../src/pdf/structure/tree.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS } from './sample.ts'
 
@@ -97,14 +99,47 @@ describe('prepareTags', () => {
     ])
   })
 
+  test('reads a note after its call, wherever it stands', async () => {
+    const note = (id: string, text: string): Element =>
+      h('aside', { id, role: 'doc-footnote' }, text)
+    const call = (id: string): Element => h('a', { href: `#${id}`, role: 'doc-noteref' }, '①')
+    const book: Root = {
+      type: 'root',
+      children: [
+        h('p', {}, '前', call('注一'), '中', call('n2'), '后'),
+        h('div', {}, note('n2', '二'), note('lost', '失')),
+        h('p', {}, '末'),
+        h('div', {}, note('注一', '一')),
+      ],
+    }
+    const printed = await press.print(toHtml(prepareTags(book, 'zh-Hans')))
+    const { bytes } = await finish(printed, { ...OPTIONS, outline: [] })
+    const root = readStructure(await openPdf(bytes))
+    const types = (node: Structure): unknown[] =>
+      node.kids.flatMap((kid) => (kid.kind === 'element' ? [[kid.type, ...types(kid)]] : []))
+    expect(root === undefined ? [] : types(root)).toEqual([
+      ['P', ['Link'], ['Note'], ['Link'], ['Note']],
+      ['Note'],
+      ['P'],
+    ])
+    expect([...(await readDestinations(bytes)).keys()].sort()).toEqual(['n2', '注一'])
+    const { blocks, notes } = await extractText(bytes)
+    expect(blocks.map(({ text }) => text)).toEqual(['前①中①后', '末'])
+    expect(notes.map(({ text }) => text)).toEqual(['一', '二', '失'])
+  })
+
   test('keeps the language of a passage in its hints, and the tree as it was', () => {
     const copy = structuredClone(BOOK)
     const quoted: Root = {
       type: 'root',
-      children: [h('div', { lang: 'lzh' }, h('aside', { role: 'doc-endnote' }, '注'))],
+      children: [
+        h('div', { lang: 'lzh' }, h('aside', { role: 'doc-endnote' }, '注')),
+        h('aside', { id: '注一', role: 'doc-footnote' }),
+      ],
     }
     expect(toHtml(prepareTags(quoted, 'zh-Hans'))).toBe(
-      '<div lang="lzh"><aside role="doc-endnote" lang="lzh-x-note">注</aside></div>',
+      '<div lang="lzh"><aside role="doc-endnote" lang="lzh-x-note">注</aside></div>' +
+        '<aside id="注一" role="doc-footnote" lang="zh-Hans-x-note-e6b3a8e4-b880"></aside>',
     )
     prepareTags(BOOK, 'zh-Hans')
     expect(BOOK).toEqual(copy)

@@ -25,9 +25,14 @@ export type Hint = keyof typeof TYPES
  * browser hands through to the tags and which changes neither fonts nor layout.
  *
  * @param language language of the element, for example `zh-Hans`.
+ * @param id `id` of a note, so that it is read after its call wherever it stands on the page.
  */
-export function hintLanguage(language: string, hint: Hint): string {
-  return `${language}-x-${hint}`
+export function hintLanguage(language: string, hint: Hint, id = ''): string {
+  const code =
+    Buffer.from(id)
+      .toString('hex')
+      .match(/.{1,8}/g) ?? []
+  return [language, 'x', hint, ...code].join('-')
 }
 
 /** Turns the private-use subtags of languages into structure types, and takes them off. */
@@ -36,17 +41,22 @@ export function applyHints(root: Element): void {
   visit(root, (node, parents) => {
     const above = parents.at(-1)
     const inherited = above === undefined ? undefined : spoken.get(above)
-    const [language, hint] = splitHint(node.language)
+    const [language, hint, anchor] = splitHint(node.language)
     if (hint !== undefined) node.type = hint
+    if (anchor !== undefined && anchor !== '') node.anchor = anchor
     if (language === undefined || language === inherited) delete node.language
     else node.language = language
     spoken.set(node, language ?? inherited)
   })
 }
 
-function splitHint(tag: string | undefined): [string | undefined, string | undefined] {
-  const found = tag === undefined ? null : /^(.+)-x-([a-z]{1,8})$/i.exec(tag)
-  const [, language, hint] = found ?? []
+/** The language, the structure type and the `id` that a tag holds. */
+function splitHint(
+  tag: string | undefined,
+): [language: string | undefined, type?: string, anchor?: string] {
+  const found = tag === undefined ? null : /^(.+?)-x-([a-z]{1,8})((?:-[0-9a-f]{1,8})*)$/i.exec(tag)
+  const [, language, hint, code = ''] = found ?? []
   const type = Object.entries(TYPES).find(([key]) => key === hint?.toLowerCase())?.[1]
-  return type === undefined ? [tag, undefined] : [language, type]
+  if (type === undefined) return [tag]
+  return [language, type, Buffer.from(code.replaceAll('-', ''), 'hex').toString()]
 }

@@ -47,7 +47,7 @@ function contentsText(node: Element | undefined, text: (content: Content) => str
   return contentsOf(node).map(text).join('').trim().slice(0, 80)
 }
 
-function linksOf(file: PdfFile, node: Element): PDFDict[] {
+export function linksOf(file: PdfFile, node: Element): PDFDict[] {
   const found: PDFDict[] = []
   for (const kid of node.kids) {
     if (kid.kind !== 'object') continue

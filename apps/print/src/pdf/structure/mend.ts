@@ -3,6 +3,7 @@ import { shapeContents } from './contents.ts'
 import { levelHeadings } from './headings.ts'
 import { applyHints } from './hints.ts'
 import { tagLinks } from './links.ts'
+import { placeNotes } from './notes.ts'
 import { shapeList, simplify } from './shape.ts'
 import { scopeHeaders } from './table.ts'
 import { type Content, type Element, type Kid, visit } from './tree.ts'
@@ -25,6 +26,7 @@ export function mendStructure(
   })
   tagLinks(file, root)
   applyHints(root)
+  placeNotes(file, root)
   root.type = 'Document'
   figures(root)
   simplify(root)

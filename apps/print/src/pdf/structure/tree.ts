@@ -24,6 +24,8 @@ export interface Element {
   alt?: string
   language?: string
   id?: string
+  /** `id` of the HTML element, where it was handed on. */
+  anchor?: string
   /** Attribute objects as they were. */
   attributes?: PDFObject
 }

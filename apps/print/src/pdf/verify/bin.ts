@@ -22,7 +22,11 @@ async function main(paths: readonly string[]): Promise<number> {
 
 async function verify(path: string, validator: Validator): Promise<number> {
   print(path)
-  const bytes = new Uint8Array(await readFile(path))
+  const bytes = await readFile(path).catch(() => undefined)
+  if (bytes === undefined) {
+    print('  FAIL  the file cannot be read')
+    return 1
+  }
   let failed = 0
   const report = (check: string, faults: readonly string[]): void => {
     print(`  ${faults.length === 0 ? 'ok  ' : 'FAIL'}  ${check}`)
@@ -30,8 +34,9 @@ async function verify(path: string, validator: Validator): Promise<number> {
     if (faults.length > 10) print(`        and ${faults.length - 10} more`)
     if (faults.length > 0) failed++
   }
-  for (const [check, faults] of Object.entries(await checkPdf(bytes))) report(check, faults)
-  const hasColour = checkInk(await openPdf(bytes), true).length > 0
+  for (const [check, faults] of Object.entries(await checkPdf(new Uint8Array(bytes))))
+    report(check, faults)
+  const hasColour = checkInk(await openPdf(new Uint8Array(bytes)), true).length > 0
   for (const finding of askTools(path, hasColour)) {
     if ('faults' in finding) report(finding.tool, finding.faults)
     else print(`  SKIPPED  ${finding.tool}: ${finding.absent}`)
