@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { buildCommand } from './commands/build.ts'
+import { collateCommand } from './commands/collate.ts'
 import { discoverCommand } from './commands/discover.ts'
 import { parseCommand } from './commands/parse.ts'
 import { textCommand } from './commands/text.ts'
@@ -18,6 +19,7 @@ const program = new Command('huijiao')
   .addCommand(discoverCommand())
   .addCommand(parseCommand())
   .addCommand(textCommand())
+  .addCommand(collateCommand())
 
 for (const command of program.commands) command.copyInheritedSettings(program)
 

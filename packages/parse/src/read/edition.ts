@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { type EditionConfig, parseEdition } from '../config/edition.ts'
+import { discover, type RawFile } from '../discover.ts'
 import { InputError, message } from '../message.ts'
 import type { Source } from '../model.ts'
 import { parseRulings, type Ruling } from '../rulings/parse.ts'
@@ -27,6 +28,7 @@ export interface ReadEdition {
 
 /**
  * Reads an edition's folder: `edition.yaml`, `rulings.yaml` where there is one, and the files of `witnesses/`.
+ * Without an `edition.yaml` the works are taken as the program finds them, with a warning.
  *
  * @throws {InputError} naming every file that is missing, changed or undecodable.
  */
@@ -35,20 +37,10 @@ export async function readEdition(
   options: { rulings: boolean },
 ): Promise<ReadEdition> {
   const path = join(folder, 'edition.yaml')
-  const text = await readText(path)
-  if (text === null) {
-    throw new InputError([
-      message({
-        file: path,
-        rule: 'no-edition',
-        reason: 'The folder holds no edition',
-        expected: 'edition.yaml',
-        hint: 'To propose one from the raw files: huijiao discover FOLDER --write',
-      }),
-    ])
-  }
-  const config = parseEdition(text, path)
-  const sources = await readSources(folder, config, path)
+  const written = await readText(path)
+  const proposed = written === null ? await propose(folder) : null
+  const config = parseEdition(written ?? proposed?.yaml ?? '', path)
+  const sources = proposed?.sources ?? (await readSources(folder, config, path))
   const rulingsPath = join(folder, 'rulings.yaml')
   const rulings = options.rulings ? await readText(rulingsPath) : null
   return {
@@ -58,8 +50,53 @@ export async function readEdition(
       sources,
       rulings: rulings === null ? [] : parseRulings(rulings, rulingsPath),
     },
-    messages: await strayFiles(folder, config),
+    messages: proposed === null ? await strayFiles(folder, config) : [proposed.warning],
   }
+}
+
+/** What the program finds in a folder of raw files that no one has described. */
+async function propose(folder: string) {
+  const files = await rawFiles(folder)
+  const { yaml, sources } = discover(files, {
+    title: basename(resolve(folder)),
+    date: '1970-01-01',
+  })
+  const warning = message(
+    {
+      file: join(folder, 'edition.yaml'),
+      rule: 'no-edition',
+      reason: 'There is no edition.yaml: works are taken as they are found',
+      hint: `To write one: huijiao discover ${folder} --write`,
+    },
+    false,
+  )
+  return { yaml, sources, warning }
+}
+
+/** The files of `witnesses/`, or of the folder itself where it has none. */
+async function rawFiles(folder: string): Promise<RawFile[]> {
+  for (const place of [join(folder, 'witnesses'), folder]) {
+    const entries = await readdir(place, { withFileTypes: true }).catch(() => [])
+    const names = entries
+      .filter(
+        (e) => e.isFile() && !e.name.startsWith('.') && /\.(?:txt|md|markdown)$/iu.test(e.name),
+      )
+      .map((e) => e.name)
+      .toSorted()
+    if (names.length > 0) {
+      return Promise.all(
+        names.map(async (file) => ({ file, bytes: await readFile(join(place, file)) })),
+      )
+    }
+  }
+  throw new InputError([
+    message({
+      file: join(folder, 'edition.yaml'),
+      rule: 'no-edition',
+      reason: 'The folder holds neither an edition nor raw files',
+      expected: 'edition.yaml, or files ending in .txt or .md',
+    }),
+  ])
 }
 
 async function readText(path: string): Promise<string | null> {
