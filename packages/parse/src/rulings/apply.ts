@@ -1,6 +1,10 @@
 import type { Certainty, Method, RulingNote } from '@huijiao/ast'
 import type { VFileMessage } from 'vfile-message'
+import { message, type Problem } from '../message.ts'
 import type { CollatedWork, Decision } from '../model.ts'
+import { isContent } from '../normalize.ts'
+import { type Streams, settle } from './settle.ts'
+import { keysOfText, occurrences, streamsOf, type Target, targetsOf } from './locate.ts'
 import type { Ruling } from './parse.ts'
 
 /** Marks that a ruling lays down after a character of the reading text. */
@@ -14,6 +18,7 @@ export interface RuledMarks {
   readonly note: RulingNote
 }
 
+
 /** Works and decisions after the rulings, by index of the work. */
 export interface Ruled {
   readonly works: readonly CollatedWork[]
@@ -22,11 +27,177 @@ export interface Ruled {
   readonly messages: readonly VFileMessage[]
 }
 
-/** Lets the rulings win over what the program decided. */
+/**
+ * Lets the rulings win over what the program decided. Reports, at the ruling's line and column, one that
+ * matches nothing or more than one place, contradicts another, or says what the program decides anyway.
+ */
 export function applyRulings(
   works: readonly CollatedWork[],
   decisions: readonly (readonly Decision[])[],
-  _rulings: readonly Ruling[],
+  rulings: readonly Ruling[],
 ): Ruled {
-  return { works, decisions, marks: works.map(() => []), messages: [] }
+  const messages: VFileMessage[] = []
+  const ids = works.map((w) => w.spec.id)
+  for (const r of rulings) {
+    if (!ids.includes(r.work)) {
+      messages.push(complain(r, 'unknown-work', 'No work has this id', ids.join(', '), r.work))
+    }
+  }
+  const results = works.map((work, i) => {
+    const own = rulings.filter((r) => r.work === work.spec.id)
+    return applyToWork(work, decisions[i] ?? [], own, messages)
+  })
+  return {
+    works: results.map((r) => r.work),
+    decisions: results.map((r) => r.decisions),
+    marks: results.map((r) => r.marks),
+    messages,
+  }
 }
+
+interface Placed {
+  readonly ruling: Ruling
+  readonly target: Target
+}
+
+function applyToWork(
+  work: CollatedWork,
+  decisions: readonly Decision[],
+  rulings: readonly Ruling[],
+  messages: VFileMessage[],
+): { work: CollatedWork; decisions: readonly Decision[]; marks: RuledMarks[] } {
+  if (rulings.length === 0) return { work, decisions, marks: [] }
+  const streams: Streams = streamsOf(work, decisions)
+  const content = rulings.filter((r) => !onMarks(r))
+  const placed = content.flatMap((ruling): Placed[] => {
+    const targets = targetsOf(work, streams, ruling)
+    const [target] = targets
+    if (target === undefined || targets.length > 1) {
+      messages.push(unplaced(ruling, targets.length))
+      return []
+    }
+    return [{ ruling, target }]
+  })
+  const kept = withoutConflicts(placed, messages)
+  const settled = settle(work, decisions, kept, (ruling) => {
+    messages.push(
+      complain(
+        ruling,
+        'ruling-redundant',
+        'The program decides this without the ruling',
+        'a ruling where the program is wrong or in doubt',
+        ruling.reading,
+        'Remove it, or keep it for the record of its source.',
+        false,
+      ),
+    )
+  })
+  const finalStreams = streamsOf(settled.work, settled.decisions)
+  const marks = rulings.filter(onMarks).flatMap((ruling) => {
+    const places = marksPlaces(finalStreams, ruling)
+    const [place] = places
+    if (place === undefined || places.length > 1) {
+      messages.push(unplaced(ruling, places.length))
+      return []
+    }
+    return [place]
+  })
+  return { ...settled, marks: uniqueMarks(marks, rulings, messages) }
+}
+
+/** Whether the ruling is about punctuation: nothing but marks in the braces and in the reading. */
+const onMarks = (r: Ruling): boolean =>
+  ![...r.marked].some(isContent) && ![...r.reading].some(isContent) && (r.marked !== '' || r.reading !== '')
+
+/** Where marks stand: after which character of the reading text. */
+function marksPlaces(streams: Streams, ruling: Ruling): RuledMarks[] {
+  const before = keysOfText(ruling.before)
+  const keys = [...before, ...keysOfText(ruling.after)]
+  const found = new Map<string, RuledMarks>()
+  const lemma = streams.at(-1)
+  for (const at of lemma === undefined ? [] : occurrences(lemma, keys)) {
+    const left = lemma?.edges[at + before.length - 1]
+    const unit = left?.unit ?? 0
+    const offset = left?.offset ?? -1
+    const { method, certainty, note, reading } = ruling
+    found.set(`${unit}:${offset}`, { unit, offset, marks: reading, method, certainty, note })
+  }
+  return [...found.values()]
+}
+
+function uniqueMarks(
+  marks: readonly RuledMarks[],
+  rulings: readonly Ruling[],
+  messages: VFileMessage[],
+): RuledMarks[] {
+  const seen = new Map<string, RuledMarks>()
+  for (const m of marks) {
+    const key = `${m.unit}:${m.offset}`
+    const other = seen.get(key)
+    const ruling = rulings.find((r) => r.note === m.note)
+    if (other === undefined) seen.set(key, m)
+    else if (ruling !== undefined) messages.push(contradiction(ruling, other.marks, m.marks))
+  }
+  return [...seen.values()]
+}
+
+/** Two rulings on one place: the first stands; that they agree is a warning, that they differ an error. */
+function withoutConflicts(placed: readonly Placed[], messages: VFileMessage[]): Placed[] {
+  const kept: Placed[] = []
+  for (const p of placed) {
+    const other = kept.find((k) => overlap(k.target, p.target))
+    if (other === undefined) kept.push(p)
+    else messages.push(contradiction(p.ruling, resulting(other), resulting(p)))
+  }
+  return kept
+}
+
+const resulting = ({ target, ruling }: Placed): string => target.head + ruling.reading + target.tail
+
+function overlap(a: Target, b: Target): boolean {
+  const order = (x: Target['start'], y: Target['start']): number => x.unit - y.unit || x.offset - y.offset
+  const same = order(a.start, b.start) === 0 && order(a.end, b.end) === 0
+  return same || (order(a.start, b.end) < 0 && order(b.start, a.end) < 0)
+}
+
+function contradiction(ruling: Ruling, first: string, second: string): VFileMessage {
+  return first === second
+    ? complain(ruling, 'ruling-repeated', 'Another ruling says the same of this place', 'one ruling for a place', ruling.reading, 'Remove one of them.', false)
+    : complain(ruling, 'ruling-contradiction', 'Another ruling says otherwise of this place', `“${first}”, as the ruling before it`, `“${second}”`, 'Remove one of them.')
+}
+
+function unplaced(ruling: Ruling, count: number): VFileMessage {
+  const actual = `${ruling.before}{${ruling.marked}}${ruling.after}`
+  return count === 0
+    ? complain(
+        ruling,
+        'ruling-unmatched',
+        'The quotation stands nowhere in this work',
+        'the words of a witness or of the reading text, unbroken, punctuation aside',
+        actual,
+        'Copy it from the text export or from a witness; braces go around what is to be replaced.',
+      )
+    : complain(
+        ruling,
+        'ruling-ambiguous',
+        `The quotation fits ${count} places of this work`,
+        'a quotation that fits one place',
+        actual,
+        'Lengthen it on either side.',
+      )
+}
+
+function complain(
+  ruling: Ruling,
+  rule: string,
+  reason: string,
+  expected: string,
+  actual: string,
+  hint?: string,
+  fatal = true,
+): VFileMessage {
+  const problem: Problem = { file: ruling.file, ...ruling.place, rule, reason, expected, actual }
+  return message(hint === undefined ? problem : { ...problem, hint }, fatal)
+}
+
+export type { Placed }

@@ -23,7 +23,6 @@ export function antithesis(_locus: Locus, context: EvidenceContext): Evidence[] 
   })
 }
 
-
 function counterpart(key: string, context: EvidenceContext, near: string): string | undefined {
   if (key.length !== 1) return undefined
   for (const [a, b] of table.pairs as [string, string][]) {

@@ -83,7 +83,6 @@ function segment(context: EvidenceContext, key: string): Segmented {
   return { words, cost: cost - PER_CHARACTER * key.length }
 }
 
-
 /** A word of four characters or more that only this reading has. */
 function setPhrase(own: Segmented | undefined, others: readonly Segmented[]): string | undefined {
   return own?.words.find(
