@@ -31,8 +31,7 @@ export function faces(): readonly Face[] {
     // The package numbers the Regular 500.
     whole('kai-400', KAI, 'files/lxgw-wenkai-latin-500-normal.woff'),
     whole('kai-700', KAI, 'files/lxgw-wenkai-latin-700-normal.woff'),
-    ...rare(400),
-    ...rare(700),
+    ...rare([400, 700]),
   ]
   return catalogue
 }
@@ -58,20 +57,22 @@ function whole(id: string, packageName: string, path: string): Face {
   })
 }
 
-function rare(weight: number): readonly Face[] {
+function rare(weights: readonly number[]): readonly Face[] {
   const found = locate(RARE)
   const slices = readSlices(join(found.folder, 'css/vf.css'))
-  return slices.map((slice) =>
-    face({
-      id: `rare-${slice.name}-${weight}`,
-      family: `Huijiao Rare ${slice.name}`,
-      weight,
-      file: slice.file,
-      format: 'woff2',
-      source: found.source,
-      axes: { wght: weight, PADG: 0 },
-      codePoints: () => slice.codePoints,
-    }),
+  return weights.flatMap((weight) =>
+    slices.map((slice) =>
+      face({
+        id: `rare-${slice.name}-${weight}`,
+        family: `Huijiao Rare ${slice.name}`,
+        weight,
+        file: slice.file,
+        format: 'woff2',
+        source: found.source,
+        axes: { wght: weight, PADG: 0 },
+        codePoints: slice.codePoints,
+      }),
+    ),
   )
 }
 

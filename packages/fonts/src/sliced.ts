@@ -5,7 +5,8 @@ import { dirname, resolve } from 'node:path'
 export interface Slice {
   readonly name: string
   readonly file: string
-  readonly codePoints: readonly number[]
+  /** Parsed when asked for: most books need no slice. */
+  readonly codePoints: () => readonly number[]
 }
 
 const RULE = /@font-face\s*\{([^}]*)\}/g
@@ -25,7 +26,7 @@ export function readSlices(styleSheet: string): readonly Slice[] {
     slices.push({
       name: name.replaceAll('_', '-'),
       file,
-      codePoints: parseRange(range),
+      codePoints: () => parseRange(range),
     })
   }
   return slices
