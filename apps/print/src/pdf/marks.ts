@@ -5,7 +5,7 @@ import { decimal } from './content/rewrite.ts'
 export type Line = readonly [x1: number, y1: number, x2: number, y2: number]
 
 /** The eight crop marks of a page: two at each corner, in line with the cut, outside the bleed. */
-export function cropMarks(sheet: Sheet): Line[] {
+export function cropMarks(sheet: Pick<Sheet, 'bleed' | 'trim'>): Line[] {
   const [left, bottom, right, top] = sheet.trim
   const offset = Math.max(left - sheet.bleed[0], MARK.offset * MM)
   const far = offset + MARK.length * MM

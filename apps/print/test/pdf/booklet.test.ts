@@ -2,7 +2,7 @@ import { PDFDict, PDFName } from '@cantoo/pdf-lib'
 import * as fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lookupDict, openPdf } from '../../src/pdf/file.ts'
+import { lookupDict, openPdf, pageContent } from '../../src/pdf/file.ts'
 import { bookletOrder, type FoldedSheet, finishPdf, impose } from '../../src/pdf/index.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS } from './sample.ts'
@@ -114,6 +114,26 @@ describe('impose', () => {
     expect(hant.instructions).toMatch('小冊子列印與裝訂說明')
     const english = await finishPdf(book, { ...OPTIONS, outline: [], language: 'en' })
     expect((await impose(english, { sheet: 'a4', signature: 'all' })).instructions).toMatch('Fold')
+  })
+
+  test('marks the cut of a page that is smaller than half a sheet', async () => {
+    const css = '@page{size:130mm 184mm}'
+    const small = await press.print('<p>小</p>', css)
+    const trim = { width: 130, height: 184 }
+    const { pdf, instructions } = await impose(
+      await finishPdf(small, { ...OPTIONS, outline: [], trim }),
+      { sheet: 'a4', signature: 'all' },
+    )
+    const [side] = (await openPdf(pdf)).pages
+    const content = side === undefined ? '' : Buffer.from(pageContent(side.dict)).toString()
+    const [middle, mm] = [(297 / 2) * (72 / 25.4), 72 / 25.4]
+    const xs = [...content.matchAll(/^([\d.]+) ([\d.]+) m \1 [\d.]+ l$/gm)].map((match) =>
+      Number(match[1]),
+    )
+    expect(xs.map((x) => Math.round((x - middle) / mm))).toEqual([-130, -130, 130, 130])
+    expect(instructions).toMatch('沿四角的裁切线')
+    const full = await impose(book, { sheet: 'a4', signature: 'all' })
+    expect(full.instructions).not.toMatch('裁切线')
   })
 
   test('a book bound at the right is mirrored', async () => {

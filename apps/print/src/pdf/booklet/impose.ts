@@ -7,7 +7,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import { type Box, MM, printedSize } from '../boxes.ts'
+import { type Box, MM, markRoom, printedSize } from '../boxes.ts'
 import { decimal } from '../content/rewrite.ts'
 import {
   flateStream,
@@ -22,6 +22,7 @@ import {
   type PdfPage,
   pageContent,
 } from '../file.ts'
+import { cropMarks, drawLines } from '../marks.ts'
 import { writePdf } from '../write.ts'
 import { bookletInstructions } from './instructions.ts'
 import { bookletOrder, type Side } from './order.ts'
@@ -85,7 +86,8 @@ export async function impose(bytes: Uint8Array, options: BookletOptions): Promis
   )
   file.context.trailerInfo.Root = file.context.register(catalog)
   if (info instanceof PDFDict) info.set(name('Title'), PDFHexString.fromText(title))
-  const facts = { title, pages: file.pages.length, signatures, rightBound, scale }
+  const isCut = hasRoom(spreadOf(pages, scale))
+  const facts = { title, pages: file.pages.length, signatures, rightBound, scale, isCut }
   return {
     pdf: writePdf(file.context, `booklet of ${title}`),
     instructions: bookletInstructions(language, facts),
@@ -155,6 +157,7 @@ function sidePage(
     const y = (HEIGHT - page.height * scale) / 2 - page.trim[1] * scale
     content += `q ${decimal6(scale)} 0 0 ${decimal6(scale)} ${decimal(x)} ${decimal(y)} cm /${key} Do Q\n`
   }
+  content += cutMarks(pages, scale)
   const dict = PDFDict.withContext(context)
   dict.set(name('Type'), name('Page'))
   dict.set(name('Parent'), parent)
@@ -168,6 +171,24 @@ function sidePage(
   const stream = flateStream(PDFDict.withContext(context), Buffer.from(content))
   dict.set(name('Contents'), context.register(stream))
   return context.register(dict)
+}
+
+/** Marks where to cut a booklet whose pages leave room for them; none for pages that fill the sheet. */
+function cutMarks(pages: readonly PageForm[], scale: number): string {
+  const spread = spreadOf(pages, scale)
+  return hasRoom(spread) ? drawLines(cropMarks({ bleed: spread, trim: spread })) : ''
+}
+
+/** Where two pages lie on a side. */
+function spreadOf(pages: readonly PageForm[], scale: number): Box {
+  const width = Math.max(0, ...pages.map((page) => page.width)) * scale
+  const height = Math.max(0, ...pages.map((page) => page.height)) * scale
+  const [x, y] = [WIDTH / 2, HEIGHT / 2]
+  return [x - width, y - height / 2, x + width, y + height / 2]
+}
+
+function hasRoom([left, bottom]: Box): boolean {
+  return Math.min(left, bottom) >= markRoom(0) * MM
 }
 
 function decimal6(value: number): string {

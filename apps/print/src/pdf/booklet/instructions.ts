@@ -6,6 +6,8 @@ export interface BookletFacts {
   readonly pages: number
   readonly signatures: readonly Signature[]
   readonly rightBound: boolean
+  /** Whether marks show where to cut. */
+  readonly isCut: boolean
   /** Scale of the pages on the sheet; 1 for their own size. */
   readonly scale: number
 }
@@ -59,7 +61,9 @@ const simplified: Wording = (n) => [
   n.count > 1
     ? '4. 装订：每帖沿折线骑马订或锁线，再把各帖按次序叠齐，于书脊处缝合或上胶。'
     : '4. 装订：沿折线骑马订两钉，或穿线三孔。',
-  '5. 裁切：装订后沿切口裁齐，内帖略微突出属正常。',
+  n.isCut
+    ? '5. 裁切：装订后沿四角的裁切线裁齐三边。'
+    : '5. 裁切：装订后裁齐切口；内页略微突出属正常。',
 ]
 
 const traditional: Wording = (n) => [
@@ -75,7 +79,9 @@ const traditional: Wording = (n) => [
   n.count > 1
     ? '4. 裝訂：每帖沿摺線騎馬釘或鎖線，再把各帖按次序疊齊，於書脊處縫合或上膠。'
     : '4. 裝訂：沿摺線騎馬釘兩釘，或穿線三孔。',
-  '5. 裁切：裝訂後沿切口裁齊，內帖略微突出屬正常。',
+  n.isCut
+    ? '5. 裁切：裝訂後沿四角的裁切線裁齊三邊。'
+    : '5. 裁切：裝訂後裁齊切口；內頁略微突出屬正常。',
 ]
 
 const english: Wording = (n) => [
@@ -91,5 +97,7 @@ const english: Wording = (n) => [
   n.count > 1
     ? '4. Bind: staple or sew each signature through the fold, stack them in order, and sew or glue them at the spine.'
     : '4. Bind: two staples, or thread through three holes, in the fold.',
-  '5. Trim the fore edge after binding; inner sheets stand out a little.',
+  n.isCut
+    ? '5. Trim: after binding, cut three edges along the marks at the corners.'
+    : '5. Trim the fore edge after binding; inner sheets stand out a little.',
 ]
