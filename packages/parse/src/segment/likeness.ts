@@ -215,3 +215,16 @@ function rank(ends: readonly number[], value: number): number {
   }
   return low + 1
 }
+
+/** The likenesses of each thread. */
+export function byThreads(likenesses: readonly Likeness[]): Map<number, Likeness[]> {
+  const found = new Map<number, Likeness[]>()
+  for (const pair of likenesses) {
+    for (const id of [pair.one, pair.two]) {
+      const list = found.get(id) ?? []
+      list.push(pair)
+      found.set(id, list)
+    }
+  }
+  return found
+}

@@ -28,12 +28,12 @@ export interface Run {
 export function runsOf(
   cluster: Cluster,
   surveys: readonly Survey[],
-  likenesses: readonly Likeness[],
+  byThread: ReadonlyMap<number, readonly Likeness[]>,
   mends: readonly Mend[],
 ): Run[] {
   const sources = [...new Set(cluster.threads.map((thread) => thread.source))].sort((a, b) => a - b)
   return sources.map((source) => {
-    const threads = orderThreads(cluster, source, likenesses, mends)
+    const threads = orderThreads(cluster, source, byThread, mends)
     const steps: Step[] = []
     for (const [index, thread] of threads.entries()) {
       const previous = threads[index - 1]
@@ -56,19 +56,11 @@ export function runsOf(
 function orderThreads(
   cluster: Cluster,
   source: number,
-  likenesses: readonly Likeness[],
+  byThread: ReadonlyMap<number, readonly Likeness[]>,
   mends: readonly Mend[],
 ): Thread[] {
   const own = cluster.threads.filter((thread) => thread.source === source)
   if (own.length < 2) return own
-  const byThread = new Map<number, Likeness[]>()
-  for (const pair of likenesses) {
-    for (const id of [pair.one, pair.two]) {
-      const list = byThread.get(id) ?? []
-      list.push(pair)
-      byThread.set(id, list)
-    }
-  }
   const others = cluster.threads
     .filter((thread) => thread.source !== source)
     .sort((a, b) => b.length - a.length || a.id - b.id)
@@ -92,9 +84,9 @@ function orderThreads(
   const ordered: Thread[] = []
   const follow = (thread: Thread): void => {
     ordered.push(thread)
-    for (const mend of mends) {
+    for (const mend of mends.filter(({ from }) => from === thread.id)) {
       const next = own.find((other) => other.id === mend.to)
-      if (mend.from === thread.id && next !== undefined && !ordered.includes(next)) follow(next)
+      if (next !== undefined && !ordered.includes(next)) follow(next)
     }
   }
   for (const thread of rest) follow(thread)

@@ -1,7 +1,7 @@
 import { keyOf } from '../normalize.ts'
 import { type NgramModel, ngramGain } from './ngrams.ts'
 import { balanceOf, headOf, tailOf, textOf } from './syntax.ts'
-import type { Page } from './types.ts'
+import type { Atom, Page } from './types.ts'
 import { wordAcross, wordGain } from './words.ts'
 
 /** What the characters on the two sides of a cut say of its being no cut at all, in nats. */
@@ -23,14 +23,45 @@ export function seam(model: NgramModel, page: Page, before: number, after: numbe
   const left = page.atoms[before]
   const right = page.atoms[after]
   if (left === undefined || right === undefined) return { score: 0, word: null, words: 0, runs: 0 }
-  const tail = tailOf(page, left, REACH).map(keyOf)
-  const head = headOf(page, right, REACH).map(keyOf)
-  const touching = !MARK.test(tail.at(-1) ?? '，') && !MARK.test(head[0] ?? '，')
-  const gain = touching ? wordGain(lastRun(tail), firstRun(head)) : 0
-  const runs = Math.max(-5, Math.min(10, ngramGain(model, tail, head)))
+  const one = edgesOf(page, left)
+  const two = edgesOf(page, right)
+  const touching = one.lastRun.length > 0 && two.firstRun.length > 0
+  const gain = touching ? wordGain(one.lastRun, two.firstRun) : 0
+  const runs = Math.max(-5, Math.min(10, ngramGain(model, one.tail, two.head)))
   const words = wordEvidence(gain, touching)
-  const word = gain > 2 ? wordAcross(tail, head) : null
-  return { score: words + 0.6 * runs + brackets(page, before, after), word, words, runs }
+  const word = gain > 2 ? wordAcross(one.lastRun, two.firstRun) : null
+  return { score: words + 0.6 * runs + brackets(one, two), word, words, runs }
+}
+
+/** What of an atom a cut can touch. */
+interface Edges {
+  readonly tail: readonly string[]
+  readonly head: readonly string[]
+  /** Characters at its end after the last mark, at its beginning before the first. */
+  readonly lastRun: readonly string[]
+  readonly firstRun: readonly string[]
+  readonly opened: number
+  readonly closed: number
+}
+
+const known = new WeakMap<Atom, Edges>()
+
+function edgesOf(page: Page, atom: Atom): Edges {
+  const found = known.get(atom)
+  if (found !== undefined) return found
+  const tail = tailOf(page, atom, REACH).map(keyOf)
+  const head = headOf(page, atom, REACH).map(keyOf)
+  const lastMark = tail.findLastIndex((point) => MARK.test(point))
+  const firstMark = head.findIndex((point) => MARK.test(point))
+  const edges = {
+    tail,
+    head,
+    lastRun: tail.slice(lastMark + 1),
+    firstRun: firstMark < 0 ? head : head.slice(0, firstMark),
+    ...balanceOf(textOf(page, atom)),
+  }
+  known.set(atom, edges)
+  return edges
 }
 
 /** A gain that chance gives as well speaks weakly; none at all speaks against. */
@@ -41,22 +72,7 @@ function wordEvidence(gain: number, touching: boolean): number {
 }
 
 /** Quotes and brackets that one side opens and the other closes. */
-function brackets(page: Page, before: number, after: number): number {
-  const left = page.atoms[before]
-  const right = page.atoms[after]
-  if (left === undefined || right === undefined) return 0
-  const { opened } = balanceOf(textOf(page, left))
-  const { closed } = balanceOf(textOf(page, right))
+function brackets({ opened }: Edges, { closed }: Edges): number {
   if (opened > 0 && closed > 0) return 1.5
   return opened > 0 || closed > 0 ? -1 : 0
-}
-
-function lastRun(points: readonly string[]): string[] {
-  const at = points.findLastIndex((point) => MARK.test(point))
-  return points.slice(at + 1)
-}
-
-function firstRun(points: readonly string[]): string[] {
-  const at = points.findIndex((point) => MARK.test(point))
-  return at < 0 ? [...points] : points.slice(0, at)
 }

@@ -1,4 +1,4 @@
-import type { Likeness } from './likeness.ts'
+import { byThreads, type Likeness } from './likeness.ts'
 import type { Survey } from './survey.ts'
 import { titleCount } from './threading.ts'
 import type { Thread } from './works.ts'
@@ -20,14 +20,7 @@ export function splitThreads(
   surveys: readonly Survey[],
   likenesses: readonly Likeness[],
 ): Thread[] {
-  const byThread = new Map<number, Likeness[]>()
-  for (const pair of likenesses) {
-    for (const id of [pair.one, pair.two]) {
-      const list = byThread.get(id) ?? []
-      list.push(pair)
-      byThread.set(id, list)
-    }
-  }
+  const byThread = byThreads(likenesses)
   const result: Thread[] = []
   for (const thread of threads) {
     const cuts = [0]

@@ -80,6 +80,13 @@ export function headOf({ source }: Page, atom: Atom, count: number): string[] {
   return head
 }
 
+const texts = new WeakMap<Atom, string>()
+
+/** The text of an atom, made once. */
 export function textOf({ source }: Page, atom: Atom): string {
-  return source.points.slice(atom.start, atom.end).join('')
+  const known = texts.get(atom)
+  if (known !== undefined) return known
+  const text = source.points.slice(atom.start, atom.end).join('')
+  texts.set(atom, text)
+  return text
 }

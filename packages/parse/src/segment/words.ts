@@ -58,8 +58,24 @@ export function divisionCost(points: readonly string[]): number {
  * that the cut would have divided. Zero where no word crosses it.
  */
 export function wordGain(tail: readonly string[], head: readonly string[]): number {
+  if (!crosses(tail, head)) return 0
   const apart = divisionCost(tail) + divisionCost(head)
   return Math.max(0, apart - divisionCost([...tail, ...head]))
+}
+
+/** Whether any word of the dictionary takes characters of both sides. */
+function crosses(tail: readonly string[], head: readonly string[]): boolean {
+  const { costs } = lexicon()
+  let before = ''
+  for (let left = 1; left <= Math.min(LONGEST - 1, tail.length); left++) {
+    before = (tail.at(-left) ?? '') + before
+    let word = before
+    for (let right = 0; right < Math.min(LONGEST - left, head.length); right++) {
+      word += head[right] ?? ''
+      if (costs.has(word)) return true
+    }
+  }
+  return false
 }
 
 /** The word that crosses the cut, for the explanation; null where none of the dictionary does. */

@@ -1,4 +1,4 @@
-import { type Likeness, likenesses } from './likeness.ts'
+import { byThreads, type Likeness, likenesses } from './likeness.ts'
 import type { Match } from './matches.ts'
 import { splitThreads } from './split.ts'
 import type { Survey } from './survey.ts'
@@ -55,14 +55,7 @@ export function clusterThreads(
     while (parent[root] !== root) root = parent[root] ?? root
     return root
   }
-  const byThread = new Map<number, Likeness[]>()
-  for (const pair of pairs) {
-    for (const id of [pair.one, pair.two]) {
-      const list = byThread.get(id) ?? []
-      list.push(pair)
-      byThread.set(id, list)
-    }
-  }
+  const byThread = byThreads(pairs)
   const members = new Map<number, number[]>(threads.map((_, index) => [index, [index]]))
   uniteLabels(threads, parent, members)
   const ranked = pairs
