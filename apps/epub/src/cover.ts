@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { EditionMeta } from '@huijiao/ast'
-import { assign, gather, subset } from '@huijiao/fonts'
+import { assign, gather, type Outline, outlinesOf, subset } from '@huijiao/fonts'
 import { clean } from '@huijiao/hast'
-import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { png } from './cover/png.ts'
+import { type Colour, canvas } from './cover/raster.ts'
+import { textPolygons } from './cover/text.ts'
 
 /** Width and height in pixels, 1 : 1.6 as shops and shelves expect. */
 const [WIDTH, HEIGHT] = [1200, 1920]
@@ -11,44 +11,59 @@ const [WIDTH, HEIGHT] = [1200, 1920]
 const COLUMN = 14
 const HAN_ONLY = /^[\p{Script=Han}〇\s]+$/u
 
-let ready: Promise<void> | null = null
+const PAPER: Colour = [0xf4, 0xef, 0xe4]
+const SPINE: Colour = [0x2f, 0x3e, 0x46]
+const SLIP: Colour = [0xff, 0xfd, 0xf7]
+const INK: Colour = [0x22, 0x22, 0x22]
+
+/** What is painted, in order: rectangles, and lines of text about a centre on a baseline. */
+type Shape =
+  | { x: number; y: number; width: number; height: number; colour: Colour }
+  | { text: string; x: number; y: number; size: number }
 
 /** The cover as a PNG: the title in a slip (题签), set from the edition's own type. */
 export async function cover(meta: EditionMeta): Promise<Uint8Array> {
-  ready ??= readFile(
-    createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'),
-  ).then((bytes) => initWasm(bytes))
-  await ready
   const title = cut(clean(meta.title), 42)
   const subtitle = cut(clean(meta.subtitle ?? ''), 28)
   const foot = cut(clean(meta.publisher ?? meta.date.slice(0, 4)), 20)
-  const faces = gather([
-    { text: title, role: 'song-bold', place: 'cover' },
-    { text: `${subtitle}${foot}`, role: 'song-bold', place: 'cover' },
-  ])
-  const fontBuffers = await Promise.all(
-    faces.map(({ face, characters }) => subset(face, characters, 'ttf')),
-  )
-  const svg = draw(title, subtitle, foot)
-  const image = new Resvg(svg, {
-    font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: 'Huijiao Song' },
-    fitTo: { mode: 'original' },
-  })
-  return image.render().asPng()
+  const outlines = new Map<string, (codePoint: number) => Outline>()
+  const used = gather([{ text: `${title}${subtitle}${foot}`, role: 'song-bold', place: 'cover' }])
+  for (const { face, characters } of used)
+    outlines.set(face.id, outlinesOf(await subset(face, characters, 'ttf')))
+  const page = canvas(WIDTH, HEIGHT, PAPER)
+  for (const shape of shapes(title, subtitle, foot)) {
+    if ('text' in shape) {
+      const runs = assign(shape.text, 'song-bold', 'cover')
+      page.fill(textPolygons(runs, outlines, shape), INK)
+      continue
+    }
+    const { x, y, width, height, colour } = shape
+    const [right, bottom] = [x + width, y + height]
+    page.fill(
+      [
+        [
+          [x, y],
+          [right, y],
+          [right, bottom],
+          [x, bottom],
+        ],
+      ],
+      colour,
+    )
+  }
+  return png(page.picture())
 }
 
-function draw(title: string, subtitle: string, foot: string): string {
-  const body = HAN_ONLY.test(title) ? slip(title, subtitle) : lines(title, subtitle)
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
-<rect width="${WIDTH}" height="${HEIGHT}" fill="#f4efe4"/>
-<rect x="0" y="0" width="64" height="${HEIGHT}" fill="#2f3e46"/>
-${body}
-${text(foot, WIDTH / 2 + 32, HEIGHT - 110, 44, 'middle')}
-</svg>`
+function shapes(title: string, subtitle: string, foot: string): Shape[] {
+  return [
+    { x: 0, y: 0, width: 64, height: HEIGHT, colour: SPINE },
+    ...(HAN_ONLY.test(title) ? slip(title, subtitle) : lines(title, subtitle)),
+    { text: foot, x: WIDTH / 2 + 32, y: HEIGHT - 110, size: 44 },
+  ]
 }
 
 /** Chinese titles stand upright in a framed slip, right to left where they need two columns. */
-function slip(title: string, subtitle: string): string {
+function slip(title: string, subtitle: string): Shape[] {
   const characters = [...title.replaceAll(/\s+/g, '')]
   const count = Math.ceil(characters.length / COLUMN)
   const rows = Math.ceil(characters.length / count)
@@ -62,23 +77,42 @@ function slip(title: string, subtitle: string): string {
     const column = Math.floor(i / rows)
     const cx = x + width - size * 0.25 - (column + 0.5) * size * 1.2
     const cy = y + size * 0.25 + (i % rows) * step + size * 0.94
-    return text(c, cx, cy, size, 'middle')
+    return { text: c, x: cx, y: cy, size }
   })
   const small = [...subtitle.replaceAll(/\s+/g, '')]
   const smallSize = Math.min(60, Math.floor(height / (small.length + 1)))
   const subtitleGlyphs = HAN_ONLY.test(subtitle)
-    ? small.map((c, i) => text(c, x - 70, y + 60 + i * smallSize * 1.25, smallSize, 'middle'))
-    : [text(subtitle, WIDTH / 2 + 32, y + height + 120, 56, 'middle')]
+    ? small.map((c, i) => ({
+        text: c,
+        x: x - 70,
+        y: y + 60 + i * smallSize * 1.25,
+        size: smallSize,
+      }))
+    : [{ text: subtitle, x: WIDTH / 2 + 32, y: y + height + 120, size: 56 }]
   return [
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fffdf7" stroke="#2f3e46" stroke-width="8"/>`,
-    `<rect x="${x + 14}" y="${y + 14}" width="${width - 28}" height="${height - 28}" fill="none" stroke="#2f3e46" stroke-width="2"/>`,
+    ...frame(x, y, width, height, 8),
+    ...frame(x + 14, y + 14, width - 28, height - 28, 2),
     ...glyphs,
     ...subtitleGlyphs,
-  ].join('\n')
+  ]
+}
+
+/** A rectangle of paper with an edge of this thickness, half inside and half outside. */
+function frame(x: number, y: number, width: number, height: number, edge: number): Shape[] {
+  const grown = (by: number) => ({
+    x: Math.round(x) - by,
+    y: Math.round(y) - by,
+    width: Math.round(width) + 2 * by,
+    height: Math.round(height) + 2 * by,
+  })
+  return [
+    { ...grown(edge / 2), colour: SPINE },
+    { ...grown(-edge / 2), colour: SLIP },
+  ]
 }
 
 /** Other titles stand in lines, broken where words allow. */
-function lines(title: string, subtitle: string): string {
+function lines(title: string, subtitle: string): Shape[] {
   const longest = 9
   const broken: string[] = []
   let line = ''
@@ -92,30 +126,14 @@ function lines(title: string, subtitle: string): string {
   if (line.trim() !== '') broken.push(line.trim())
   const size = Math.min(110, Math.floor(1100 / Math.max(1, broken.length * 1.4)))
   return [
-    ...broken.map((l, i) => text(l, WIDTH / 2 + 32, 420 + i * size * 1.4, size, 'middle')),
-    text(subtitle, WIDTH / 2 + 32, 480 + broken.length * size * 1.4, 52, 'middle'),
-  ].join('\n')
+    ...broken.map((l, i) => ({ text: l, x: WIDTH / 2 + 32, y: 420 + i * size * 1.4, size })),
+    { text: subtitle, x: WIDTH / 2 + 32, y: 480 + broken.length * size * 1.4, size: 52 },
+  ]
 }
 
 /** Width in ems, a Latin letter taken for half of one. */
 const width = (s: string): number =>
   [...s].reduce((sum, c) => sum + ((c.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1), 0)
-
-function text(content: string, x: number, y: number, size: number, anchor: string): string {
-  const runs = assign(content, 'song-bold', 'cover')
-  const spans = runs.map(
-    (r) =>
-      `<tspan font-family="${r.face.family}" font-weight="${r.face.weight}">${escape(r.text)}</tspan>`,
-  )
-  return `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}" fill="#222">${spans.join('')}</text>`
-}
-
-const escape = (s: string): string =>
-  s
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 
 function cut(value: string, longest: number): string {
   const points = [...value]
