@@ -10,8 +10,8 @@ import { judge } from './judge.ts'
 import { lociOf } from './loci.ts'
 import { punctuate } from './punctuation/punctuate.ts'
 import { learn, unlearned } from './reliability.ts'
-import { splitForms } from './split.ts'
-import { suspect } from './suspect.ts'
+import { joinTranspositions, splitForms, splitPartial } from './split.ts'
+import { suspect } from './suspect/suspect.ts'
 import type { Decided, DecideSettings, EvidenceContext, Reliability } from './types.ts'
 import { type Voices, voicesOf } from './voices.ts'
 import { weigh } from './weigh.ts'
@@ -31,7 +31,7 @@ export function decide(
   rulings: readonly Ruling[],
   settings: DecideSettings = {},
 ): Decided {
-  const split = works.map(splitForms)
+  const split = works.map((work) => splitForms(joinTranspositions(splitPartial(work))))
   const concordance = concordanceOf(split)
   const voices = voicesOf(settings.families ?? {})
   const judged = split.map((work, index) => judgeWork(work, index, { concordance, voices }))

@@ -1,7 +1,7 @@
 import type { CollatedWork, Decision, Evidence } from '../model.ts'
 import type { Case } from './examine.ts'
 import type { Voices } from './voices.ts'
-import { certaintyOf, type Weighed, weigh } from './weigh.ts'
+import { certaintyOf, THRESHOLDS, type Weighed, weigh } from './weigh.ts'
 
 /**
  * Judges a case on its evidence. Undecided loci keep the base text's reading; where recensions differ
@@ -16,8 +16,8 @@ export function judge(
   const texts = locus.readings.map((r) => r.text)
   const base = texts[0] ?? ''
   const own = baseRecensionTexts(work, locus.readings)
-  if (own.length === 1) {
-    const lemma = own[0] ?? base
+  const [lemma] = own
+  if (lemma !== undefined && own.length === 1 && !refuted(work, lemma, locus, evidence, voices)) {
     return {
       locus,
       lemma,
@@ -52,6 +52,30 @@ function baseRecensionTexts(work: CollatedWork, readings: Decision['locus']['rea
   const own = readings.filter((r) => r.witnesses.some((w) => recension(w) === base))
   const others = readings.some((r) => r.witnesses.some((w) => recension(w) !== base))
   return others ? own.map((r) => r.text) : []
+}
+
+/**
+ * Whether the base recension's reading is one voice's slip: other works quote the other recension's words.
+ */
+function refuted(
+  work: CollatedWork,
+  lemma: string,
+  locus: Decision['locus'],
+  evidence: readonly Evidence[],
+  voices: Voices,
+): boolean {
+  const holders = locus.readings.find((r) => r.text === lemma)?.witnesses ?? []
+  if (new Set(holders.map((w) => voices.of(work, w))).size > 1) return false
+  const [best] = weigh(
+    locus.readings.map((r) => r.text),
+    evidence.filter((e) => e.kind !== 'witnesses'),
+  )
+  return (
+    best !== undefined &&
+    best.text !== lemma &&
+    best.probability >= THRESHOLDS.high &&
+    evidence.some((e) => e.kind === 'quotation' && e.supports === best.text)
+  )
 }
 
 function recensions(work: CollatedWork, text: string): Evidence {

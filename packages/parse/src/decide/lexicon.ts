@@ -6,6 +6,8 @@ export interface Lexicon {
   readonly frequency: (word: string) => number
   readonly isWord: (word: string) => boolean
   readonly longest: number
+  /** Words of four characters: most set phrases are. */
+  readonly phrases: readonly string[]
   /** Negative log probability of a word. */
   readonly surprise: (word: string) => number
 }
@@ -43,6 +45,7 @@ export function parseDictionary(text: string): Lexicon {
     frequency,
     isWord: (word) => word.length > 1 && words.has(word),
     longest,
+    phrases: [...words.keys()].filter((w) => w.length === 4 && /^\p{Script=Han}+$/u.test(w)),
     surprise: (word) => scale - Math.log(frequency(word) + 0.3),
   }
 }

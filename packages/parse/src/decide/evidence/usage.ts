@@ -52,7 +52,7 @@ function longestUse(locus: Locus, candidate: Candidate, context: EvidenceContext
       if (around < 2 || left > context.leftKey.length || right > context.rightKey.length) continue
       // An omission, and a reading of one character, must be held on both sides or by much.
       if (candidate.key.length === 0 && (left < 1 || right < 1)) continue
-      const weight = Math.min(MOST, PER_CHARACTER * (around - 1))
+      const weight = Math.min(MOST, PER_CHARACTER * (around - (candidate.key === '' ? 3 : 1)))
       if (weight <= best.weight) continue
       const l = context.leftKey.slice(context.leftKey.length - left)
       const pattern = l + candidate.key + context.rightKey.slice(0, right)

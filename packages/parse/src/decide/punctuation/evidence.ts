@@ -14,6 +14,8 @@ export interface Place {
   /** Marks chosen so far, by place. */
   readonly chosen: readonly string[]
   readonly index: number
+  /** What a witness sets at a place, where it has both characters side by side. */
+  readonly own: (place: number, witness: number) => string | undefined
   readonly locus: Locus
   readonly concordance: Concordance
   readonly voices: Voices
@@ -48,11 +50,12 @@ function witnesses({ work, locus, voices }: Place): Evidence[] {
 }
 
 /** Brackets and quotation marks must pair within some sentences on both sides. */
-function pairing({ lemma, chosen, index, locus }: Place): Evidence[] {
+function pairing({ lemma, chosen, index, locus, own }: Place): Evidence[] {
   if (!locus.readings.some((r) => /[“”‘’《》（）〈〉]/u.test(r.text))) return []
   const [from, to] = [Math.max(0, index - 200), Math.min(lemma.length, index + 200)]
+  // Each reading is judged with the marks that its own witness sets around it.
   const faults = locus.readings.map((r) => {
-    const marks = chosen.slice(from, to + 1)
+    const marks = chosen.slice(from, to + 1).map((m, k) => own(from + k, r.witnesses[0] ?? -1) ?? m)
     marks[index - from] = r.text
     return mismatches(marks.join(''))
   })

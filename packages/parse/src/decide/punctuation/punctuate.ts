@@ -29,6 +29,8 @@ export function punctuate(
   const offsets = offsetsOf(lemma)
   const readings = Array.from({ length: lemma.length + 1 }, (_, i) => readingsAt(work, lemma, i))
   const chosen = readings.map((r) => r[0]?.text ?? '')
+  const own = (place: number, witness: number): string | undefined =>
+    readings[place]?.find((r) => r.witnesses.includes(witness))?.text
   const slots: PunctuationSlot[] = []
   // Twice: pairs of marks are judged by the marks around, which the first pass has chosen.
   for (const pass of [0, 1]) {
@@ -53,7 +55,9 @@ export function punctuate(
         readings: found,
         ...surroundings(lemma, chosen, i),
       }
-      const place: Place = { work, workIndex, lemma, chosen, index: i, locus, concordance, voices }
+      const place: Place = { work, workIndex, lemma, chosen, index: i,
+        own,
+        locus, concordance, voices }
       const decision =
         ruling === undefined ? decided(place, placeEvidence(place)) : byRuling(locus, ruling)
       chosen[i] = decision.lemma

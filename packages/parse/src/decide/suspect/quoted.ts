@@ -1,0 +1,106 @@
+import type { CollatedWork, Decision, LemmaCharacter, SourceSpan, Suspicion } from '../../model.ts'
+import { keyOf } from '../../normalize.ts'
+import type { Concordance } from '../concordance.ts'
+import { spanOf } from '../parallels.ts'
+import type { Voices } from '../voices.ts'
+
+/** Characters that must agree on each side of a difference, without a break. */
+const SIDE = 6
+/** The longest difference that is still one passage. */
+const GAP = 6
+/** Agreeing characters on both sides from which a difference is more than a likely false parallel. */
+const SURE = 20
+
+/**
+ * 他校 where no variant calls for it: passages that other works in other files quote with different words.
+ * The direct witnesses can agree and be wrong.
+ */
+export function suspectQuoted(
+  work: CollatedWork,
+  workIndex: number,
+  lemma: readonly LemmaCharacter[],
+  decisions: readonly Decision[],
+  concordance: Concordance,
+  voices: Voices,
+): Suspicion[] {
+  const keys = concordance.encode(lemma.map((c) => keyOf(c.t)))
+  const ruled = new Set(decisions.flatMap((d) => (d.ruling === undefined ? [] : [d.locus.unit])))
+  const found = new Map<string, Suspicion>()
+  for (let at = SIDE; at + SIDE <= keys.length; at += 1) {
+    for (const hit of concordance.find(keys.slice(at - SIDE, at))) {
+      if (hit.work === workIndex) continue
+      const text = concordance.text(hit.work, hit.witness)
+      const there = hit.at + SIDE
+      if (text[there] === keys[at]) continue
+      const gap = gapAfter(keys, at, text, there)
+      if (gap === undefined) continue
+      const other = concordance.works[hit.work]
+      const witness = other?.witnesses[hit.witness]
+      if (other === undefined || witness === undefined) continue
+      const voice = voices.of(other, hit.witness)
+      const stretch = lemma.slice(at, at + gap.own)
+      const around = lemma.slice(Math.max(0, at - 1), at + gap.own + 1)
+      const holders = new Set(
+        around[0]?.tokens.flatMap((t, w) => (t >= 0 ? [voices.of(work, w)] : [])) ?? [],
+      )
+      if (holders.has(voice) || around.some((c) => ruled.has(c.unit))) continue
+      const left = sharedBefore(keys, at, text, there)
+      const suggestion = witness.tokens.slice(there, there + gap.other).map((t) => t.t).join('')
+      const length = left + gap.right
+      const context = (from: number, to: number): string => lemma.slice(Math.max(0, from), to).map((c) => c.t).join('')
+      found.set(`${at} ${suggestion}`, {
+        work: work.spec.id,
+        places: placesOf(work, lemma, at, gap.own),
+        text: `${context(at - 8, at)}［${stretch.map((c) => c.t).join('')}］${context(at + gap.own, at + gap.own + 8)}`,
+        suggestion,
+        evidence: [
+          {
+            method: '他校',
+            kind: 'quotation',
+            supports: suggestion,
+            weight: Math.min(5, 0.2 * Math.min(length, 24)),
+            reason: `他篇作“${suggestion}”，前后${length}字相合；直接见证皆不作此。`,
+            places: [spanOf(witness, there - left, there + gap.other + gap.right)],
+          },
+        ],
+        certainty: length >= SURE ? 'medium' : 'low',
+      })
+    }
+  }
+  return [...found.values()]
+}
+
+/** How many characters differ on both sides until the texts agree again. */
+function gapAfter(keys: string, at: number, text: string, there: number) {
+  for (let sum = 1; sum <= 2 * GAP; sum += 1) {
+    for (let own = Math.max(0, sum - GAP); own <= Math.min(sum, GAP); own += 1) {
+      const other = sum - own
+      const probe = keys.slice(at + own, at + own + SIDE)
+      if (probe.length < SIDE || !text.startsWith(probe, there + other)) continue
+      let right = SIDE
+      while (right < 24 && at + own + right < keys.length && keys[at + own + right] === text[there + other + right]) right += 1
+      return { own, other, right }
+    }
+  }
+  return undefined
+}
+
+function sharedBefore(keys: string, at: number, text: string, there: number): number {
+  let n = 0
+  while (n < 24 && n < at && n < there && keys[at - 1 - n] === text[there - 1 - n]) n += 1
+  return n
+}
+
+/** Where the witnesses have the stretch; where it is empty, the character before it. */
+export function placesOf(
+  work: CollatedWork,
+  lemma: readonly LemmaCharacter[],
+  at: number,
+  length: number,
+): SourceSpan[] {
+  const [first, last] = length === 0 ? [lemma[at - 1], lemma[at - 1]] : [lemma[at], lemma[at + length - 1]]
+  return work.witnesses.flatMap((witness, w) => {
+    const [from, to] = [first?.tokens[w] ?? -1, last?.tokens[w] ?? -1]
+    return from < 0 || to < from ? [] : [spanOf(witness, from, to + 1)]
+  })
+}
