@@ -8,14 +8,14 @@ import { type BookFonts, bookFonts } from './fonts.ts'
 import { pageRules } from './heads.ts'
 import { identifierOf } from './identity.ts'
 import { dress, fillContents, fillReferences } from './in-page/fill.ts'
-import { installGeometry } from './in-page/geometry.ts'
-import { measure } from './in-page/measure.ts'
-import { placeNotes } from './in-page/notes.ts'
+import { installPress, measureGalley } from './in-page/galley.ts'
+import { breakDocument } from './in-page/impose.ts'
 import { settle } from './in-page/settle.ts'
 import type { Laid } from './in-page/types.ts'
 import { type Measures, measuresOf, type PageBox, pageBox } from './measures.ts'
 import { outlineOf } from './outline.ts'
 import { type Extent, numberPages, type PagesJson, type PhysicalPage } from './pages.ts'
+import { breakPages } from './paginate/break.ts'
 import { finishPdf, readDestinations } from './pdf/index.ts'
 
 export interface PrintOptions {
@@ -93,6 +93,8 @@ function htmlOf(
   const css = readFileSync(new URL('../styles/print.css', import.meta.url), 'utf8')
   const variables = `:root {
   --em: ${m.em}px; --line: ${m.line}px; --small-em: ${m.small.em}px; --small-line: ${m.small.line}px;
+  --measure: ${vertical ? box.text.height : box.text.width}px; --foot-rule: ${m.line / 2}px;
+  --page: ${vertical ? box.text.width : box.text.height}px;
   --width: ${box.text.width}px; --height: ${box.text.height}px;
   --song: ${fonts.families('song')}; --hei: ${fonts.families('hei-bold')}; --kai: ${fonts.families('kai')};
 }`
@@ -119,17 +121,19 @@ async function layOut(
   options.progress?.('layout')
   await page.emulateMediaType('screen')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.evaluate(installGeometry, {
-    vertical,
-    ...box.text,
-    line: m.line,
-    smallLine: m.small.line,
-  })
+  await page.evaluate(installPress, vertical)
   const laid = new Map<string, Laid>()
-  const lay = async (document: BookDocument) => {
-    await page.evaluate(settle, document.id)
-    if (!vertical && document.kind === 'work') await page.evaluate(placeNotes, document.id)
-    laid.set(document.id, await page.evaluate(measure, document.id))
+  const lay = async ({ id, kind }: BookDocument) => {
+    await page.evaluate(settle, { id, line: m.line, footnotes: kind === 'work' })
+    const galley = await page.evaluate(measureGalley, id)
+    const shape = {
+      height: vertical ? box.text.width : box.text.height,
+      line: m.line,
+      noteLine: m.small.line,
+      rule: m.line / 2,
+    }
+    const pages = breakPages(galley, shape)
+    laid.set(id, await page.evaluate(breakDocument, { id, pages, shape }))
   }
   const body = documents.filter((d) => d.matter === 'body')
   for (const document of body) await lay(document)

@@ -1,0 +1,196 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Galley } from '../paginate/model.ts'
+
+/** A place in the text. */
+export interface Spot {
+  readonly node: Text
+  readonly offset: number
+}
+
+/** What the page remembers of a document between measuring and breaking. */
+export interface Measured {
+  /** By unit: its element. */
+  readonly elements: readonly HTMLElement[]
+  /** By unit: where each of its lines ends; more than the unit's own where it must not be broken. */
+  readonly rows: readonly (readonly number[])[]
+}
+
+/** The tools that run in the page. */
+export interface Press {
+  readonly documents: Map<string, Measured>
+  doc(id: string): HTMLElement
+  start(doc: Element, rect: DOMRect): number
+  end(doc: Element, rect: DOMRect): number
+  texts(root: Element): Generator<Text>
+  rowEnds(doc: Element, element: Element): number[]
+  spotAt(doc: Element, element: Element, at: number): Spot | null
+}
+
+declare global {
+  var press: Press
+}
+
+/** Runs in the page: installs what the other steps use. Lengths run in the direction in which lines follow. */
+export function installPress(vertical: boolean): void {
+  const SKIP = '.note-call, .notes, .pagebreak, .toc-page, [style*="ruby-text"]'
+  const start = (doc: Element, rect: DOMRect): number => {
+    const base = doc.getBoundingClientRect()
+    return vertical ? base.right - rect.right : rect.top - base.top
+  }
+  const end = (doc: Element, rect: DOMRect): number => {
+    const base = doc.getBoundingClientRect()
+    return vertical ? base.right - rect.left : rect.bottom - base.top
+  }
+
+  function* texts(root: Element): Generator<Text> {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node as Text
+      if (text.data.trim() === '' || text.parentElement?.closest(SKIP) != null) continue
+      yield text
+    }
+  }
+
+  /** Where the lines of an element end; the last with the element. */
+  function rowEnds(doc: Element, element: Element): number[] {
+    const style = getComputedStyle(element)
+    const height = Number.parseFloat(style.lineHeight) || 16
+    const box = element.getBoundingClientRect()
+    const top = start(doc, box) + Number.parseFloat(style.paddingBlockStart)
+    const bottom = end(doc, box)
+    const middles: number[] = []
+    const range = document.createRange()
+    for (const text of texts(element)) {
+      range.selectNodeContents(text)
+      for (const rect of range.getClientRects()) {
+        if (rect.width === 0 || rect.height === 0) continue
+        const middle = (start(doc, rect) + end(doc, rect)) / 2
+        const last = middles.at(-1)
+        if (last === undefined || middle - last > height * 0.5) middles.push(middle)
+      }
+    }
+    const even = Math.abs(bottom - top - middles.length * height) < 1
+    return middles.map((middle, i) => {
+      const next = middles[i + 1]
+      if (next === undefined) return bottom
+      return even ? top + (i + 1) * height : (middle + next) / 2
+    })
+  }
+
+  /** Where the first line begins that ends after `at`. */
+  function spotAt(doc: Element, element: Element, at: number): Spot | null {
+    const range = document.createRange()
+    const beyond = (rect: DOMRect) => (start(doc, rect) + end(doc, rect)) / 2 > at
+    for (const node of texts(element)) {
+      range.selectNodeContents(node)
+      const rects = [...range.getClientRects()].filter((r) => r.width > 0 && r.height > 0)
+      if (!rects.some(beyond)) continue
+      let [low, high] = [0, node.length - 1]
+      while (low < high) {
+        const half = (low + high) >> 1
+        range.setStart(node, half)
+        range.setEnd(node, half + 1)
+        const rect = range.getClientRects()[0]
+        if (rect !== undefined && beyond(rect)) high = half
+        else low = half + 1
+      }
+      // Never between the halves of a character beyond the basic plane.
+      const code = node.data.charCodeAt(low)
+      return { node, offset: code >= 0xdc00 && code <= 0xdfff ? low - 1 : low }
+    }
+    return null
+  }
+
+  globalThis.press = {
+    documents: new Map(),
+    doc(id) {
+      const found = document.querySelector<HTMLElement>(`.doc[data-doc="${id}"]`)
+      if (found === null) throw new Error(`no document ${id}`)
+      return found
+    },
+    start,
+    end,
+    texts,
+    rowEnds,
+    spotAt,
+  }
+}
+
+/** Runs in the page: the units of a document and its notes, each line of them measured once. */
+export function measureGalley(id: string): Galley {
+  const { doc, start, end, rowEnds, documents } = globalThis.press
+  const MONOLITH =
+    '.work-head, .section-head, .titlepage, .toc-entry, tr, hr, h1, h2, h3, h4, h5, h6'
+  const INTRODUCES = '.work-head, .section-head, h1, h2, h3, h4, h5, h6, .salutation, dt, thead tr'
+  const root = doc(id)
+  const elements: HTMLElement[] = []
+  const rows: number[][] = []
+  const units: Galley['units'][number][] = []
+
+  const inline = (element: Element): boolean =>
+    /^(inline|ruby|contents)/.test(getComputedStyle(element).display)
+  const isLeaf = (element: Element): boolean =>
+    element.childElementCount === 0 ||
+    [...element.childNodes].some((n) =>
+      n instanceof Text
+        ? n.data.trim() !== ''
+        : n instanceof Element && n.getClientRects().length > 0 && inline(n),
+    )
+  const add = (element: HTMLElement, whole: boolean): void => {
+    const rect = element.getBoundingClientRect()
+    const [top, bottom] = [start(root, rect), end(root, rect)]
+    const ends = rowEnds(root, element)
+    const question = element.parentElement
+    elements.push(element)
+    rows.push(ends)
+    units.push({
+      top,
+      bottom,
+      ends: whole || ends.length === 0 ? [bottom] : ends,
+      keepWithNext:
+        element.matches(INTRODUCES) ||
+        (question?.matches('.question') === true && question.lastElementChild === element),
+    })
+  }
+  const walk = (parent: Element): void => {
+    for (const child of parent.children) {
+      if (!(child instanceof HTMLElement) || child.matches('.notes, .foot-galley')) continue
+      if (child.getClientRects().length === 0) continue
+      if (child.matches(MONOLITH)) add(child, true)
+      else if (isLeaf(child)) add(child, false)
+      else walk(child)
+    }
+  }
+  walk(root)
+  documents.set(id, { elements, rows })
+
+  const order = new Map(elements.map((e, i) => [e, i]))
+  const noteLine = Number.parseFloat(
+    getComputedStyle(document.body).getPropertyValue('--small-line'),
+  )
+  const notes = [...root.querySelectorAll<HTMLElement>('.foot-galley .note')].flatMap((note) => {
+    const call = root.querySelector<HTMLElement>(
+      `.note-call[href="#${CSS.escape(note.id)}"], .note-call[href="#${note.id}"]`,
+    )
+    let owner: HTMLElement | null = call
+    while (owner !== null && !order.has(owner)) owner = owner.parentElement
+    const unit = owner === null ? undefined : order.get(owner)
+    if (call === null || unit === undefined) return []
+    const rect = (call.closest('.bound') ?? call).getBoundingClientRect()
+    const middle = (start(root, rect) + end(root, rect)) / 2
+    const own = units[unit]
+    const line =
+      own === undefined
+        ? 0
+        : Math.max(
+            0,
+            own.ends.findIndex((e) => e > middle),
+          )
+    const size = note.getBoundingClientRect()
+    const lines = Math.max(1, Math.round((end(root, size) - start(root, size)) / noteLine))
+    return [{ id: note.id, unit, line, lines }]
+  })
+  notes.sort((a, b) => a.unit - b.unit || a.line - b.line)
+  return { units, notes }
+}
