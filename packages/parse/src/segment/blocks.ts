@@ -120,7 +120,15 @@ interface Layout {
   readonly gap: number
 }
 
-function layoutOf({ page, measure, endings }: Survey): Layout {
+const layouts = new WeakMap<Survey, Layout>()
+
+function layoutOf(survey: Survey): Layout {
+  const known = layouts.get(survey) ?? observeLayout(survey)
+  layouts.set(survey, known)
+  return known
+}
+
+function observeLayout({ page, measure, endings }: Survey): Layout {
   const wrapped = page.atoms.filter((_, at) => (measure[at] ?? 0) > 0)
   const trailing = wrapped.filter((atom) => atom.trailing)
   const ended = trailing.filter(

@@ -14,6 +14,9 @@ export interface Seam {
   readonly runs: number
 }
 
+/** The cut after the end of a sentence, where nothing can run over. */
+export const NO_SEAM: Seam = { score: 0, word: null, words: 0, runs: 0 }
+
 /** Characters on each side that are read together. */
 const REACH = 8
 
@@ -22,7 +25,7 @@ const MARK = /[^\p{L}\p{N}]/u
 export function seam(model: NgramModel, page: Page, before: number, after: number): Seam {
   const left = page.atoms[before]
   const right = page.atoms[after]
-  if (left === undefined || right === undefined) return { score: 0, word: null, words: 0, runs: 0 }
+  if (left === undefined || right === undefined) return NO_SEAM
   const one = edgesOf(page, left)
   const two = edgesOf(page, right)
   const touching = one.lastRun.length > 0 && two.firstRun.length > 0

@@ -53,8 +53,13 @@ export function segment(
     ),
   )
   const dealt = dealTitles(drafts, surveys, titles.map(foldText))
-  const found = drafts.map((runs, index) => foundWork(runs, dealt, index, surveys, overrides))
-  const named = specs === null ? found.map(() => -1) : matchSpecs(found, specs)
+  const named =
+    specs === null
+      ? drafts.map(() => -1)
+      : matchSpecs(
+          drafts.map((runs, index) => foundWork(runs, dealt, index, surveys, overrides)),
+          specs,
+        )
   const taken = new Set(
     dealt.flatMap(({ source, atoms }) => atoms.map((atom) => `${source}:${atom}`)),
   )

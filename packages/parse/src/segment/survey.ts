@@ -7,7 +7,7 @@ import type { Match } from './matches.ts'
 import type { NgramModel } from './ngrams.ts'
 import { type Cuts, type Footholds, footholds, type Overlap, overlaps } from './overlap.ts'
 import { repeatedHeads } from './repeats.ts'
-import { type Seam, seam } from './seam.ts'
+import { NO_SEAM, type Seam, seam } from './seam.ts'
 import { type Beginning, beginningOf, type Ending, endingOf, textOf } from './syntax.ts'
 import { type Topics, topicsOf } from './topics.ts'
 import type { Page } from './types.ts'
@@ -90,7 +90,10 @@ function demoted(
 function look(page: Page, model: NgramModel, context: HeadContext): Look {
   const texts = page.atoms.map((atom) => textOf(page, atom))
   const measure = measures(page)
-  const seams = page.atoms.map((_, at) => seam(model, page, at, at + 1))
+  const endings = texts.map(endingOf)
+  const seams = page.atoms.map((_, at) =>
+    endings[at] === 'open' || endings[at] === 'pause' ? seam(model, page, at, at + 1) : NO_SEAM,
+  )
   const heads: number[] = []
   for (const at of page.atoms.keys()) {
     heads.push(headScore(page, measure, seams, context, at, heads[at - 1] ?? -9))
@@ -100,7 +103,7 @@ function look(page: Page, model: NgramModel, context: HeadContext): Look {
     measure,
     seams,
     heads,
-    endings: texts.map(endingOf),
+    endings,
     beginnings: texts.map(beginningOf),
     repeats: [],
     flow: 0,

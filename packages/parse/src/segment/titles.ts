@@ -38,9 +38,10 @@ export function dealTitles(
       }),
     ),
   )
-  const bodies = drafts.map((runs) =>
-    runs.flatMap((run) => run.threads.map((thread) => bodyOf(thread, surveys))).join(''),
-  )
+  const bodyOfWork = (work: number): string =>
+    (drafts[work] ?? [])
+      .flatMap((run) => run.threads.map((thread) => bodyOf(thread, surveys)))
+      .join('')
   const confirmed = found.map((title) => isConfirmed(title, found))
   const result: TitleOf[] = []
   for (const source of surveys.keys()) {
@@ -66,7 +67,7 @@ export function dealTitles(
     }
     const affinities = titleAffinities(
       loose.map(({ title }) => title.text),
-      works.map((work) => bodies[work] ?? ''),
+      works.map(bodyOfWork),
     )
     const titled = (work: number): boolean =>
       found.some((other, at) => other.work === work && confirmed[at] === true)

@@ -8,6 +8,8 @@ interface Lexicon {
   readonly costs: ReadonlyMap<string, number>
   /** Cost of a character that is no word of the dictionary. */
   readonly unknown: number
+  /** Pairs of characters that are neighbours in some word. */
+  readonly pairs: ReadonlySet<number>
 }
 
 let loaded: Lexicon | null = null
@@ -26,9 +28,17 @@ function lexicon(): Lexicon {
     total += frequency
   }
   const costs = new Map<string, number>()
-  for (const [word, frequency] of frequencies) costs.set(word, Math.log(total / frequency))
-  loaded = { costs, unknown: Math.log(total) }
+  const pairs = new Set<number>()
+  for (const [word, frequency] of frequencies) {
+    costs.set(word, Math.log(total / frequency))
+    for (let at = 0; at + 1 < word.length; at++) pairs.add(pairOf(word, at, word, at + 1))
+  }
+  loaded = { costs, unknown: Math.log(total), pairs }
   return loaded
+}
+
+function pairOf(one: string, at: number, two: string, next: number): number {
+  return one.charCodeAt(at) * 65536 + two.charCodeAt(next)
 }
 
 /** Cost of a word, in nats, or null where the dictionary lacks it. */
@@ -65,7 +75,9 @@ export function wordGain(tail: readonly string[], head: readonly string[]): numb
 
 /** Whether any word of the dictionary takes characters of both sides. */
 function crosses(tail: readonly string[], head: readonly string[]): boolean {
-  const { costs } = lexicon()
+  const { costs, pairs } = lexicon()
+  const last = tail.at(-1) ?? ''
+  if (!pairs.has(pairOf(last, last.length - 1, head[0] ?? '', 0))) return false
   let before = ''
   for (let left = 1; left <= Math.min(LONGEST - 1, tail.length); left++) {
     before = (tail.at(-left) ?? '') + before
