@@ -25,12 +25,11 @@ function agreed(work: CollatedWork, index: number): LemmaCharacter[] {
   if (unit === undefined || preferred === undefined) return []
   const [start, end] = unit.spans[preferred] ?? [0, 0]
   const keys = keysAt(work, index, preferred)
+  const starts = unit.spans.map(([from], w) => (keysAt(work, index, w) === keys ? from : -1))
   return Array.from({ length: end - start }, (_, k) => ({
     t: work.witnesses[preferred]?.tokens[start + k]?.t ?? '',
     unit: index,
-    tokens: unit.spans.map((_, w) =>
-      keysAt(work, index, w) === keys ? (unit.spans[w]?.[0] ?? 0) + k : -1,
-    ),
+    tokens: starts.map((from) => (from < 0 ? -1 : from + k)),
   }))
 }
 

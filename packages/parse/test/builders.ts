@@ -1,5 +1,5 @@
-import { conventionalContent } from '../src/decide/conventions.ts'
 import type { Recension } from '@huijiao/ast'
+import { conventionalContent } from '../src/decide/conventions.ts'
 import type {
   AlignedUnit,
   BlockRole,
@@ -12,7 +12,9 @@ import type {
 import { tokenize } from '../src/tokenize.ts'
 
 /** A text of a witness: paragraphs parted by line ends. */
-export type Text = string | { readonly text: string; readonly recension?: string; readonly file?: string }
+export type Text =
+  | string
+  | { readonly text: string; readonly recension?: string; readonly file?: string }
 
 export interface Options {
   readonly id?: string
@@ -58,17 +60,27 @@ export function witnessOf(siglum: string, value: Text, work = 'work'): Tokenized
  * A small collated work from the texts of its witnesses; the first is the base. Each is aligned to the
  * first by edit distance: enough for sentences, where loci are few.
  */
-export function collated(texts: Readonly<Record<string, Text>>, options: Options = {}): CollatedWork {
+export function collated(
+  texts: Readonly<Record<string, Text>>,
+  options: Options = {},
+): CollatedWork {
   const id = options.id ?? 'work'
-  const witnesses = Object.entries(texts).map(([siglum, t]) => witnessOf(siglum.replace(/\d+$/u, ''), t, id))
+  const witnesses = Object.entries(texts).map(([siglum, t]) =>
+    witnessOf(siglum.replace(/\d+$/u, ''), t, id),
+  )
   return workOf(witnesses, options)
 }
 
-export function workOf(witnesses: readonly TokenizedWitness[], options: Options = {}): CollatedWork {
+export function workOf(
+  witnesses: readonly TokenizedWitness[],
+  options: Options = {},
+): CollatedWork {
   const [first, ...rest] = witnesses
   const length = first?.tokens.length ?? 0
   const maps = rest.map((w) => alignPair(first?.tokens ?? [], w.tokens))
-  const extents = maps.map((m) => [m.findIndex((x) => x >= 0), m.findLastIndex((x) => x >= 0)] as const)
+  const extents = maps.map(
+    (m) => [m.findIndex((x) => x >= 0), m.findLastIndex((x) => x >= 0)] as const,
+  )
   const cursor = witnesses.map(() => 0)
   const columns: { equal: string; spans: [number, number][] }[] = []
   const advance = (to: readonly number[], equal: string): void => {
@@ -88,14 +100,15 @@ export function workOf(witnesses: readonly TokenizedWitness[], options: Options 
       const [from, to] = extents[k] ?? [0, 0]
       return t >= 0 || (i >= from && i <= to)
     })
-    const agree = at.every((t, k) => present[k] !== true || rest[k]?.tokens[t]?.n === first?.tokens[i]?.n)
+    const agree = at.every(
+      (t, k) => present[k] !== true || rest[k]?.tokens[t]?.n === first?.tokens[i]?.n,
+    )
     const equal = agree ? `agree ${present.join()}` : 'differs'
     advance([i + 1, ...at.map((t, k) => (t < 0 ? (cursor[k + 1] ?? 0) : t + 1))], equal)
   }
   const units = columns.map(({ equal, spans }): AlignedUnit => {
     const covers = spans.map(
-      ([start, end], w) =>
-        start < end || (start > 0 && start < (witnesses[w]?.tokens.length ?? 0)),
+      ([start, end], w) => start < end || (start > 0 && start < (witnesses[w]?.tokens.length ?? 0)),
     )
     return { equal: equal.startsWith('agree') && spans.every(([a, b]) => a < b), spans, covers }
   })

@@ -50,9 +50,7 @@ export function decide(
       ...(ruled.decisions[i] ?? []),
       ...(punctuated[i] ?? []).flatMap((slot) => slot.decision ?? []),
     ]),
-    suspicions: ruled.works.flatMap((work, i) =>
-      suspect(work, i, ruled.decisions[i] ?? [], final, voices),
-    ),
+    suspicions: suspect(ruled.works, ruled.decisions, final, voices),
     reliability: judged.flatMap((j) => j.reliability),
     punctuation: new Map(ruled.works.map((w, i) => [w.spec.id, punctuated[i] ?? []])),
     rulingMessages: ruled.messages,

@@ -212,7 +212,7 @@ function commonPrefix(context: string, text: string, start: number): number {
 }
 
 /** Whether a quotation opened before the token and did not close. */
-function isQuoted(witness: TokenizedWitness, at: number): boolean {
+export function isQuoted(witness: TokenizedWitness, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 300); i -= 1) {
     const token = witness.tokens[i]
     if (token === undefined) return false

@@ -70,7 +70,11 @@ export function splitPartial(work: CollatedWork): CollatedWork {
   return units.length === work.units.length ? work : { ...work, units }
 }
 
-function alignAmong(work: CollatedWork, unit: AlignedUnit, present: readonly number[]): AlignedUnit[] {
+function alignAmong(
+  work: CollatedWork,
+  unit: AlignedUnit,
+  present: readonly number[],
+): AlignedUnit[] {
   const inner = collate(
     present.map((w) => {
       const [start, end] = unit.spans[w] ?? [0, 0]
@@ -84,7 +88,9 @@ function alignAmong(work: CollatedWork, unit: AlignedUnit, present: readonly num
     equal: false,
     spans: unit.spans.map(([start, end], w) => {
       const span = part.spans[present.indexOf(w)]
-      return span === undefined ? ([start, end] as const) : ([start + span[0], start + span[1]] as const)
+      return span === undefined
+        ? ([start, end] as const)
+        : ([start + span[0], start + span[1]] as const)
     }),
     // Where the others differ, a witness without the passage has no word in it.
     covers: unit.covers.map((c, w) => c && (part.equal || present.includes(w))),
@@ -117,7 +123,13 @@ function joinOf(work: CollatedWork, run: readonly AlignedUnit[]): AlignedUnit | 
     (work.witnesses[w]?.tokens.slice(start, end) ?? []).map((t) => t.n)
   const witnesses = covers.flatMap((c, w) => (c ? [w] : []))
   const whole = new Set(witnesses.map((w) => key(w, spans[w] ?? [0, 0]).join('\u0000')))
-  const bags = new Set(witnesses.map((w) => key(w, spans[w] ?? [0, 0]).toSorted().join('\u0000')))
+  const bags = new Set(
+    witnesses.map((w) =>
+      key(w, spans[w] ?? [0, 0])
+        .toSorted()
+        .join('\u0000'),
+    ),
+  )
   const differs = (u: AlignedUnit): boolean =>
     new Set(witnesses.map((w) => key(w, u.spans[w] ?? [0, 0]).join('\u0000'))).size > 1
   const middle = run.slice(1, -1).every((u) => !differs(u) && longest(u) <= ACROSS)

@@ -3,9 +3,9 @@ import type { VFileMessage } from 'vfile-message'
 import { message, type Problem } from '../message.ts'
 import type { CollatedWork, Decision } from '../model.ts'
 import { isContent } from '../normalize.ts'
-import { type Streams, settle } from './settle.ts'
 import { keysOfText, occurrences, streamsOf, type Target, targetsOf } from './locate.ts'
 import type { Ruling } from './parse.ts'
+import { type Streams, settle } from './settle.ts'
 
 /** Marks that a ruling lays down after a character of the reading text. */
 export interface RuledMarks {
@@ -17,7 +17,6 @@ export interface RuledMarks {
   readonly certainty: Certainty
   readonly note: RulingNote
 }
-
 
 /** Works and decisions after the rulings, by index of the work. */
 export interface Ruled {
@@ -107,7 +106,9 @@ function applyToWork(
 
 /** Whether the ruling is about punctuation: nothing but marks in the braces and in the reading. */
 const onMarks = (r: Ruling): boolean =>
-  ![...r.marked].some(isContent) && ![...r.reading].some(isContent) && (r.marked !== '' || r.reading !== '')
+  ![...r.marked].some(isContent) &&
+  ![...r.reading].some(isContent) &&
+  (r.marked !== '' || r.reading !== '')
 
 /** Where marks stand: after which character of the reading text. */
 function marksPlaces(streams: Streams, ruling: Ruling): RuledMarks[] {
@@ -155,15 +156,31 @@ function withoutConflicts(placed: readonly Placed[], messages: VFileMessage[]): 
 const resulting = ({ target, ruling }: Placed): string => target.head + ruling.reading + target.tail
 
 function overlap(a: Target, b: Target): boolean {
-  const order = (x: Target['start'], y: Target['start']): number => x.unit - y.unit || x.offset - y.offset
+  const order = (x: Target['start'], y: Target['start']): number =>
+    x.unit - y.unit || x.offset - y.offset
   const same = order(a.start, b.start) === 0 && order(a.end, b.end) === 0
   return same || (order(a.start, b.end) < 0 && order(b.start, a.end) < 0)
 }
 
 function contradiction(ruling: Ruling, first: string, second: string): VFileMessage {
   return first === second
-    ? complain(ruling, 'ruling-repeated', 'Another ruling says the same of this place', 'one ruling for a place', ruling.reading, 'Remove one of them.', false)
-    : complain(ruling, 'ruling-contradiction', 'Another ruling says otherwise of this place', `“${first}”, as the ruling before it`, `“${second}”`, 'Remove one of them.')
+    ? complain(
+        ruling,
+        'ruling-repeated',
+        'Another ruling says the same of this place',
+        'one ruling for a place',
+        ruling.reading,
+        'Remove one of them.',
+        false,
+      )
+    : complain(
+        ruling,
+        'ruling-contradiction',
+        'Another ruling says otherwise of this place',
+        `“${first}”, as the ruling before it`,
+        `“${second}”`,
+        'Remove one of them.',
+      )
 }
 
 function unplaced(ruling: Ruling, count: number): VFileMessage {

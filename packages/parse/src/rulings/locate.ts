@@ -1,7 +1,7 @@
+import { covering } from '../decide/loci.ts'
 import { lemmaOf } from '../lemma.ts'
 import type { CollatedWork, Decision } from '../model.ts'
 import { isContent, keyOf } from '../normalize.ts'
-import { covering } from '../decide/loci.ts'
 
 /** A gap between two characters: `offset` characters into a unit. */
 export interface Edge {

@@ -51,7 +51,8 @@ export function settle(
       return d !== undefined && sure && d.lemma === text && d.ruling === undefined
     })
     if (redundant && readings.length > 0) onRedundant(change.ruling)
-    for (const [unit, text] of readings) moved.set(unit, ruled(next, unit, text, change.ruling, moved.get(unit)))
+    for (const [unit, text] of readings)
+      moved.set(unit, ruled(next, unit, text, change.ruling, moved.get(unit)))
   }
   return { work: next, decisions: [...moved].sort(([a], [b]) => a - b).map(([, d]) => d) }
 }
@@ -74,7 +75,8 @@ function cut(
   for (const { start, end } of changes) {
     const point = start.unit === end.unit && start.offset === end.offset
     for (const edge of point ? [start, start] : [start, end]) {
-      if (!differing.has(edge.unit)) cuts.set(edge.unit, [...(cuts.get(edge.unit) ?? []), edge.offset])
+      if (!differing.has(edge.unit))
+        cuts.set(edge.unit, [...(cuts.get(edge.unit) ?? []), edge.offset])
     }
   }
   const result: AlignedUnit[] = []
@@ -88,10 +90,18 @@ function cut(
   }
   const place: Place = (edge, start, end) => {
     const { first, bounds } = starts[edge.unit] ?? { first: 0, bounds: [0] }
-    const point = start !== undefined && end !== undefined && start.unit === end.unit && start.offset === end.offset
+    const point =
+      start !== undefined &&
+      end !== undefined &&
+      start.unit === end.unit &&
+      start.offset === end.offset
     // A point is the empty unit made for it, the first that begins there; else the last that begins there.
     let k = point ? bounds.indexOf(edge.offset) : bounds.findLastIndex((b) => b <= edge.offset)
-    if (k < 0) k = Math.max(0, bounds.findLastIndex((b) => b <= edge.offset))
+    if (k < 0)
+      k = Math.max(
+        0,
+        bounds.findLastIndex((b) => b <= edge.offset),
+      )
     return { unit: first + k, offset: edge.offset - (bounds[k] ?? 0) }
   }
   return { units: result, place }
@@ -102,8 +112,12 @@ function split(unit: AlignedUnit, cuts: readonly number[], length: number) {
   const bounds = [0, ...cuts.filter((c) => c > 0 && c < length)]
   // An empty part at either end needs its own bound; elsewhere the repeated cut is one.
   for (const edge of [0, length]) if (cuts.filter((c) => c === edge).length > 1) bounds.push(edge)
-  const sorted = bounds.filter((b, k) => b === 0 || cuts.includes(b) || k === 0).sort((a, b) => a - b)
-  const kept = sorted.filter((b, k) => b !== sorted[k - 1] || cuts.filter((c) => c === b).length > 1)
+  const sorted = bounds
+    .filter((b, k) => b === 0 || cuts.includes(b) || k === 0)
+    .sort((a, b) => a - b)
+  const kept = sorted.filter(
+    (b, k) => b !== sorted[k - 1] || cuts.filter((c) => c === b).length > 1,
+  )
   return kept.map((start, k) => {
     const end = kept[k + 1] ?? length
     return {
@@ -136,7 +150,12 @@ function distribute(
   const units = Array.from({ length: to - from + 1 }, (_, k) => from + k)
   if (units.length === 1) return [[from, text]]
   for (const [w, own] of textsOver(work, from, to)) {
-    if (own === text) return kept(work, units.map((u) => [u, textIn(work, u, w)]), decisions)
+    if (own === text)
+      return kept(
+        work,
+        units.map((u) => [u, textIn(work, u, w)]),
+        decisions,
+      )
   }
   const result: [number, string][] = []
   let rest = text
@@ -201,4 +220,3 @@ function locusFor(work: CollatedWork, unit: number): Locus {
   const readings = group(covering(work, unit), (w) => textIn(work, unit, w))
   return { work: work.spec.id, unit, layer: 'content', readings, ...guide.around(start, end) }
 }
-

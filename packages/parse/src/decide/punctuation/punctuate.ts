@@ -55,9 +55,17 @@ export function punctuate(
         readings: found,
         ...surroundings(lemma, chosen, i),
       }
-      const place: Place = { work, workIndex, lemma, chosen, index: i,
+      const place: Place = {
+        work,
+        workIndex,
+        lemma,
+        chosen,
+        index: i,
         own,
-        locus, concordance, voices }
+        locus,
+        concordance,
+        voices,
+      }
       const decision =
         ruling === undefined ? decided(place, placeEvidence(place)) : byRuling(locus, ruling)
       chosen[i] = decision.lemma

@@ -1,19 +1,24 @@
 import type { CollatedWork, Decision, LemmaCharacter, SourceSpan, Suspicion } from '../../model.ts'
 import { keyOf } from '../../normalize.ts'
 import type { Concordance } from '../concordance.ts'
-import { spanOf } from '../parallels.ts'
+import { isQuoted, spanOf } from '../parallels.ts'
 import type { Voices } from '../voices.ts'
 
 /** Characters that must agree on each side of a difference, without a break. */
-const SIDE = 6
+const SIDE = 4
 /** The longest difference that is still one passage. */
 const GAP = 6
-/** Agreeing characters on both sides from which a difference is more than a likely false parallel. */
-const SURE = 20
+/** Agreeing characters on each side, and on both together, that words outside quotation marks need. */
+const PARAPHRASE = 10
+const SURE = 30
+/** Agreeing characters on both sides together that words in quotation marks need. */
+const QUOTED = 12
 
 /**
  * 他校 where no variant calls for it: passages that other works in other files quote with different words.
  * The direct witnesses can agree and be wrong.
+ *
+ * @param readingTexts by work and witness: for each token its index in the work's reading text, or -1.
  */
 export function suspectQuoted(
   work: CollatedWork,
@@ -22,6 +27,7 @@ export function suspectQuoted(
   decisions: readonly Decision[],
   concordance: Concordance,
   voices: Voices,
+  readingTexts: readonly (readonly Int32Array[])[],
 ): Suspicion[] {
   const keys = concordance.encode(lemma.map((c) => keyOf(c.t)))
   const ruled = new Set(decisions.flatMap((d) => (d.ruling === undefined ? [] : [d.locus.unit])))
@@ -45,9 +51,24 @@ export function suspectQuoted(
       )
       if (holders.has(voice) || around.some((c) => ruled.has(c.unit))) continue
       const left = sharedBefore(keys, at, text, there)
-      const suggestion = witness.tokens.slice(there, there + gap.other).map((t) => t.t).join('')
+      const suggestion = witness.tokens
+        .slice(there, there + gap.other)
+        .map((t) => t.t)
+        .join('')
       const length = left + gap.right
-      const context = (from: number, to: number): string => lemma.slice(Math.max(0, from), to).map((c) => c.t).join('')
+      // What the other work's own witnesses outvote is no quotation of this one.
+      const index = readingTexts[hit.work]?.[hit.witness]
+      const first = index?.[there - 1] ?? -1
+      const read = Array.from({ length: gap.other + 2 }, (_, k) => index?.[there - 1 + k] ?? -1)
+      if (first < 0 || read.some((i, k) => i !== first + k)) continue
+      const quoted = isQuoted(witness, there)
+      if (length < (quoted ? QUOTED : SURE)) continue
+      if (!quoted && Math.min(left, gap.right) < PARAPHRASE) continue
+      const context = (from: number, to: number): string =>
+        lemma
+          .slice(Math.max(0, from), to)
+          .map((c) => c.t)
+          .join('')
       found.set(`${at} ${suggestion}`, {
         work: work.spec.id,
         places: placesOf(work, lemma, at, gap.own),
@@ -63,7 +84,7 @@ export function suspectQuoted(
             places: [spanOf(witness, there - left, there + gap.other + gap.right)],
           },
         ],
-        certainty: length >= SURE ? 'medium' : 'low',
+        certainty: quoted ? 'medium' : 'low',
       })
     }
   }
@@ -78,7 +99,12 @@ function gapAfter(keys: string, at: number, text: string, there: number) {
       const probe = keys.slice(at + own, at + own + SIDE)
       if (probe.length < SIDE || !text.startsWith(probe, there + other)) continue
       let right = SIDE
-      while (right < 24 && at + own + right < keys.length && keys[at + own + right] === text[there + other + right]) right += 1
+      while (
+        right < 24 &&
+        at + own + right < keys.length &&
+        keys[at + own + right] === text[there + other + right]
+      )
+        right += 1
       return { own, other, right }
     }
   }
@@ -98,7 +124,8 @@ export function placesOf(
   at: number,
   length: number,
 ): SourceSpan[] {
-  const [first, last] = length === 0 ? [lemma[at - 1], lemma[at - 1]] : [lemma[at], lemma[at + length - 1]]
+  const [first, last] =
+    length === 0 ? [lemma[at - 1], lemma[at - 1]] : [lemma[at], lemma[at + length - 1]]
   return work.witnesses.flatMap((witness, w) => {
     const [from, to] = [first?.tokens[w] ?? -1, last?.tokens[w] ?? -1]
     return from < 0 || to < from ? [] : [spanOf(witness, from, to + 1)]

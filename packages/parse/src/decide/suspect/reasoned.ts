@@ -22,7 +22,13 @@ export function suspectReasoned(
   const text = lemma.map((c) => c.t)
   const keys = lemma.map((c) => keyOf(c.t))
   const result: Suspicion[] = []
-  const add = (at: number, length: number, suggestion: string | null, kind: string, reason: string): void => {
+  const add = (
+    at: number,
+    length: number,
+    suggestion: string | null,
+    kind: string,
+    reason: string,
+  ): void => {
     if (lemma.slice(at, at + length).some((c) => decided.has(c.unit))) return
     const context = (from: number, to: number): string => text.slice(Math.max(0, from), to).join('')
     result.push({
@@ -30,21 +36,29 @@ export function suspectReasoned(
       places: placesOf(work, lemma, at, length),
       text: `${context(at - 8, at)}［${context(at, at + length)}］${context(at + length, at + length + 8)}`,
       suggestion,
-      evidence: [{ method: '理校', kind, supports: suggestion ?? '', weight: 2, reason, places: [] }],
+      evidence: [
+        { method: '理校', kind, supports: suggestion ?? '', weight: 2, reason, places: [] },
+      ],
       certainty: 'low',
     })
   }
   for (const [at, key] of keys.entries()) {
     if (/\d/u.test(key) && !/\d/u.test(keys[at - 1] ?? '')) {
-      const fault = impossible(keys.slice(Math.max(0, at - 3), at).join(''), '', keys.slice(at, at + 10).join(''))
-      if (fault !== undefined) add(at, [...fault].length, null, 'number', `“${fault}”数目不合事理。`)
+      const fault = impossible(
+        keys.slice(Math.max(0, at - 3), at).join(''),
+        '',
+        keys.slice(at, at + 10).join(''),
+      )
+      if (fault !== undefined)
+        add(at, [...fault].length, null, 'number', `“${fault}”数目不合事理。`)
     }
     if (key === keys[at - 1] && /\p{Script=Han}/u.test(key) && doubled(keys, at)) {
       add(at, 1, '', 'dittography', `“${key}”与前字重复，疑衍。`)
     }
     const phrase = keys.slice(at, at + 4).join('')
     const intended = phrase.length === 4 ? setPhraseFor(phrase) : undefined
-    if (intended !== undefined) add(at, 4, intended, 'set-phrase', `“${phrase}”疑为成语“${intended}”之讹。`)
+    if (intended !== undefined)
+      add(at, 4, intended, 'set-phrase', `“${phrase}”疑为成语“${intended}”之讹。`)
   }
   return result
 }
