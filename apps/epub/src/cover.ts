@@ -7,8 +7,12 @@ import { textPolygons } from './cover/text.ts'
 
 /** Width and height in pixels, 1 : 1.6 as shops and shelves expect. */
 const [WIDTH, HEIGHT] = [1200, 1920]
-/** The most characters that one column of the title slip holds. */
-const COLUMN = 14
+/** Room for the title slip: below the head and above the foot, and between the spine and the edge. */
+const [SLIP_HEIGHT, SLIP_WIDTH] = [1450, 900]
+/** Size of the title in pixels: the largest, and what a thumbnail of a twelfth of the width still shows. */
+const [LARGEST, LEGIBLE] = [230, 150]
+/** Line and column advance, and the margin within the slip on both sides together, in ems. */
+const [STEP, COLUMN, MARGIN] = [1.12, 1.2, 0.5]
 const HAN_ONLY = /^[\p{Script=Han}〇\s]+$/u
 
 const PAPER: Colour = [0xf4, 0xef, 0xe4]
@@ -65,17 +69,15 @@ function shapes(title: string, subtitle: string, foot: string): Shape[] {
 /** Chinese titles stand upright in a framed slip, right to left where they need two columns. */
 function slip(title: string, subtitle: string): Shape[] {
   const characters = [...title.replaceAll(/\s+/g, '')]
-  const count = Math.ceil(characters.length / COLUMN)
-  const rows = Math.ceil(characters.length / count)
-  const size = Math.min(230, Math.floor(1400 / (rows * 1.12)))
-  const step = size * 1.12
-  const width = count * size * 1.2 + size * 0.5
-  const height = rows * step + size * 0.5
+  const { count, rows, size } = columnsOf(characters.length)
+  const step = size * STEP
+  const width = size * (count * COLUMN + MARGIN)
+  const height = size * (rows * STEP + MARGIN)
   const x = (WIDTH + 64 - width) / 2
   const y = 170
   const glyphs = characters.map((c, i) => {
     const column = Math.floor(i / rows)
-    const cx = x + width - size * 0.25 - (column + 0.5) * size * 1.2
+    const cx = x + width - size * 0.25 - (column + 0.5) * size * COLUMN
     const cy = y + size * 0.25 + (i % rows) * step + size * 0.94
     return { text: c, x: cx, y: cy, size }
   })
@@ -95,6 +97,18 @@ function slip(title: string, subtitle: string): Shape[] {
     ...glyphs,
     ...subtitleGlyphs,
   ]
+}
+
+/** As few columns as leave the title legible when the cover is small; else those that leave it largest. */
+function columnsOf(characters: number): { count: number; rows: number; size: number } {
+  const choices = [1, 2, 3, 4, 5].map((count) => {
+    const rows = Math.max(1, Math.ceil(characters / count))
+    const tall = SLIP_HEIGHT / (rows * STEP + MARGIN)
+    const wide = SLIP_WIDTH / (count * COLUMN + MARGIN)
+    return { count, rows, size: Math.floor(Math.min(LARGEST, tall, wide)) }
+  })
+  const legible = choices.find(({ size }) => size >= LEGIBLE)
+  return legible ?? choices.reduce((best, next) => (next.size > best.size ? next : best))
 }
 
 /** A rectangle of paper with an edge of this thickness, half inside and half outside. */
