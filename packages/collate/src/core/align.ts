@@ -1,10 +1,11 @@
 import { at } from './at.ts'
-import { chain } from './chain.ts'
+import { type Chain, chain, type Frame } from './chain.ts'
 import { alignExactly, alignFlanks, type Means, type Stretch, type Task } from './exact.ts'
-import { matchSeeds } from './matches.ts'
-import { before, type Profile, ranksOf } from './profile.ts'
+import { type Matches, matchSeeds } from './matches.ts'
+import { matchNear, type Waypoint } from './near.ts'
+import { before, type Profile, ranksOf, type Thread } from './profile.ts'
 import { firstAtOrAfter, type Seeds, seedsOf, within } from './seeds.ts'
-import { seedPlan } from './significance.ts'
+import { type SeedPlan, seedPlan } from './significance.ts'
 import { alignTiles } from './tiles.ts'
 import { walkBackward, walkForward } from './walk.ts'
 
@@ -45,7 +46,7 @@ export function alignToProfile(
       continue
     }
     const anchors = anchor(task, stretch)
-    if (anchors.length > 0) {
+    if (anchors !== undefined) {
       stack.push(...anchors)
       continue
     }
@@ -74,56 +75,140 @@ function narrow(task: Task, { c0, c1, p0, p1 }: Stretch): Stretch {
   return { c0: left, c1: right, p0: start, p1: end }
 }
 
-/** Splits a stretch at its anchors, whose places it writes; empty if there are none. */
-function anchor(task: Task, { c0, c1, p0, p1 }: Stretch): Stretch[] {
-  const { profile, keys, places, evidence, ranks } = task
-  const plan = seedPlan(evidence, c1 - c0, p1 - p0)
-  if (p1 - p0 < plan.size) return []
-  const { threads } = profile
-  const seedsIn = (thread: number, all: Int32Array, from: number, to: number): Seeds => {
-    // Whole witnesses are hashed once; so is the greater part of one.
-    if ((to - from) * 2 < all.length) return seedsOf(all, from, to, plan.size, plan.sampling)
-    return within(task.hashed(thread, plan.size, plan.sampling), from, to)
+/** Splits a stretch at its anchors, whose places it writes; undefined if it has none. */
+function anchor(task: Task, stretch: Stretch): Stretch[] | undefined {
+  const plan = seedPlan(task.evidence, stretch.c1 - stretch.c0, stretch.p1 - stretch.p0)
+  if (stretch.p1 - stretch.p0 < plan.size) return undefined
+  const { threads } = task.profile
+  let best: Found | undefined
+  const rare = (): Matches => {
+    const seeds = threads.map((thread) => seedsInThread(task, thread, stretch, plan))
+    return matchSeeds(threads, seeds, task.keys, ownSeeds(task, stretch, plan))
   }
-  const seeds = threads.map((thread) => {
-    const from = firstAtOrAfter(thread.columns, c0)
-    const to = firstAtOrAfter(thread.columns, c1)
-    return seedsIn(thread.witness, thread.keys, from, to)
+  const near = (dense: SeedPlan, past: Found | undefined, follow = true): Matches => {
+    const index = longestIn(threads, stretch)
+    const thread = threads[index]
+    if (thread === undefined) return NONE
+    const seeds = seedsInThread(task, thread, stretch, dense)
+    const own = ownSeeds(task, stretch, dense)
+    return matchNear(thread, index, seeds, task.keys, own, waypoints(task, stretch, past), follow)
+  }
+  // Rare matches suffice where they account for a good part of the text. Where they do not, the text
+  // may repeat itself, and the few that are rare may be so by accident: then all have a say.
+  const enough = SHARE * Math.min(stretch.c1 - stretch.c0, stretch.p1 - stretch.p0)
+  const consider = (matches: Matches): Found | undefined => {
+    const found = {
+      matches,
+      ...chain(matches, frameOf(task, stretch), plan.sampling, plan.penalty),
+    }
+    if (found.worth >= plan.penalty && found.worth > (best?.worth ?? 0)) best = found
+    return best
+  }
+  const first = consider(rare())
+  if (first === undefined || first.worth < enough) {
+    consider(near(plan, undefined))
+    consider(near(plan, undefined, false))
+    if (first !== undefined) consider(near(plan, first))
+    if (best === undefined && plan.sampling > 1) consider(near({ ...plan, sampling: 1 }, undefined))
+  }
+  return best === undefined ? undefined : split(task, stretch, plan.size, best)
+}
+
+/** Share of the shorter side that an anchor chain must account for to be taken at once. */
+const SHARE = 0.25
+
+interface Found extends Chain {
+  readonly matches: Matches
+}
+
+function frameOf({ profile, keys, ranks }: Task, { c0, c1, p0, p1 }: Stretch): Frame {
+  return {
+    ranks,
+    columns: [c0, c1],
+    tokens: [p0, p1],
+    tiedStart: c0 > 0 && p0 > 0,
+    tiedEnd: c1 < profile.width && p1 < keys.length,
+  }
+}
+
+const EMPTY = new Int32Array(0)
+const NONE: Matches = { count: 0, tokens: EMPTY, columns: EMPTY, threads: EMPTY, origins: EMPTY }
+
+/** Whole witnesses are hashed once; so is the greater part of one. */
+function seedsIn(
+  task: Task,
+  witness: number,
+  keys: Int32Array,
+  [from, to]: readonly [number, number],
+  { size, sampling }: SeedPlan,
+): Seeds {
+  if ((to - from) * 2 < keys.length) return seedsOf(keys, from, to, size, sampling)
+  return within(task.hashed(witness, size, sampling), from, to)
+}
+
+function ownSeeds(task: Task, { p0, p1 }: Stretch, plan: SeedPlan): Seeds {
+  return seedsIn(task, task.witness, task.keys, [p0, p1], plan)
+}
+
+function seedsInThread(task: Task, thread: Thread, stretch: Stretch, plan: SeedPlan): Seeds {
+  return seedsIn(task, thread.witness, thread.keys, tokensIn(thread, stretch), plan)
+}
+
+function tokensIn({ columns }: Thread, { c0, c1 }: Stretch): [number, number] {
+  return [firstAtOrAfter(columns, c0), firstAtOrAfter(columns, c1)]
+}
+
+/** Index of the thread that has most tokens in a stretch. */
+function longestIn(threads: readonly Thread[], stretch: Stretch): number {
+  const lengths = threads.map((thread) => {
+    const [from, to] = tokensIn(thread, stretch)
+    return to - from
   })
-  const own = seedsIn(task.witness, keys, p0, p1)
-  const matches = matchSeeds(threads, seeds, keys, own)
-  if (matches.count === 0) return []
-  const chosen = chain(
-    matches,
-    {
-      ranks,
-      columns: [c0, c1],
-      tokens: [p0, p1],
-      tiedStart: c0 > 0 && p0 > 0,
-      tiedEnd: c1 < profile.width && p1 < keys.length,
-    },
-    plan.sampling,
-    plan.penalty,
-  )
+  return lengths.indexOf(Math.max(...lengths))
+}
+
+/** The beginning of a stretch, or its end where only that is tied, then the anchors found so far. */
+function waypoints(task: Task, stretch: Stretch, found: Found | undefined): Waypoint[] {
+  const { tiedStart, tiedEnd } = frameOf(task, stretch)
+  const { c0, c1, p0, p1 } = stretch
+  const first = { token: p0, column: !tiedStart && tiedEnd ? c1 - p1 + p0 : c0 }
+  if (found === undefined) return [first]
+  const { tokens, columns } = found.matches
+  const anchors = Array.from(found.chosen, (i) => ({
+    token: at(tokens, i),
+    column: at(columns, i),
+  }))
+  return [first, ...anchors]
+}
+
+/** Writes the places of a chain and gives what lies between. */
+function split(
+  { profile, places }: Task,
+  { c0, c1, p0, p1 }: Stretch,
+  size: number,
+  { matches, chosen }: Found,
+): Stretch[] | undefined {
   const parts: Stretch[] = []
   let column = c0
   let token = p0
   for (const index of chosen) {
-    const thread = threads[at(matches.threads, index)]
-    if (thread === undefined) continue
-    for (let k = Math.max(0, token - at(matches.tokens, index)); k < plan.size; k++) {
-      const p = at(matches.tokens, index) + k
-      const c = at(thread.columns, at(matches.origins, index) + k)
-      if (p < token || c < column) continue
-      if (p > token || c > column) parts.push({ c0: column, c1: c, p0: token, p1: p })
+    const columns = profile.threads[at(matches.threads, index)]?.columns
+    if (columns === undefined) continue
+    const from = at(matches.tokens, index)
+    const origin = at(matches.origins, index)
+    for (let k = Math.max(0, token - from); k < size; k++) {
+      const c = at(columns, origin + k)
+      if (c < column) continue
+      const p = from + k
+      if (p > token) parts.push({ c0: column, c1: c, p0: token, p1: p })
       places[p] = c
       token = p + 1
       column = c + 1
     }
   }
-  if (token === p0) return []
-  parts.push({ c0: column, c1, p0: token, p1 })
-  return parts.filter((part) => part.p0 < part.p1)
+  if (token === p0) return undefined
+  if (token < p1) parts.push({ c0: column, c1, p0: token, p1 })
+  return parts
 }
 
 function alignWithoutAnchors(task: Task, stretch: Stretch, cells: number): void {

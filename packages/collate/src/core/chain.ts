@@ -11,6 +11,11 @@ export interface Frame {
   readonly ranks: Int32Array
 }
 
+export interface Chain {
+  readonly chosen: Int32Array
+  readonly worth: number
+}
+
 /**
  * Chooses the matches that run in order through both sides: the heaviest chain, where each match
  * weighs `gain` and each change of diagonal costs `penalty`. So two runs that compete are decided by
@@ -19,9 +24,9 @@ export interface Frame {
  * A longest increasing subsequence with one more way to continue, on the same diagonal; the best way
  * to change diagonals comes from a Fenwick tree of prefix maxima. O(n log n).
  *
- * @returns indexes of the chosen matches, ascending
+ * @returns indexes of the chosen matches, ascending, and what the chain is worth
  */
-export function chain(matches: Matches, frame: Frame, gain: number, penalty: number): Int32Array {
+export function chain(matches: Matches, frame: Frame, gain: number, penalty: number): Chain {
   const { count, tokens, columns } = matches
   const [c0, c1] = frame.columns
   const [p0, p1] = frame.tokens
@@ -92,5 +97,5 @@ export function chain(matches: Matches, frame: Frame, gain: number, penalty: num
   for (let i = end; i >= 0; i = at(previous, i)) length++
   const chosen = new Int32Array(length)
   for (let i = end; i >= 0; i = at(previous, i)) chosen[--length] = i
-  return chosen
+  return { chosen, worth: best }
 }

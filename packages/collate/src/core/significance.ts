@@ -18,6 +18,9 @@ export function measure(witnesses: readonly Int32Array[], kinds: number): Eviden
   return { bits: Math.max(0.25, -Math.log2(Math.min(1, Math.max(chance, 1e-9)))) }
 }
 
+/** Longer seeds would seldom be free of noise. */
+const LONGEST = 32
+
 /** How to look for anchors in a stretch of some size. */
 export interface SeedPlan {
   /** Tokens in a seed. */
@@ -37,7 +40,7 @@ export function seedPlan(evidence: Evidence, columns: number, tokens: number): S
   const longer = 2 ** Math.ceil(Math.log2(Math.max(columns, tokens, 2)))
   const shorter = 2 ** Math.ceil(Math.log2(Math.max(1, Math.min(columns, tokens))))
   const bits = Math.log2(longer) + Math.log2(shorter) + 7
-  const size = Math.min(64, Math.max(4, Math.ceil(bits / evidence.bits) + 2))
+  const size = Math.min(LONGEST, Math.max(4, Math.ceil(bits / evidence.bits) + 2))
   const sampling = longer > 200_000 ? 8 : longer > 20_000 ? 4 : 1
-  return { size, sampling, penalty: 12 }
+  return { size, sampling, penalty: Math.max(12, (size >> 1) + 4) }
 }

@@ -39,11 +39,13 @@ export function findMoves(profile: Profile, bits: number): Move[] {
   let total = 0
   for (const { start, end } of stretches) total += end - start
   if (total === 0) return []
-  const needed = Math.ceil((2 * Math.log2(total) + 6) / bits)
+  const needed = Math.ceil((2 * Math.log2(total) + 10) / bits)
   const size = Math.min(12, Math.max(3, needed))
   const hits = hitsOf(profile, stretches, size)
-  const blocks = blocksOf(hits).filter(({ a0, a1 }) => a1 - a0 >= size)
-  return distinct(blocks.map((block) => completed(profile, block)))
+  const blocks = blocksOf(hits)
+    .map((block) => completed(profile, block))
+    .filter((block) => isWhole(profile, block))
+  return distinct(blocks, profile.width)
 }
 
 interface Stretch {
@@ -79,7 +81,8 @@ function hitsOf(profile: Profile, stretches: readonly Stretch[], size: number): 
       const list = places.get(at(hashes, i))
       const place = { thread, token: at(starts, i) }
       if (list === undefined) places.set(at(hashes, i), [place])
-      else if (!list.some((other) => sameColumn(profile, other, place))) list.push(place)
+      else if (list.length <= RARE && !list.some((other) => sameColumn(profile, other, place)))
+        list.push(place)
     }
   }
   const hits: Hit[] = []
@@ -162,10 +165,27 @@ function completed(profile: Profile, { a0, a1, b0, b1 }: Move): Move {
   }
 }
 
+/**
+ * Whether a block is most of what is added in both places. A phrase that happens to stand in two
+ * passages, each missing from some witness, has not moved.
+ */
+function isWhole(profile: Profile, { a0, a1, b0, b1 }: Move): boolean {
+  const length = Math.min(a1 - a0, b1 - b0)
+  const around = (from: number, to: number, other: number): number =>
+    reach(profile, to, 1, other, length) + reach(profile, from - 1, -1, other, length)
+  return around(a0, a1, b0) <= length && around(b0, b1, a0) <= length
+}
+
 /** How many columns from `column` on have no thread that the block's other place has; bounded. */
-function reach(profile: Profile, column: number, step: number, other: number): number {
+function reach(
+  profile: Profile,
+  column: number,
+  step: number,
+  other: number,
+  most = BRIDGE,
+): number {
   let count = 0
-  for (let c = column; count <= BRIDGE && c >= 0 && c < profile.width; c += step) {
+  for (let c = column; count <= most && c >= 0 && c < profile.width; c += step) {
     if (!apart(profile, c, other)) break
     count++
   }
@@ -173,24 +193,22 @@ function reach(profile: Profile, column: number, step: number, other: number): n
 }
 
 /** The longest blocks that share no column, in order. */
-function distinct(blocks: readonly Move[]): Move[] {
+function distinct(blocks: readonly Move[], width: number): Move[] {
+  const taken = new Uint8Array(width)
   const chosen: Move[] = []
   const longest = [...blocks].sort(
     (x, y) => y.a1 - y.a0 - (x.a1 - x.a0) || x.a0 - y.a0 || x.b0 - y.b0,
   )
-  for (const block of longest) {
-    const free = chosen.every(
-      (other) =>
-        separate(block.a0, block.a1, other.a0, other.a1) &&
-        separate(block.a0, block.a1, other.b0, other.b1) &&
-        separate(block.b0, block.b1, other.a0, other.a1) &&
-        separate(block.b0, block.b1, other.b0, other.b1),
-    )
-    if (free && block.a1 <= block.b0) chosen.push(block)
+  for (const { a0, a1, b0, b1 } of longest) {
+    if (a1 > b0 || anyTaken(taken, a0, a1) || anyTaken(taken, b0, b1)) continue
+    taken.fill(1, a0, a1)
+    taken.fill(1, b0, b1)
+    chosen.push({ a0, a1, b0, b1 })
   }
   return chosen.sort((x, y) => x.a0 - y.a0)
 }
 
-function separate(a0: number, a1: number, b0: number, b1: number): boolean {
-  return a1 <= b0 || b1 <= a0
+function anyTaken(taken: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (taken[i] === 1) return true
+  return false
 }

@@ -1,0 +1,110 @@
+import { at } from './at.ts'
+import type { Matches } from './matches.ts'
+import type { Thread } from './profile.ts'
+import { firstAtOrAfter, type Seeds } from './seeds.ts'
+
+/** Occurrences of a repeated k-mer that are looked at, on either side of where it is expected. */
+const SIDES = 2
+
+/** A jump of the text, in tokens, that is believed at once: so much one omission may be. */
+const STEP = 16
+/** Over how many lengths of a seed a longer jump must be confirmed before it is believed. */
+const CONFIRMED = 3
+
+/** A pair that the way is known to pass through, or may be taken to. */
+export interface Waypoint {
+  readonly token: number
+  readonly column: number
+}
+
+/**
+ * Finds where a witness and one thread share k-mers, however often they occur: of each only the
+ * occurrences nearest to where it is expected. For text that repeats itself, where no k-mer is rare.
+ *
+ * Expected is the diagonal of the last waypoint, then that of the matches since: a short jump is
+ * followed at once, a long one when several seeds agree on it.
+ *
+ * @param waypoints ascending; the first before or at the first token
+ * @param follow whether jumps are followed at all
+ */
+export function matchNear(
+  thread: Thread,
+  index: number,
+  seeds: Seeds,
+  keys: Int32Array,
+  own: Seeds,
+  waypoints: readonly Waypoint[],
+  follow: boolean,
+): Matches {
+  const byHash = groupByHash(seeds)
+  const room = own.starts.length * SIDES * 2
+  const tokens = new Int32Array(room)
+  const columns = new Int32Array(room)
+  const origins = new Int32Array(room)
+  let count = 0
+  let passed = 0
+  let diagonal = 0
+  let rumour = 0
+  let heard = 0
+  for (let i = 0; i < own.starts.length; i++) {
+    const token = at(own.starts, i)
+    for (let next = waypoints[passed]; next !== undefined && next.token <= token; ) {
+      diagonal = next.column - next.token
+      next = waypoints[++passed]
+    }
+    const list = byHash.get(at(own.hashes, i))
+    if (list === undefined) continue
+    const expected = token + diagonal
+    const middle = firstAtOrAfter(list.columns, expected)
+    const from = Math.max(0, middle - SIDES)
+    const to = Math.min(list.columns.length, middle + SIDES)
+    for (let k = from; k < to; k++) {
+      const origin = at(list.origins, k)
+      if (!same(thread.keys, origin, keys, token, own.size)) continue
+      tokens[count] = token
+      columns[count] = at(list.columns, k)
+      origins[count++] = origin
+    }
+    const jump = nearest(list.columns, middle, expected) - token
+    if (jump !== rumour) heard = token
+    rumour = jump
+    const believed = Math.abs(jump - diagonal) <= STEP || token - heard >= CONFIRMED * own.size
+    if (follow && believed) diagonal = jump
+  }
+  return { count, tokens, columns, origins, threads: new Int32Array(room).fill(index) }
+
+  function groupByHash(all: Seeds): Map<number, { columns: Int32Array; origins: Int32Array }> {
+    const sizes = new Map<number, number>()
+    for (let i = 0; i < all.hashes.length; i++) {
+      const hash = at(all.hashes, i)
+      sizes.set(hash, (sizes.get(hash) ?? 0) + 1)
+    }
+    const groups = new Map<number, { columns: Int32Array; origins: Int32Array; filled: number }>()
+    for (let i = 0; i < all.hashes.length; i++) {
+      const hash = at(all.hashes, i)
+      let group = groups.get(hash)
+      if (group === undefined) {
+        const size = sizes.get(hash) ?? 0
+        group = { columns: new Int32Array(size), origins: new Int32Array(size), filled: 0 }
+        groups.set(hash, group)
+      }
+      group.columns[group.filled] = at(thread.columns, at(all.starts, i))
+      group.origins[group.filled++] = at(all.starts, i)
+    }
+    return groups
+  }
+}
+
+/** The number in an ascending list that is nearest; of two equally near the lower. */
+function nearest(list: Int32Array, notBelow: number, value: number): number {
+  if (notBelow >= list.length) return at(list, list.length - 1)
+  const above = at(list, notBelow)
+  if (notBelow === 0) return above
+  const below = at(list, notBelow - 1)
+  return value - below <= above - value ? below : above
+}
+
+function same(a: Int32Array, i: number, b: Int32Array, j: number, size: number): boolean {
+  for (let k = 0; k < size; k++) if (at(a, i + k) !== at(b, j + k)) return false
+  return true
+}
