@@ -1,11 +1,13 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
 import * as fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { lookupDict, openPdf, pageContent } from '../../src/pdf/file.ts'
 import { bookletOrder, type FoldedSheet, finishPdf, impose } from '../../src/pdf/index.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS } from './sample.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Folds sheets in one another, and turns the leaves: the pages in the order in which a reader meets them. */
 function fold(sheets: readonly FoldedSheet[], isRightBound: boolean): (number | null)[] {

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { checkFile, type Faults } from '../../src/pdf/check/check.ts'
 import { readOutline } from '../../src/pdf/check/document.ts'
 import {
@@ -25,6 +25,8 @@ import { readStructure, visit } from '../../src/pdf/structure/tree.ts'
 import { writePdf } from '../../src/pdf/write.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS, paragraph, SAMPLE } from './sample.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let press: Press
 let printed: Uint8Array

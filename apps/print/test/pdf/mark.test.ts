@@ -11,6 +11,7 @@ const FORM = PDFRef.of(7)
 const about: About = {
   ownsMarks: (name) => name === 'Tagged',
   isEmphasis: () => true,
+  isBlank: () => false,
   first: 0,
 }
 
@@ -87,10 +88,11 @@ describe('markContent', () => {
     expect(out).toMatch('/Artifact BMC\n/Plain Do\nEMC')
   })
 
-  test('counts the text that the tags leave out', () => {
-    expect(mark('BT (head) Tj ET /P <</MCID 0>> BDC BT (a) Tj ET EMC BT (rt) Tj ET').untagged).toBe(
-      1,
-    )
+  test('counts the text that the tags leave out, spaces not', () => {
+    const content = 'BT (head) Tj ET /P <</MCID 0>> BDC BT (a) Tj ET EMC BT (rt) Tj ET'
+    expect(mark(content).untagged).toBe(1)
+    const bytes = Buffer.from(content)
+    expect(markContent(bytes, scan(bytes), { ...about, isBlank: () => true }).untagged).toBe(0)
   })
 
   test('works inside text objects too', () => {

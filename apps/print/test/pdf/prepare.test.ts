@@ -1,11 +1,13 @@
 import type { Element, ElementContent, Properties, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openPdf } from '../../src/pdf/file.ts'
 import { extractText, finish, prepareTags, readDestinations } from '../../src/pdf/index.ts'
 import { readStructure, type Element as Structure } from '../../src/pdf/structure/tree.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS } from './sample.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 function h(
   tagName: string,

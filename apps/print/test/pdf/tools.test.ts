@@ -1,12 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { finishPdf } from '../../src/pdf/index.ts'
 import { run } from '../../src/pdf/verify/command.ts'
 import { askTools, fontFaults, inkFaults } from '../../src/pdf/verify/tools.ts'
 import { openPress } from './press.ts'
 import { OPTIONS, SAMPLE } from './sample.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const hasTools = ['qpdf', 'pdffonts', 'pdfinfo', 'pdftotext', 'gs'].every(
   (command) => run(command, ['--version']) !== undefined,

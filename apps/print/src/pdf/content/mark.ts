@@ -28,6 +28,8 @@ export interface About {
   readonly ownsMarks: (xObject: string) => boolean
   /** Whether the bytes `from` … `to` show nothing but emphasis marks. */
   readonly isEmphasis: (from: number, to: number) => boolean
+  /** Whether the bytes `from` … `to` show no more than spaces. */
+  readonly isBlank: (from: number, to: number) => boolean
   /** Identifier of the first sequence; the next ones follow. */
   readonly first: number
 }
@@ -213,6 +215,12 @@ class Marker {
     return isSmaller && this.about.isEmphasis(from, to)
   }
 
+  /** Whether a text object amid tagged content has no tag, though it says something. */
+  private isLost(from: number, to: number): boolean {
+    if (this.source() !== undefined || this.open.includes('artifact')) return false
+    return this.marks.length > 0 && !this.about.isBlank(from, to)
+  }
+
   private fontSize(index: number): number {
     return Number(operandText(this.bytes, this.operators, index).trim().split(/\s+/)[1])
   }
@@ -239,13 +247,7 @@ class Marker {
       const [from, to] = [start[begin] ?? 0, end[last] ?? this.bytes.length]
       if (shows && this.isEmphasis(size, from, to)) this.artifact(from, to)
       else if (shows) {
-        if (
-          this.source() === undefined &&
-          !this.open.includes('artifact') &&
-          this.marks.length > 0
-        ) {
-          this.untagged++
-        }
+        if (this.isLost(from, to)) this.untagged++
         this.paint(from, to)
         this.size = size
       }

@@ -67,9 +67,11 @@ export function rewritePage(
     const objects = resources === undefined ? undefined : lookupDict(resources, 'XObject')
     const font = (key: string): FontTexts | undefined => fontTexts(resources, key, shared.fonts)
     const learned = actualEdits(bytes, operators, font)
+    const shown = (from: number, to: number): string => shownText(bytes, operators, from, to, font)
     const marking = markContent(bytes, operators, {
       ownsMarks: (key) => ownsMarks(file, objects?.get(name(key)), shared),
-      isEmphasis: (from, to) => EMPHASIS.test(shownText(bytes, operators, from, to, font)),
+      isEmphasis: (from, to) => EMPHASIS.test(shown(from, to)),
+      isBlank: (from, to) => shown(from, to).trim() === '',
       first,
     })
     first += marking.marks.length
@@ -80,8 +82,7 @@ export function rewritePage(
       known.push(stream === undefined ? content : { ...content, stream })
       contents.set(mark.was, known)
       if (!how.wanted.has(mark.was)) continue
-      const text = shownText(bytes, operators, mark.from, mark.to, font)
-      texts.set(mark.was, (texts.get(mark.was) ?? '') + text)
+      texts.set(mark.was, (texts.get(mark.was) ?? '') + shown(mark.from, mark.to))
     }
     const space = (key: string): Space => spaceOf(resources, key)
     const edits: Edit[] = [
