@@ -23,13 +23,17 @@ export function printOrder(edition: Edition, documents: readonly BookDocument[])
         // A bookmark needs a destination, and only what is linked to becomes one.
         h('h1', { id: 'contents-title' }, h('a', { href: '#contents-title' }, strings.contents)),
         ...[...front, ...rest].flatMap((d) =>
-          d.headings.map((e) => tocEntry(e.id, e.depth, e.title)),
+          d.headings.filter((e) => isListed(d, e)).map((e) => tocEntry(e.id, e.depth, e.title)),
         ),
       ]),
     ],
   }
   return [...front, contents, ...rest]
 }
+
+/** The contents name each work once: its entries in the appendix are found by page and line. */
+const isListed = (document: BookDocument, heading: { readonly depth: number }): boolean =>
+  document.matter !== 'back' || heading.depth === 1
 
 function tocEntry(id: string, depth: number, title: string): Element {
   return h('p', { className: ['toc-entry', `depth-${depth}`] }, [

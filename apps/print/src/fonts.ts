@@ -61,6 +61,7 @@ const KAI = new Set([
   'reasons',
   'note',
   'book-subtitle',
+  'contributor-role',
 ])
 
 /** Text by the role that the style sheet sets it in. */

@@ -93,7 +93,7 @@ function htmlOf(
   const css = readFileSync(new URL('../styles/print.css', import.meta.url), 'utf8')
   const variables = `:root {
   --em: ${m.em}px; --line: ${m.line}px; --small-em: ${m.small.em}px; --small-line: ${m.small.line}px;
-  --measure: ${vertical ? box.text.height : box.text.width}px; --foot-rule: ${m.line / 2}px;
+  --measure: ${vertical ? box.text.height : box.text.width}px; --foot-rule: ${m.line * 0.75}px;
   --page: ${vertical ? box.text.width : box.text.height}px;
   --width: ${box.text.width}px; --height: ${box.text.height}px;
   --song: ${fonts.families('song')}; --hei: ${fonts.families('hei-bold')}; --kai: ${fonts.families('kai')};
@@ -130,7 +130,7 @@ async function layOut(
       height: vertical ? box.text.width : box.text.height,
       line: m.line,
       noteLine: m.small.line,
-      rule: m.line / 2,
+      rule: m.line * 0.75,
     }
     const pages = breakPages(galley, shape)
     laid.set(id, await page.evaluate(breakDocument, { id, pages, shape }))

@@ -15,7 +15,28 @@ export function settle(options: {
 }): void {
   const { doc, start, end, texts } = globalThis.press
   const root = doc(options.id)
-  const CLOSING = /[，。、；：？！”’）》」』】〕…—\s]/u
+  const OPENING = /[“‘（《「『【〔]$/u
+  const CLOSING = /^[，。、；：？！”’）》」』】〕…—\s]/u
+
+  const words = new Intl.Segmenter('zh', { granularity: 'word' })
+  const headings = [...texts(root)].filter(
+    (t) => t.parentElement?.closest('h1, h2, h3, h4, h5, h6') != null,
+  )
+  for (const text of headings) {
+    const parts = [...words.segment(text.data)].map((w) => w.segment)
+    // A mark stays with the word that it closes, a word with the mark that opens it.
+    const joined: string[] = []
+    for (const part of parts) {
+      const last = joined.at(-1)
+      if (last !== undefined && (CLOSING.test(part) || OPENING.test(last)))
+        joined[joined.length - 1] = last + part
+      else joined.push(part)
+    }
+    for (const part of joined.slice(0, -1)) {
+      text.before(part, document.createElement('wbr'))
+    }
+    text.data = joined.at(-1) ?? ''
+  }
 
   for (const call of root.querySelectorAll('a.note-call')) {
     const block = call.closest('p, h1, h2, h3, h4, h5, h6, li, td, th, dd')
@@ -58,38 +79,20 @@ export function settle(options: {
   }
 
   const range = document.createRange()
-  const runts: Text[] = []
+  const runts: HTMLElement[] = []
   for (const paragraph of root.querySelectorAll<HTMLElement>('p')) {
-    const own = [...texts(paragraph)]
-    const last = own.at(-1)
-    if (last === undefined) continue
     range.selectNodeContents(paragraph)
-    const rects = [...range.getClientRects()].filter((r) => r.width > 0)
-    const lowest = rects.reduce((low, r) => Math.max(low, (start(root, r) + end(root, r)) / 2), 0)
-    const final = rects.filter(
-      (r) => (start(root, r) + end(root, r)) / 2 > lowest - options.line * 0.4,
-    )
+    const rects = [...range.getClientRects()].filter((r) => r.width > 0 && r.height > 0)
+    const middle = (r: DOMRect) => (start(root, r) + end(root, r)) / 2
+    const lowest = rects.reduce((low, r) => Math.max(low, middle(r)), 0)
+    const final = rects.filter((r) => middle(r) > lowest - options.line * 0.4)
     if (rects.length === final.length) continue
     const size = Number.parseFloat(getComputedStyle(paragraph).fontSize)
-    const extent = final.reduce(
-      (sum, r) => sum + Math.max(0, end(root, r) > start(root, r) ? along(r) : 0),
-      0,
-    )
-    if (extent < size * 2.3 && [...last.data].length >= 4) runts.push(last)
+    const from = Math.min(...final.map(sideFrom))
+    const to = Math.max(...final.map(sideTo))
+    if (to - from < size * 2.3) runts.push(paragraph)
   }
-  for (const text of runts) {
-    const points = [...text.data]
-    let from = points.length
-    for (let letters = 0; from > 0 && letters < 2; ) {
-      from -= 1
-      if (!CLOSING.test(points[from] ?? '')) letters += 1
-    }
-    const tail = text.splitText(points.slice(0, from).join('').length)
-    const bound = document.createElement('span')
-    bound.className = 'bound'
-    tail.replaceWith(bound)
-    bound.append(tail)
-  }
+  for (const paragraph of runts) tieEnd(paragraph)
 
   if (!root.classList.contains('small')) {
     const blocks = [
@@ -112,7 +115,38 @@ export function settle(options: {
     }
   }
 
-  function along(rect: DOMRect): number {
-    return getComputedStyle(root).writingMode.startsWith('vertical') ? rect.height : rect.width
+  function sideFrom(rect: DOMRect): number {
+    return vertical() ? rect.top : rect.left
+  }
+
+  function sideTo(rect: DOMRect): number {
+    return vertical() ? rect.bottom : rect.right
+  }
+
+  function vertical(): boolean {
+    return getComputedStyle(root).writingMode.startsWith('vertical')
+  }
+
+  /** Ties the last two characters of a paragraph, with the marks at them, to one another. */
+  function tieEnd(paragraph: HTMLElement): void {
+    let letters = 0
+    for (const text of [...texts(paragraph)].reverse()) {
+      const points = [...text.data]
+      for (let k = points.length - 1; k >= 0; k -= 1) {
+        if (!CLOSING.test(points[k] ?? '')) letters += 1
+        if (letters < 2) continue
+        const tail = document.createRange()
+        tail.setStart(text, points.slice(0, k).join('').length)
+        tail.setEnd(paragraph, paragraph.childNodes.length)
+        const bound = document.createElement('span')
+        bound.className = 'bound'
+        bound.append(tail.extractContents())
+        for (const copy of bound.querySelectorAll('[id]')) {
+          if (paragraph.querySelector(`[id="${copy.id}"]`) !== null) copy.removeAttribute('id')
+        }
+        paragraph.append(bound)
+        return
+      }
+    }
   }
 }
