@@ -1,11 +1,24 @@
 import { faces } from '@huijiao/fonts'
+import type { Element } from 'hast'
 import { describe, expect, test } from 'vitest'
+import { usesOf } from '../../src/roles.ts'
 import { styles } from '../../src/styles.ts'
 
 const META = { layout: 'horizontal', language: 'zh-Hans' } as const
 const embedded = faces().filter((f) => ['song-400', 'hei-700', 'kai-400'].includes(f.id))
 const css = styles(embedded, META)
 const rules = css.replaceAll(/@font-face\s*\{[^}]*\}|\/\*[\s\S]*?\*\//g, '')
+
+/** An element with a text. */
+function h(tagName: string, properties: Element['properties'] | string, text = ''): Element {
+  const value = typeof properties === 'string' ? properties : text
+  return {
+    type: 'element',
+    tagName,
+    properties: typeof properties === 'string' ? {} : properties,
+    children: [{ type: 'text', value }],
+  }
+}
 
 describe('the style sheet', () => {
   test('leaves colours and sizes to the reader', () => {
@@ -26,6 +39,31 @@ describe('the style sheet', () => {
     for (const list of rules.match(/font-family: [^;]+/g) ?? [])
       expect(list).toMatch(/"Huijiao [^"]+".*(?:serif|sans-serif)$/)
     expect(css).not.toContain('"@')
+  })
+
+  test('sets each kind of block in the role that its characters are cut for', () => {
+    const family = (selector: string) =>
+      [...rules.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+        .filter(([, names]) => names?.split(',').some((name) => name.trim() === selector))
+        .flatMap(([, , body]) => /font-family: "([^"]+)"/.exec(body ?? '')?.[1] ?? [])
+        .at(-1)
+    const cut = (node: Element): string => [...usesOf([node], 'x')][0]?.role ?? ''
+    const families: Record<string, string> = {
+      'hei-bold': 'Huijiao Hei',
+      kai: 'Huijiao Kai',
+      song: 'Huijiao Song',
+    }
+    expect(family('body')).toBe('Huijiao Song')
+    for (const name of ['h1', 'h6', 'b', 'strong', 'th', 'blockquote'])
+      expect(family(name), name).toBe(families[cut(h(name, '字'))])
+    for (const name of ['subtitle', 'byline', 'dateline', 'dateline-run-in', 'note', 'note-item'])
+      expect(family(`.${name}`), name).toBe(families[cut(h('p', { className: [name] }, '字'))])
+    for (const [selector, name] of [
+      ['.question p', 'question'],
+      ['.entry .reasons', 'reasons'],
+      ['.book-subtitle', 'book-subtitle'],
+    ] as const)
+      expect(family(selector), name).toBe(families[cut(h('p', { className: [name] }, '字'))])
   })
 
   test('runs in columns where the edition does', () => {
