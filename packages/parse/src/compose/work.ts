@@ -4,6 +4,7 @@ import { divide } from '../divide.ts'
 import { lemmaOf } from '../lemma.ts'
 import type { CollatedWork, Decision, Division, LemmaCharacter, Locus } from '../model.ts'
 import type { Sources } from './attest.ts'
+import { blockSlots } from './boundaries.ts'
 import { gapsOf } from './gaps.ts'
 import { inlineOf, type Material, plainText } from './inline.ts'
 import { datelineLength } from './run-in.ts'
@@ -21,7 +22,12 @@ export function composeWork(
   const content = own.filter((d) => d.locus.layer === 'content')
   const lemma = lemmaOf(work, content)
   const divisions = divide(work, lemma)
-  const slots = titleSlots(work.spec, lemma, divisions, decided.punctuation.get(work.spec.id) ?? [])
+  const slots = titleSlots(
+    work.spec,
+    lemma,
+    divisions,
+    blockSlots(work, lemma, divisions, decided.punctuation.get(work.spec.id) ?? []),
+  )
   const material: Material = {
     work,
     sources,

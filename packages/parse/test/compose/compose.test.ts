@@ -47,10 +47,9 @@ function slotsOf(work: CollatedWork, decisions: readonly Decision[]): Punctuatio
     const w = work.witnesses.findIndex((_, k) => (before ?? after)?.tokens[k] !== -1)
     const left = work.witnesses[w]?.tokens[before?.tokens[w] ?? -1]
     const right = work.witnesses[w]?.tokens[after?.tokens[w] ?? -1]
-    return {
-      close: (left?.after ?? []).map((s) => s.t).join(''),
-      open: (right?.before ?? []).map((s) => s.t).join(''),
-    }
+    // As the decider gives them: it does not know where blocks begin.
+    const marks = [...(left?.after ?? []), ...(right?.before ?? [])].map((s) => s.t).join('')
+    return { close: marks, open: '' }
   })
 }
 
@@ -143,6 +142,12 @@ describe('composeWork', () => {
   it('takes the division into blocks from the witnesses that have both sides', () => {
     const input = collatedOf({ 甲: '一句\n二句', 乙: '一句二句', 丙: '一句二句' }, [['=', 4, 4, 4]])
     expect(lines(compose(input, []))).toEqual(['〔题〕', '一句二句'])
+  })
+
+  it('leaves a dash with the block that a witness begins with it', () => {
+    const roles: BlockRole[] = ['title', 'subtitle', 'paragraph', 'paragraph']
+    const input = collatedOf({ 甲: '正题\n——副题\n又一时刻——\n次段' }, [['=', 10]], roles)
+    expect(lines(compose(input, []))).toEqual(['正题', '——副题', '又一时刻——', '次段'])
   })
 
   it('gathers questions and answers, and puts a title of the sources into the heading', () => {
