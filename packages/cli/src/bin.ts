@@ -3,7 +3,9 @@ import manifest from '../package.json' with { type: 'json' }
 import { buildCommand } from './commands/build.ts'
 import { collateCommand } from './commands/collate.ts'
 import { discoverCommand } from './commands/discover.ts'
+import { explainCommand } from './commands/explain.ts'
 import { parseCommand } from './commands/parse.ts'
+import { reviewCommand } from './commands/review.ts'
 import { textCommand } from './commands/text.ts'
 import { EXIT } from './exit.ts'
 import { reportError } from './report-error.ts'
@@ -19,6 +21,8 @@ const program = new Command('huijiao')
   .addCommand(discoverCommand())
   .addCommand(parseCommand())
   .addCommand(textCommand())
+  .addCommand(explainCommand())
+  .addCommand(reviewCommand())
   .addCommand(collateCommand())
 
 for (const command of program.commands) command.copyInheritedSettings(program)

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { collateEdition, readEdition, reviewItems } from '@huijiao/parse'
+import { Command } from 'commander'
+import { editionFolder } from '../edition-folder.ts'
+import { walk } from '../review-walk.ts'
+import { writeAll } from '../write.ts'
+
+/** `huijiao review EDITION`: walks through undecided and low loci and writes the rulings down. */
+export function reviewCommand(): Command {
+  return new Command('review')
+    .description('walk through doubtful loci in the terminal and rule on them')
+    .argument('<edition>', 'folder of the edition, or its name under sources/')
+    .requiredOption('--by <name>', 'who decides')
+    .option('--date <date>', 'ISO date of the rulings (default: today)')
+    .action(async (edition: string, options: { by: string; date?: string }) => {
+      const folder = await editionFolder(edition)
+      const { input } = await readEdition(folder, { rulings: true })
+      const items = reviewItems(collateEdition(input))
+      const before = await readFile(join(folder, 'rulings.yaml'), 'utf8').catch(
+        (error: unknown) => {
+          if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+          throw error
+        },
+      )
+      const made = await walk(items, before, {
+        input: process.stdin,
+        print: (text) => process.stdout.write(text),
+        save: (text) => writeAll(folder, new Map([['rulings.yaml', text]])),
+        sources: input.sources,
+        by: options.by,
+        date: options.date ?? new Date().toISOString().slice(0, 10),
+      })
+      console.log(`${made} rulings written to ${join(folder, 'rulings.yaml')}`)
+    })
+}

@@ -1,0 +1,199 @@
+import { identify } from '../compose/identify.ts'
+import { lemmaOf } from '../lemma.ts'
+import type { CollatedWork, Decision, Evidence, Source, SourceSpan } from '../model.ts'
+import type { EditionResult } from '../pipeline.ts'
+import { placeOf } from '../read/index.ts'
+import { type Edge, keysOfText, occurrences, streamsOf } from '../rulings/locate.ts'
+
+/** What one witness has at a passage, and where. */
+export interface WitnessPassage {
+  readonly siglum: string
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** As written, line ends as spaces; empty where the witness omits it. */
+  readonly text: string
+}
+
+/** A passage of the reading text, with its witnesses and the decisions in it. */
+export interface Passage {
+  readonly work: string
+  readonly title: string
+  /** The reading text of the passage, without punctuation. */
+  readonly text: string
+  readonly before: string
+  readonly after: string
+  readonly witnesses: readonly WitnessPassage[]
+  readonly decisions: readonly { readonly id: string; readonly decision: Decision }[]
+}
+
+/**
+ * Finds a passage by the id of a locus or by words of the reading text or of any witness, punctuation
+ * aside, and says who has what where and what was decided.
+ *
+ * @returns one for each place that the words fit; none where they fit nowhere.
+ */
+export function explain(result: EditionResult, query: string): Passage[] {
+  const ids = identify(result.decided.decisions.map((d) => d.locus))
+  const wanted = result.decided.decisions.find((d) => ids.get(d.locus) === query.trim())
+  return result.works.flatMap((work) => {
+    const own = result.decided.decisions.filter((d) => d.locus.work === work.spec.id)
+    const ranges =
+      wanted === undefined
+        ? rangesOf(work, own, query)
+        : wanted.locus.work === work.spec.id
+          ? [rangeOfLocus(wanted)]
+          : []
+    return ranges.map((range) => passage(result, work, own, range, ids))
+  })
+}
+
+interface Range {
+  readonly start: Edge
+  /** The last character, inclusive. */
+  readonly end: Edge
+}
+
+const rangeOfLocus = ({ locus }: Decision): Range => {
+  const start = { unit: locus.unit, offset: locus.offset ?? 0 }
+  return { start, end: { unit: locus.unit, offset: locus.offset ?? Number.MAX_SAFE_INTEGER } }
+}
+
+function rangesOf(work: CollatedWork, decisions: readonly Decision[], query: string): Range[] {
+  const keys = keysOfText(query)
+  const found = new Map<string, Range>()
+  for (const stream of streamsOf(work, decisions)) {
+    for (const at of occurrences(stream, keys)) {
+      const [start, end] = [stream.edges[at], stream.edges[at + keys.length - 1]]
+      // The same place in another witness may end at another character of the same unit.
+      if (start !== undefined && end !== undefined && !found.has(`${start.unit}-${end.unit}`)) {
+        found.set(`${start.unit}-${end.unit}`, { start, end })
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function passage(
+  { input, decided }: EditionResult,
+  work: CollatedWork,
+  own: readonly Decision[],
+  { start, end }: Range,
+  ids: ReadonlyMap<Decision['locus'], string>,
+): Passage {
+  const lemma = lemmaOf(work, own)
+  const offsets = new Map<number, number>()
+  const inside: number[] = []
+  for (const [i, c] of lemma.entries()) {
+    const offset = offsets.get(c.unit) ?? 0
+    offsets.set(c.unit, offset + 1)
+    const after = c.unit > start.unit || (c.unit === start.unit && offset >= start.offset)
+    const before = c.unit < end.unit || (c.unit === end.unit && offset <= end.offset)
+    if (after && before) inside.push(i)
+  }
+  const from = inside[0] ?? lemma.findIndex((c) => c.unit >= start.unit)
+  const to = inside.length === 0 ? from : (inside.at(-1) ?? from) + 1
+  const text = (a: number, b: number): string =>
+    lemma
+      .slice(Math.max(0, a), Math.max(0, b))
+      .map((c) => c.t)
+      .join('')
+  const sources = new Map(input.sources.map((s) => [s.file, s]))
+  return {
+    work: work.spec.id,
+    title: work.spec.title,
+    text: text(from, to),
+    before: text(from - 12, from),
+    after: text(to, to + 12),
+    witnesses: work.witnesses.flatMap((_, w) => witnessPassage(work, w, { start, end }, sources)),
+    decisions: decided.decisions.flatMap((decision) => {
+      const { locus } = decision
+      if (locus.work !== work.spec.id || locus.unit < start.unit || locus.unit > end.unit) return []
+      return [{ id: ids.get(locus) ?? '', decision }]
+    }),
+  }
+}
+
+function witnessPassage(
+  work: CollatedWork,
+  w: number,
+  { start, end }: Range,
+  sources: ReadonlyMap<string, Source>,
+): WitnessPassage[] {
+  const witness = work.witnesses[w]
+  const [first, last] = [work.units[start.unit], work.units[end.unit]]
+  const source = sources.get(witness?.file ?? '')
+  const covered = work.units.slice(start.unit, end.unit + 1).some((u) => u.covers[w] ?? false)
+  if (witness === undefined || source === undefined || !covered) return []
+  const [a, b] = first?.spans[w] ?? [0, 0]
+  const [c, d] = last?.spans[w] ?? [0, 0]
+  const from = Math.min(a + start.offset, b)
+  const to = Math.max(from, Math.min(c + end.offset + 1, d))
+  const [head, tail] = [witness.tokens[from], witness.tokens[to - 1]]
+  const at = head?.at ?? (witness.tokens[from - 1]?.at ?? -1) + 1
+  const text =
+    from === to || tail === undefined ? '' : source.points.slice(at, tail.at + 1).join('')
+  return [
+    {
+      siglum: witness.siglum,
+      file: witness.file,
+      ...placeOf(source, at),
+      text: text.replace(/\s+/gu, ' '),
+    },
+  ]
+}
+
+const CERTAINTY = { high: '高', medium: '中', low: '低', undecided: '未定' } as const
+
+/** A passage in lines for the terminal. */
+export function describePassage(passage: Passage, sources: readonly Source[]): string[] {
+  const { work, title, before, text, after, witnesses, decisions } = passage
+  const lines = [`${work}《${title}》`, `  …${before}［${text}］${after}…`]
+  for (const w of witnesses) {
+    lines.push(
+      `  ${w.siglum} ${w.file}:${w.line}:${w.column}  ${w.text === '' ? '（无）' : w.text}`,
+    )
+  }
+  if (decisions.length === 0) lines.push('  各本相同，无异文。')
+  for (const { id, decision } of decisions)
+    lines.push(...describeDecision(id, decision, passage, sources))
+  return lines
+}
+
+function describeDecision(
+  id: string,
+  { locus, lemma, method, certainty, cause, evidence, ruling }: Decision,
+  _passage: Passage,
+  sources: readonly Source[],
+): string[] {
+  const layer = locus.layer === 'content' ? '' : '标点，'
+  const kind = cause === 'noise' ? '传写之误' : '版本之异'
+  const lines = [
+    `  ${id}  ${shown(lemma)} ］${locus.readings.map((r) => shown(r.text)).join(' ｜ ')}`,
+    `    ${layer}${method ?? '未定'}，把握${CERTAINTY[certainty]}，${kind}`,
+  ]
+  if (ruling !== undefined) {
+    const citation = ruling.citation === undefined ? '' : `（${ruling.citation}）`
+    lines.push(`    裁定：${ruling.reason}${citation} ${ruling.by} ${ruling.date}`)
+  }
+  for (const e of evidence) lines.push(`    ${evidenceLine(e, sources)}`)
+  return lines
+}
+
+/** One piece of evidence in a line, with the places it rests on. */
+export function evidenceLine(e: Evidence, sources: readonly Source[]): string {
+  const places = e.places
+    .slice(0, 3)
+    .map((p) => placeText(p, sources))
+    .join('、')
+  return `${e.method} ${e.weight.toFixed(1)} → ${shown(e.supports)}：${e.reason}${places === '' ? '' : ` [${places}]`}`
+}
+
+function placeText(span: SourceSpan, sources: readonly Source[]): string {
+  const source = sources.find((s) => s.file === span.file)
+  if (source === undefined) return span.file
+  const { line, column } = placeOf(source, span.start)
+  return `${span.file}:${line}:${column}`
+}
+
+const shown = (text: string): string => (text === '' ? '（无）' : text)
