@@ -19,10 +19,16 @@ import type { Atom } from './types.ts'
 const CERTAIN = 4
 const LIKELY = 1.5
 
+/** The sources of a work as witnesses to its paragraphs: `source:atom` of what they have of it. */
+export interface Kin {
+  readonly surveys: readonly Survey[]
+  readonly atoms: ReadonlySet<string>
+}
+
 /** The logical blocks of one witness text; `titles` are the atoms that head it. */
 export function blocksOf(
   survey: Survey,
-  surveys: readonly Survey[],
+  kin: Kin,
   titles: readonly number[],
   steps: readonly Step[],
 ): LogicalBlock[] {
@@ -38,7 +44,7 @@ export function blocksOf(
     if (index === 0 || previous === undefined || group === undefined) {
       groups.push({ steps: [step], title: false })
       first = step.atom
-    } else if (startsBlock(survey, surveys, layout, previous.atom, step, first)) {
+    } else if (startsBlock(survey, kin, layout, previous.atom, step, first)) {
       groups.push({ steps: [step], title: false })
       first = step.atom
     } else group.steps.push(step)
@@ -153,7 +159,7 @@ function observeLayout({ page, measure, endings }: Survey): Layout {
 /** Whether a step begins a new block; `first` is the atom that the block before begins with. */
 function startsBlock(
   survey: Survey,
-  surveys: readonly Survey[],
+  kin: Kin,
   layout: Layout,
   before: number,
   { atom, join }: Step,
@@ -173,7 +179,7 @@ function startsBlock(
   const width = measure[before] ?? 0
   const adjacent = atom === before + 1
   if (adjacent && width === 0) return true
-  const paragraph = elsewhere(survey, surveys, before, atom)
+  const paragraph = elsewhere(survey, kin, before, atom)
   if (paragraph !== null) return paragraph
   if (beginnings[atom] === 'opener') return true
   if (width === 0) return two.indent >= 2 || !adjacent
@@ -200,7 +206,7 @@ function stands(text: string, alone: boolean): boolean {
 /** Whether another source begins a paragraph here; null where none tells. */
 function elsewhere(
   survey: Survey,
-  surveys: readonly Survey[],
+  { surveys, atoms }: Kin,
   before: number,
   atom: number,
 ): boolean | null {
@@ -209,6 +215,8 @@ function elsewhere(
   if (overlap === undefined || other === undefined || overlap.weight < 2) return null
   const near = nearestStart(other.page.atoms, overlap.at)
   if (near === null) return null
+  // A quotation in another work has the paragraphs of that work.
+  if (!atoms.has(`${overlap.other}:${near.index}`)) return null
   if ((other.measure[near.index] ?? 0) > 0) return null
   return Math.abs(near.from - overlap.at) <= 2
 }

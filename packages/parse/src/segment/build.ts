@@ -35,12 +35,15 @@ export function buildWork(
   const wanted = spec === null || spec.supplied ? null : foldText(spec.title)
   const kept = headlines.filter((title) => isTitle(title, wanted, surveys))
   const { recensions, ids } = recensionsOf(runs, surveys, likenesses, spec)
+  const atoms = new Set(
+    runs.flatMap(({ source, steps }) => steps.map(({ atom }) => `${source}:${atom}`)),
+  )
   const texts = runs.flatMap((run, index): WitnessText[] => {
     const survey = surveys[run.source]
     if (survey === undefined) return []
     const own = kept.filter((title) => title.source === run.source).flatMap(({ atoms }) => atoms)
     const steps = run.steps.filter(({ atom }) => !taken.has(`${run.source}:${atom}`))
-    const blocks = blocksOf(survey, surveys, own, steps)
+    const blocks = blocksOf(survey, { surveys, atoms }, own, steps)
     const recension = ids[index] ?? null
     if (blocks.length === 0) return []
     return [
@@ -93,4 +96,3 @@ function assignment(
   const weight = evidence.reduce((sum, item) => sum + item.weight, 0)
   return { certainty: weight >= 5 ? 'high' : weight >= 2 ? 'medium' : 'low', evidence }
 }
-

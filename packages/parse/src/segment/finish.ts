@@ -45,4 +45,3 @@ export function finish(
   )
   return { works, tiles, doubts: doubtsOf(works, tiles, surveys, specs) }
 }
-

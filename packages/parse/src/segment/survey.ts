@@ -2,7 +2,7 @@ import { foldText } from './content.ts'
 import { type HeadContext, headContext, headScore } from './heads.ts'
 import { raiseKin } from './kin.ts'
 import { measures } from './layout.ts'
-import { isClosingDateline, isSubtitle, opensWithDateline } from './marks.ts'
+import { isClosingDateline, isNumbered, isSubtitle, opensWithDateline } from './marks.ts'
 import type { Match } from './matches.ts'
 import type { NgramModel } from './ngrams.ts'
 import { type Cuts, type Footholds, footholds, type Overlap, overlaps } from './overlap.ts'
@@ -54,7 +54,7 @@ export function survey(
   const first = alone.map((seen, index) => withHeads(seen, heads[index] ?? seen.heads))
   const firstCuts = first.map(cutsOf)
   const looks = first.map((seen, index) =>
-    withHeads(seen, demoted(seen, overlaps(held[index] ?? { ends: [], starts: [] }, firstCuts))),
+    withHeads(seen, demoted(seen, held[index] ?? { ends: [], starts: [] }, firstCuts)),
   )
   const cuts = looks.map(cutsOf)
   return looks.map((seen, index) => {
@@ -71,14 +71,16 @@ function withHeads(seen: Look, heads: readonly number[]): Look {
 }
 
 /** A line without an end that goes on elsewhere, by another source, is no headline but cut short. */
-function demoted(
-  seen: Look,
-  links: ReadonlyMap<number, ReadonlyMap<number, Overlap>>,
-): readonly number[] {
+function demoted(seen: Look, held: Footholds, cuts: readonly Cuts[]): readonly number[] {
+  const links = overlaps(held, cuts)
   return seen.heads.map((score, at) => {
     const atom = seen.page.atoms[at]
-    if (atom === undefined || atom.level > 0 || isSubtitle(textOf(seen.page, atom))) return score
-    if (score <= 0 || seen.endings[at] !== 'open' || seen.named[at] === true) return score
+    if (atom === undefined || atom.level > 0 || score <= 0) return score
+    if (seen.endings[at] !== 'open' || seen.named[at] === true) return score
+    const text = textOf(seen.page, atom)
+    if (isSubtitle(text) || isNumbered(text)) return score
+    const whole = 0.7 * (atom.to - atom.from)
+    if (held.ends[at]?.some(({ strength }) => strength >= whole) !== true) return score
     for (const [to, { weight }] of links.get(at) ?? []) {
       if (weight > 3 && links.get(to - 1)?.has(to) !== true) return -3
     }

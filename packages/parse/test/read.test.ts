@@ -1,0 +1,47 @@
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { placeOf, ReadError, readSource } from '../src/read/index.ts'
+
+const SIMPLIFIED = '我们的生活正在一天天地好起来，这是大家都看得到的事情。\n第二行也是一样。\n'
+const TRADITIONAL = '我們的生活正在一天天地好起來，這是大家都看得到的事情。\n第二行也是一樣。\n'
+
+describe('readSource', () => {
+  it.each([
+    ['utf-8', SIMPLIFIED, Buffer.from(SIMPLIFIED)],
+    ['utf-8', SIMPLIFIED, Buffer.from(`\uFEFF${SIMPLIFIED}`)],
+    ['utf-16le', SIMPLIFIED, iconv.encode(SIMPLIFIED, 'utf-16le', { addBOM: true })],
+    ['utf-16be', SIMPLIFIED, iconv.encode(SIMPLIFIED, 'utf-16be', { addBOM: true })],
+    ['utf-16le', SIMPLIFIED, iconv.encode(SIMPLIFIED, 'utf-16le', { addBOM: false })],
+    ['utf-16be', SIMPLIFIED, iconv.encode(SIMPLIFIED, 'utf-16be', { addBOM: false })],
+    ['gb18030', SIMPLIFIED, iconv.encode(SIMPLIFIED, 'gb18030')],
+    ['big5', TRADITIONAL, iconv.encode(TRADITIONAL, 'big5')],
+    ['utf-8', '', Buffer.from('')],
+    ['utf-8', 'plain ASCII\n', Buffer.from('plain ASCII\n')],
+  ])('recognises %s', (encoding, text, bytes) => {
+    const source = readSource('a.txt', '甲', bytes)
+    expect(source.text).toBe(text)
+    expect(source.encoding).toBe(encoding)
+    expect(source.points.join('')).toBe(text)
+  })
+
+  it('names the byte where the text breaks off', () => {
+    const good = Buffer.from(SIMPLIFIED.repeat(3))
+    const bytes = Buffer.concat([good.subarray(0, 30), Buffer.from([0xff]), good.subarray(30)])
+    const read = (): unknown => readSource('bad.txt', '甲', bytes)
+    expect(read).toThrow(ReadError)
+    expect(read).toThrow(/bad\.txt: byte 30: /u)
+  })
+
+  it('names the byte where a sequence is cut short at the end of the file', () => {
+    const bytes = Buffer.from(SIMPLIFIED).subarray(0, 31)
+    expect(() => readSource('cut.txt', '甲', bytes)).toThrow(/cut\.txt: byte 30: /u)
+  })
+
+  it('keeps line ends and counts lines by LF, CR LF and CR', () => {
+    const source = readSource('a.txt', '甲', Buffer.from('一\r\n二\r三\n𠀀四'))
+    expect(source.lineStarts).toEqual([0, 3, 5, 7])
+    expect(placeOf(source, 8)).toEqual({ line: 4, column: 2 })
+    expect(placeOf(source, 0)).toEqual({ line: 1, column: 1 })
+    expect(placeOf(source, source.points.length)).toEqual({ line: 4, column: 3 })
+  })
+})
