@@ -49,8 +49,10 @@ export function apparatusOf(edition: Edition): ApparatusEntry[] {
           block: number,
           layer: app.layer,
           lemma,
-          before: [...text.slice(0, offset)].slice(-CONTEXT).join(''),
-          after: [...text.slice(offset + lemma.length)].slice(0, CONTEXT).join(''),
+          before: Array.from(text.slice(0, offset)).slice(-CONTEXT).join(''),
+          after: Array.from(text.slice(offset + lemma.length))
+            .slice(0, CONTEXT)
+            .join(''),
           readings: app.readings,
           method: app.method,
           certainty: app.certainty,
