@@ -109,6 +109,15 @@ function passage(
     decisions: decided.decisions.flatMap((decision) => {
       const { locus } = decision
       if (locus.work !== work.spec.id || locus.unit < start.unit || locus.unit > end.unit) return []
+      // Marks stand within a unit: only those next to the passage concern it.
+      if (
+        locus.offset !== undefined &&
+        locus.unit === start.unit &&
+        locus.offset < start.offset - 1
+      )
+        return []
+      if (locus.offset !== undefined && locus.unit === end.unit && locus.offset > end.offset)
+        return []
       return [{ id: ids.get(locus) ?? '', decision }]
     }),
   }

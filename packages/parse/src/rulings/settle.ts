@@ -109,6 +109,7 @@ function cut(
 
 /** The parts of a unit with their offsets; a cut that stands twice makes an empty part. */
 function split(unit: AlignedUnit, cuts: readonly number[], length: number) {
+  if (cuts.length === 0) return [{ start: 0, unit }]
   const bounds = [0, ...cuts.filter((c) => c > 0 && c < length)]
   // An empty part at either end needs its own bound; elsewhere the repeated cut is one.
   for (const edge of [0, length]) if (cuts.filter((c) => c === edge).length > 1) bounds.push(edge)
