@@ -1,4 +1,5 @@
 export { ARTICLES, type Article } from './articles.ts'
+export { type Copy, type CopyNoise, lengthen, makeCopies, ONE_PERCENT } from './copies.ts'
 export {
   type ScrambledFile,
   type ScrambleOptions,

@@ -5,6 +5,7 @@ import { type Grouping, grouper } from './grouping.ts'
 import type { Interned } from './intern.ts'
 import type { Profile } from './profile.ts'
 import { type SoftRuns, softRuns } from './softness.ts'
+import { trimUnits } from './trim.ts'
 
 /**
  * Makes units of an aligned profile, soft tokens put between the columns.
@@ -43,7 +44,7 @@ export function unitsOf(
     const group = c >= 0 ? at(groups, c) : 0
     for (const soft of softColumns(profile, interned, runs, c, means)) units.add(soft, gaps, group)
   }
-  return units.finish()
+  return trimUnits(units.finish(), interned.all)
 }
 
 /** Length of the gap between a token and the one before it, in columns. */

@@ -1,0 +1,46 @@
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** One measurement: a file beside this one, and the async function it exports. */
+interface Subcommand {
+  readonly summary: string
+  readonly exported: string
+}
+
+/** Loaded only when asked for, so that what one of them lacks does not hinder the others. */
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  collate: {
+    summary: 'the aligner: speed, memory, recall, against others',
+    exported: 'benchCollate',
+  },
+  segment: { summary: 'finding works in scrambled pages', exported: 'benchSegment' },
+  epub: { summary: 'the EPUB renderer, against Pandoc', exported: 'benchEpub' },
+  print: { summary: 'the PDF renderer', exported: 'benchPrint' },
+}
+
+/** Runs the named benchmark and gives the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const name = args[0] ?? ''
+  const subcommand = SUBCOMMANDS[name]
+  if (subcommand === undefined) {
+    const known = Object.entries(SUBCOMMANDS).map(
+      ([key, { summary }]) => `  ${key.padEnd(9)} ${summary}`,
+    )
+    console.error(`usage: bench <name>\n${known.join('\n')}`)
+    return name === '' ? 0 : 2
+  }
+  const specifier = new URL(`./${name}.js`, import.meta.url).href
+  const loaded: Record<string, unknown> = await import(specifier)
+  const run = loaded[subcommand.exported]
+  if (typeof run !== 'function') {
+    console.error(`error: ${name} exports no function ${subcommand.exported}`)
+    return 1
+  }
+  await run()
+  return 0
+}
+
+const entry = process.argv[1]
+if (entry !== undefined && realpathSync(entry) === fileURLToPath(import.meta.url)) {
+  process.exitCode = await main(process.argv.slice(2))
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { collate, readingsOf } from '../src/index.ts'
+import { drawn, witnesses } from './support.ts'
+
+describe('units', () => {
+  it('makes one variant one unit', () => {
+    expect(drawn(['在隔绝绝对22年', '在隔绝对立22年'])).toBe('在隔绝[绝对|对立]22年')
+    expect(drawn(['姚秦天竺三藏鳩摩', '姚秦三藏法師鳩摩'])).toBe('姚秦[天竺三藏|三藏法師]鳩摩')
+    expect(drawn(['心應云何住', '心云何應住'])).toBe('心[應云何|云何應]住')
+  })
+
+  it('keeps variants of different witnesses apart', () => {
+    expect(drawn(['寺院各去', '寺援洛去', '寺園洛去', '寺援落去'])).toBe(
+      '寺[院|援|園|援][各|洛|洛|落]去',
+    )
+  })
+
+  it('puts the gap of a doubled reading last', () => {
+    expect(drawn(['法用轉轉勝', '法用轉勝'])).toBe('法用轉[轉|-]勝')
+    expect(drawn(['到鄔夷國鄔夷國僧', '到鄔夷國僧', '到鄔夷國僧'])).toBe('到鄔夷國[鄔夷國|-|-]僧')
+  })
+
+  it('aligns punctuation after content, and never by it', () => {
+    expect(drawn(['甲乙，丙丁。', '甲丙丁。', '甲，丙，丁。'])).toBe('甲[乙，|-|，]丙[-|-|，]丁。')
+    expect(drawn(['一二。三四', '一二三。四'])).toBe('一二[。|-]三[-|。]四')
+  })
+
+  it('says which witnesses agree', () => {
+    const given = witnesses('寺院去', '寺援去', '寺院去', '寺去')
+    const variant = collate(given).units.find(({ equal }) => !equal)
+    expect(variant && readingsOf(variant, given)).toEqual([0, 1, 0, -1])
+  })
+
+  it('takes a look-alike rather than an omission and an addition', () => {
+    const alike = (a: string, b: string): number => ([a, b].sort().join('') === '己已' ? 0.1 : 1)
+    expect(drawn(['天人已知', '天己知'], { substitution: alike })).toBe('天[人已|己]知')
+    const given = witnesses('甲人已乙', '甲己乙')
+    expect(collate(given, { substitution: alike }).units).toHaveLength(3)
+  })
+
+  it('has nothing to say of nothing', () => {
+    expect(collate([]).units).toEqual([])
+    expect(collate(witnesses('', '')).units).toEqual([])
+    expect(drawn(['甲', ''])).toBe('[甲|-]')
+  })
+})
