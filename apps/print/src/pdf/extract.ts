@@ -17,11 +17,19 @@ export interface ExtractedText {
   readonly notes: readonly ExtractedBlock[]
 }
 
+export interface ExtractOptions {
+  /** Leaves out the calls that notes follow, so that the text is that of the author. */
+  readonly withoutCalls?: boolean
+}
+
 /**
  * Reads the text of a tagged PDF in the order of its tags: running heads and folios, which are artifacts, are
  * left out, and a paragraph that a page cuts in two is whole. The characters are those that pdf.js finds.
  */
-export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
+export async function extractText(
+  bytes: Uint8Array,
+  options: ExtractOptions = {},
+): Promise<ExtractedText> {
   const file = await openPdf(bytes)
   const root = readStructure(file)
   const pages = new Map(file.pages.map((page, index) => [page.ref, index]))
@@ -41,13 +49,14 @@ export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
       const text = contents.map((content) => texts.get(keyOf(content)) ?? '').join('')
       into.push({ type: node.type, text, page: pages.get(first.page) ?? -1 })
     }
-    for (const kid of node.kids) {
+    for (const [at, kid] of node.kids.entries()) {
+      if (options.withoutCalls === true && isCall(kid, node.kids[at + 1])) continue
       if (kid.kind === 'element' && kid.type === 'Note') {
         const inner: ExtractedBlock[] = []
         read(kid, inner)
         const text = inner.map((block) => block.text).join('\n')
         notes.push({ type: 'Note', text, page: inner[0]?.page ?? -1 })
-      } else if (kid.kind === 'element' && !isInline(kid)) {
+      } else if (kid.kind === 'element' && !isInline(kid, node)) {
         flush()
         read(kid, into)
       } else line.push(kid)
@@ -61,9 +70,18 @@ export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
 const INLINE = new Set(
   'Span Em Strong Sub Quote Reference Link Code Ruby RB RT RP NonStruct'.split(' '),
 )
+const LINES = new Set('P H H1 H2 H3 H4 H5 H6 TD TH Caption LBody'.split(' '))
 
-function isInline(node: Element): boolean {
-  return INLINE.has(node.type) && node.kids.every((kid) => kid.kind !== 'element' || isInline(kid))
+function isInline(node: Element, above: Element): boolean {
+  const isPicture = node.type === 'Figure' && LINES.has(above.type)
+  if (!INLINE.has(node.type) && !isPicture) return false
+  return node.kids.every((kid) => kid.kind !== 'element' || isInline(kid, node))
+}
+
+/** Whether a child is the call of a note: a link right before it. */
+function isCall(kid: Kid, next: Kid | undefined): boolean {
+  if (kid.kind !== 'element' || kid.type !== 'Link') return false
+  return next?.kind === 'element' && next.type === 'Note'
 }
 
 function contentsInLine(kid: Kid): Content[] {

@@ -3,7 +3,12 @@ export { bookletOrder, type FoldedSheet, type Side, type Signature } from './boo
 export { checkPdf, type Expected, type Faults } from './check/check.ts'
 export { readDestinations } from './destinations.ts'
 export { PdfError } from './errors.ts'
-export { type ExtractedBlock, type ExtractedText, extractText } from './extract.ts'
+export {
+  type ExtractedBlock,
+  type ExtractedText,
+  type ExtractOptions,
+  extractText,
+} from './extract.ts'
 export { type Finished, finish, finishPdf } from './finish.ts'
 export type { Destination, FinishOptions, OutlineItem, PageLabelRange } from './options.ts'
 export { prepareTags } from './prepare.ts'

@@ -139,7 +139,7 @@ describe('a finished print', () => {
     expect(types.get('Note')).toBe(2)
     expect(types.get('Link')).toBe(9)
     expect(types.get('TOC')).toBe(2)
-    expect(types.get('TOCI')).toBe(3)
+    expect(types.get('TOCI')).toBe(4)
     expect(types.get('Ruby')).toBe(1)
     expect(types.get('RT')).toBe(1)
     expect(types.get('Figure')).toBe(2)

@@ -128,6 +128,8 @@ describe('prepareTags', () => {
     const { blocks, notes } = await extractText(bytes)
     expect(blocks.map(({ text }) => text)).toEqual(['前①中①后', '末'])
     expect(notes.map(({ text }) => text)).toEqual(['一', '二', '失'])
+    const bare = await extractText(bytes, { withoutCalls: true })
+    expect(bare.blocks.map(({ text }) => text)).toEqual(['前中后', '末'])
   })
 
   test('keeps the language of a passage in its hints, and the tree as it was', () => {

@@ -39,6 +39,16 @@ describe('simplify', () => {
     expect(simplified(book)).toBe('Document(P(1) P(2 Em(3)) P(4))')
   })
 
+  test('a group within a line is laid open, one that is a line is a paragraph', () => {
+    const group = (mcid: number): Element => element('Div', [run(mcid)])
+    const book = element('Document', [
+      element('P', [group(1), run(2)]),
+      group(3),
+      element('Div', [element('P', [run(4)])]),
+    ])
+    expect(simplified(book)).toBe('Document(P(1 2) P(3) Div(P(4)))')
+  })
+
   test('notes between paragraphs and within them stay', () => {
     const note = (mcid: number): Element => element('Note', [element('P', [run(mcid)])])
     const book = element('Document', [element('P', [run(1), note(2), run(3)]), note(4)])
@@ -82,6 +92,20 @@ describe('shapeContents', () => {
     shapeContents(book)
     expect(words(book)).toBe(
       'Document(H1(1) TOC(TOCI(Reference(Link(2) 3)) TOCI(Reference(Link(4)) TOC(TOCI(Reference(Link(5)))))))',
+    )
+  })
+})
+
+describe('shapeContents without lines', () => {
+  test('a loose link takes the page number that follows', () => {
+    const link = (mcid: number): Element => element('Link', [text(mcid)])
+    const number = (mcid: number): Element => element('P', [text(mcid)])
+    const book = element('Document', [
+      element('TOC', [element('H1', [text(1)]), link(2), number(3), link(4), text(5), number(6)]),
+    ])
+    shapeContents(book)
+    expect(words(book)).toBe(
+      'Document(H1(1) TOC(TOCI(Reference(Link(2) 3)) TOCI(Reference(Link(4) 5 6))))',
     )
   })
 })

@@ -16,7 +16,7 @@ export function simplify(node: Element): void {
 function lineOf(kids: readonly Kid[]): Kid[] {
   return kids.flatMap((kid): Kid[] => {
     if (kid.kind !== 'element') return [kid]
-    if (isBare(kid)) return lineOf(kid.kids)
+    if (isBare(kid) || isGroup(kid)) return lineOf(kid.kids)
     simplify(kid)
     return isEmpty(kid) ? [] : [kid]
   })
@@ -30,7 +30,7 @@ function blocksOf(kids: readonly Kid[]): Kid[] {
       if (!isLine(kid)) return blocksOf(kid.kids)
       if (contentsOf(kid).length === 0) return lineOf(kid.kids)
       kid.type = 'P'
-    }
+    } else if (isGroup(kid)) kid.type = 'P'
     simplify(kid)
     return isEmpty(kid) ? [] : [kid]
   })
@@ -79,10 +79,15 @@ function isType(kid: Kid, type: string): boolean {
   return kid.kind === 'element' && kid.type === type
 }
 
-function isBare(kid: Kid): kid is Element {
-  if (kid.kind !== 'element' || kid.type !== 'NonStruct') return false
+function isBare(kid: Element): boolean {
+  if (kid.type !== 'NonStruct') return false
   const { alt, language, id, attributes } = kid
   return alt === undefined && language === undefined && id === undefined && attributes === undefined
+}
+
+/** Whether an element is a group that holds no more than a line: the browser makes one of `role=group`. */
+function isGroup(node: Element): boolean {
+  return node.type === 'Div' && isLine(node)
 }
 
 function isInline(kid: Kid): boolean {
