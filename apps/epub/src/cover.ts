@@ -1,5 +1,5 @@
 import type { EditionMeta } from '@huijiao/ast'
-import { assign, gather, type Outline, outlinesOf, subset } from '@huijiao/fonts'
+import { assign, gather, type Outline, outlinesOfFace } from '@huijiao/fonts'
 import { clean } from '@huijiao/hast'
 import { png } from './cover/png.ts'
 import { type Colour, canvas } from './cover/raster.ts'
@@ -33,7 +33,7 @@ export async function cover(meta: EditionMeta): Promise<Uint8Array> {
   const outlines = new Map<string, (codePoint: number) => Outline>()
   const used = gather([{ text: `${title}${subtitle}${foot}`, role: 'song-bold', place: 'cover' }])
   for (const { face, characters } of used)
-    outlines.set(face.id, outlinesOf(await subset(face, characters, 'ttf')))
+    outlines.set(face.id, await outlinesOfFace(face, characters))
   const page = canvas(WIDTH, HEIGHT, PAPER)
   for (const shape of shapes(title, subtitle, foot)) {
     if ('text' in shape) {
@@ -42,18 +42,7 @@ export async function cover(meta: EditionMeta): Promise<Uint8Array> {
       continue
     }
     const { x, y, width, height, colour } = shape
-    const [right, bottom] = [x + width, y + height]
-    page.fill(
-      [
-        [
-          [x, y],
-          [right, y],
-          [right, bottom],
-          [x, bottom],
-        ],
-      ],
-      colour,
-    )
+    page.rectangle(x, y, width, height, colour)
   }
   return png(page.picture())
 }

@@ -15,15 +15,12 @@ export type FontFile =
  * Without `fonts` it lists the regular and bold faces of Song, Hei and Kai.
  * @returns the path of the file, for `FONTCONFIG_FILE`.
  */
-export async function fontconfig(
-  folder: string,
-  fonts: readonly FontFile[] = wholeFaces(),
-): Promise<string> {
+export async function fontconfig(folder: string, fonts?: readonly FontFile[]): Promise<string> {
   const fontFolder = join(folder, 'fonts')
   const cache = join(folder, 'cache')
   await mkdir(fontFolder, { recursive: true })
   await mkdir(cache, { recursive: true })
-  for (const font of fonts) {
+  for (const font of fonts ?? (await wholeFaces())) {
     const target = join(fontFolder, font.name)
     if ('bytes' in font) await put(target, font.bytes)
     else await link(font.file, target)
@@ -48,14 +45,16 @@ export function configuration(fontFolder: string, cache: string): string {
 `
 }
 
-function wholeFaces(): readonly FontFile[] {
-  return faces()
-    .filter((face) => face.format !== 'woff2')
-    .map((face) =>
-      face.format === 'ttf'
-        ? { name: `${face.id}.ttf`, file: face.file }
-        : { name: `${face.id}.ttf`, bytes: writeTables(readTables(openFont(face.file))) },
-    )
+function wholeFaces(): Promise<readonly FontFile[]> {
+  return Promise.all(
+    faces()
+      .filter((face) => face.format !== 'woff2')
+      .map(async (face): Promise<FontFile> => {
+        const name = `${face.id}.ttf`
+        if (face.format === 'ttf') return { name, file: face.file }
+        return { name, bytes: writeTables(readTables(await openFont(face.file))) }
+      }),
+  )
 }
 
 async function put(path: string, data: Uint8Array | string): Promise<void> {

@@ -1,20 +1,32 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { inflateSync } from 'node:zlib'
 import { readMapping } from './cmap.ts'
 import { FontError } from './errors.ts'
 import { readTables, tagAt, viewOf } from './sfnt.ts'
 import { unpackWoff } from './woff.ts'
 
-const opened = new Map<string, Uint8Array<ArrayBuffer>>()
+const opened = new Map<string, Uint8Array>()
 
-/** The bytes of a font file, WOFF unpacked; kept, since several subsets may need them. */
-export function openFont(file: string): Uint8Array<ArrayBuffer> {
+/** The bytes of a font file as an sfnt, WOFF and WOFF2 unpacked; kept, since several subsets may need them. */
+export async function openFont(file: string): Promise<Uint8Array> {
   const known = opened.get(file)
   if (known !== undefined) return known
-  const bytes = new Uint8Array(readFileSync(file))
-  const font = file.endsWith('.woff') ? unpackWoff(bytes, file) : bytes
+  const bytes = await readFile(file)
+  const font = file.endsWith('.woff')
+    ? unpackWoff(bytes, file)
+    : file.endsWith('.woff2')
+      ? await unpackWoff2(bytes)
+      : bytes
   opened.set(file, font)
   return font
+}
+
+async function unpackWoff2(bytes: Uint8Array): Promise<Uint8Array> {
+  // Loaded for rare characters only.
+  const { default: wawoff2 } = await import('wawoff2')
+  // What it gives lies in memory that its next call writes over.
+  return (await wawoff2.decompress(bytes)).slice()
 }
 
 /** The code points that a TrueType font maps to a glyph, ascending. */

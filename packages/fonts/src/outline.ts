@@ -1,7 +1,10 @@
 import { readMapping } from './cmap.ts'
 import { FontError } from './errors.ts'
+import type { Face } from './face.ts'
+import { openFont } from './open.ts'
 import type { Point } from './quadratic.ts'
 import { readTables, type Tables, viewOf } from './sfnt.ts'
+import { subset } from './subset.ts'
 
 /** The shape of a character in font units, y upwards. */
 export interface Outline {
@@ -14,6 +17,17 @@ export interface Outline {
 const DEEPEST = 8
 const [ON, X_SHORT, Y_SHORT, REPEAT, X_SAME, Y_SAME] = [1, 2, 4, 8, 16, 32]
 const [WORDS, OFFSETS, SCALE, MORE, TWO_SCALES, MATRIX] = [1, 2, 8, 32, 64, 128]
+
+/** The outlines of some characters of a face. */
+export async function outlinesOfFace(
+  face: Face,
+  characters: string,
+): Promise<(codePoint: number) => Outline> {
+  // A TrueType face need not be cut down first.
+  return outlinesOf(
+    face.format === 'woff2' ? await subset(face, characters) : await openFont(face.file),
+  )
+}
 
 /** Reads the outlines of a TrueType font, character by character (OpenType 1.9, “glyf”). */
 export function outlinesOf(font: Uint8Array, name = 'font'): (codePoint: number) => Outline {

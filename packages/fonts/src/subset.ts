@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import subsetFont from 'subset-font'
 import { sortCharacters } from './assign.ts'
 import { UncoveredCharacterError } from './errors.ts'
 import type { Face } from './face.ts'
+import { cutDown } from './harfbuzz.ts'
 import { rename } from './names.ts'
 import { mappedCodePoints, openFont } from './open.ts'
 import { toTrueType } from './truetype.ts'
@@ -41,15 +41,18 @@ export async function subset(
   format: SubsetFormat = 'ttf',
 ): Promise<Uint8Array<ArrayBuffer>> {
   const wanted = sortCharacters(characters)
-  const font = await subsetFont(Buffer.from(openFont(face.file).buffer), wanted, {
-    targetFormat: 'truetype',
-    noHinting: true,
-    // Says which member of a variable family this is; a subset is none.
-    dropTables: ['STAT'],
-    keepFeatures: FEATURES,
-    preserveNameIds: [0, 5, 13, 14],
-    ...(face.axes === undefined ? {} : { variationAxes: { ...face.axes } }),
-  })
+  const font = await cutDown(
+    await openFont(face.file),
+    {
+      codePoints: Array.from(wanted, (c) => c.codePointAt(0) ?? 0),
+      features: FEATURES,
+      nameIds: [0, 5, 13, 14],
+      // Says which member of a variable family a font is; a subset is none.
+      dropped: ['STAT'],
+      axes: face.axes ?? {},
+    },
+    face.file,
+  )
   assertMapped(face, font, wanted)
   const named = rename(await toTrueType(font), {
     family: face.family,

@@ -18,7 +18,7 @@ export function unpackWoff(woff: Uint8Array, name = 'font'): Uint8Array<ArrayBuf
     const packed = view.getUint32(record + 8)
     const length = view.getUint32(record + 12)
     const body = woff.subarray(offset, offset + packed)
-    const table = packed < length ? inflateSync(body) : body
+    const table = packed < length ? inflateSync(body, { chunkSize: Math.max(64, length) }) : body
     if (table.length !== length)
       throw new FontError(name, `${length} bytes`, `${table.length} bytes`)
     tables.set(tagAt(view, record), table)

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs'
 import type { Font } from 'fontkit'
 import { create } from 'fontkit'
-import subsetFont from 'subset-font'
 import { describe, expect, test } from 'vitest'
 import { gather } from '../src/assign.ts'
 import { faceById } from '../src/coverage.ts'
 import { UncoveredCharacterError } from '../src/errors.ts'
 import type { Face } from '../src/face.ts'
+import { cutDown } from '../src/harfbuzz.ts'
 import { inspect } from '../src/inspect.ts'
 import { readNames } from '../src/names.ts'
+import { openFont } from '../src/open.ts'
 import { readTables, viewOf, writeTables } from '../src/sfnt.ts'
 import { subset } from '../src/subset.ts'
 
@@ -97,9 +97,12 @@ test('rare characters get TrueType outlines at the pinned weight', async () => {
   const ink = (font: Font) => area(font.glyphForCodePoint(0x20086).path.commands)
   expect(inspect(await subset(use.face, use.characters)).tables).not.toContain('CFF2')
   expect(ink(heavy)).toBeGreaterThan(ink(regular) * 1.2)
-  const pinned = await subsetFont(readFileSync(use.face.file), use.characters, {
-    targetFormat: 'truetype',
-    variationAxes: { wght: 400, PADG: 0 },
+  const pinned = await cutDown(await openFont(use.face.file), {
+    codePoints: [0x20086],
+    features: [],
+    nameIds: [],
+    dropped: [],
+    axes: { wght: 400, PADG: 0 },
   })
   expect([...readTables(pinned).keys()]).toContain('CFF2')
   const original = parse(pinned).glyphForCodePoint(0x20086)
@@ -108,6 +111,17 @@ test('rare characters get TrueType outlines at the pinned weight', async () => {
     expect(Math.abs(made.bbox[side] - original.bbox[side])).toBeLessThanOrEqual(1)
   expect(Math.abs(ink(regular) / area(original.path.commands) - 1)).toBeLessThan(0.01)
   expect(made.advanceWidth).toBe(1000)
+})
+
+test('faces opened one after the other do not write over each other', async () => {
+  const uses = gather([{ text: '𠂆𡿨𠮷', role: 'song' }])
+  expect(uses.length).toBeGreaterThan(1)
+  const first = await Promise.all(uses.map((use) => subset(use.face, use.characters)))
+  for (const [i, use] of uses.entries()) {
+    const again = await subset(use.face, use.characters)
+    expect(Buffer.compare(again, first[i] ?? Buffer.alloc(0))).toBe(0)
+    expect(inspect(again).codePoints).toEqual(points(use.characters))
+  }
 })
 
 test('a character that the face lacks is named', async () => {

@@ -33,7 +33,7 @@ export function canvas(width: number, height: number, ground: Colour) {
   }
 
   const blend = (under: number, ink: Colour, step: number): number => {
-    const [r = 0, g = 0, b = 0] = palette[under] ?? ground
+    const [r, g, b] = palette[under] ?? ground
     const mix = (from: number, to: number) => Math.round(from + ((to - from) * step) / STEPS)
     return indexOf([mix(r, ink[0]), mix(g, ink[1]), mix(b, ink[2])])
   }
@@ -49,25 +49,31 @@ export function canvas(width: number, height: number, ground: Colour) {
       const y0 = clamp(Math.floor(Math.min(...points.map((p) => p[1]))), height)
       const y1 = clamp(Math.ceil(Math.max(...points.map((p) => p[1]))), height)
       if (x1 <= x0 || y1 <= y0) return
-      const cover = coverage(polygons, x0, y0, x1 - x0, y1 - y0)
-      const blended = new Map<number, number>()
+      const steps = coverage(polygons, x0, y0, x1 - x0, y1 - y0)
+      const blended = new Int16Array(LARGEST_PALETTE * (STEPS + 1)).fill(-1)
       for (let y = y0; y < y1; y += 1)
         for (let x = x0; x < x1; x += 1) {
-          const step = Math.round((cover[(y - y0) * (x1 - x0) + x - x0] ?? 0) * STEPS)
+          const step = steps[(y - y0) * (x1 - x0) + x - x0] ?? 0
           if (step === 0) continue
           const at = y * width + x
-          const key = (pixels[at] ?? 0) * (STEPS + 1) + step
-          const index = blended.get(key) ?? blend(pixels[at] ?? 0, ink, step)
-          blended.set(key, index)
-          pixels[at] = index
+          const under = pixels[at] ?? 0
+          const key = under * (STEPS + 1) + step
+          if (blended[key] === -1) blended[key] = blend(under, ink, step)
+          pixels[at] = blended[key] ?? 0
         }
+    },
+    /** Fills whole pixels. */
+    rectangle(x: number, y: number, wide: number, high: number, ink: Colour): void {
+      const index = indexOf(ink)
+      for (let row = Math.max(0, y); row < Math.min(height, y + high); row += 1)
+        pixels.fill(index, row * width + Math.max(0, x), row * width + Math.min(width, x + wide))
     },
     picture: (): Picture => ({ width, height, pixels, palette }),
   }
 }
 
 /**
- * How much of each pixel of a box the polygons cover, 0 to 1, by exact signed areas: each edge adds
+ * How much of each pixel of a box the polygons cover, in steps, by exact signed areas: each edge adds
  * its area to the pixels it crosses, and a running sum along the row fills what lies to its right.
  */
 function coverage(
@@ -76,7 +82,7 @@ function coverage(
   top: number,
   width: number,
   height: number,
-): Float32Array {
+): Uint8Array {
   // One column more on the right takes what an edge on the border leaves behind.
   const stride = width + 2
   const area = new Float32Array(stride * height)
@@ -85,12 +91,12 @@ function coverage(
       const [bx, by] = polygon[(i + 1) % polygon.length] ?? [ax, ay]
       edge(area, stride, width, height, ax - left, ay - top, bx - left, by - top)
     }
-  const cover = new Float32Array(width * height)
+  const cover = new Uint8Array(width * height)
   for (let y = 0; y < height; y += 1) {
     let sum = 0
     for (let x = 0; x < width; x += 1) {
       sum += area[y * stride + x] ?? 0
-      cover[y * width + x] = Math.min(1, Math.abs(sum))
+      cover[y * width + x] = Math.round(Math.min(1, Math.abs(sum)) * STEPS)
     }
   }
   return cover
