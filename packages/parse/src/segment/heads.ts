@@ -12,7 +12,7 @@ import {
   opensWithDateline,
 } from './marks.ts'
 import type { Seam } from './seam.ts'
-import { beginningOf, endingOf, textOf } from './syntax.ts'
+import { balanceOf, beginningOf, endingOf, textOf } from './syntax.ts'
 import type { Atom, Page } from './types.ts'
 
 /** What is known from all sources before headlines are looked for. */
@@ -88,6 +88,8 @@ function shapeScore(text: string, length: number): number {
   else if (ending === 'colon') score -= 5
   else score += 1.5
   if (beginningOf(text) === 'clinging') score -= 8
+  const { opened, closed } = balanceOf(text)
+  if (opened > 0 || closed > 0) score -= 4
   if (/[。！？；].+/u.test(text.replace(/[”’」』）)]+$/u, ''))) score -= 4
   const commas = text.match(/[，,]/gu)?.length ?? 0
   score -= Math.min(3, commas * 1.2)

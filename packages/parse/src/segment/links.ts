@@ -13,6 +13,8 @@ export interface Link {
   readonly to: number
   readonly gain: number
   readonly evidence: readonly JoinEvidence[]
+  /** They belong together and do not fit: text is missing between. */
+  readonly lacuna?: boolean
 }
 
 /** What leaving a sentence unfinished costs. */
@@ -212,9 +214,18 @@ function byOverlap(
   return { from, to, gain: total(evidence), evidence }
 }
 
+/** Adjacency of whole sentences below this is no more than the order of a page out of order. */
+const ORDERLY = 3.6
+/** On such a page what a sentence lacks stands somewhere else, in nats. */
+const ELSEWHERE = 3
+/** Flow below which a page is out of order. */
+const DISORDER = 2.9
+/** Least fit of two characters for a join without other witness: below it text may be missing. */
+const FIT = 0.8
+
 /** Continuations of unfinished sentences that no other source attests. */
 function bySeam(survey: Survey, model: NgramModel, nextGain: readonly number[]): Link[] {
-  const { page, heads, beginnings, opening } = survey
+  const { page } = survey
   const links: Link[] = []
   for (const from of page.atoms.keys()) {
     if ((survey.repeats[from] ?? -1) >= 0) continue
@@ -222,26 +233,49 @@ function bySeam(survey: Survey, model: NgramModel, nextGain: readonly number[]):
     const first = Math.max(0, from - BACKWARD)
     const last = Math.min(page.atoms.length - 1, from + FORWARD)
     for (let to = first; to <= last; to++) {
-      if ((survey.repeats[to] ?? -1) >= 0) continue
       if (to === from || to === from + 1 || (nextGain[to - 1] ?? 0) >= SETTLED) continue
-      if ((heads[to] ?? 0) > 0 || opening[to] === true || beginnings[to] === 'opener') continue
       if (survey.overlaps.get(from)?.has(to) === true) continue
-      const read = seam(model, page, from, to)
-      if (read.score < 0.5 && beginnings[to] !== 'clinging') continue
-      const evidence: JoinEvidence[] = [
-        { kind: 'syntax', weight: UNFINISHED, reason: '句子未完' },
-        { kind: 'position', weight: distance(from, to), reason: '两段在文件中不相邻' },
-      ]
-      addSeam(evidence, read)
-      if (beginnings[to] === 'clinging') {
-        evidence.push({ kind: 'syntax', weight: 2, reason: '后段不能起句' })
-      }
-      addJump(evidence, page.atoms[from]?.jumpOut ?? null, page.atoms[to]?.jumpIn ?? null)
-      const gain = total(evidence)
-      if (gain > 0) links.push({ from, to, gain, evidence })
+      const link = continuation(survey, model, from, to, nextGain[to - 1] ?? 0)
+      if (link !== null && link.gain > 0) links.push(link)
     }
   }
   return links
+}
+
+/** One unfinished end and one beginning, neither next to the other nor attested elsewhere. */
+function continuation(
+  survey: Survey,
+  model: NgramModel,
+  from: number,
+  to: number,
+  adjacency: number,
+): Link | null {
+  const { page, heads, beginnings, opening, repeats, flow } = survey
+  if ((repeats[to] ?? -1) >= 0 || (heads[to] ?? 0) > 0) return null
+  if (opening[to] === true || beginnings[to] === 'opener') return null
+  const read = seam(model, page, from, to)
+  const clinging = beginnings[to] === 'clinging'
+  const fits = read.score >= FIT || clinging
+  const out = page.atoms[from]?.jumpOut ?? null
+  const into = page.atoms[to]?.jumpIn ?? null
+  const loose = flow < DISORDER && adjacency < ORDERLY && out === null
+  if (!loose && !(read.score >= 0.5 || clinging)) return null
+  const evidence: JoinEvidence[] = [
+    { kind: 'syntax', weight: UNFINISHED, reason: '句子未完' },
+    { kind: 'position', weight: round(distance(from, to)), reason: '两段在文件中不相邻' },
+  ]
+  addSeam(evidence, read)
+  if (clinging) evidence.push({ kind: 'syntax', weight: 2, reason: '后段不能起句' })
+  if (loose) {
+    evidence.push({ kind: 'position', weight: ELSEWHERE, reason: '版面错乱，下文当在他处' })
+    const subjects = subject(survey, from, to)
+    if (subjects !== 0) {
+      evidence.push({ kind: 'cohesion', weight: round(subjects), reason: '前后用词' })
+    }
+  }
+  addJump(evidence, out, into)
+  const lacuna = !fits && !(out !== null && into !== null)
+  return { from, to, gain: total(evidence), evidence, lacuna }
 }
 
 function distance(from: number, to: number): number {

@@ -40,7 +40,10 @@ export function runsOf(
       for (const [at, atom] of thread.atoms.entries()) {
         const link = thread.links[at]
         if (link != null) {
-          steps.push({ atom, join: { ...link, lacuna: thread.gaps.includes(atom) } })
+          steps.push({
+            atom,
+            join: { ...link, lacuna: link.lacuna === true || thread.gaps.includes(atom) },
+          })
         } else
           steps.push({
             atom,
