@@ -5,7 +5,9 @@ import { EXIT } from './exit.ts'
 export function reportError(error: unknown, print: (line: string) => void): number {
   if (error instanceof InputError) {
     print(error.message)
-    print(`${error.messages.length} ${error.messages.length === 1 ? 'error' : 'errors'}; nothing was written`)
+    print(
+      `${error.messages.length} ${error.messages.length === 1 ? 'error' : 'errors'}; nothing was written`,
+    )
     return EXIT.input
   }
   if (error instanceof Error) {

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
-import { EXIT } from '../exit.ts'
 import { editionsOf, type Made, madeOf } from '../editions.ts'
+import { EXIT } from '../exit.ts'
 
 /** `huijiao build [edition…]`: every edition's tree, PDF and EPUB, through the task runner. */
 export function buildCommand(): Command {

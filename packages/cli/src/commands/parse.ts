@@ -18,7 +18,8 @@ export function parseCommand(): Command {
       const files = artefacts(result, options.rulings)
       await writeAll(out, files, ['text'])
       const open = result.decided.decisions.filter(
-        (d) => d.locus.layer === 'content' && (d.certainty === 'undecided' || d.certainty === 'low'),
+        (d) =>
+          d.locus.layer === 'content' && (d.certainty === 'undecided' || d.certainty === 'low'),
       ).length
       console.log(
         `${input.id}: ${result.edition.children.length} works, ${result.decided.decisions.length} loci ` +

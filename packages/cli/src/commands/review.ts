@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { collateEdition, readEdition, reviewItems } from '@huijiao/parse'
 import { Command } from 'commander'
@@ -10,10 +11,13 @@ import { writeAll } from '../write.ts'
 export function reviewCommand(): Command {
   return new Command('review')
     .description('walk through doubtful loci in the terminal and rule on them')
-    .argument('<edition>', 'folder of the edition, or its name under sources/')
-    .requiredOption('--by <name>', 'who decides')
+    .argument(
+      '[edition]',
+      'folder of the edition, or its name under sources/; may be left out where there is one',
+    )
+    .option('--by <name>', 'who decides', userInfo().username)
     .option('--date <date>', 'ISO date of the rulings (default: today)')
-    .action(async (edition: string, options: { by: string; date?: string }) => {
+    .action(async (edition: string | undefined, options: { by: string; date?: string }) => {
       const folder = await editionFolder(edition)
       const { input } = await readEdition(folder, { rulings: true })
       const items = reviewItems(collateEdition(input))

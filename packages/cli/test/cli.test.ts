@@ -1,0 +1,176 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const BIN = fileURLToPath(new URL('../bin/huijiao.js', import.meta.url))
+
+interface Run {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the command as a person would. */
+function huijiao(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [BIN, ...args], { encoding: 'utf8' }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+    })
+  })
+}
+
+const EDITION = `title: 小书
+language: zh-Hans
+date: 2024-01-01
+witnesses:
+  - { siglum: 甲, description: 甲本, kind: ocr, files: [{ file: a.txt }] }
+  - { siglum: 乙, description: 乙本, kind: web, files: [{ file: b.txt }] }
+works:
+  - { id: letter, title: 与友人书 }
+`
+const A =
+  '与友人书\n\n昨夜风雨大作，庭中海棠尽落。晨起扫之，得花一筐，不忍弃去，遂以清水养于瓷盆之中。\n'
+const B =
+  '与友人书\n\n昨夜风雨大作，庭中海棠尽洛。晨起扫之，得花一筐，不忍弃去，遂以清水养于瓷盆之中。\n'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'huijiao-cli-'))
+  await mkdir(join(folder, 'book/witnesses'), { recursive: true })
+  await writeFile(join(folder, 'book/edition.yaml'), EDITION)
+  await writeFile(join(folder, 'book/witnesses/a.txt'), A)
+  await writeFile(join(folder, 'book/witnesses/b.txt'), B)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('huijiao', () => {
+  it('tells its version, and lists its commands', async () => {
+    const version = await huijiao('--version')
+    expect(version).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+    const { out } = await huijiao('--help')
+    for (const name of ['build', 'parse', 'text', 'collate', 'discover', 'review', 'explain']) {
+      expect(out).toContain(name)
+    }
+  })
+
+  it('refuses a command that is none, with code 2', async () => {
+    expect(await huijiao('colate')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('colate'),
+    })
+  })
+})
+
+describe('huijiao parse', () => {
+  it('writes the tree and all that belongs to it, and nothing half', async () => {
+    const out = join(folder, 'out')
+    const run = await huijiao('parse', join(folder, 'book'), '--out', out)
+    expect(run).toMatchObject({ code: 0, err: '' })
+    expect((await readdir(out)).toSorted()).toEqual([
+      'apparatus.json',
+      'edition.json',
+      'ledger.tsv',
+      'report.json',
+      'text',
+    ])
+    const text = await readFile(join(out, 'text/letter.txt'), 'utf8')
+    expect(text.split('\n')[0]).toBe('与友人书')
+    const apparatus = JSON.parse(await readFile(join(out, 'apparatus.json'), 'utf8')) as unknown[]
+    expect(apparatus).toHaveLength(1)
+    expect(apparatus[0]).toMatchObject({ work: 'letter', block: 2, layer: 'content' })
+  })
+
+  it('takes away the texts of works that are no more', async () => {
+    const out = join(folder, 'again')
+    await mkdir(join(out, 'text'), { recursive: true })
+    await writeFile(join(out, 'text/gone.txt'), 'old')
+    await huijiao('parse', join(folder, 'book'), '--out', out)
+    expect(await readdir(join(out, 'text'))).toEqual(['letter.txt'])
+  })
+
+  it('names file, line and column of what is wrong, writes nothing, and exits with 2', async () => {
+    const bad = join(folder, 'bad')
+    await mkdir(join(bad, 'witnesses'), { recursive: true })
+    await writeFile(join(bad, 'edition.yaml'), EDITION.replace('title: 小书', 'titel: 小书'))
+    const run = await huijiao('parse', bad)
+    expect(run.code).toBe(2)
+    expect(run.err).toContain(`${join(bad, 'edition.yaml')}:1:1: error unknown-key`)
+    expect(run.err).toContain('Did you mean `title`?')
+    expect(await readdir(bad)).not.toContain('dist')
+  })
+
+  it('says which witness is missing', async () => {
+    const bad = join(folder, 'missing')
+    await mkdir(join(bad, 'witnesses'), { recursive: true })
+    await writeFile(join(bad, 'edition.yaml'), EDITION)
+    await writeFile(join(bad, 'witnesses/a.txt'), A)
+    const run = await huijiao('parse', bad)
+    expect(run.code).toBe(2)
+    expect(run.err).toMatch(/edition\.yaml:6:\d+: error missing-witness: .*b\.txt/)
+  })
+
+  it('refuses a witness that is not the one of the edition', async () => {
+    const bad = join(folder, 'changed')
+    await mkdir(join(bad, 'witnesses'), { recursive: true })
+    const hash = '0'.repeat(64)
+    await writeFile(
+      join(bad, 'edition.yaml'),
+      EDITION.replace('a.txt }', `a.txt, sha256: '${hash}' }`),
+    )
+    await writeFile(join(bad, 'witnesses/a.txt'), A)
+    await writeFile(join(bad, 'witnesses/b.txt'), B)
+    const run = await huijiao('parse', bad)
+    expect(run.code).toBe(2)
+    expect(run.err).toContain('error changed-witness')
+    expect(run.err).toContain(`expected sha-256 ${hash}`)
+  })
+
+  it('takes a folder of raw files as it finds it, with a warning', async () => {
+    const out = join(folder, 'raw-out')
+    const run = await huijiao('parse', join(folder, 'book/witnesses'), '--out', out)
+    expect(run.code).toBe(0)
+    expect(run.err).toContain('warning no-edition')
+    expect((await readdir(join(out, 'text'))).length).toBeGreaterThan(0)
+  })
+})
+
+describe('huijiao text', () => {
+  it('prints one work, and names the works where asked for one that is none', async () => {
+    const run = await huijiao('text', join(folder, 'book'), 'letter')
+    expect(run.out.split('\n')).toHaveLength(3)
+    const wrong = await huijiao('text', join(folder, 'book'), 'lettre')
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('expected one of letter') })
+  })
+})
+
+describe('huijiao explain', () => {
+  it('says who has what where', async () => {
+    const run = await huijiao('explain', join(folder, 'book'), '海棠尽落')
+    expect(run.out).toContain('a.txt:3:')
+    expect(run.out).toContain('b.txt:3:')
+  })
+})
+
+describe('huijiao collate', () => {
+  it('prints units that tile every file', async () => {
+    const [a, b] = [join(folder, 'book/witnesses/a.txt'), join(folder, 'book/witnesses/b.txt')]
+    const { out, code } = await huijiao('collate', a, b, '--format', 'units')
+    expect(code).toBe(0)
+    const units = out
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l) as { equal: boolean; spans: Record<string, [number, number]> })
+    for (const [name, text] of [
+      ['a', A],
+      ['b', B],
+    ] as const) {
+      const spans = units.map((u) => u.spans[name] ?? [-1, -1])
+      expect(spans.map((s) => s[0])).toEqual([0, ...spans.slice(0, -1).map((s) => s[1])])
+      expect(spans.at(-1)?.[1]).toBe([...text].length)
+    }
+    expect(units.filter((u) => !u.equal)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config'
+
+// Each test starts the command as a process of its own.
+export default defineConfig({ test: { testTimeout: 60_000 } })
