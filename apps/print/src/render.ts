@@ -252,9 +252,10 @@ async function finish(
 }
 
 /**
- * The print must have its headings where the layout had them: the contents tell the truth.
+ * The print must have everything that is linked to where the layout had it: then contents, references and the notes at
+ * the foot of their pages are right.
  *
- * @throws {Error} naming the first heading on another page.
+ * @throws {Error} naming the first element on another page.
  */
 async function verify(
   raw: Uint8Array,
@@ -265,12 +266,17 @@ async function verify(
   const destinations = await readDestinations(raw)
   for (const document of documents) {
     const first = pages.findIndex((p) => p.document === document.id)
-    for (const heading of document.headings) {
-      const found = destinations.get(heading.id)
-      const expected = first + (laid.get(document.id)?.places[heading.id]?.[0] ?? 0)
-      if (found !== undefined && found.page !== expected) {
+    const own = laid.get(document.id)
+    if (own === undefined) continue
+    const places = [
+      ...Object.entries(own.places).map(([id, [page]]) => [id, page] as const),
+      ...Object.entries(own.notes),
+    ].toSorted((a, b) => a[1] - b[1])
+    for (const [id, page] of places) {
+      const found = destinations.get(id)
+      if (found !== undefined && found.page !== first + page) {
         throw new Error(
-          `the heading ${heading.id} was laid out on page ${expected + 1} and printed on page ${found.page + 1}`,
+          `${id} was laid out on page ${first + page + 1} of the book and printed on page ${found.page + 1}`,
         )
       }
     }

@@ -19,12 +19,12 @@ export interface Measured {
 /** The tools that run in the page. */
 export interface Press {
   readonly documents: Map<string, Measured>
-  doc(id: string): HTMLElement
-  start(doc: Element, rect: DOMRect): number
-  end(doc: Element, rect: DOMRect): number
-  texts(root: Element): Generator<Text>
-  rowEnds(doc: Element, element: Element): number[]
-  spotAt(doc: Element, element: Element, at: number): Spot | null
+  readonly doc: (id: string) => HTMLElement
+  readonly start: (doc: Element, rect: DOMRect) => number
+  readonly end: (doc: Element, rect: DOMRect) => number
+  readonly texts: (root: Element) => Generator<Text>
+  readonly rowEnds: (doc: Element, element: Element) => number[]
+  readonly spotAt: (doc: Element, element: Element, at: number) => Spot | null
 }
 
 declare global {

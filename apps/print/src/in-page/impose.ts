@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { BrokenPage, PageShape } from '../paginate/model.ts'
-import './galley.ts'
 import type { Spot } from './galley.ts'
 import type { Laid } from './types.ts'
 
@@ -43,7 +42,13 @@ export function breakDocument(job: {
     if (element === undefined) return 0
     return insetOf(spots[p] == null ? (outermost(element).parentElement ?? root) : element)
   })
-  const laid = { id: job.id, pages: pages.length, starts: starts(), places: places(), faults: [] }
+  const laid = {
+    id: job.id,
+    pages: pages.length,
+    starts: starts(),
+    places: places(),
+    notes: noted(),
+  }
   const parts = cutNotes()
   for (let p = pages.length - 1; p >= 0; p -= 1) {
     const page = pages[p]
@@ -108,20 +113,34 @@ export function breakDocument(job: {
     return across + own
   }
 
-  /** The box goes before the text, and before what must not be torn. */
-  function float(box: HTMLElement, spot: Spot): void {
-    const bound = spot.node.parentElement?.closest(
-      '.bound, .lacuna, [style*="display:ruby;"], .combine',
-    )
-    if (bound != null) {
-      bound.before(box)
-      return
+  /**
+   * Puts the box into the last line kept, where it does not fit beside the text and comes to stand below. At the
+   * head of the line after it, the box would leave with that line.
+   */
+  function float(box: HTMLElement, { node, offset }: Spot): void {
+    const HAN = /\p{sc=Han}/u
+    const TIED = '.bound, .lacuna, .combine, [style*="display:ruby"]'
+    const block = node.parentElement?.closest('p, li, td, th, dd, dt') ?? root
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+    walker.currentNode = node
+    let text: Text | null = node
+    let at = offset
+    for (let back = 0; text !== null && back < 14; ) {
+      const free = text.parentElement?.closest(TIED) == null
+      for (at -= 1; at > 0 && back < 14; at -= 1, back += 1) {
+        if (free && HAN.test(text.data[at - 1] ?? '') && HAN.test(text.data[at] ?? '')) {
+          text.splitText(at).before(box)
+          return
+        }
+      }
+      text = walker.previousNode() as Text | null
+      at = text?.length ?? 0
+      back += 1
     }
-    if (spot.offset === 0) {
-      spot.node.before(box)
-      return
-    }
-    spot.node.splitText(spot.offset).before(box)
+    const tied = node.parentElement?.closest(TIED)
+    if (tied != null) tied.before(box)
+    else if (offset === 0) node.before(box)
+    else node.splitText(offset).before(box)
   }
 
   /** The highest ancestor that begins with the element. */
@@ -206,6 +225,14 @@ export function breakDocument(job: {
     return page
   }
 
+  function noted(): Laid['notes'] {
+    const found: Record<string, number> = {}
+    for (const [p, { notes }] of pages.entries()) {
+      for (const { id, from } of notes) if (from === 0) found[id] = p
+    }
+    return found
+  }
+
   function places(): Laid['places'] {
     const all = rows.flat()
     const bounds = pages.map((p) => p.top)
@@ -253,7 +280,7 @@ export function breakDocument(job: {
     for (const text of texts(block)) {
       if (spot === null && element.contains(text)) return points
       if (spot !== null && text === spot.node)
-        return points + [...text.data.slice(0, spot.offset)].length
+        return points + Array.from(text.data.slice(0, spot.offset)).length
       points += [...text.data].length
     }
     return spot === null ? 0 : points

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import './galley.ts'
+import type { Press } from './galley.ts'
 
 /**
  * Runs in the page: makes a document ready to be broken into pages. Each call of a note is tied to the character
@@ -13,7 +13,7 @@ export function settle(options: {
   readonly line: number
   readonly footnotes: boolean
 }): void {
-  const { doc, start, end, texts } = globalThis.press
+  const { doc, start, end, texts } = globalThis.press as Press
   const root = doc(options.id)
   const OPENING = /[“‘（《「『【〔]$/u
   const CLOSING = /^[，。、；：？！”’）》」』】〕…—\s]/u

@@ -1,12 +1,3 @@
-/** What the layout in the page is told: all lengths in CSS pixels. */
-export interface Grid {
-  readonly vertical: boolean
-  readonly width: number
-  readonly height: number
-  readonly line: number
-  readonly smallLine: number
-}
-
 /** A place on a page: page within its document from 0, line on that page from 1. */
 export type PageLine = readonly [page: number, line: number]
 
@@ -18,6 +9,6 @@ export interface Laid {
   readonly starts: readonly ({ readonly block: string; readonly offset: number } | null)[]
   /** By element id. */
   readonly places: Readonly<Record<string, PageLine>>
-  /** What broke a rule, for the checks: `page:line rule text`. */
-  readonly faults: readonly string[]
+  /** By note: the page, within the document from 0, on which it begins. */
+  readonly notes: Readonly<Record<string, number>>
 }
