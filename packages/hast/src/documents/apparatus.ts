@@ -75,7 +75,11 @@ function group(work: Work, strings: Strings, links: Links): Element {
   )
   return h('section', { className: ['apparatus-work'] }, [
     h('h2', { id: apparatusOfWork(work.id) }, [
-      h('a', { href: links.href(work.id, firstBlock(work)) }, titleOf(work, strings)),
+      h(
+        'a',
+        { href: links.href(work.id, firstBlock(work)) },
+        inLanguage(titleOf(work, strings), links.language),
+      ),
     ]),
     ...(apps.length === 0 ? [h('p', { className: ['no-entries'] }, silence)] : []),
     ...content.map((p) => entry(p, notes.get(p.app.id), work, strings, links)),
@@ -113,7 +117,7 @@ function entry(
       strings.block(block.number),
     ),
     ' ',
-    ...quoted(placed),
+    ...quoted(placed, links.language),
     sentence('readings', describeReadings(placed, work, strings)),
     sentence('judgement', judgement.join(strings.separator)),
     ...(reasons.length === 0 ? [] : [sentence('reasons', reasons.join(strings.separator))]),
@@ -129,11 +133,12 @@ function entry(
   ])
 }
 
-function quoted({ context, lemma }: PlacedApp): ElementContent[] {
+function quoted({ context, lemma }: PlacedApp, language: string): ElementContent[] {
+  const said = (text: string) => inLanguage(clean(text), language)
   return [
-    h('span', { className: ['context'] }, clean([...context.before].slice(-CONTEXT).join(''))),
-    h('b', { className: ['lemma'] }, lemma === '' ? EMPTY_SIGN : clean(elide(lemma))),
-    h('span', { className: ['context'] }, clean([...context.after].slice(0, CONTEXT).join(''))),
+    h('span', { className: ['context'] }, said([...context.before].slice(-CONTEXT).join(''))),
+    h('b', { className: ['lemma'] }, lemma === '' ? EMPTY_SIGN : said(elide(lemma))),
+    h('span', { className: ['context'] }, said([...context.after].slice(0, CONTEXT).join(''))),
     { type: 'text', value: ' ' },
   ]
 }

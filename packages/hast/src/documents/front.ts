@@ -24,7 +24,7 @@ export function titlePage({ meta }: Edition, strings: Strings): BookDocument {
     headings: [],
     children: [
       h('section', { id: 'titlepage', className: ['titlepage'], 'epub:type': 'titlepage' }, [
-        h('h1', { className: ['book-title'] }, clean(meta.title)),
+        h('h1', { className: ['book-title'] }, inLanguage(clean(meta.title), meta.language)),
         ...(meta.subtitle === undefined
           ? []
           : [h('p', { className: ['book-subtitle'], role: 'doc-subtitle' }, clean(meta.subtitle))]),

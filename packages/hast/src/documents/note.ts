@@ -101,7 +101,9 @@ export function notesDocument(
         },
         [
           h('h1', { id: `${id}-title` }, title),
-          ...works.flatMap((work) => listOf(work, notes.get(work.id) ?? [], strings, href)),
+          ...works.flatMap((work) =>
+            listOf(work, notes.get(work.id) ?? [], strings, href, edition.meta.language),
+          ),
         ],
       ),
     ],
@@ -113,11 +115,12 @@ function listOf(
   notes: readonly Note[],
   strings: Strings,
   href: State['href'],
+  language: string,
 ): Element[] {
   if (notes.length === 0) return []
   return [
     h('section', { className: ['note-list'] }, [
-      h('h2', { id: notesOfWork(work.id) }, titleOf(work, strings)),
+      h('h2', { id: notesOfWork(work.id) }, inLanguage(titleOf(work, strings), language)),
       ...notes.map((note) =>
         h('p', { className: ['note-item'] }, [
           h(

@@ -32,7 +32,7 @@ export function witnessesDocument(edition: Edition, strings: Strings): BookDocum
         'td',
         edition.children
           .filter((work) => work.sigla.includes(w.siglum))
-          .map((work) => h('p', titleOf(work, strings))),
+          .map((work) => h('p', inLanguage(titleOf(work, strings), meta.language))),
       ),
     ]),
   )
