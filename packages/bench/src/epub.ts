@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Edition } from '@huijiao/ast'
 import { makeEdition, THOUSAND } from './editions.ts'
 import { pandocVersion, toPage } from './pandoc.ts'
@@ -11,7 +13,7 @@ const RENDERER = import.meta.resolve('@huijiao/epub')
 export const LIMITS = { pandoc: 2.5, growth: 1.25, bytes: 1.2e6 } as const
 
 export interface EpubBenchOptions {
-  /** Path of an `edition.json`; without it a made-up edition of the same order of size. */
+  /** Path of an `edition.json`; without it the first edition built here, else a made-up one of like size. */
   readonly edition?: string
   readonly repeats?: number
   /** Numbers of chapters that growth is measured at, ascending. */
@@ -37,10 +39,11 @@ export async function benchEpub(options: EpubBenchOptions = {}): Promise<EpubBen
   const repeats = options.repeats ?? 3
   const folder = await mkdtemp(join(tmpdir(), 'huijiao-bench-'))
   try {
+    const tree = options.edition ?? builtTree()
     const edition: Edition =
-      options.edition === undefined
+      tree === undefined
         ? makeEdition({ works: 12, paragraphs: 30, characters: 120, noteEvery: 5 })
-        : JSON.parse(await readFile(options.edition, 'utf8'))
+        : (JSON.parse(await readFile(tree, 'utf8')) as Edition)
     const ours = await renderTimed(folder, edition, repeats)
     write(`${edition.meta.id}: ${kilobytes(ours.bytes)}, ${seconds(ours.run)}, ${memory(ours.run)}`)
     const ratioToPandoc = await comparePandoc(folder, edition, ours.run, repeats, write)
@@ -69,6 +72,16 @@ export async function benchEpub(options: EpubBenchOptions = {}): Promise<EpubBen
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The tree of the first edition that has been built in this repository. */
+function builtTree(): string | undefined {
+  const sources = fileURLToPath(new URL('../../../sources/', import.meta.url))
+  if (!existsSync(sources)) return undefined
+  return readdirSync(sources)
+    .sort()
+    .map((name) => join(sources, name, 'dist/edition.json'))
+    .find((path) => existsSync(path))
 }
 
 async function renderTimed(

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { Mapping } from './cmap.ts'
 import type { Face } from './face.ts'
-import { codePointsOfFile } from './open.ts'
+import { mappingOfFile } from './open.ts'
 import { readSlices } from './sliced.ts'
 
 const require = createRequire(import.meta.url)
@@ -17,7 +18,6 @@ const RARE = 'chiron-sung-hk-webfont'
  * brackets and stops have no narrow forms (`halt`, `chws`), so that they would not close up in pairs.
  */
 export const LENT = '“”‘’、。，．：；（）［］｛｝〈〉《》「」『』【】〔〕〖〗〘〙〚〛'
-const lent = (point: number): boolean => LENT.includes(String.fromCodePoint(point))
 
 let catalogue: readonly Face[] | undefined
 
@@ -46,45 +46,53 @@ function whole(id: string, packageName: string, path: string): Face {
   const [role = '', weight = ''] = id.split('-')
   const found = locate(packageName)
   const file = join(found.folder, path)
-  return face({
+  const lends =
+    role === 'kai' ? (point: number) => LENT.includes(String.fromCodePoint(point)) : none
+  let mapping: Mapping | undefined
+  const read = () => (mapping ??= mappingOfFile(file))
+  return {
     id,
     family: FAMILIES[role] ?? role,
     weight: Number(weight),
     file,
     format: path.endsWith('.woff') ? 'woff' : 'ttf',
     source: found.source,
-    codePoints: () => codePointsOfFile(file).filter((point) => role !== 'kai' || !lent(point)),
-  })
+    codePoints: once(() =>
+      read()
+        .codePoints()
+        .filter((point) => !lends(point)),
+    ),
+    covers: (point) => read().glyph(point) !== 0 && !lends(point),
+  }
 }
+
+const none = (): boolean => false
 
 function rare(weights: readonly number[]): readonly Face[] {
   const found = locate(RARE)
   const slices = readSlices(join(found.folder, 'css/vf.css'))
   return weights.flatMap((weight) =>
-    slices.map((slice) =>
-      face({
+    slices.map((slice) => {
+      const codePoints = once(slice.codePoints)
+      const set = once(() => new Set(codePoints()))
+      return {
         id: `rare-${slice.name}-${weight}`,
         family: `Huijiao Rare ${slice.name}`,
         weight,
         file: slice.file,
-        format: 'woff2',
+        format: 'woff2' as const,
         source: found.source,
         axes: { wght: weight, PADG: 0 },
-        codePoints: slice.codePoints,
-      }),
-    ),
+        codePoints,
+        covers: (point: number) => set().has(point),
+      }
+    }),
   )
 }
 
-function face(described: Omit<Face, 'covers'>): Face {
-  let points: readonly number[] | undefined
-  let set: ReadonlySet<number> | undefined
-  const codePoints = () => (points ??= described.codePoints())
-  return {
-    ...described,
-    codePoints,
-    covers: (codePoint) => (set ??= new Set(codePoints())).has(codePoint),
-  }
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function locate(name: string): { folder: string; source: string } {

@@ -19,7 +19,7 @@ export interface Inspection {
 export function inspect(font: Uint8Array, name = 'font'): Inspection {
   const tables = readTables(font, name)
   const mapping = readMapping(tables.get('cmap') ?? new Uint8Array(4))
-  const codePoints = [...mapping.keys()]
+  const codePoints = mapping.codePoints()
   const os2 = tables.get('OS/2')
   const loca = tables.get('loca')
   const head = tables.get('head')
@@ -37,7 +37,7 @@ export function inspect(font: Uint8Array, name = 'font'): Inspection {
     tables: [...tables.keys()],
     codePoints,
     blank: codePoints.filter(
-      (point) => needsGlyph(point) && !isSpace(point) && empty(mapping.get(point) ?? 0),
+      (point) => needsGlyph(point) && !isSpace(point) && empty(mapping.glyph(point)),
     ),
   }
 }

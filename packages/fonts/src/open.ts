@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { inflateSync } from 'node:zlib'
-import { readMapping } from './cmap.ts'
+import { type Mapping, readMapping } from './cmap.ts'
 import { FontError } from './errors.ts'
-import { readTables, tagAt, viewOf } from './sfnt.ts'
+import { tagAt, viewOf } from './sfnt.ts'
 import { unpackWoff } from './woff.ts'
 
 const opened = new Map<string, Uint8Array>()
@@ -29,15 +29,8 @@ async function unpackWoff2(bytes: Uint8Array): Promise<Uint8Array> {
   return (await wawoff2.decompress(bytes)).slice()
 }
 
-/** The code points that a TrueType font maps to a glyph, ascending. */
-export function mappedCodePoints(font: Uint8Array, name = 'font'): readonly number[] {
-  const table = readTables(font, name).get('cmap')
-  if (table === undefined) throw new FontError(name, 'a cmap table', 'none')
-  return [...readMapping(table).keys()]
-}
-
-/** The code points of a TTF or WOFF file; reads its directory and its mapping, not the outlines. */
-export function codePointsOfFile(file: string): readonly number[] {
+/** The mapping of a TTF or WOFF file; reads its directory and that table, not the outlines. */
+export function mappingOfFile(file: string): Mapping {
   const descriptor = openSync(file, 'r')
   try {
     const read = (offset: number, length: number): Uint8Array => {
@@ -55,7 +48,7 @@ export function codePointsOfFile(file: string): readonly number[] {
       const at = record + (woff ? 4 : 8)
       const stored = read(directory.getUint32(at), directory.getUint32(at + 4))
       const packed = woff && stored.length < directory.getUint32(at + 8)
-      return [...readMapping(packed ? inflateSync(stored) : stored).keys()]
+      return readMapping(packed ? inflateSync(stored) : stored)
     }
     throw new FontError(file, 'a cmap table', 'none')
   } finally {

@@ -42,7 +42,7 @@ export function outlinesOf(font: Uint8Array, name = 'font'): (codePoint: number)
   const full = need('hhea').getUint16(34)
   const unitsPerEm = need('head').getUint16(18)
   return (codePoint) => {
-    const glyph = mapping.get(codePoint) ?? 0
+    const glyph = mapping.glyph(codePoint)
     return {
       advance: metrics.getUint16(Math.min(glyph, full - 1) * 4),
       unitsPerEm,

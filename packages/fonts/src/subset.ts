@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { sortCharacters } from './assign.ts'
+import { readMapping } from './cmap.ts'
 import { UncoveredCharacterError } from './errors.ts'
 import type { Face } from './face.ts'
 import { cutDown } from './harfbuzz.ts'
 import { rename } from './names.ts'
-import { mappedCodePoints, openFont } from './open.ts'
+import { openFont } from './open.ts'
+import { readTables } from './sfnt.ts'
 import { toTrueType } from './truetype.ts'
 import { needsGlyph } from './visible.ts'
 import { packWoff2 } from './woff2.ts'
@@ -63,10 +65,10 @@ export async function subset(
 }
 
 function assertMapped(face: Face, font: Uint8Array, wanted: string): void {
-  const mapped = new Set(mappedCodePoints(font, face.id))
+  const mapping = readMapping(readTables(font, face.id).get('cmap') ?? new Uint8Array(4))
   for (const character of wanted) {
     const codePoint = character.codePointAt(0) ?? 0
-    if (needsGlyph(codePoint) && !mapped.has(codePoint))
+    if (needsGlyph(codePoint) && mapping.glyph(codePoint) === 0)
       throw new UncoveredCharacterError(character, face.id)
   }
 }
