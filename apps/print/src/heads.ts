@@ -20,6 +20,7 @@ export function pageRules(
   pages: readonly PhysicalPage[],
   heads: Heads,
   fonts: { readonly head: string; readonly folio: string; readonly size: number },
+  vertical: boolean,
 ): string {
   const shown = (p: PhysicalPage) => p.document !== null && p.document !== 'titlepage'
   const head = pages.map((p, i) => {
@@ -35,21 +36,23 @@ export function pageRules(
   const number = `font-family: ${fonts.folio}; font-size: ${fonts.size + 1}px; line-height: 1; color: #000;`
   const above = `vertical-align: bottom; padding-bottom: ${fonts.size * 1.4}px;`
   const below = `vertical-align: top; padding-top: ${fonts.size * 1.8}px;`
+  // In a book that is bound on the right the browser mirrors the corners, so heads stand in the middle.
+  const [right, left] = vertical ? ['center', 'center'] : ['right', 'left']
   return `
 @counter-style running-head { system: fixed 1; symbols: ${symbols(head)}; suffix: ""; }
 @counter-style folio { system: fixed 1; symbols: ${symbols(folio)}; suffix: ""; }
 @page { size: ${box.page.width}px ${box.page.height}px; }
 @page :right {
   ${margins(box.inner, box.outer)}
-  @top-right { content: counter(page, running-head); ${text} ${above} white-space: nowrap; }
-  @bottom-right { content: counter(page, folio); ${number} ${below} }
+  @top-${right} { content: counter(page, running-head); ${text} ${above} white-space: nowrap; }
+  @bottom-${right} { content: counter(page, folio); ${number} ${below} }
 }
 @page :left {
   ${margins(box.outer, box.inner)}
-  @top-left { content: counter(page, running-head); ${text} ${above} white-space: nowrap; }
-  @bottom-left { content: counter(page, folio); ${number} ${below} }
+  @top-${left} { content: counter(page, running-head); ${text} ${above} white-space: nowrap; }
+  @bottom-${left} { content: counter(page, folio); ${number} ${below} }
 }
-@page blank { @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } }
+@page blank { @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } @top-center { content: none } @bottom-center { content: none } }
 `
 }
 

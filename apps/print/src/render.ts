@@ -82,7 +82,7 @@ export async function renderPdf(edition: Edition, options: PrintOptions = {}): P
   }
 }
 
-function htmlOf(
+export function htmlOf(
   body: string,
   { meta }: Edition,
   m: Measures,
@@ -208,6 +208,7 @@ async function finish(
       documents: Object.fromEntries(documents.map((d) => [d.id, short(d.title)])),
     },
     { head: fonts.families('kai'), folio: fonts.families('song'), size: m.small.em - 1 },
+    vertical,
   )
   const blanksBefore = documents
     .filter((d) => {

@@ -72,6 +72,12 @@ describe('breakPages', () => {
     expect(pages.at(-1)).toMatchObject({ unit: 1, used: 0 })
   })
 
+  it('leaves room for what is repeated at the head of the next page', () => {
+    const plain = galley('1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1')
+    const led = { ...plain, units: plain.units.map((u) => ({ ...u, lead: 20 })) }
+    expect(begins(breakPages(led, SHAPE))).toEqual(['0:0', '10:0', '19:0'])
+  })
+
   const spec = fc.array(
     fc.record({
       lines: fc.integer({ min: 1, max: 24 }),

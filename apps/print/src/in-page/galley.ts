@@ -151,7 +151,13 @@ export function measureGalley(id: string): Galley {
       keepWithNext:
         element.matches(INTRODUCES) ||
         (question?.matches('.question') === true && question.lastElementChild === element),
+      ...(element.tagName === 'TR' ? { lead: headOf(element) } : {}),
     })
+  }
+  const headOf = (row: HTMLElement): number => {
+    const head = row.closest('thead') === null ? row.closest('table')?.querySelector('thead') : null
+    const rect = head?.getBoundingClientRect()
+    return rect === undefined ? 0 : end(root, rect) - start(root, rect)
   }
   const walk = (parent: Element): void => {
     for (const child of parent.children) {

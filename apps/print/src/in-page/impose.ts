@@ -70,7 +70,7 @@ export function breakDocument(job: {
         box.classList.add('foot-last')
       }
     } else if (spot !== null) {
-      if (notes.length > 0 || rest > shape.line / 2) {
+      if (notes.length > 0 || rest > 1) {
         const box = foot(rest, inset, notes)
         box.classList.add('foot-within')
         float(box, spot)
@@ -125,17 +125,25 @@ export function breakDocument(job: {
     walker.currentNode = node
     let text: Text | null = node
     let at = offset
+    let second: Spot | null = null
     for (let back = 0; text !== null && back < 14; ) {
       const free = text.parentElement?.closest(TIED) == null
-      for (at -= 1; at > 0 && back < 14; at -= 1, back += 1) {
-        if (free && HAN.test(text.data[at - 1] ?? '') && HAN.test(text.data[at] ?? '')) {
+      for (at -= 1; at >= 0 && back < 14; at -= 1, back += 1) {
+        if (!free || /[\uDC00-\uDFFF]/.test(text.data[at] ?? '')) continue
+        // Between two characters of text it parts no pair of marks.
+        if (at > 0 && HAN.test(text.data[at - 1] ?? '') && HAN.test(text.data[at] ?? '')) {
           text.splitText(at).before(box)
           return
         }
+        second ??= { node: text, offset: at }
       }
       text = walker.previousNode() as Text | null
       at = text?.length ?? 0
-      back += 1
+    }
+    if (second !== null) {
+      if (second.offset === 0) second.node.before(box)
+      else second.node.splitText(second.offset).before(box)
+      return
     }
     const tied = node.parentElement?.closest(TIED)
     if (tied != null) tied.before(box)
@@ -251,8 +259,8 @@ export function breakDocument(job: {
       if (element.closest('.foot-galley') !== null) continue
       const rect = element.getClientRects()[0] ?? element.getBoundingClientRect()
       const [from, to] = [start(root, rect), end(root, rect)]
-      // An element that holds blocks begins with its first line.
-      const y = element.querySelector('p, h1, h2, h3') === null ? (from + to) / 2 : from
+      // A block begins with its first line.
+      const y = Math.min((from + to) / 2, from + shape.noteLine / 2)
       const page = pageAt(y)
       found[element.id] = [page, Math.max(1, before(y) - before(bounds[page] ?? 0) + 1)]
     }

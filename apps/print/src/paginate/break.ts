@@ -36,7 +36,8 @@ export function breakPages(galley: Galley, shape: PageShape): BrokenPage[] {
   while (unit < units.length) {
     // Space above the first line is dropped, except where the document opens.
     const top = pages.length === 0 ? 0 : lineTop(units, unit, line)
-    const reach = candidates(galley, shape, { unit, line, top, next })
+    const lead = pages.length > 0 && line === 0 ? (units[unit]?.lead ?? 0) : 0
+    const reach = candidates(galley, shape, { unit, line, top: top - lead, next })
     const chosen = choose(reach, galley, shape, { unit, line, next, carried })
     const due = [...carried, ...notes.slice(next, chosen.called).map(whole)]
     const { placed, rest } = fill(due, shape, roomFor(chosen.used, shape))

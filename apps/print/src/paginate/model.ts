@@ -9,6 +9,8 @@ export interface Unit {
   readonly ends: readonly number[]
   /** No page ends after it: heads, questions, whatever introduces. */
   readonly keepWithNext: boolean
+  /** Height of what is repeated above it where a page begins with it: the head of a table. */
+  readonly lead?: number
 }
 
 /** A note, by its number of lines. */
