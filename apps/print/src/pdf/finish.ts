@@ -60,6 +60,7 @@ export async function finish(bytes: Uint8Array, options: FinishOptions): Promise
       file,
       root,
       (content) => pages.get(content.page)?.contents.get(content.mcid) ?? [],
+      [...pages.values()].flatMap((page) => page.strays),
     )
     if (root.language === options.language) delete root.language
     writeStructure(file, root)

@@ -385,6 +385,20 @@ describe('options', () => {
     expect(blocks.map(({ text }) => text)).toEqual(['竖排', '天地玄黄，宇宙洪荒。'])
   })
 
+  test('numbers squeezed into a square of a vertical line are read in their place', async () => {
+    const css = 'html{writing-mode:vertical-rl}b{font-weight:400;text-combine-upright:all}'
+    const text =
+      '<p>甲<b>256</b>乙<b>50</b>丙</p><p><b>128</b>丁。</p><p>戊<b>123</b><b>456</b></p>'
+    const { bytes, obstacles } = await finish(await press.print(text, css), {
+      ...OPTIONS,
+      outline: [],
+    })
+    expect(obstacles).toEqual([])
+    expect(checkFile(await openPdf(bytes), expected)).toEqual(CLEAN)
+    const { blocks } = await extractText(bytes)
+    expect(blocks.map((block) => block.text)).toEqual(['甲256乙50丙', '128丁。', '戊123456'])
+  })
+
   test('what does not fit the print is refused, by rule', async () => {
     const rule = async (options: Partial<typeof OPTIONS>): Promise<string> => {
       const error: unknown = await finishPdf(printed, { ...OPTIONS, ...options }).catch((e) => e)

@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { followMarks } from '../../src/pdf/check/marked.ts'
 import { applyEdits } from '../../src/pdf/content/edit.ts'
-import { type About, type Mark, markContent } from '../../src/pdf/content/mark.ts'
+import { markContent } from '../../src/pdf/content/mark.ts'
+import type { About, Mark } from '../../src/pdf/content/marking.ts'
 import { scan } from '../../src/pdf/content/scan.ts'
 
 const FORM = PDFRef.of(7)
@@ -93,6 +94,21 @@ describe('markContent', () => {
     expect(mark(content).untagged).toBe(1)
     const bytes = Buffer.from(content)
     expect(markContent(bytes, scan(bytes), { ...about, isBlank: () => true }).untagged).toBe(0)
+  })
+
+  test('tags numbers squeezed into a square, and says between what they stand', () => {
+    const squeezed = 'q 2 0 0 3 0 0 cm BT (256) Tj ET Q'
+    const content = `${squeezed} /P <</MCID 7>> BDC BT (a) Tj ET EMC ${squeezed} ${squeezed} /P <</MCID 9>> BDC BT (b) Tj ET EMC`
+    const bytes = Buffer.from(content)
+    const marking = markContent(bytes, scan(bytes), about)
+    expect(marking.strays).toEqual([
+      { mcid: 0, before: 7 },
+      { mcid: 2, after: 7, before: 9 },
+      { mcid: 3, after: 7, before: 9 },
+    ])
+    expect(marking.marks.map(({ mcid }) => mcid)).toEqual([1, 4])
+    expect(marking.untagged).toBe(0)
+    expect(faults(Buffer.from(applyEdits(bytes, marking.edits)).toString())).toEqual([])
   })
 
   test('works inside text objects too', () => {

@@ -1,38 +1,8 @@
 import type { Edit } from './edit.ts'
-import { operandText } from './operand.ts'
+import type { About, Mark, Marking, Stray } from './marking.ts'
+import { operandNumbers, operandText } from './operand.ts'
 import { closers } from './pairs.ts'
 import { type Operators, op } from './scan.ts'
-
-/** A marked-content sequence of the finished stream. */
-export interface Mark {
-  /** Identifier in the finished stream. */
-  readonly mcid: number
-  /** Identifier that the sequence had. */
-  readonly was: number
-  /** Where its content begins in the source. */
-  readonly from: number
-  /** Where it ends. */
-  readonly to: number
-}
-
-export interface Marking {
-  readonly edits: readonly Edit[]
-  readonly marks: readonly Mark[]
-  /** How many text objects in the midst of tagged content had no tag: they are lost to the structure. */
-  readonly untagged: number
-}
-
-/** What the content itself does not say. */
-export interface About {
-  /** Whether an XObject brings marked content of its own, by its name in the resources. */
-  readonly ownsMarks: (xObject: string) => boolean
-  /** Whether the bytes `from` … `to` show nothing but emphasis marks. */
-  readonly isEmphasis: (from: number, to: number) => boolean
-  /** Whether the bytes `from` … `to` show no more than spaces. */
-  readonly isBlank: (from: number, to: number) => boolean
-  /** Identifier of the first sequence; the next ones follow. */
-  readonly first: number
-}
 
 /**
  * Puts every painted object of a content stream into marked content: what belongs to the structure keeps its
@@ -52,6 +22,7 @@ const BDC = op('BDC')
 const EMC = op('EMC')
 const DO = op('Do')
 const TF = op('Tf')
+const CM = op('cm')
 const CLIP_ONLY = op('n')
 const PATH_BEGIN = new Set(['m', 're'].map(op))
 const PATH_PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map(op))
@@ -69,8 +40,11 @@ class Marker {
   private readonly about: About
   private readonly edits: Edit[] = []
   private readonly marks: Mark[] = []
+  private readonly strays: Stray[] = []
   private readonly open: Open[] = []
   private depth = 0
+  /** Whether text is squeezed, in each graphics state. */
+  private readonly squeezed: boolean[] = [false]
   /** Depth of `q` at which the finished stream has a sequence open; -1 for none. */
   private written = -1
   private untagged = 0
@@ -104,6 +78,7 @@ class Marker {
       const to = end[index] ?? 0
       if (operator === Q_SAVE) this.save(index)
       else if (operator === Q_RESTORE) this.restore(from)
+      else if (operator === CM) this.transform(index)
       else if (operator === BDC || operator === BMC) this.begin(index, operator === BDC)
       else if (operator === EMC) this.finish(index)
       else if (operator === BT) index = this.textObject(index)
@@ -118,7 +93,8 @@ class Marker {
       }
     }
     this.close(this.bytes.length)
-    return { edits: this.edits, marks: this.marks, untagged: this.untagged }
+    const { edits, marks, strays, untagged } = this
+    return { edits, marks, strays, untagged }
   }
 
   private drawsTagged(index: number): boolean {
@@ -171,11 +147,13 @@ class Marker {
     const isCut = end > this.sourceEnd || this.tagged.some((form) => form > index && form < end)
     if (this.written >= 0 && isCut) this.close(this.operators.start[index] ?? 0)
     this.depth++
+    this.squeezed.push(this.squeezed.at(-1) ?? false)
   }
 
   private restore(at: number): void {
     if (this.written >= 0 && this.depth <= this.written) this.close(at)
     this.depth--
+    if (this.squeezed.length > 1) this.squeezed.pop()
   }
 
   /** Ends the sequence that the finished stream has open, if any, right after what it holds. */
@@ -197,7 +175,8 @@ class Marker {
       return
     }
     if (this.written >= 0) return
-    const mcid = this.about.first + this.marks.length
+    this.leadStrays(source.was)
+    const mcid = this.nextIdentifier()
     this.marks.push({ mcid, was: source.was, from, to })
     this.edits.push({ start: from, end: from, text: `/${source.tag} <</MCID ${mcid}>> BDC\n` })
     this.written = this.depth
@@ -209,6 +188,35 @@ class Marker {
     this.edits.push({ start: to, end: to, text: '\nEMC' })
   }
 
+  private nextIdentifier(): number {
+    return this.about.first + this.marks.length + this.strays.length
+  }
+
+  /** Follows whether the scale of a graphics state differs between its axes. */
+  private transform(index: number): void {
+    const [a = 1, b = 0, c = 0, d = 1] = operandNumbers(this.bytes, this.operators, index) ?? []
+    const isUneven = b === 0 && c === 0 && Math.abs(Math.abs(a) - Math.abs(d)) > 0.01 * Math.abs(d)
+    if (isUneven) this.squeezed[this.squeezed.length - 1] = true
+  }
+
+  /** Gives a stray text object a sequence of its own. */
+  private adopt(from: number, to: number): void {
+    const mcid = this.nextIdentifier()
+    const after = this.marks.at(-1)?.was
+    this.strays.push(after === undefined ? { mcid } : { mcid, after })
+    this.edits.push({ start: from, end: from, text: `/Span <</MCID ${mcid}>> BDC\n` })
+    this.edits.push({ start: to, end: to, text: '\nEMC' })
+  }
+
+  /** Tells the latest strays which sequence follows them. */
+  private leadStrays(was: number): void {
+    for (let at = this.strays.length - 1; at >= 0; at--) {
+      const stray = this.strays[at]
+      if (stray === undefined || stray.before !== undefined) return
+      this.strays[at] = { ...stray, before: was }
+    }
+  }
+
   /** Whether a text object holds the dots of emphasized text, which the browser paints after the text. */
   private isEmphasis(size: number, from: number, to: number): boolean {
     const isSmaller = size > 0 && this.written === this.depth && size <= this.size * 0.6
@@ -218,7 +226,8 @@ class Marker {
   /** Whether a text object amid tagged content has no tag, though it says something. */
   private isLost(from: number, to: number): boolean {
     if (this.source() !== undefined || this.open.includes('artifact')) return false
-    return this.marks.length > 0 && !this.about.isBlank(from, to)
+    const isAmid = this.marks.length > 0 || this.squeezed.at(-1) === true
+    return isAmid && !this.about.isBlank(from, to)
   }
 
   private fontSize(index: number): number {
@@ -247,7 +256,12 @@ class Marker {
       const [from, to] = [start[begin] ?? 0, end[last] ?? this.bytes.length]
       if (shows && this.isEmphasis(size, from, to)) this.artifact(from, to)
       else if (shows) {
-        if (this.isLost(from, to)) this.untagged++
+        const isLost = this.isLost(from, to)
+        if (isLost && this.squeezed.at(-1) === true) {
+          this.adopt(from, to)
+          return last
+        }
+        if (isLost) this.untagged++
         this.paint(from, to)
         this.size = size
       }

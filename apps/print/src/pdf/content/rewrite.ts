@@ -29,10 +29,19 @@ export interface Rewriting {
   readonly wanted: ReadonlySet<number>
 }
 
+/** A stretch that belongs to the line of its neighbours; these by the identifiers that they had. */
+export interface StrayContent {
+  readonly content: Content
+  readonly after?: number
+  readonly before?: number
+}
+
 /** What became of the tagged content of a page. */
 export interface Rewritten {
   readonly contents: ReadonlyMap<number, readonly Content[]>
   readonly texts: ReadonlyMap<number, string>
+  /** Stretches that the browser did not tag, each with those painted before and after it. */
+  readonly strays: readonly StrayContent[]
   /** Text objects that the tags leave out in the midst of tagged content. */
   readonly untagged: number
 }
@@ -58,6 +67,11 @@ export function rewritePage(
   // Identifiers are unique in a page and its forms: not every reader tells their streams apart.
   let first = 0
 
+  const strays: StrayContent[] = []
+  const contentAt = (mcid: number, stream: PDFRef | undefined): Content => {
+    const content: Content = { kind: 'content', page: page.ref, mcid }
+    return stream === undefined ? content : { ...content, stream }
+  }
   const rewrite = (
     bytes: Uint8Array,
     resources: PDFDict | undefined,
@@ -74,12 +88,14 @@ export function rewritePage(
       isBlank: (from, to) => shown(from, to).trim() === '',
       first,
     })
-    first += marking.marks.length
+    first += marking.marks.length + marking.strays.length
+    for (const { mcid, ...around } of marking.strays) {
+      strays.push({ content: contentAt(mcid, stream), ...around })
+    }
     untagged += marking.untagged
     for (const mark of marking.marks) {
-      const content: Content = { kind: 'content', page: page.ref, mcid: mark.mcid }
       const known = contents.get(mark.was) ?? []
-      known.push(stream === undefined ? content : { ...content, stream })
+      known.push(contentAt(mark.mcid, stream))
       contents.set(mark.was, known)
       if (!how.wanted.has(mark.was)) continue
       texts.set(mark.was, (texts.get(mark.was) ?? '') + shown(mark.from, mark.to))
@@ -109,7 +125,7 @@ export function rewritePage(
   const dict = PDFDict.withContext(file.context)
   const made = flateStream(dict, parts.length === 2 && before === '' ? body : Buffer.concat(parts))
   page.dict.set(name('Contents'), file.context.register(made))
-  return { contents, texts, untagged }
+  return { contents, texts, strays, untagged }
 }
 
 /** Characters of `text-emphasis`, and none else. */

@@ -1,3 +1,4 @@
+import type { StrayContent } from '../content/rewrite.ts'
 import type { PdfFile } from '../file.ts'
 import { shapeContents } from './contents.ts'
 import { levelHeadings } from './headings.ts'
@@ -5,6 +6,7 @@ import { applyHints } from './hints.ts'
 import { tagLinks } from './links.ts'
 import { placeNotes } from './notes.ts'
 import { shapeList, simplify } from './shape.ts'
+import { placeStrays } from './strays.ts'
 import { scopeHeaders } from './table.ts'
 import { type Content, type Element, type Kid, visit } from './tree.ts'
 
@@ -13,17 +15,22 @@ import { type Content, type Element, type Kid, visit } from './tree.ts'
  *
  * @param contents what became of a stretch of content that the browser tagged: none where nothing was painted,
  * several where it had to be split.
+ * @param strays stretches that the browser did not tag.
  */
 export function mendStructure(
   file: PdfFile,
   root: Element,
   contents: (content: Content) => readonly Content[],
+  strays: readonly StrayContent[],
 ): void {
   visit(root, (node) => {
     node.kids = node.kids.flatMap((kid): readonly Kid[] =>
       kid.kind === 'content' ? contents(kid) : [kid],
     )
   })
+  placeStrays(root, strays, ({ content }, mcid) =>
+    contents({ kind: 'content', page: content.page, mcid }),
+  )
   tagLinks(file, root)
   applyHints(root)
   placeNotes(file, root)
