@@ -1,7 +1,7 @@
 import type { JoinEvidence } from '../model.ts'
 import { isNumbered, isSubtitle } from './marks.ts'
 import type { NgramModel } from './ngrams.ts'
-import { type Foothold, type Overlap, readsOn } from './overlap.ts'
+import { type Foothold, hasEdge, type Overlap, readsOn } from './overlap.ts'
 import { type Seam, seam } from './seam.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
@@ -33,7 +33,7 @@ export function linksOf(survey: Survey, model: NgramModel): Link[] {
   const nexts = nextAtoms(survey)
   const contested = contestedStarts(survey)
   for (const [at, next] of nexts) {
-    const link = adjacent(survey, at, next, model, contested.has(next))
+    const link = adjacent(survey, at, next, model, contested.has(next) || survey.flow < DISORDER)
     // Unfinished lines that nothing but their form joins to the next stay in doubt.
     const sure = !unfinished(survey, at) || (survey.measure[at] ?? 0) > 0 || hasOverlap(survey, at)
     nextGain[at] = sure ? link.gain : Math.min(link.gain, SETTLED - 1)
@@ -111,7 +111,8 @@ function adjacent(
   } else {
     add('position', survey.flow + ((measure[at] ?? 0) > 0 ? 1 : 0), '次段紧接')
     if (beginnings[next] === 'clinging') add('syntax', -4, '次段不能起句')
-    if (contested) add('cohesion', subject(survey, at, next), '前后用词')
+    if (survey.closing[next] === true) add('syntax', 3, '次段为文末电头')
+    else if (contested) add('cohesion', subject(survey, at, next), '前后用词')
   }
   if (open && !headB) {
     add('syntax', UNFINISHED, '句子未完')
@@ -164,7 +165,20 @@ function contradiction(survey: Survey, at: number, next: number, open: boolean):
   let against = 0
   if (firm(survey.footholds.ends[at])) against += 1
   if (firm(survey.footholds.starts[next])) against += 1
-  return -against * (open ? 1.8 : 0.5)
+  return -against * (open ? 1.8 : 0.5) - (edged(survey, at, next) ? EDGED : 0)
+}
+
+/** What another source that has a text end, or begin, at this place speaks against going on, in nats. */
+const EDGED = 3
+
+function edged(survey: Survey, at: number, next: number): boolean {
+  const has = (list: readonly Foothold[] | undefined): boolean =>
+    list?.some(
+      (held) => held.strength >= 16 && held.slack <= 2 && hasEdge(survey.cuts[held.other], held.at),
+    ) ?? false
+  if ((survey.heads[at] ?? 0) > 0 || (survey.heads[next] ?? 0) > 0) return false
+  if (survey.closing[next] === true) return false
+  return has(survey.footholds.ends[at]) || has(survey.footholds.starts[next])
 }
 
 /** Content characters on each side that are compared where two links contend. */
@@ -215,11 +229,11 @@ function byOverlap(
 }
 
 /** Adjacency of whole sentences below this is no more than the order of a page out of order. */
-const ORDERLY = 3.6
+const ORDERLY = 4.6
 /** On such a page what a sentence lacks stands somewhere else, in nats. */
 const ELSEWHERE = 3
 /** Flow below which a page is out of order. */
-const DISORDER = 2.9
+const DISORDER = 3.9
 /** Least fit of two characters for a join without other witness: below it text may be missing. */
 const FIT = 0.8
 

@@ -158,6 +158,13 @@ function ceiling({ page, cuts, flow }: Cuts, at: number): number {
   return cut === 'none' ? AT_CUT.none : Math.min(flow, AT_CUT[cut])
 }
 
+/** Whether a source has the edge of a text at a place: a headline, a jump line, its own beginning or end. */
+export function hasEdge(cuts: Cuts | undefined, at: number): boolean {
+  if (cuts === undefined) return false
+  const { codes } = cuts.page.content
+  return at <= NEAR || at >= codes.length - NEAR || ceiling(cuts, at) === AT_CUT.head
+}
+
 /** Whether a source reads on at a place: the place is no cut of its own. */
 export function readsOn(cuts: Cuts | undefined, at: number): boolean {
   return cuts !== undefined && ceiling(cuts, at) === AT_CUT.none

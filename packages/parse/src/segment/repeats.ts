@@ -25,8 +25,8 @@ export function repeatedHeads(page: Page, heads: readonly number[]): readonly nu
       return -1
     }
     const score = heads[index] ?? 0
-    if (score <= -9 || isNumbered(textOf(page, atom))) return -1
-    const sure = (heads[known] ?? 0) > 2 && length >= SHORTEST
+    if ((score <= -9 && length >= DISTINCT) || isNumbered(textOf(page, atom))) return -1
+    const sure = (heads[known] ?? 0) > 0 && length >= SHORTEST
     return length >= DISTINCT || known === index - 1 || sure ? known : -1
   })
 }
