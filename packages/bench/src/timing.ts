@@ -6,9 +6,11 @@ export interface Run {
   readonly wall: number
   /** Largest resident memory of a Node program that reports it, in bytes; 0 otherwise. */
   readonly memory: number
+  /** Processor time of a Node program that reports it, all threads, in milliseconds; 0 otherwise. */
+  readonly cpu: number
 }
 
-const MEMORY = /maxRSS=(\d+)/
+const REPORT = /maxRSS=(\d+) cpu=(\d+)/
 
 /**
  * Runs a program to its end and times it, starting of the process included.
@@ -30,7 +32,10 @@ export function timed(command: string, args: readonly string[]): Promise<Run> {
     child.once('close', (code) => {
       const wall = performance.now() - start
       if (code !== 0) reject(new Error(`${command} ended with ${code}: ${err.slice(-2000)}`))
-      else resolve({ wall, memory: Number(MEMORY.exec(out)?.[1] ?? 0) * 1024 })
+      else {
+        const [, memory = 0, cpu = 0] = REPORT.exec(out) ?? []
+        resolve({ wall, memory: Number(memory) * 1024, cpu: Number(cpu) / 1000 })
+      }
     })
   })
 }
@@ -49,11 +54,34 @@ export async function medianRun(
   return middle
 }
 
-/** A Node program, given as module text, that reports its memory at the end. */
+/** A Node program, given as module text, that reports its memory and processor time at the end. */
 export function nodeProgram(text: string): readonly string[] {
   return [
     '--input-type=module',
     '-e',
-    `${text}\nconsole.log('maxRSS=' + process.resourceUsage().maxRSS)`,
+    `${text}
+const used = process.resourceUsage()
+console.log('maxRSS=' + used.maxRSS + ' cpu=' + (used.userCPUTime + used.systemCPUTime))`,
   ]
+}
+
+/**
+ * Runs two programs in turns and gives the middle one of the ratios of their wall times, so that
+ * what else the machine does weighs on both alike.
+ */
+export async function medianRatio(
+  times: number,
+  one: readonly [command: string, args: readonly string[]],
+  other: readonly [command: string, args: readonly string[]],
+): Promise<{ readonly ratio: number; readonly one: Run; readonly other: Run }> {
+  const pairs: { ratio: number; one: Run; other: Run }[] = []
+  for (let index = 0; index < times; index += 1) {
+    const first = await timed(...one)
+    const second = await timed(...other)
+    pairs.push({ ratio: first.wall / second.wall, one: first, other: second })
+  }
+  pairs.sort((a, b) => a.ratio - b.ratio)
+  const middle = pairs[Math.floor(pairs.length / 2)]
+  if (middle === undefined) throw new Error('expected at least one run')
+  return middle
 }

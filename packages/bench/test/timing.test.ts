@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { medianRun, nodeProgram, timed } from '../src/timing.ts'
+import { medianRatio, medianRun, nodeProgram, timed } from '../src/timing.ts'
 
 test('a run tells its wall time and its memory', async () => {
   const run = await timed(
@@ -8,6 +8,8 @@ test('a run tells its wall time and its memory', async () => {
   )
   expect(run.wall).toBeGreaterThan(120)
   expect(run.memory).toBeGreaterThan(10e6)
+  expect(run.cpu).toBeGreaterThan(1)
+  expect(run.cpu).toBeLessThan(10_000)
 })
 
 test('the median of three runs lies between the others', async () => {
@@ -17,4 +19,11 @@ test('the median of three runs lies between the others', async () => {
 
 test('a program that fails is an error with its last words', async () => {
   await expect(timed(process.execPath, ['-e', 'throw new Error("lost")'])).rejects.toThrow(/lost/)
+})
+
+test('a program that waits longer has the larger ratio', async () => {
+  const wait = (ms: number) =>
+    [process.execPath, nodeProgram(`await new Promise((r) => setTimeout(r, ${ms}))`)] as const
+  const { ratio } = await medianRatio(1, wait(1500), wait(0))
+  expect(ratio).toBeGreaterThan(1.5)
 })
