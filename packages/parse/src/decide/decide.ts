@@ -9,7 +9,7 @@ import { baseGuide, guideOf } from './guide.ts'
 import { judge } from './judge.ts'
 import { lociOf } from './loci.ts'
 import { punctuate } from './punctuation/punctuate.ts'
-import { learn, unlearned } from './reliability.ts'
+import { learn, longerByRight, unlearned } from './reliability.ts'
 import { joinTranspositions, splitForms, splitPartial } from './split.ts'
 import { suspect } from './suspect/suspect.ts'
 import type { Decided, DecideSettings, EvidenceContext, Reliability } from './types.ts'
@@ -73,22 +73,21 @@ function judgeWork(
   let decisions: Decision[] = []
   const equal = unlearned(work)
   let reliability = equal
+  let longer = longerByRight([])
   for (let round = 0; round < ROUNDS; round += 1) {
     const guide = round === 0 ? base : guideOf(work, decisions)
     const examined = cases.map((c) => {
-      const context = contextOf(work, c, guide, { ...shared, simplified })
+      const context = contextOf(work, c, guide, { ...shared, simplified, longer })
       return { case: c, context, evidence: gather(EVIDENCE, c.locus, context) }
     })
-    reliability = learn(
-      work,
-      examined.map(({ case: c, context, evidence }) => ({
-        locus: c.locus,
-        weighed: weigh(
-          c.locus.readings.map((r) => r.text),
-          [...evidence, ...witnessEvidence(c.locus, context, equal)],
-        ),
-      })),
-    )
+    const settled = examined.map(({ case: c, context, evidence }) => {
+      const texts = c.locus.readings.map((r) => r.text)
+      const all = [...evidence, ...witnessEvidence(c.locus, context, equal)]
+      const apart = all.filter((e) => e.kind !== 'omission')
+      return { locus: c.locus, weighed: weigh(texts, all), apart: weigh(texts, apart) }
+    })
+    reliability = learn(work, settled)
+    longer = longerByRight(settled.map((x) => ({ locus: x.locus, weighed: x.apart })))
     const learned = reliability
     decisions = examined.map(({ case: c, context, evidence }) =>
       judge(work, c, [...witnessEvidence(c.locus, context, learned), ...evidence], shared.voices),

@@ -46,7 +46,7 @@ export function contextOf(
   work: CollatedWork,
   { locus, candidates, parallels }: Case,
   guide: Guide,
-  shared: Pick<EvidenceContext, 'concordance' | 'voices' | 'simplified'>,
+  shared: Pick<EvidenceContext, 'concordance' | 'voices' | 'simplified' | 'longer'>,
 ): EvidenceContext {
   const [start, end] = guide.rangeOf(locus.unit)
   const keys = (from: number, to: number): string =>

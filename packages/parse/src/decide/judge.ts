@@ -29,7 +29,7 @@ export function judge(
   }
   const weighed = weigh(texts, evidence)
   const [best, next] = weighed
-  const certainty = certaintyOf(best?.probability ?? 0)
+  const certainty = capped(certaintyOf(best?.probability ?? 0), best?.text, evidence)
   const cause = printingsDiffer(work, candidates, voices) ? 'variation' : 'noise'
   if (best === undefined || certainty === 'undecided') {
     return { locus, lemma: base, method: null, certainty: 'undecided', cause, evidence }
@@ -88,6 +88,34 @@ function recensions(work: CollatedWork, text: string): Evidence {
     reason: `各版文字不同，两不相改；正文从${label === '' ? '底本' : label}。`,
     places: [],
   }
+}
+
+/** Kinds that can make a decision sure; what is only likelier by the run of the language cannot. */
+const FIRM = new Set([
+  'witnesses',
+  'quotation',
+  'parallel',
+  'set-phrase',
+  'correlatives',
+  'dittography',
+  'eye-skip',
+  'repetition',
+  'number',
+  'form',
+])
+
+/** High certainty needs one firm reason; wordhood, turns of phrase and length alone give medium at most. */
+function capped(
+  certainty: Decision['certainty'],
+  text: string | undefined,
+  evidence: readonly Evidence[],
+): Decision['certainty'] {
+  // One voice however good is no more than one; two against one weigh more than its reputation can.
+  const firm = evidence.some(
+    (e) =>
+      e.supports === text && FIRM.has(e.kind) && e.weight >= (e.kind === 'witnesses' ? 2.6 : 1.5),
+  )
+  return certainty === 'high' && !firm ? 'medium' : certainty
 }
 
 /** The method whose evidence does most for the best reading against the next. */

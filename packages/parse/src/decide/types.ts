@@ -71,6 +71,8 @@ export interface EvidenceContext {
   readonly parallels: readonly Parallel[]
   readonly concordance: Concordance
   readonly voices: Voices
+  /** Nats for the longer of two readings: how much oftener the work's witnesses omit than add. */
+  readonly longer: number
   /** Whether the work is written in simplified script. */
   readonly simplified: boolean
 }

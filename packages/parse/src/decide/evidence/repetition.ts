@@ -43,12 +43,13 @@ export function omission(_locus: Locus, context: EvidenceContext): Evidence[] {
         },
       ]
     }
+    if (extra.length < 6 && context.longer < 0.05) return []
     return [
       {
         method: '理校',
         kind: 'omission',
         supports: longer.text,
-        weight: extra.length >= 6 ? 3 : 1.1,
+        weight: extra.length >= 6 ? 3 : context.longer,
         reason: '抄写脱字多于增字，长者为优。',
         places: [],
       },

@@ -8,7 +8,7 @@ import { type Segmented, segmentWords } from '../wordhood.ts'
 const SLOPE = 0.6
 const MOST = 3
 /** Differences below this are what common words have over rare ones. */
-const TOLERANCE = 1
+const TOLERANCE = 0.1
 const REACH = 7
 /** What a character of sound text costs on average: a longer reading is no worse for its length. */
 const PER_CHARACTER = 3.5
@@ -55,7 +55,7 @@ export function confusable(_locus: Locus, context: EvidenceContext): Evidence[] 
   if (winner === undefined) return []
   return context.candidates.flatMap((other, i): Evidence[] => {
     if (i === best || other.key.length !== winner.key.length || other.key.length > 3) return []
-    if ((costs[i] ?? 0) - (costs[best] ?? 0) < TOLERANCE * 2) return []
+    if ((costs[i] ?? 0) - (costs[best] ?? 0) < 1.5) return []
     const pairs = [...other.key]
       .map((c, k) => [c, winner.key[k] ?? ''] as const)
       .filter(([a, b]) => a !== b)
