@@ -13,7 +13,8 @@ export function settle(options: {
   readonly line: number
   readonly footnotes: boolean
 }): void {
-  const { doc, start, end, texts } = globalThis.press as Press
+  const press: Press = globalThis.press
+  const { doc, start, end, texts } = press
   const root = doc(options.id)
   const OPENING = /[“‘（《「『【〔]$/u
   const CLOSING = /^[，。、；：？！”’）》」』】〕…—\s]/u
