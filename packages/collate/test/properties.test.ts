@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Alignment, collate, type Witness } from '../src/index.ts'
 import { check, witnesses } from './support.ts'
@@ -63,7 +63,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(texts, (list) => {
         const given = witnesses(...list)
-        check(collate(given), given)
+        expect(() => check(collate(given), given)).not.toThrow()
       }),
       { numRuns: 1500, seed: 415 },
     )

@@ -1,8 +1,9 @@
 import { at } from './at.ts'
+import { bridge } from './bridge.ts'
 import { type Chain, chain, type Frame } from './chain.ts'
 import { alignExactly, alignFlanks, type Means, type Stretch, type Task } from './exact.ts'
 import { type Matches, matchSeeds } from './matches.ts'
-import { matchNear, type Waypoint } from './near.ts'
+import { type Manner, matchNear, type Waypoint } from './near.ts'
 import { before, type Profile, ranksOf, type Thread } from './profile.ts'
 import { firstAtOrAfter, type Seeds, seedsOf, within } from './seeds.ts'
 import { type SeedPlan, seedPlan } from './significance.ts'
@@ -55,14 +56,20 @@ export function alignToProfile(
   return places
 }
 
-/** Takes off what agrees at both ends. A beginning or end of a text counts only if enough agrees. */
+/** Takes off what agrees at both ends, single errors bridged. A beginning or end of a text counts only if enough agrees. */
 function narrow(task: Task, { c0, c1, p0, p1 }: Stretch): Stretch {
-  const { profile, keys, places } = task
+  const { profile, keys, places, evidence } = task
   const atStart = c0 === 0 || p0 === 0
   const atEnd = c1 === profile.width || p1 === keys.length
-  const token =
+  let token =
     atStart && (c0 > 0 || p0 > 0) ? p0 : walkForward(profile, keys, c0 - 1, p0, c1, p1, places)
   const enough = !atStart || token - p0 >= EDGE || token === p1
+  for (let last = enough ? p1 : p0; token < last; ) {
+    const column = token > p0 ? at(places, token - 1) : c0 - 1
+    const footing = bridge(profile, keys, column, token, c1, p1, evidence.sure, places)
+    if (footing === undefined) break
+    token = walkForward(profile, keys, footing.column, footing.token, c1, p1, places)
+  }
   const start = enough ? token : p0
   const left = start > p0 ? at(places, start - 1) + 1 : c0
   const back =
@@ -85,37 +92,60 @@ function anchor(task: Task, stretch: Stretch): Stretch[] | undefined {
     const seeds = threads.map((thread) => seedsInThread(task, thread, stretch, plan))
     return matchSeeds(threads, seeds, task.keys, ownSeeds(task, stretch, plan))
   }
-  const near = (dense: SeedPlan, past: Found | undefined, follow = true): Matches => {
+  const near = (dense: SeedPlan, past: Found | undefined, manner: Manner): Matches => {
     const index = longestIn(threads, stretch)
     const thread = threads[index]
     if (thread === undefined) return NONE
     const seeds = seedsInThread(task, thread, stretch, dense)
     const own = ownSeeds(task, stretch, dense)
-    return matchNear(thread, index, seeds, task.keys, own, waypoints(task, stretch, past), follow)
+    return matchNear(thread, index, seeds, task.keys, own, waypoints(task, stretch, past), manner)
   }
   // Rare matches suffice where they account for a good part of the text. Where they do not, the text
   // may repeat itself, and the few that are rare may be so by accident: then all have a say.
   const enough = SHARE * Math.min(stretch.c1 - stretch.c0, stretch.p1 - stretch.p0)
   const consider = (matches: Matches): Found | undefined => {
-    const found = {
-      matches,
-      ...chain(matches, frameOf(task, stretch), plan.sampling, plan.penalty),
-    }
-    if (found.worth >= plan.penalty && found.worth > (best?.worth ?? 0)) best = found
+    const { chosen, worth } = chain(matches, frameOf(task, stretch), plan.sampling, plan.penalty)
+    if (worth < plan.penalty) return best
+    const found = { matches, chosen, worth: worth - detours(matches, chosen) }
+    if (found.worth > (best?.worth ?? 0)) best = found
     return best
   }
   const first = consider(rare())
   if (first === undefined || first.worth < enough) {
-    consider(near(plan, undefined))
-    consider(near(plan, undefined, false))
-    if (first !== undefined) consider(near(plan, first))
-    if (best === undefined && plan.sampling > 1) consider(near({ ...plan, sampling: 1 }, undefined))
+    consider(near(plan, undefined, FOLLOWING))
+    consider(near(plan, undefined, STEADY))
+    consider(near(plan, undefined, BROAD))
+    if (first !== undefined) consider(near(plan, first, FOLLOWING))
+    if (best === undefined && plan.sampling > 1) {
+      consider(near({ ...plan, sampling: 1 }, undefined, FOLLOWING))
+    }
   }
   return best === undefined ? undefined : split(task, stretch, plan.size, best)
 }
 
+const FOLLOWING: Manner = { follow: true, sides: 0 }
+const STEADY: Manner = { follow: false, sides: 0 }
+const BROAD: Manner = { follow: false, sides: 2 }
+/** Most that one change of diagonal counts among detours. */
+const LONG_DETOUR = 64
+
+/**
+ * What a chain loses by its gaps, so that one which hops between repetitions to dodge single errors
+ * is not taken for better than one that goes straight.
+ */
+function detours({ tokens, columns }: Matches, chosen: Int32Array): number {
+  let lost = 0
+  for (let i = 1; i < chosen.length; i++) {
+    const a = at(chosen, i - 1)
+    const b = at(chosen, i)
+    const change = Math.abs(at(columns, b) - at(tokens, b) - at(columns, a) + at(tokens, a))
+    lost += Math.min(change, LONG_DETOUR) / 2
+  }
+  return lost
+}
+
 /** Share of the shorter side that an anchor chain must account for to be taken at once. */
-const SHARE = 0.25
+const SHARE = 0.125
 
 interface Found extends Chain {
   readonly matches: Matches

@@ -3,6 +3,7 @@ import { alignAll } from './columns.ts'
 import type { Means } from './exact.ts'
 import type { Grouping } from './grouping.ts'
 import type { Interned } from './intern.ts'
+import { firstAtOrAfter } from './seeds.ts'
 import type { Move } from './transpose.ts'
 import { unitsOf } from './units.ts'
 
@@ -32,10 +33,13 @@ export function movedBlock(
   means: Pick<Means, 'substitution' | 'evidence'>,
 ): MovedBlock {
   const width = interned.all.length
-  const places = [2 * index + 1, 2 * index + 2].map((group) =>
-    units.groups.flatMap((of, unit) => (of === group ? [unit] : [])),
-  )
-  const [a = [], b = []] = places
+  const a: number[] = []
+  const b: number[] = []
+  for (let unit = 0; unit < units.groups.length; unit++) {
+    const group = units.groups[unit]
+    if (group === 2 * index + 1) a.push(unit)
+    else if (group === 2 * index + 2) b.push(unit)
+  }
   const spans = interned.all.map((_, w) => {
     const [first, second] = [a, b].map((list) => spanOver(units, list, width, w))
     if (first === undefined || second === undefined) return [0, 0] as const
@@ -64,7 +68,8 @@ function partOf(interned: Interned, spans: readonly (readonly [number, number])[
   const all = interned.all.map((tokens, w) => tokens.subarray(...(spans[w] ?? [0, 0])))
   const places = interned.places.map((content, w) => {
     const [start, end] = spans[w] ?? [0, 0]
-    return content.filter((place) => place >= start && place < end).map((place) => place - start)
+    const inside = content.subarray(firstAtOrAfter(content, start), firstAtOrAfter(content, end))
+    return inside.map((place) => place - start)
   })
   const keys = places.map((list, w) => list.map((place) => at(all[w] ?? list, place)))
   return { names: interned.names, keys, all, places, distinct: all.map((_, w) => w) }

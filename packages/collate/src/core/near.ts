@@ -3,13 +3,18 @@ import type { Matches } from './matches.ts'
 import type { Thread } from './profile.ts'
 import { firstAtOrAfter, type Seeds } from './seeds.ts'
 
-/** Occurrences of a repeated k-mer that are looked at, on either side of where it is expected. */
-const SIDES = 2
-
 /** A jump of the text, in tokens, that is believed at once: so much one omission may be. */
 const STEP = 16
 /** Over how many lengths of a seed a longer jump must be confirmed before it is believed. */
 const CONFIRMED = 3
+
+/** How to look for what is near. */
+export interface Manner {
+  /** Whether jumps are followed at all. */
+  readonly follow: boolean
+  /** Occurrences taken on either side of where one is expected; 0 for the nearest alone. */
+  readonly sides: number
+}
 
 /** A pair that the way is known to pass through, or may be taken to. */
 export interface Waypoint {
@@ -25,7 +30,6 @@ export interface Waypoint {
  * followed at once, a long one when several seeds agree on it.
  *
  * @param waypoints ascending; the first before or at the first token
- * @param follow whether jumps are followed at all
  */
 export function matchNear(
   thread: Thread,
@@ -34,10 +38,10 @@ export function matchNear(
   keys: Int32Array,
   own: Seeds,
   waypoints: readonly Waypoint[],
-  follow: boolean,
+  { follow, sides }: Manner,
 ): Matches {
   const byHash = groupByHash(seeds)
-  const room = own.starts.length * SIDES * 2
+  const room = own.starts.length * Math.max(1, 2 * sides)
   const tokens = new Int32Array(room)
   const columns = new Int32Array(room)
   const origins = new Int32Array(room)
@@ -56,16 +60,17 @@ export function matchNear(
     if (list === undefined) continue
     const expected = token + diagonal
     const middle = firstAtOrAfter(list.columns, expected)
-    const from = Math.max(0, middle - SIDES)
-    const to = Math.min(list.columns.length, middle + SIDES)
-    for (let k = from; k < to; k++) {
-      const origin = at(list.origins, k)
+    const k = nearest(list.columns, middle, expected)
+    const from = sides === 0 ? k : Math.max(0, middle - sides)
+    const to = sides === 0 ? k + 1 : Math.min(list.columns.length, middle + sides)
+    for (let other = from; other < to; other++) {
+      const origin = at(list.origins, other)
       if (!same(thread.keys, origin, keys, token, own.size)) continue
       tokens[count] = token
-      columns[count] = at(list.columns, k)
+      columns[count] = at(list.columns, other)
       origins[count++] = origin
     }
-    const jump = nearest(list.columns, middle, expected) - token
+    const jump = at(list.columns, k) - token
     if (jump !== rumour) heard = token
     rumour = jump
     const believed = Math.abs(jump - diagonal) <= STEP || token - heard >= CONFIRMED * own.size
@@ -95,13 +100,11 @@ export function matchNear(
   }
 }
 
-/** The number in an ascending list that is nearest; of two equally near the lower. */
+/** Index of the number in an ascending list that is nearest; of two equally near the lower. */
 function nearest(list: Int32Array, notBelow: number, value: number): number {
-  if (notBelow >= list.length) return at(list, list.length - 1)
-  const above = at(list, notBelow)
-  if (notBelow === 0) return above
-  const below = at(list, notBelow - 1)
-  return value - below <= above - value ? below : above
+  if (notBelow === 0) return 0
+  if (notBelow >= list.length) return list.length - 1
+  return value - at(list, notBelow - 1) <= at(list, notBelow) - value ? notBelow - 1 : notBelow
 }
 
 function same(a: Int32Array, i: number, b: Int32Array, j: number, size: number): boolean {

@@ -3,6 +3,8 @@ import { at } from './at.ts'
 /** How much a matching token says, in bits: minus the logarithm of the chance that two agree. */
 export interface Evidence {
   readonly bits: number
+  /** Agreeing tokens in a row that are beyond doubt no accident in one place. */
+  readonly sure: number
 }
 
 /** Measures the chance that two tokens agree, over all witnesses. */
@@ -15,7 +17,8 @@ export function measure(witnesses: readonly Int32Array[], kinds: number): Eviden
   }
   let chance = 0
   for (const count of counts) chance += (count / Math.max(1, total)) ** 2
-  return { bits: Math.max(0.25, -Math.log2(Math.min(1, Math.max(chance, 1e-9)))) }
+  const bits = Math.max(0.25, -Math.log2(Math.min(1, Math.max(chance, 1e-9))))
+  return { bits, sure: Math.max(8, Math.ceil(40 / bits)) }
 }
 
 /** Longer seeds would seldom be free of noise. */
@@ -41,6 +44,6 @@ export function seedPlan(evidence: Evidence, columns: number, tokens: number): S
   const shorter = 2 ** Math.ceil(Math.log2(Math.max(1, Math.min(columns, tokens))))
   const bits = Math.log2(longer) + Math.log2(shorter) + 7
   const size = Math.min(LONGEST, Math.max(4, Math.ceil(bits / evidence.bits) + 2))
-  const sampling = longer > 200_000 ? 8 : longer > 20_000 ? 4 : 1
+  const sampling = longer > 200_000 ? 16 : longer > 20_000 ? 4 : 1
   return { size, sampling, penalty: Math.max(12, (size >> 1) + 4) }
 }

@@ -155,8 +155,10 @@ function completed(profile: Profile, { a0, a1, b0, b1 }: Move): Move {
   const afterB = reach(profile, b1, 1, a1 - 1)
   const beforeA = reach(profile, a0 - 1, -1, b0)
   const beforeB = reach(profile, b0 - 1, -1, a0)
-  const right = Math.max(afterA, afterB) <= after && a1 + afterA <= b0
-  const left = Math.max(beforeA, beforeB) <= after && a1 <= b0 - beforeB
+  // A side where only one place goes on is the neighbour of a doubled token, not a variant.
+  const right = afterA > 0 && afterB > 0 && Math.max(afterA, afterB) <= after && a1 + afterA <= b0
+  const left =
+    beforeA > 0 && beforeB > 0 && Math.max(beforeA, beforeB) <= after && a1 <= b0 - beforeB
   return {
     a0: left ? a0 - beforeA : a0,
     a1: right ? a1 + afterA : a1,

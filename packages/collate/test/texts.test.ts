@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { collateTexts, formatAlignment, tokenizeText } from '../src/index.ts'
+
+const words = (text: string, options = {}): string[] =>
+  tokenizeText(text, options).tokens.map(({ t }) => t)
+
+describe('tokenizeText', () => {
+  it('takes Han characters singly and other scripts by word', () => {
+    expect(words('隔绝22年, don’t 3.14 café')).toEqual([
+      '隔',
+      '绝',
+      '22',
+      '年',
+      ',',
+      'don’t',
+      '3.14',
+      'café',
+    ])
+  })
+
+  it('can take all singly, or all by word', () => {
+    expect(words('ab 中文', { granularity: 'character' })).toEqual(['a', 'b', '中', '文'])
+    expect(words('ab 中文。', { granularity: 'word' })).toEqual(['ab', '中文', '。'])
+  })
+
+  it('matches by canonical composition and counts code points', () => {
+    const { tokens, starts, length } = tokenizeText('𠮷e\u0301 x')
+    expect(tokens.map(({ n }) => n)).toEqual(['𠮷', '\u00e9', 'x'])
+    expect([...starts, length]).toEqual([0, 1, 4, 5])
+  })
+})
+
+describe('collateTexts', () => {
+  const texts = [
+    { siglum: 'A', text: '  一二，𠮷三\n' },
+    { siglum: 'B', text: '一二𠮷。\n四' },
+  ]
+
+  it('tiles the texts, white space and ignored punctuation with the unit before', () => {
+    const { units } = collateTexts(texts, { ignorePunctuation: true })
+    expect(units.map(({ equal, spans }) => ({ equal, spans }))).toEqual([
+      {
+        equal: true,
+        spans: [
+          [0, 6],
+          [0, 5],
+        ],
+      },
+      {
+        equal: false,
+        spans: [
+          [6, 8],
+          [5, 6],
+        ],
+      },
+    ])
+  })
+
+  it('covers texts without a token', () => {
+    expect(
+      collateTexts([
+        { siglum: 'A', text: ' \n' },
+        { siglum: 'B', text: '' },
+      ]).units,
+    ).toMatchObject([
+      {
+        equal: true,
+        spans: [
+          [0, 2],
+          [0, 0],
+        ],
+      },
+    ])
+  })
+
+  it('writes units, a table and the table of CollateX', () => {
+    const alignment = collateTexts([
+      { siglum: 'A', text: 'the black cat' },
+      { siglum: 'B', text: 'the cat' },
+    ])
+    const written = (format: 'units' | 'table' | 'collatex'): string =>
+      [...formatAlignment(alignment, format)].join('')
+    expect(
+      written('units')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { equal: true, spans: { A: [0, 4], B: [0, 4] } },
+      { equal: false, spans: { A: [4, 10], B: [4, 4] } },
+      { equal: true, spans: { A: [10, 13], B: [4, 7] } },
+    ])
+    expect(written('table')).toBe(
+      'unit\t=\tmoved\tA\tB\n1\t=\t\tthe \tthe \n2\t≠\t\tblack \t∅\n3\t=\t\tcat\tcat\n',
+    )
+    expect(JSON.parse(written('collatex'))).toEqual({
+      witnesses: ['A', 'B'],
+      table: [
+        [
+          [{ _sigil: 'A', t: 'the ', n: 'the' }],
+          [{ _sigil: 'A', t: 'black ', n: 'black' }],
+          [{ _sigil: 'A', t: 'cat', n: 'cat' }],
+        ],
+        [[{ _sigil: 'B', t: 'the ', n: 'the' }], null, [{ _sigil: 'B', t: 'cat', n: 'cat' }]],
+      ],
+    })
+  })
+})
