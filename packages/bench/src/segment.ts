@@ -115,8 +115,8 @@ function manyArticles(bytes: number, dice: Random): Article[] {
   return articles
 }
 
-/** Prints the figures of speed and recovery; the commands of the readme call it. */
-export function benchSegment(print: (line: string) => void): void {
+/** Prints the figures of speed and recovery. */
+export function benchSegment(print: (line: string) => void = (line) => console.log(line)): void {
   for (const megabytes of [1.25, 2.5, 5]) {
     const { bytes, articles, wall, cpu } = segmentSpeed(megabytes)
     const size = (bytes / 1e6).toFixed(2)

@@ -112,7 +112,9 @@ function adjacent(
     add('position', survey.flow + ((measure[at] ?? 0) > 0 ? 1 : 0), '次段紧接')
     if (beginnings[next] === 'clinging') add('syntax', -4, '次段不能起句')
     if (survey.closing[next] === true) add('syntax', 3, '次段为文末电头')
-    else if (contested) add('cohesion', subject(survey, at, next), '前后用词')
+    // Words alone part nothing: they only yield to what claims either side.
+    else if (contested)
+      add('cohesion', Math.max(0.4 - survey.flow, subject(survey, at, next)), '前后用词')
   }
   if (open && !headB) {
     add('syntax', UNFINISHED, '句子未完')
@@ -272,7 +274,7 @@ function continuation(
   const fits = read.score >= FIT || clinging
   const out = page.atoms[from]?.jumpOut ?? null
   const into = page.atoms[to]?.jumpIn ?? null
-  const loose = flow < DISORDER && adjacency < ORDERLY && out === null
+  const loose = to > from && flow < DISORDER && adjacency < ORDERLY && out === null
   if (!loose && !(read.score >= 0.5 || clinging)) return null
   const evidence: JoinEvidence[] = [
     { kind: 'syntax', weight: UNFINISHED, reason: '句子未完' },

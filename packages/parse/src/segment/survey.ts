@@ -135,7 +135,7 @@ const WILDEST = 1.2
 function flowOf(seen: Look): number {
   const { cuts } = cutsOf(seen)
   let breaks = 0.5
-  let places = 1
+  let places = 6
   for (const [at, cut] of cuts.entries()) {
     const atom = seen.page.atoms[at]
     const next = seen.page.atoms[at + 1]
