@@ -97,7 +97,7 @@ describe('markContent', () => {
   })
 
   test('tags numbers squeezed into a square, and says between what they stand', () => {
-    const squeezed = 'q 2 0 0 3 0 0 cm BT (256) Tj ET Q'
+    const squeezed = 'q 3.105 0 0 3.125 0 0 cm BT (256) Tj ET Q'
     const content = `${squeezed} /P <</MCID 7>> BDC BT (a) Tj ET EMC ${squeezed} ${squeezed} /P <</MCID 9>> BDC BT (b) Tj ET EMC`
     const bytes = Buffer.from(content)
     const marking = markContent(bytes, scan(bytes), about)

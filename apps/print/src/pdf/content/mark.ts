@@ -195,7 +195,7 @@ class Marker {
   /** Follows whether the scale of a graphics state differs between its axes. */
   private transform(index: number): void {
     const [a = 1, b = 0, c = 0, d = 1] = operandNumbers(this.bytes, this.operators, index) ?? []
-    const isUneven = b === 0 && c === 0 && Math.abs(Math.abs(a) - Math.abs(d)) > 0.01 * Math.abs(d)
+    const isUneven = b === 0 && c === 0 && Math.abs(Math.abs(a) - Math.abs(d)) > 1e-3 * Math.abs(d)
     if (isUneven) this.squeezed[this.squeezed.length - 1] = true
   }
 
