@@ -126,18 +126,19 @@ export function workOf(
 /** For each token of `a` the index of the token of `b` beside it, or -1. */
 function alignPair(a: readonly WitnessToken[], b: readonly WitnessToken[]): Int32Array {
   const width = b.length + 1
+  const partial = b.length < 0.6 * a.length
   const steps = new Uint8Array((a.length + 1) * width)
   let row = Float64Array.from({ length: width }, (_, j) => j)
   for (let j = 1; j < width; j += 1) steps[j] = 2
   for (let i = 1; i <= a.length; i += 1) {
     const next = new Float64Array(width)
     // A partial witness may begin late and end early at no cost.
-    next[0] = 0
+    next[0] = partial ? 0 : i
     steps[i * width] = 1
     for (let j = 1; j < width; j += 1) {
       const same = a[i - 1]?.n === b[j - 1]?.n
       const diagonal = (row[j - 1] ?? 0) + (same ? 0 : 1.2)
-      const up = (row[j] ?? 0) + (j === b.length ? 0 : 1)
+      const up = (row[j] ?? 0) + (partial && j === b.length ? 0 : 1)
       const left = (next[j - 1] ?? 0) + 1
       const best = Math.min(diagonal, up, left)
       next[j] = best

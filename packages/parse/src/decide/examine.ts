@@ -57,10 +57,17 @@ export function contextOf(
     candidates,
     parallels,
     left: guide.leftOf(start, REACH),
-    right: guide.rightOf(end, REACH),
+    right: end > start ? afterOf(guide, end) : guide.rightOf(end, REACH),
     leftKey: keys(start - KEYS, start),
     rightKey: keys(end, end + KEYS),
   }
+}
+
+/** The marks that follow the locus, then the text, up to the end of the block. */
+function afterOf(guide: Guide, end: number): string {
+  const mark = guide.marks[end - 1] ?? ''
+  const stop = mark.indexOf('¶')
+  return stop < 0 ? mark + guide.rightOf(end, REACH) : mark.slice(0, stop)
 }
 
 /** All evidence of the given kinds. */

@@ -6,7 +6,9 @@ export interface Lexicon {
   readonly frequency: (word: string) => number
   readonly isWord: (word: string) => boolean
   readonly longest: number
-  /** Words of four characters: most set phrases are. */
+  /** Whether the dictionary calls the word a set phrase. */
+  readonly isIdiom: (word: string) => boolean
+  /** Set phrases of four characters. */
   readonly phrases: readonly string[]
   /** Negative log probability of a word. */
   readonly surprise: (word: string) => number
@@ -29,11 +31,13 @@ function dictionaryText(): string {
 /** @param text lines of word, frequency and part of speech, parted by spaces. */
 export function parseDictionary(text: string): Lexicon {
   const words = new Map<string, number>()
+  const idioms = new Set<string>()
   let longest = 1
   let total = 0
   for (const line of text.split('\n')) {
-    const [word, count] = line.split(' ')
+    const [word, count, tag] = line.split(' ')
     if (word === undefined || count === undefined) continue
+    if (tag?.startsWith('i') === true && word.length >= 4) idioms.add(word)
     const n = Number(count)
     words.set(word, (words.get(word) ?? 0) + n)
     total += n
@@ -45,7 +49,8 @@ export function parseDictionary(text: string): Lexicon {
     frequency,
     isWord: (word) => word.length > 1 && words.has(word),
     longest,
-    phrases: [...words.keys()].filter((w) => w.length === 4 && /^\p{Script=Han}+$/u.test(w)),
+    isIdiom: (word) => idioms.has(word),
+    phrases: [...idioms].filter((w) => w.length === 4),
     surprise: (word) => scale - Math.log(frequency(word) + 0.3),
   }
 }

@@ -55,7 +55,7 @@ const [OMITTED, ADDED] = [10 / 3, 1]
  * Learns how much oftener the witnesses of a work omit than add, from loci that other evidence settles.
  *
  * @param settled with probabilities that leave the mere length of readings out.
- * @returns nats for the longer reading; at least 0.
+ * @returns nats for the longer reading, 0 to 1.6.
  */
 export function longerByRight(settled: readonly Settled[]): number {
   let [omitted, added] = [OMITTED, ADDED]
@@ -65,5 +65,5 @@ export function longerByRight(settled: readonly Settled[]): number {
     if (surplus(best.text, next.text)?.length) omitted += best.probability
     if (surplus(next.text, best.text)?.length) added += best.probability
   }
-  return Math.max(0, Math.log(omitted / added))
+  return Math.min(1.6, Math.max(0, Math.log(omitted / added)))
 }

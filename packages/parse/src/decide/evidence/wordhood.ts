@@ -85,9 +85,7 @@ function segment(context: EvidenceContext, key: string): Segmented {
 
 /** A word of four characters or more that only this reading has. */
 function setPhrase(own: Segmented | undefined, others: readonly Segmented[]): string | undefined {
-  return own?.words.find(
-    (w) => w.length >= 4 && lexicon().isWord(w) && others.every((o) => !o.words.includes(w)),
-  )
+  return own?.words.find((w) => lexicon().isIdiom(w) && others.every((o) => !o.words.includes(w)))
 }
 
 const wordsNear = (s: Segmented | undefined): string => {

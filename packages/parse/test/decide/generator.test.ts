@@ -1,0 +1,101 @@
+import { ARTICLES, makeCopies } from '@huijiao/noise'
+import { describe, expect, it } from 'vitest'
+import { align } from '../../src/align.ts'
+import { decide } from '../../src/decide/decide.ts'
+import { lookAlike, substitutionCost } from '../../src/decide/glyphs.ts'
+import { lemmaOf } from '../../src/lemma.ts'
+import type { WitnessText } from '../../src/model.ts'
+import { contentOf, sourceOf } from '../builders.ts'
+
+const NOISE = { substitutions: 0.01, omissions: 0.005, additions: 0.005 }
+const pool = [...new Set(ARTICLES.flatMap((a) => a.paragraphs.flatMap((p) => [...contentOf(p)])))]
+const lookAlikes = new Map(pool.map((c) => [c, pool.filter((d) => c !== d && lookAlike(c, d))]))
+
+/** Errors of the best copy and of the decided text, over some articles. */
+function measure(count: number, noise: Parameters<typeof makeCopies>[2], seed: number) {
+  let [result, best] = [0, 0]
+  const tally = new Map<string, { right: number; wrong: number }>()
+  for (let k = 0; k < 2; k += 1) {
+    const half = ARTICLES.filter((_, i) => i % 2 === k)
+    const truth = half.flatMap((a) => a.paragraphs).join('')
+    const copies = makeCopies([...truth], count, noise, seed + k).map((c) => c.characters.join(''))
+    const sources = copies.map((c, i) => sourceOf('甲乙丙'[i] ?? '', c))
+    const texts = sources.map(
+      (s): WitnessText => ({
+        work: 'w',
+        siglum: s.siglum,
+        file: s.file,
+        blocks: [{ role: 'paragraph', parts: [{ start: 0, end: s.points.length }] }],
+        certainty: 'high',
+        evidence: [],
+      }),
+    )
+    const spec = { id: 'w', title: '', supplied: false, placement: 'body' } as const
+    const work = align(
+      { id: 'w', texts, recensions: [] },
+      spec,
+      new Map(sources.map((s) => [s.file, s])),
+      substitutionCost,
+    )
+    const decided = decide([work], sources, [])
+    const [split] = decided.works
+    if (split === undefined) throw new Error('no work')
+    const reading = lemmaOf(split, decided.decisions)
+      .map((c) => c.t)
+      .join('')
+    const content = contentOf(truth)
+    result += distance(contentOf(reading), content)
+    best += Math.min(...copies.map((c) => distance(contentOf(c), content)))
+    for (const d of decided.decisions) {
+      if (d.locus.layer !== 'content') continue
+      const bare = (t: string): string => contentOf(t).slice(-4)
+      const around = (lemma: string): string =>
+        bare(d.locus.before) + lemma + contentOf(d.locus.after).slice(0, 4)
+      const known = d.locus.readings.filter((r) => content.includes(around(r.text)))
+      if (known.length !== 1) continue
+      const name = d.method ?? '未定'
+      const entry = tally.get(name) ?? { right: 0, wrong: 0 }
+      if (d.lemma === known[0]?.text) entry.right += 1
+      else entry.wrong += 1
+      tally.set(name, entry)
+    }
+  }
+  return { ratio: result / best, tally }
+}
+
+function distance(a: string, b: string): number {
+  let row = Uint32Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (const [i, c] of [...a].entries()) {
+    const next = new Uint32Array(b.length + 1)
+    next[0] = i + 1
+    for (let j = 1; j <= b.length; j += 1) {
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (c === b[j - 1] ? 0 : 1),
+      )
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+describe('copies with 2 % independent noise', () => {
+  it('leaves at most a tenth of the errors of the best of three', () => {
+    const { ratio, tally } = measure(3, NOISE, 11)
+    console.log('three copies', ratio.toFixed(3), Object.fromEntries(tally))
+    expect(ratio).toBeLessThanOrEqual(0.1)
+  })
+
+  it('leaves less than two fifths of the errors of the better of two', () => {
+    const { ratio, tally } = measure(2, NOISE, 23)
+    console.log('two copies', ratio.toFixed(3), Object.fromEntries(tally))
+    expect(ratio).toBeLessThanOrEqual(0.4)
+  })
+
+  it('holds where characters are misread for ones of like shape', () => {
+    const { ratio, tally } = measure(2, { ...NOISE, lookAlikes }, 37)
+    console.log('two copies, like shapes', ratio.toFixed(3), Object.fromEntries(tally))
+    expect(ratio).toBeLessThanOrEqual(1 / 3)
+  })
+})

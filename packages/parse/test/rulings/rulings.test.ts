@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { decide } from '../../src/decide/decide.ts'
+import { lemmaOf } from '../../src/lemma.ts'
+import { InputError } from '../../src/message.ts'
+import { withRulings } from '../../src/rulings/append.ts'
+import { parseRulings } from '../../src/rulings/parse.ts'
+import { collated } from '../builders.ts'
+
+const yaml = (...rulings: [locus: string, reading: string][]): string =>
+  rulings
+    .map(
+      ([locus, reading]) =>
+        `- work: work\n  locus: "${locus}"\n  reading: "${reading}"\n  method: 理校\n  reason: 试\n  by: 编者\n  date: 2024-01-01\n`,
+    )
+    .join('')
+
+const texts = {
+  甲: '一定能经风雨而。山还是那座山，他把信寄给了兄长。',
+  乙: '一定能经风历雨。山还是那座山，他把信寄给了兄弟。',
+}
+
+function rule(...rulings: [string, string][]) {
+  const decided = decide([collated(texts)], [], parseRulings(yaml(...rulings), 'rulings.yaml'))
+  const [work] = decided.works
+  const text =
+    work === undefined
+      ? ''
+      : lemmaOf(work, decided.decisions)
+          .map((c) => c.t)
+          .join('')
+  const messages = decided.rulingMessages.map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.fatal}`)
+  return { ...decided, text, messages }
+}
+
+describe('rulings', () => {
+  it('win, where the mark runs over agreed characters', () => {
+    const { text, messages, works } = rule(['能经{风雨而}', '风历雨'])
+    expect(text).toContain('一定能经风历雨山还是')
+    expect(messages).toEqual([])
+    for (const w of [0, 1]) {
+      let at = 0
+      for (const u of works[0]?.units ?? []) {
+        expect(u.spans[w]?.[0]).toBe(at)
+        at = u.spans[w]?.[1] ?? at
+      }
+    }
+  })
+
+  it('may replace, put in and take out where all agree', () => {
+    expect(rule(['山还是那{座}山', '片']).text).toContain('山还是那片山')
+    expect(rule(['山还是{}那座山', '原来']).text).toContain('山还是原来那座山')
+    expect(rule(['山{还}是那座', '']).text).toContain('山是那座山')
+  })
+
+  it('lay down punctuation', () => {
+    const { punctuation, messages } = rule(['那座山{，}他把信', '。'])
+    expect(messages).toEqual([])
+    expect(
+      punctuation
+        .get('work')
+        ?.filter((s) => s.decision?.ruling)
+        .map((s) => s.close),
+    ).toEqual(['。'])
+  })
+
+  it('are reported where they match nothing, twice, contradict or repeat', () => {
+    expect(rule(['无此{语}句', '言']).messages).toEqual(['2:10 ruling-unmatched true'])
+    expect(rule(['{山}', '水']).messages).toEqual(['2:10 ruling-ambiguous true'])
+    expect(rule(['寄给了兄{长}', '弟'], ['给了兄{长}', '友']).messages).toEqual([
+      '9:10 ruling-contradiction true',
+    ])
+    expect(rule(['寄给了兄{长}', '弟'], ['给了兄{长}', '弟']).messages).toEqual([
+      '9:10 ruling-repeated false',
+    ])
+  })
+
+  it('are reported where the program decides the same', () => {
+    const three = collated({
+      甲: '寄给了兄长和老人',
+      乙: '寄给了兄弟和老人',
+      丙: '寄给了兄弟和老人',
+    })
+    const { rulingMessages } = decide(
+      [three],
+      [],
+      parseRulings(yaml(['寄给了兄{长}', '弟']), 'r.yaml'),
+    )
+    expect(rulingMessages.map((m) => m.ruleId)).toEqual(['ruling-redundant'])
+  })
+
+  it('with an unknown key or without braces are errors at their place', () => {
+    const fault = (text: string): string => {
+      try {
+        parseRulings(text, 'r.yaml')
+      } catch (error) {
+        return (error as InputError).message
+      }
+      return ''
+    }
+    expect(fault(`${yaml(['兄{长}', '弟'])}  colour: red\n`)).toMatch(
+      /r\.yaml:8:3: error unknown-key/u,
+    )
+    expect(fault(yaml(['兄长', '弟']))).toMatch(/r\.yaml:2:10: error ruling-marking/u)
+  })
+})
+
+describe('appending', () => {
+  const ruling = {
+    work: 'w',
+    locus: '兄{长}',
+    reading: '弟',
+    method: '理校',
+    reason: '试: 一',
+    by: '编者',
+    date: '2024-01-01',
+  }
+
+  it('keeps comments and formatting, and reads back', () => {
+    const before = `# 裁定\n\n  ${yaml(['能经{风雨而}', '风历雨']).trimEnd().replaceAll('\n', '\n  ')} # 末\n`
+    const after = withRulings(before, [ruling])
+    expect(after.startsWith(before)).toBe(true)
+    expect(parseRulings(after, 'r.yaml').map((r) => r.reading)).toEqual(['风历雨', '弟'])
+  })
+
+  it('starts a file, and fills an empty list', () => {
+    expect(parseRulings(withRulings('', [ruling]), 'r.yaml')).toHaveLength(1)
+    expect(parseRulings(withRulings('# 无\n[]\n', [ruling]), 'r.yaml')).toHaveLength(1)
+  })
+})
