@@ -103,8 +103,8 @@ function anchor(task: Task, stretch: Stretch): Stretch[] | undefined {
   // Rare matches suffice where they account for a good part of the text. Where they do not, the text
   // may repeat itself, and the few that are rare may be so by accident: then all have a say.
   const enough = SHARE * Math.min(stretch.c1 - stretch.c0, stretch.p1 - stretch.p0)
-  const consider = (matches: Matches): Found | undefined => {
-    const { chosen, worth } = chain(matches, frameOf(task, stretch), plan.sampling, plan.penalty)
+  const consider = (matches: Matches, gain = plan.sampling): Found | undefined => {
+    const { chosen, worth } = chain(matches, frameOf(task, stretch), gain, plan.penalty)
     if (worth < plan.penalty) return best
     const found = { matches, chosen, worth: worth - detours(matches, chosen) }
     if (found.worth > (best?.worth ?? 0)) best = found
@@ -117,7 +117,9 @@ function anchor(task: Task, stretch: Stretch): Stretch[] | undefined {
     consider(near(plan, undefined, BROAD))
     if (first !== undefined) consider(near(plan, first, FOLLOWING))
     if (best === undefined && plan.sampling > 1) {
-      consider(near({ ...plan, sampling: 1 }, undefined, FOLLOWING))
+      const dense = { ...plan, sampling: 1 }
+      consider(near(dense, undefined, FOLLOWING), 1)
+      consider(near(dense, undefined, STEADY), 1)
     }
   }
   return best === undefined ? undefined : split(task, stretch, plan.size, best)
