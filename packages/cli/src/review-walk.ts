@@ -37,7 +37,7 @@ export async function walk(
   const ask = async (prompt: string): Promise<string | null> => {
     settings.print(prompt)
     const { value, done } = await lines.next()
-    return done === true ? null : String(value).trim()
+    return done === true ? null : value.trim()
   }
   let at = 0
   while (at < items.length) {
