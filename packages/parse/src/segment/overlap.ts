@@ -147,15 +147,18 @@ const AT_CUT = { none: 99, closed: 3.5, open: 2, head: 0 } as const
 /** Misread characters shift what is predicted by a few places. */
 const NEAR = 3
 
-/** Most weight of a source at one of its places. */
+/** Most weight of a source at one of its places: that of the worst cut near it. */
 function ceiling({ page, cuts, flow }: Cuts, at: number): number {
-  const index = startingFrom(page, at - NEAR)
-  const atom = page.atoms[index]
-  if (atom === undefined || atom.from > at + NEAR) return AT_CUT.none
-  const before = page.atoms[index - 1]
-  if (before === undefined || before.jumpOut !== null || atom.jumpIn !== null) return 0
-  const cut = cuts[index - 1] ?? 'open'
-  return cut === 'none' ? AT_CUT.none : Math.min(flow, AT_CUT[cut])
+  let least: number = AT_CUT.none
+  for (let index = startingFrom(page, at - NEAR); index < page.atoms.length; index++) {
+    const atom = page.atoms[index]
+    if (atom === undefined || atom.from > at + NEAR) break
+    const before = page.atoms[index - 1]
+    if (before === undefined || before.jumpOut !== null || atom.jumpIn !== null) return AT_CUT.head
+    const cut = cuts[index - 1] ?? 'open'
+    if (cut !== 'none') least = Math.min(least, flow, AT_CUT[cut])
+  }
+  return least
 }
 
 /** Whether a source has the edge of a text at a place: a headline, a jump line, its own beginning or end. */
