@@ -27,9 +27,7 @@ export function pageRules(
     if (!shown(p) || p.within === 0) return ''
     return i % 2 === 1 ? heads.edition : (heads.documents[p.document ?? ''] ?? '')
   })
-  const folio = pages.map((p) =>
-    shown(p) && (p.within > 0 || p.matter !== 'front') ? p.label : '',
-  )
+  const folio = pages.map((p) => (shown(p) && p.within > 0 ? p.label : ''))
   const margins = (left: number, right: number) =>
     `margin: ${box.top}px ${right - 1}px ${box.bottom - 1}px ${left}px;`
   const text = `font-family: ${fonts.head}; font-size: ${fonts.size}px; line-height: 1; color: #000;`
