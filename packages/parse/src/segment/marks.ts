@@ -3,10 +3,11 @@
 /** A line that is wholly in brackets and tells where and when. */
 const PLACE_AND_DATE =
   /^[（(【[〔].{0,60}[\d一二三四五六七八九十〇○]+年?.{0,4}(?:月|日|电|電|讯).{0,30}[）)】\]〕]$/u
-const AGENCY =
-  '(?:新华社|中新社|中新网|人民网|本报|本刊|本台|央视网|法新社|路透社|美联社|据[^，。]{2,10})'
+const AGENCY = '(?:本报|本刊|本台|本社|\\p{Script=Han}{2,6}?(?:社|报|報|网|網|台))'
 const OPENING_DATELINE = new RegExp(
-  `^(?:[（(【]?${AGENCY}[^，。！？]{0,24}?(?:电|電|讯|訊|报道|報導|消息)[）)】]?)(?:[\\s\\u3000]|[（(]|$|(?=\\p{Script=Han}))`,
+  `^[（(【]?${AGENCY}[^，。！？：]{0,24}?(?:` +
+    '(?:电|電|讯|訊|报道|報導|消息)[）)】]?(?:[\\s\\u3000（(]|$)' +
+    '|日(?:电|電|讯|訊)[）)】]?)',
   'u',
 )
 const CLOSING_DATELINE = new RegExp(
