@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ONE_PERCENT } from '@huijiao/noise'
 import { adversaries, type Case, ordinary } from './collate-cases/cases.ts'
 import { collatexSeconds } from './collate-cases/collatex.ts'
 import { benchGold } from './collate-cases/gold.ts'
@@ -20,6 +21,9 @@ export const LIMITS = {
 
 /** After this long another tool is stopped, and its ratio given as at least so much. */
 const PATIENCE = 60_000
+
+/** One percent of errors, all kinds together. */
+const THIRDS = { substitutions: 0.01 / 3, omissions: 0.01 / 3, additions: 0.01 / 3 }
 
 const RUN = fileURLToPath(new URL('./collate-cases/run.js', import.meta.url))
 const SOURCES = fileURLToPath(new URL('../../../sources/', import.meta.url))
