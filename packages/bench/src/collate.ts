@@ -54,6 +54,8 @@ export async function benchCollate(print: (line: string) => void = console.log):
         }
       }
     }
+    const mild = run(ordinary(source, 1_000_000, 5, { ...ONE_PERCENT, ...THIRDS }))
+    if (mild !== undefined) print(`1000000 × 5, 1 % in all: ${describe(mild)}`)
     print(
       `\ngrowth exponent, 10k to 1M, 5 copies: ${slope(fits).toFixed(2)} (at most ${LIMITS.exponent})`,
     )
