@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer'
+import { executablePath } from 'puppeteer'
 import { type Unpacked, unpackBundled } from './bundled.ts'
 import { isExecutable, systemCandidates } from './candidates.ts'
 import type { Env } from './env.ts'
@@ -32,7 +32,7 @@ const HERE: Host = {
   platform: process.platform,
   arch: process.arch,
   bundled: unpackBundled,
-  downloaded: async () => puppeteer.executablePath({ headless: 'shell' }),
+  downloaded: async () => executablePath({ headless: 'shell' }),
 }
 
 /**

@@ -125,9 +125,13 @@ function watch(browser: Browser, timeout: number, task: string) {
   return {
     failed,
     /** The failure behind an error, where there is one. */
-    async cause(error: unknown): Promise<unknown> {
-      const moment = new Promise<unknown>((resolve) => setTimeout(resolve, MOMENT, error))
-      return Promise.race([failed.catch((behind: unknown) => behind), moment])
+    async cause(symptom: unknown): Promise<unknown> {
+      const moment = new Promise<unknown>((resolve) => setTimeout(resolve, MOMENT, symptom))
+      const behind = failed.then(
+        () => symptom,
+        (cause: unknown) => cause,
+      )
+      return Promise.race([behind, moment])
     },
     watchPage(page: Page) {
       page.once('error', (error) => fail(new Died(error)))

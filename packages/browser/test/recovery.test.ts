@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BrowserCrashError, BrowserStartError, BrowserTimeoutError } from '../src/errors.ts'
 import { launch } from '../src/launch.ts'
 import type { Session } from '../src/session.ts'
 
 const HELLO = '<body>hello</body>'
-const text = (page: import('puppeteer').Page) => page.evaluate('document.body.innerText')
+const text = (page: Page) => page.evaluate('document.body.innerText')
 
 function alive(pid: number): boolean {
   try {
