@@ -40,13 +40,18 @@ export function mendOrphans(
   const covers = coverage(clusters, home, likenesses)
   const threads = clusters.flatMap((cluster) => cluster.threads)
   const sources = clusters.map((cluster) => new Set(cluster.threads.map(({ source }) => source)))
+  const titled = new Set(
+    clusters.flatMap((cluster, index) =>
+      cluster.threads.some(({ titles }) => titles > 0) ? [index] : [],
+    ),
+  )
   const mends: Mend[] = []
   for (const [source, survey] of surveys.entries()) {
     const own = threads
       .filter((thread) => thread.source === source)
       .sort((a, b) => (a.atoms[0] ?? 0) - (b.atoms[0] ?? 0))
     if (own.length < 2) continue
-    mends.push(...mendSource(own, survey, surveys, home, sources, covers, model))
+    mends.push(...mendSource(own, survey, surveys, home, sources, titled, covers, model))
   }
   return mends
 }
@@ -90,6 +95,7 @@ function mendSource(
   surveys: readonly Survey[],
   home: ReadonlyMap<number, number>,
   sources: readonly ReadonlySet<number>[],
+  titled: ReadonlySet<number>,
   covers: ReadonlyMap<number, Cover>,
   model: NgramModel,
 ): Mend[] {
@@ -97,8 +103,7 @@ function mendSource(
   const mends: Mend[] = []
   for (const [column, to] of own.entries()) {
     if (to.titles > 0 || survey.opening[to.atoms[0] ?? 0] === true) continue
-    if ((covers.get(to.id)?.before ?? 0) > EDGE || (sources[home.get(to.id) ?? -1]?.size ?? 0) > 1)
-      continue
+    if ((covers.get(to.id)?.before ?? 0) > EDGE || titled.has(home.get(to.id) ?? -1)) continue
     const first = Math.max(0, column - REACH)
     for (let row = first; row < Math.min(own.length, column + REACH + 1); row++) {
       const from = own[row]
@@ -106,14 +111,19 @@ function mendSource(
       if ((covers.get(from.id)?.after ?? 0) > EDGE) continue
       const [mine, theirs] = [home.get(from.id) ?? -1, home.get(to.id) ?? -1]
       if (from.label !== null && to.label !== null && from.label !== to.label) continue
-      if (mine === theirs || apart(sources[mine], sources[theirs], survey, surveys)) continue
+      if (mine === theirs) continue
       const together = survey.topics.compare(profiles[row], profiles[column])
       const mend = weigh(from, to, column - row, together, survey, model)
-      if (mend.gain > 0) mends.push({ ...mend, margin: 0 })
+      const doubt = apart(sources[mine], sources[theirs], survey, surveys) ? APART : 0
+      const gain = mend.gain - doubt
+      if (gain > 0) mends.push({ ...mend, gain, margin: 0 })
     }
   }
   return choose(own, mends, home)
 }
+
+/** What it speaks against two texts being one that another source has both and not as one, in nats. */
+const APART = 1.5
 
 /** Whether another source has both works: were they one, it would have them so. */
 function apart(

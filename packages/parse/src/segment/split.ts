@@ -73,8 +73,8 @@ function isOpposed(
   surveys: readonly Survey[],
   byThread: ReadonlyMap<number, readonly Likeness[]>,
 ): boolean {
-  const before = new Map<number, Partner>()
-  const after = new Map<number, Partner>()
+  const before = new Map<number, Partner[]>()
+  const after = new Map<number, Partner[]>()
   for (const pair of byThread.get(thread.id) ?? []) {
     const flipped = pair.two === thread.id
     const other = threads[flipped ? pair.one : pair.two]
@@ -86,10 +86,12 @@ function isOpposed(
     note(after, other, runs, place, place + REACH)
   }
   let votes = 0
-  for (const [source, left] of before) {
-    const right = after.get(source)
-    if (right === undefined) continue
-    if (left.thread.id === right.thread.id) votes += 1
+  for (const [source, lefts] of before) {
+    const rights = after.get(source) ?? []
+    const [left] = lefts.sort(byShare)
+    const [right] = rights.sort(byShare)
+    if (left === undefined || right === undefined) continue
+    if (lefts.some((one) => rights.some((two) => one.thread.id === two.thread.id))) votes += 1
     else if (
       left.thread.length - left.end > EDGE ||
       isTitled(right.thread, surveys) ||
@@ -114,9 +116,13 @@ interface Partner {
   readonly end: number
 }
 
-/** Keeps, for each source, the thread that shares most in a window. */
+function byShare(one: Partner, two: Partner): number {
+  return two.shared - one.shared || one.thread.id - two.thread.id
+}
+
+/** Keeps, for each source, the threads that share enough in a window. */
 function note(
-  found: Map<number, Partner>,
+  found: Map<number, Partner[]>,
   other: Thread,
   runs: readonly { readonly mine: number; readonly theirs: number; readonly length: number }[],
   from: number,
@@ -131,7 +137,7 @@ function note(
     start = Math.min(start, theirs + first - mine)
     end = Math.max(end, theirs + last - mine)
   }
-  const best = found.get(other.source)
-  if (shared < AGREED || (best !== undefined && best.shared >= shared)) return
-  found.set(other.source, { thread: other, shared, start, end })
+  if (shared < AGREED) return
+  const list = found.get(other.source) ?? []
+  found.set(other.source, [...list, { thread: other, shared, start, end }])
 }
