@@ -18,7 +18,7 @@ const CAP = 3
 const UNATTESTED = 1.5
 
 /** Least probability of the lemma for each certainty. */
-export const THRESHOLDS = { high: 0.975, medium: 0.9, low: 0.52 } as const
+export const THRESHOLDS = { high: 0.975, medium: 0.9, low: 0.6 } as const
 
 /** A reading with what speaks for it. */
 export interface Weighed {
