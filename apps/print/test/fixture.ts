@@ -59,7 +59,7 @@ export function prose(length: number, seed = 0): string {
   let text = ''
   for (let i = seed; text.length < length; i = (i * 5 + 3) % 97)
     text += SENTENCES[i % SENTENCES.length]
-  return `${text.slice(0, Math.max(1, length - 1)).replace(/[“‘《（]+$/u, '')}。`
+  return `${text.slice(0, Math.max(1, length - 1)).replace(/[\p{P}\s]+$/u, '') || '文'}。`
 }
 
 let serial = 0
@@ -87,6 +87,12 @@ function chapters(count: number, notes: boolean): Flow[] {
     ),
   )
 }
+
+/** A paragraph as mdast has it, for what stands inside its nodes. */
+const quoted = (value: string) => ({
+  type: 'paragraph' as const,
+  children: [{ type: 'text' as const, value }],
+})
 
 /** An edition with everything that is hard to set. */
 export function hardEdition(meta: Partial<EditionMeta> = {}): Edition {
@@ -145,7 +151,7 @@ export function hardEdition(meta: Partial<EditionMeta> = {}): Edition {
         '。',
         prose(60),
       ),
-      { type: 'blockquote', children: [paragraph(prose(130, 8))] },
+      { type: 'blockquote', children: [quoted(prose(130, 8))] },
       {
         type: 'table',
         children: Array.from({ length: 40 }, (_, r) => ({
@@ -165,7 +171,7 @@ export function hardEdition(meta: Partial<EditionMeta> = {}): Edition {
         ordered: true,
         children: ['一条', '又一条'].map((t) => ({
           type: 'listItem' as const,
-          children: [paragraph(`${t}：${prose(50)}`)],
+          children: [quoted(`${t}：${prose(50)}`)],
         })),
       },
       ...chapters(8, true),
@@ -177,7 +183,7 @@ export function hardEdition(meta: Partial<EditionMeta> = {}): Edition {
 /** A work of about so many pages of A5, with a note on every other page. */
 export function longEdition(pages: number, notes = true, works = 10): Edition {
   serial = 0
-  const each = Math.round((pages * 3.45) / works)
+  const each = Math.round((pages * 2.6) / works)
   return edition(
     META,
     ...Array.from({ length: works }, (_, w) =>

@@ -22,13 +22,13 @@ interface Book {
 const BOOKS: readonly Book[] = [
   {
     name: 'short',
-    size: { works: 7, paragraphs: 33, characters: 206, noteEvery: 4 },
+    size: { works: 7, paragraphs: 24, characters: 206, noteEvery: 4 },
     limit: LIMITS.short,
     repeats: 3,
   },
   {
     name: 'long',
-    size: { works: 23, paragraphs: 100, characters: 206, noteEvery: 4 },
+    size: { works: 23, paragraphs: 83, characters: 206, noteEvery: 4 },
     limit: LIMITS.long,
     repeats: 1,
   },

@@ -150,6 +150,8 @@ export function measureGalley(id: string): Galley {
       ends: whole || ends.length === 0 ? [bottom] : ends,
       keepWithNext:
         element.matches(INTRODUCES) ||
+        // Who signs does not stand alone overleaf.
+        element.nextElementSibling?.matches('p.byline, p.dateline') === true ||
         (question?.matches('.question') === true && question.lastElementChild === element),
       ...(element.tagName === 'TR' ? { lead: headOf(element) } : {}),
     })

@@ -110,6 +110,10 @@ export function settle(options: {
       ...root.querySelectorAll<HTMLElement>(
         '.work-head, .section-head, table, blockquote, ul, ol, .doc > section > h1, .doc > nav > h1',
       ),
+      // What stands beside or under a line makes it higher.
+      ...[...root.querySelectorAll<HTMLElement>('p')].filter(
+        (p) => p.closest('header, table, blockquote, ul, ol, nav, .foot-galley, .notes') === null,
+      ),
     ]
     const sizes = blocks.map((b) => {
       const rect = b.getBoundingClientRect()

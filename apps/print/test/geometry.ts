@@ -1,0 +1,122 @@
+import type { Glyphs, PrintedPage } from './printed.ts'
+
+/** The text block that a page must keep to, in points. */
+export interface Block {
+  readonly size: number
+  readonly line: number
+  readonly width: number
+  readonly height: number
+  /** Distance of the block from the top of the page, and from the spine. */
+  readonly top: number
+  readonly inner: number
+  readonly outer: number
+}
+
+/** A line of running text: what stands on one baseline. */
+export interface Line {
+  readonly page: number
+  readonly y: number
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+const CLOSERS = /^[，。、；：？！”’）》」』】〕…—·～％]/u
+const OPENERS = /[“‘（《「『【〔]$/u
+
+const near = (a: number, b: number, slack = 0.6): boolean => Math.abs(a - b) <= slack
+
+/** Left edge of the text block: pages are mirrored. */
+export const leftOf = (page: number, block: Block): number =>
+  page % 2 === 0 ? block.inner : block.outer
+
+const inBlock = (g: Glyphs, { top, height }: Block): boolean => g.y > top && g.y < top + height + 1
+
+/** The lines of running text of a page, from the top. */
+export function linesOf(pages: readonly PrintedPage[], page: number, block: Block): Line[] {
+  const rows: Glyphs[][] = []
+  const glyphs = (pages[page]?.glyphs ?? [])
+    .filter((g) => near(g.size, block.size, 0.2) && inBlock(g, block))
+    .toSorted((a, b) => a.y - b.y)
+  for (const g of glyphs) {
+    const row = rows.at(-1)
+    if (row?.[0] !== undefined && near(row[0].y, g.y, 2)) row.push(g)
+    else rows.push([g])
+  }
+  return rows.map((row) => {
+    const sorted = row.toSorted((a, b) => a.x - b.x)
+    return {
+      page,
+      y: sorted[0]?.y ?? 0,
+      from: sorted[0]?.x ?? 0,
+      to: Math.max(...sorted.map((g) => g.x + g.width)),
+      text: sorted.map((g) => g.text).join(''),
+    }
+  })
+}
+
+/** Lines that do not stand on the grid; the first line of the block gives its phase on all pages. */
+export function offGrid(lines: readonly Line[], block: Block): Line[] {
+  const phase = (l: Line) => (l.y - block.top) % block.line
+  const counts = new Map<number, number>()
+  for (const l of lines) {
+    const key = Math.round(phase(l) * 4)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const [usual = 0] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? []
+  return lines.filter((l) => {
+    const off = Math.abs(phase(l) - usual / 4)
+    return Math.min(off, block.line - off) > 0.6
+  })
+}
+
+/** Whatever stands beyond the text block; a mark at the end of a line may lean out by the blank half of its body. */
+export function overflowing(
+  pages: readonly PrintedPage[],
+  kept: readonly number[],
+  block: Block,
+): string[] {
+  return kept.flatMap((page) => {
+    const left = leftOf(page, block)
+    return (pages[page]?.glyphs ?? [])
+      .filter((g) => inBlock(g, block))
+      .filter((g) => {
+        const blank = /[，。、；：？！”’）》」』】〕]$/u.test(g.text) ? g.size / 2 : 0
+        return g.x < left - g.size / 2 - 0.5 || g.x + g.width - blank > left + block.width + 0.8
+      })
+      .map((g) => `${page}: ${g.text} at ${g.x.toFixed(1)}`)
+  })
+}
+
+/** Lines that begin or end with what may not stand there. */
+export function kinsokuFaults(lines: readonly Line[]): Line[] {
+  return lines.filter((l) => CLOSERS.test(l.text) || OPENERS.test(l.text))
+}
+
+/** Last lines of paragraphs alone at the head of a page, first lines alone at its foot. */
+export function strays(perPage: readonly (readonly Line[])[], block: Block): string[] {
+  const indented = (l: Line | undefined) =>
+    l !== undefined && near(l.from - leftOf(l.page, block), block.size * 2, block.size * 0.7)
+  return perPage.flatMap((lines, i) => {
+    const next = perPage[i + 1]
+    const [last, first, second] = [lines.at(-1), next?.[0], next?.[1]]
+    if (last === undefined || first === undefined || indented(first)) return []
+    const faults: string[] = []
+    if (indented(last)) faults.push(`orphan on ${last.page}: ${last.text}`)
+    if (second === undefined || indented(second))
+      faults.push(`widow on ${first.page}: ${first.text}`)
+    return faults
+  })
+}
+
+/** Last lines of paragraphs with one character alone, marks not counted. */
+export function lonely(lines: readonly Line[], block: Block): Line[] {
+  return lines.filter((l, i) => {
+    const next = lines[i + 1]
+    const previous = lines[i - 1]
+    const ends = next === undefined || next.from - leftOf(next.page, block) > block.size * 1.3
+    const begins = l.from - leftOf(l.page, block) > block.size * 1.3
+    const letters = l.text.replaceAll(/[\p{P}\s]/gu, '')
+    return ends && !begins && previous !== undefined && [...letters].length < 2
+  })
+}
