@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../src/decide/decide.ts'
 import { lemmaOf } from '../../src/lemma.ts'
-import { InputError } from '../../src/message.ts'
+import type { InputError } from '../../src/message.ts'
 import { withRulings } from '../../src/rulings/append.ts'
 import { parseRulings } from '../../src/rulings/parse.ts'
 import { collated } from '../builders.ts'
