@@ -87,8 +87,18 @@ function blockJoin(survey: Survey, before: Step, step: Step): Join | null {
     const evidence = [{ kind: 'position', weight: 2, reason }]
     return { kind: 'break', certainty: 'medium', evidence }
   }
-  if (isNext(survey, before.atom, step.atom) && !step.join.lacuna) return null
+  if (isNext(survey, before.atom, step.atom) && !step.join.lacuna) {
+    return unsure(survey, step.join) ? toJoin('wrap', { ...step.join, margin: LIKELY }) : null
+  }
   return toJoin(kindOf(survey, before.atom, step.atom, step.join), step.join)
+}
+
+/** Flow below which a page is out of order, so that the next paragraph may be another text's. */
+const DISORDER = 2.9
+
+/** On a page out of order what only stands next to the text before it is no plain sequel. */
+function unsure({ flow }: Survey, { evidence, gain }: StepJoin): boolean {
+  return flow < DISORDER && gain < CERTAIN && !evidence.some(({ kind }) => kind === 'overlap')
 }
 
 /** Only repeated headlines stand between. */
