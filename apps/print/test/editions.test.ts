@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { measuresOf, pageBox } from '../src/measures.ts'
+import { checkPdf } from '../src/pdf/index.ts'
+import { renderPdf } from '../src/render.ts'
+import { hardEdition, longEdition } from './fixture.ts'
+import { type PrintedLink, type PrintedPage, readPrinted } from './printed.ts'
+
+const isCall = (pages: readonly PrintedPage[], link: PrintedLink): boolean =>
+  link.to.startsWith('note-') && pages[link.page]?.label !== '' && link.page <= link.target
+
+describe('vertical setting', () => {
+  it('sets lines downward and leftward on a grid, notes at the left edge', async () => {
+    const { pdf } = await renderPdf(hardEdition({ layout: 'vertical' }))
+    const measures = measuresOf('a5')
+    const box = pageBox(measures, 0, true)
+    const pages = await readPrinted(pdf)
+    const page = pages[pages.findIndex((p) => p.label === '2')]
+    if (page === undefined) throw new Error('no page 2')
+    const text = page.glyphs.filter((g) => Math.abs(g.size - measures.em * 0.75) < 0.2)
+    const columns = [...new Set(text.map((g) => Math.round(g.x)))].toSorted((a, b) => b - a)
+    expect(columns.length).toBeGreaterThan(5)
+    expect(columns.length).toBeLessThanOrEqual(Math.round(box.text.width / measures.line) * 2)
+    const words = page.glyphs.map((g) => g.text).join('')
+    expect(words).toMatch(/[『「]/)
+    expect(words).not.toMatch(/[“‘]/)
+    const within = (y: number) => y > box.top * 0.75 && y < (box.top + box.text.height) * 0.75
+    const notes = page.glyphs.filter(
+      (g) => Math.abs(g.size - measures.small.em * 0.75) < 0.2 && within(g.y),
+    )
+    expect(notes.length).toBeGreaterThan(0)
+    expect(Math.max(...notes.map((g) => g.x))).toBeLessThan(Math.min(...columns) + measures.line)
+  })
+})
+
+describe('a long book', () => {
+  it('of 600 pages has every note on the page of its call', async () => {
+    const { pdf, pages: json } = await renderPdf(longEdition(600))
+    expect(json.pages).toBeGreaterThan(550)
+    const pages = await readPrinted(pdf)
+    const links = pages.flatMap((p) => p.links).filter((l) => isCall(pages, l))
+    expect(links.length).toBeGreaterThan(400)
+    expect(links.filter((l) => l.page !== l.target)).toEqual([])
+  })
+})
+
+describe('trims and marks', () => {
+  it.each(['32k', '16k', 'a4'] as const)('prints %s at its size, with bleed', async (trim) => {
+    const { pdf } = await renderPdf(longEdition(4, true, 1), { trim, marks: true, gray: true })
+    const faults = await checkPdf(pdf, {
+      trim: measuresOf(trim).trim,
+      bleed: 3,
+      around: 11,
+      gray: true,
+    })
+    expect(faults.ink).toEqual([])
+    expect(faults.fonts).toEqual([])
+  })
+})
