@@ -123,7 +123,7 @@ function mendSource(
 }
 
 /** What it speaks against two texts being one that another source has both and not as one, in nats. */
-const APART = 1.5
+const APART = 2.5
 
 /** Whether another source has both works: were they one, it would have them so. */
 function apart(

@@ -145,8 +145,10 @@ function flowOf(seen: Look): number {
     places++
     const jump = atom.jumpOut !== null || next.jumpIn !== null
     if (jump || (cut === 'open' && (seen.seams[at]?.score ?? 0) < 0.5)) breaks++
-    else if (cut === 'head' && (seen.heads[at + 1] ?? 0) > 0 && (seen.heads[at] ?? 0) <= 0)
-      breaks += 0.5
+    else if (cut === 'head' && (seen.heads[at + 1] ?? 0) > 0 && (seen.heads[at] ?? 0) <= 0) {
+      const section = next.level > 1 || isNumbered(textOf(seen.page, next))
+      if (!section) breaks += 0.5
+    }
   }
   const rate = breaks / places
   return Math.max(WILDEST, Math.min(CALMEST, Math.log((1 - rate) / rate)))
