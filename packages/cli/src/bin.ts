@@ -1,14 +1,18 @@
 import { Command } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
-import { buildCommand } from './commands/build.ts'
-import { collateCommand } from './commands/collate.ts'
-import { discoverCommand } from './commands/discover.ts'
-import { explainCommand } from './commands/explain.ts'
-import { parseCommand } from './commands/parse.ts'
-import { reviewCommand } from './commands/review.ts'
-import { textCommand } from './commands/text.ts'
 import { EXIT } from './exit.ts'
 import { reportError } from './report-error.ts'
+
+/** Each command with what loads it: dictionaries and tables are read only by those that need them. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./commands/build.ts')).buildCommand(),
+  discover: async () => (await import('./commands/discover.ts')).discoverCommand(),
+  parse: async () => (await import('./commands/parse.ts')).parseCommand(),
+  text: async () => (await import('./commands/text.ts')).textCommand(),
+  explain: async () => (await import('./commands/explain.ts')).explainCommand(),
+  review: async () => (await import('./commands/review.ts')).reviewCommand(),
+  collate: async () => (await import('./commands/collate.ts')).collateCommand(),
+}
 
 const program = new Command('huijiao')
   .description(
@@ -17,15 +21,12 @@ const program = new Command('huijiao')
   .version(manifest.version)
   .showHelpAfterError()
   .exitOverride()
-  .addCommand(buildCommand())
-  .addCommand(discoverCommand())
-  .addCommand(parseCommand())
-  .addCommand(textCommand())
-  .addCommand(explainCommand())
-  .addCommand(reviewCommand())
-  .addCommand(collateCommand())
 
-for (const command of program.commands) command.copyInheritedSettings(program)
+const wanted = COMMANDS[process.argv[2] ?? '']
+for (const load of wanted === undefined ? Object.values(COMMANDS) : [wanted]) {
+  const command = await load()
+  program.addCommand(command.copyInheritedSettings(program))
+}
 
 try {
   await program.parseAsync()

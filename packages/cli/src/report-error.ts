@@ -1,9 +1,10 @@
-import { InputError } from '@huijiao/parse'
+import type { InputError } from '@huijiao/parse'
 import { EXIT } from './exit.ts'
 
 /** Prints an error as a person can use it, and gives the exit code for it. */
 export function reportError(error: unknown, print: (line: string) => void): number {
-  if (error instanceof InputError) {
+  // By name: the parsing package is heavy, and this runs for every command.
+  if (isInputError(error)) {
     print(error.message)
     print(
       `${error.messages.length} ${error.messages.length === 1 ? 'error' : 'errors'}; nothing was written`,
@@ -18,3 +19,6 @@ export function reportError(error: unknown, print: (line: string) => void): numb
   print(`error: ${String(error)}`)
   return EXIT.failure
 }
+
+const isInputError = (error: unknown): error is InputError =>
+  error instanceof Error && error.name === 'InputError' && 'messages' in error
