@@ -5,7 +5,8 @@ import { type Foothold, hasEdge, type Overlap, readsOn } from './overlap.ts'
 import { type Seam, seam } from './seam.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
-import type { Jump } from './types.ts'
+import type { Profile, Topics } from './topics.ts'
+import type { Atom, Jump } from './types.ts'
 
 /** One atom may follow another; `gain` in nats over both standing at an edge of the text. */
 export interface Link {
@@ -22,8 +23,8 @@ export const UNFINISHED = 3
 /** Adjacency above this is not doubted: no other continuation is looked for. */
 const SETTLED = 6
 /** Atoms on each side among which a continuation is looked for by the characters alone. */
-const FORWARD = 160
-const BACKWARD = 60
+const FORWARD = 100
+const BACKWARD = 40
 
 /** The candidate links of one source. */
 export function linksOf(survey: Survey, model: NgramModel): Link[] {
@@ -192,10 +193,24 @@ function subject({ page, topics }: Survey, from: number, to: number): number {
   const start = page.atoms[to]
   if (end === undefined || start === undefined) return 0
   const { codes } = page.content
-  const before = codes.subarray(Math.max(0, end.to - NEAR), end.to)
-  const after = codes.subarray(start.from, start.from + NEAR)
-  const likeness = topics.together(String.fromCodePoint(...before), String.fromCodePoint(...after))
-  return Math.max(-1.5, Math.min(1.5, likeness))
+  const before = profileOf(befores, end, topics, codes.subarray(Math.max(0, end.to - NEAR), end.to))
+  const after = profileOf(afters, start, topics, codes.subarray(start.from, start.from + NEAR))
+  return Math.max(-1.5, Math.min(1.5, topics.compare(before, after)))
+}
+
+const befores = new WeakMap<Atom, Profile>()
+const afters = new WeakMap<Atom, Profile>()
+
+/** The profile of the text at one side of an atom, made once. */
+function profileOf(
+  known: WeakMap<Atom, Profile>,
+  atom: Atom,
+  topics: Topics,
+  codes: Int32Array,
+): Profile {
+  const found = known.get(atom) ?? topics.profile(String.fromCodePoint(...codes))
+  known.set(atom, found)
+  return found
 }
 
 function byOverlap(
@@ -234,6 +249,8 @@ function byOverlap(
 const ORDERLY = 4.6
 /** On such a page what a sentence lacks stands somewhere else, in nats. */
 const ELSEWHERE = 3
+/** Atoms ahead among which a continuation is looked for that nothing but the want of one speaks for. */
+const NEARBY = 48
 /** Flow below which a page is out of order. */
 const DISORDER = 3.9
 /** Least fit of two characters for a join without other witness: below it text may be missing. */
@@ -269,12 +286,13 @@ function continuation(
   const { page, heads, beginnings, opening, repeats, flow } = survey
   if ((repeats[to] ?? -1) >= 0 || (heads[to] ?? 0) > 0) return null
   if (opening[to] === true || beginnings[to] === 'opener') return null
-  const read = seam(model, page, from, to)
   const clinging = beginnings[to] === 'clinging'
+  const read = seam(model, page, from, to)
   const fits = read.score >= FIT || clinging
   const out = page.atoms[from]?.jumpOut ?? null
   const into = page.atoms[to]?.jumpIn ?? null
-  const loose = to > from && flow < DISORDER && adjacency < ORDERLY && out === null
+  const loose =
+    to > from && to - from <= NEARBY && flow < DISORDER && adjacency < ORDERLY && out === null
   if (!loose && !(read.score >= 0.5 || clinging)) return null
   const evidence: JoinEvidence[] = [
     { kind: 'syntax', weight: UNFINISHED, reason: '句子未完' },
@@ -284,7 +302,8 @@ function continuation(
   if (clinging) evidence.push({ kind: 'syntax', weight: 2, reason: '后段不能起句' })
   if (loose) {
     evidence.push({ kind: 'position', weight: ELSEWHERE, reason: '版面错乱，下文当在他处' })
-    const subjects = subject(survey, from, to)
+    // What no subject could save is not compared.
+    const subjects = total(evidence) > -1.5 ? subject(survey, from, to) : 0
     if (subjects !== 0) {
       evidence.push({ kind: 'cohesion', weight: round(subjects), reason: '前后用词' })
     }

@@ -65,8 +65,16 @@ function slotOf(keys: Uint32Array, hash: number): number {
   return slot
 }
 
+const codes = new Map<string, number>()
+
+/** Folded code point of a character. */
 function code(point: string): number {
-  return keyOf(point).codePointAt(0) ?? 0
+  let found = codes.get(point)
+  if (found === undefined) {
+    found = keyOf(point).codePointAt(0) ?? 0
+    codes.set(point, found)
+  }
+  return found
 }
 
 /** How often a run occurs. */

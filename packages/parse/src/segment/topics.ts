@@ -7,9 +7,10 @@ const WINDOW = 2400
 /** Cohesion at which one subject and two are equally likely; measured on news text. */
 const EVEN = 0.022
 
-/** The character pairs of a text with their weights. */
+/** The character pairs of a text, in order of their codes, with their weights. */
 export interface Profile {
-  readonly pairs: ReadonlyMap<number, number>
+  readonly pairs: Uint32Array
+  readonly weights: Float32Array
   readonly norm: number
   readonly length: number
 }
@@ -32,23 +33,21 @@ export function topicsOf(pages: readonly Page[]): Topics {
       weights = weigh(texts)
       missing = Math.log(texts.length + 1)
     }
-    const pairs = new Map<number, number>()
+    const pairs = pairsOf(folded.slice(0, WINDOW))
+    const squares = new Float32Array(pairs.length)
     let norm = 0
-    for (const pair of pairsOf(folded.slice(0, WINDOW))) {
-      const weight = (weights.get(pair) ?? missing) ** 2
-      pairs.set(pair, weight)
-      norm += weight
+    for (let at = 0; at < pairs.length; at++) {
+      const weight = weights.get(pairs[at] ?? 0) ?? missing
+      squares[at] = weight * weight
+      norm += weight * weight
     }
-    return { pairs, norm, length: folded.length }
+    return { pairs, weights: squares, norm, length: folded.length }
   }
   const compare: Topics['compare'] = (one, two) => {
     if (one === undefined || two === undefined) return 0
     const shorter = Math.min(one.length, two.length)
     if (shorter < 30) return 0
-    const [small, large] = one.pairs.size <= two.pairs.size ? [one, two] : [two, one]
-    let both = 0
-    for (const [pair, weight] of small.pairs) if (large.pairs.has(pair)) both += weight
-    const found = both / Math.sqrt(Math.max(1, one.norm * two.norm))
+    const found = common(one, two) / Math.sqrt(Math.max(1, one.norm * two.norm))
     const sure = Math.min(1, shorter / 200)
     return sure * Math.max(-3, Math.min(3, 2 * Math.log2(Math.max(0.001, found) / EVEN)))
   }
@@ -66,13 +65,30 @@ function weigh(texts: readonly string[]): Map<number, number> {
   return holders
 }
 
-/** Pairs of neighbouring characters, each as one number. */
-function pairsOf(text: string): Set<number> {
-  const pairs = new Set<number>()
-  for (let at = 0; at + 1 < text.length; at++) {
-    pairs.add(text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1))
+/** Weight of the pairs that both have. */
+function common(one: Profile, two: Profile): number {
+  let sum = 0
+  let other = 0
+  for (let at = 0; at < one.pairs.length; at++) {
+    const pair = one.pairs[at] ?? 0
+    while (other < two.pairs.length && (two.pairs[other] ?? 0) < pair) other++
+    if (two.pairs[other] === pair) sum += one.weights[at] ?? 0
   }
-  return pairs
+  return sum
+}
+
+/** Pairs of neighbouring characters, each as one number, once each and in order. */
+function pairsOf(text: string): Uint32Array {
+  const all = new Uint32Array(Math.max(0, text.length - 1))
+  for (let at = 0; at < all.length; at++) {
+    all[at] = text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
+  }
+  all.sort()
+  let count = 0
+  for (let at = 0; at < all.length; at++) {
+    if (at === 0 || all[at] !== all[at - 1]) all[count++] = all[at] ?? 0
+  }
+  return all.slice(0, count)
 }
 
 function samples({ source, content }: Page): string[] {
