@@ -1,30 +1,23 @@
 import type { JoinEvidence } from '../model.ts'
+import { bySeam } from './continuations.ts'
+import {
+  addJump,
+  addSeam,
+  DISORDER,
+  type Link,
+  round,
+  SETTLED,
+  total,
+  UNFINISHED,
+  unfinished,
+} from './evidence.ts'
 import { isNumbered, isSubtitle } from './marks.ts'
 import type { NgramModel } from './ngrams.ts'
 import { type Foothold, hasEdge, type Overlap, readsOn } from './overlap.ts'
-import { type Seam, seam } from './seam.ts'
+import { seam } from './seam.ts'
+import { subject } from './subject.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
-import type { Profile, Topics } from './topics.ts'
-import type { Atom, Jump } from './types.ts'
-
-/** One atom may follow another; `gain` in nats over both standing at an edge of the text. */
-export interface Link {
-  readonly from: number
-  readonly to: number
-  readonly gain: number
-  readonly evidence: readonly JoinEvidence[]
-  /** They belong together and do not fit: text is missing between. */
-  readonly lacuna?: boolean
-}
-
-/** What leaving a sentence unfinished costs. */
-export const UNFINISHED = 3
-/** Adjacency above this is not doubted: no other continuation is looked for. */
-const SETTLED = 6
-/** Atoms on each side among which a continuation is looked for by the characters alone. */
-const FORWARD = 100
-const BACKWARD = 40
 
 /** The candidate links of one source. */
 export function linksOf(survey: Survey, model: NgramModel): Link[] {
@@ -49,11 +42,6 @@ export function linksOf(survey: Survey, model: NgramModel): Link[] {
   }
   links.push(...bySeam(survey, model, nextGain))
   return links
-}
-
-function unfinished(survey: Survey, at: number): boolean {
-  if ((survey.heads[at] ?? 0) > 0) return false
-  return survey.endings[at] === 'open' || survey.endings[at] === 'pause'
 }
 
 /** Pairs of neighbours in the file, repeated headlines left out. */
@@ -184,35 +172,6 @@ function edged(survey: Survey, at: number, next: number): boolean {
   return has(survey.footholds.ends[at]) || has(survey.footholds.starts[next])
 }
 
-/** Content characters on each side that are compared where two links contend. */
-const NEAR = 300
-
-/** Whether two atoms are of one subject, by the text before the one and after the other. */
-function subject({ page, topics }: Survey, from: number, to: number): number {
-  const end = page.atoms[from]
-  const start = page.atoms[to]
-  if (end === undefined || start === undefined) return 0
-  const { codes } = page.content
-  const before = profileOf(befores, end, topics, codes.subarray(Math.max(0, end.to - NEAR), end.to))
-  const after = profileOf(afters, start, topics, codes.subarray(start.from, start.from + NEAR))
-  return Math.max(-1.5, Math.min(1.5, topics.compare(before, after)))
-}
-
-const befores = new WeakMap<Atom, Profile>()
-const afters = new WeakMap<Atom, Profile>()
-
-/** The profile of the text at one side of an atom, made once. */
-function profileOf(
-  known: WeakMap<Atom, Profile>,
-  atom: Atom,
-  topics: Topics,
-  codes: Int32Array,
-): Profile {
-  const found = known.get(atom) ?? topics.profile(String.fromCodePoint(...codes))
-  known.set(atom, found)
-  return found
-}
-
 function byOverlap(
   survey: Survey,
   from: number,
@@ -243,114 +202,4 @@ function byOverlap(
   }
   addJump(evidence, page.atoms[from]?.jumpOut ?? null, page.atoms[to]?.jumpIn ?? null)
   return { from, to, gain: total(evidence), evidence }
-}
-
-/** Adjacency of whole sentences below this is no more than the order of a page out of order. */
-const ORDERLY = 4.6
-/** On such a page what a sentence lacks stands somewhere else, in nats. */
-const ELSEWHERE = 3
-/** Atoms ahead among which a continuation is looked for that nothing but the want of one speaks for. */
-const NEARBY = 48
-/** Flow below which a page is out of order. */
-const DISORDER = 3.9
-/** Least fit of two characters for a join without other witness: below it text may be missing. */
-const FIT = 0.8
-
-/** Continuations of unfinished sentences that no other source attests. */
-function bySeam(survey: Survey, model: NgramModel, nextGain: readonly number[]): Link[] {
-  const { page } = survey
-  const links: Link[] = []
-  for (const from of page.atoms.keys()) {
-    if ((survey.repeats[from] ?? -1) >= 0) continue
-    if (!unfinished(survey, from) || (nextGain[from] ?? 0) >= SETTLED) continue
-    const first = Math.max(0, from - BACKWARD)
-    const last = Math.min(page.atoms.length - 1, from + FORWARD)
-    for (let to = first; to <= last; to++) {
-      if (to === from || to === from + 1 || (nextGain[to - 1] ?? 0) >= SETTLED) continue
-      if (survey.overlaps.get(from)?.has(to) === true) continue
-      const link = continuation(survey, model, from, to, nextGain[to - 1] ?? 0)
-      if (link !== null && link.gain > 0) links.push(link)
-    }
-  }
-  return links
-}
-
-/** One unfinished end and one beginning, neither next to the other nor attested elsewhere. */
-function continuation(
-  survey: Survey,
-  model: NgramModel,
-  from: number,
-  to: number,
-  adjacency: number,
-): Link | null {
-  const { page, heads, beginnings, opening, repeats, flow } = survey
-  if ((repeats[to] ?? -1) >= 0 || (heads[to] ?? 0) > 0) return null
-  if (opening[to] === true || beginnings[to] === 'opener') return null
-  const clinging = beginnings[to] === 'clinging'
-  const read = seam(model, page, from, to)
-  const fits = read.score >= FIT || clinging
-  const out = page.atoms[from]?.jumpOut ?? null
-  const into = page.atoms[to]?.jumpIn ?? null
-  const loose =
-    to > from && to - from <= NEARBY && flow < DISORDER && adjacency < ORDERLY && out === null
-  if (!loose && !(read.score >= 0.5 || clinging)) return null
-  const evidence: JoinEvidence[] = [
-    { kind: 'syntax', weight: UNFINISHED, reason: '句子未完' },
-    { kind: 'position', weight: round(distance(from, to)), reason: '两段在文件中不相邻' },
-  ]
-  addSeam(evidence, read)
-  if (clinging) evidence.push({ kind: 'syntax', weight: 2, reason: '后段不能起句' })
-  if (loose) {
-    evidence.push({ kind: 'position', weight: ELSEWHERE, reason: '版面错乱，下文当在他处' })
-    // What no subject could save is not compared.
-    const subjects = total(evidence) > -1.5 ? subject(survey, from, to) : 0
-    if (subjects !== 0) {
-      evidence.push({ kind: 'cohesion', weight: round(subjects), reason: '前后用词' })
-    }
-  }
-  addJump(evidence, out, into)
-  const lacuna = !fits && !(out !== null && into !== null)
-  return { from, to, gain: total(evidence), evidence, lacuna }
-}
-
-function distance(from: number, to: number): number {
-  const steps = Math.abs(to - from)
-  return -3 - (to < from ? 1.5 : 0) - Math.min(2, Math.log2(steps) / 4)
-}
-
-function addSeam(evidence: JoinEvidence[], read: Seam): void {
-  if (read.word !== null) {
-    evidence.push({
-      kind: 'word-cut',
-      weight: round(read.score),
-      reason: `断处合成一词“${read.word}”`,
-    })
-  } else if (read.score !== 0) {
-    const reason = read.score > 0 ? '断处字句在各本中相连' : '断处不成词句'
-    evidence.push({ kind: 'syntax', weight: round(read.score), reason })
-  }
-}
-
-/** A note that the text goes on elsewhere, and one that it comes from elsewhere. */
-export function addJump(evidence: JoinEvidence[], out: Jump | null, into: Jump | null): void {
-  if (out === null && into === null) return
-  if (out === null || into === null) {
-    evidence.push({ kind: 'jump-line', weight: 0.5, reason: '一端有转接提示' })
-    return
-  }
-  const mark = (jump: Jump): string => jump.target.replace(/[^①-⑳]/gu, '')
-  const apart = mark(out) !== '' && mark(into) !== '' && mark(out) !== mark(into)
-  evidence.push({
-    kind: 'jump-line',
-    weight: apart ? -4 : 2.5,
-    reason: apart ? '两端转接记号不同' : '两端转接提示相合',
-  })
-}
-
-function total(evidence: readonly JoinEvidence[]): number {
-  return evidence.reduce((sum, { weight }) => sum + weight, 0)
-}
-
-function round(weight: number): number {
-  return Math.round(weight * 100) / 100
 }

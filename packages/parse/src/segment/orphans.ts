@@ -1,7 +1,7 @@
 import type { JoinEvidence } from '../model.ts'
 import { assign } from './assign.ts'
+import { addJump, UNFINISHED } from './evidence.ts'
 import type { Likeness } from './likeness.ts'
-import { addJump, UNFINISHED } from './links.ts'
 import type { NgramModel } from './ngrams.ts'
 import { seam } from './seam.ts'
 import type { Survey } from './survey.ts'

@@ -1,7 +1,7 @@
 import { InputError, message } from '../message.ts'
 import type { Quotation, WorkSpec } from '../model.ts'
 import { foldText } from './content.ts'
-import type { Link } from './links.ts'
+import type { Link } from './evidence.ts'
 import type { Survey } from './survey.ts'
 
 /** What the editor's quotations say, by source and atom. */

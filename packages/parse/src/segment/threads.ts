@@ -1,5 +1,5 @@
 import { type Assigned, assign } from './assign.ts'
-import type { Link } from './links.ts'
+import type { Link } from './evidence.ts'
 
 /** A link that the assignment chose, with how much better it is than its rivals, in nats. */
 export interface ChosenLink extends Link {
