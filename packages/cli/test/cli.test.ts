@@ -128,6 +128,17 @@ describe('huijiao parse', () => {
     expect(run.err).toContain(`expected sha-256 ${hash}`)
   })
 
+  it('says which work of the edition no source has', async () => {
+    const odd = join(folder, 'odd')
+    await mkdir(join(odd, 'witnesses'), { recursive: true })
+    await writeFile(join(odd, 'edition.yaml'), `${EDITION}  - { id: lost, title: 佚篇 }\n`)
+    await writeFile(join(odd, 'witnesses/a.txt'), A)
+    await writeFile(join(odd, 'witnesses/b.txt'), B)
+    const run = await huijiao('parse', odd, '--out', join(folder, 'odd-out'))
+    expect(run.code).toBe(0)
+    expect(run.err).toContain('warning absent-work: No text of the work lost')
+  })
+
   it('takes a folder of raw files as it finds it, with a warning', async () => {
     const out = join(folder, 'raw-out')
     const run = await huijiao('parse', join(folder, 'book/witnesses'), '--out', out)

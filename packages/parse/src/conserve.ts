@@ -33,10 +33,19 @@ export function conserve(
 
 function tiling(source: Source, rows: readonly LedgerRow[]): VFileMessage[] {
   const wrong: VFileMessage[] = []
-  const report = (at: number, reason: string, expected: string, actual: string) => {
+  const report = (at: number, reason: string, expected: string, actual: string, hint?: string) => {
     const { line, column } = placeOf(source, at)
     wrong.push(
-      message({ file: source.file, line, column, rule: 'conservation', reason, expected, actual }),
+      message({
+        file: source.file,
+        line,
+        column,
+        rule: 'conservation',
+        reason,
+        expected,
+        actual,
+        ...(hint === undefined ? {} : { hint }),
+      }),
     )
   }
   let at = 0
@@ -48,7 +57,13 @@ function tiling(source: Source, rows: readonly LedgerRow[]): VFileMessage[] {
     }
     if (row.end <= row.start) report(row.start, 'An empty tile', 'at least one character', 'none')
     if (row.role === 'text' && row.block === null) {
-      report(row.start, 'Text that stands in no block', 'a work and a block', row.work || 'no work')
+      report(
+        row.start,
+        'Text that stands in no work of the edition',
+        'a work and a block',
+        row.work || 'no work',
+        'Add the work to edition.yaml, or say with `contains` which work this text belongs to.',
+      )
     }
     if (row.role === 'whitespace' && source.points.slice(row.start, row.end).some(isContent)) {
       report(

@@ -12,7 +12,7 @@ import { substitutionCost } from './decide/glyphs.ts'
 import type { Decided } from './decide/types.ts'
 import { type LedgerRow, ledgerOf, type PlacedWork } from './ledger.ts'
 import { lemmaOf } from './lemma.ts'
-import { InputError } from './message.ts'
+import { InputError, message } from './message.ts'
 import type { CollatedWork, Segmentation, Source } from './model.ts'
 import { isContent } from './normalize.ts'
 import type { EditionInput } from './read/edition.ts'
@@ -70,8 +70,31 @@ export function collateEdition(input: EditionInput): EditionResult {
     placed,
     edition,
     ledger,
-    messages: decided.rulingMessages.filter((m) => m.fatal === false),
+    messages: [
+      ...absentWorks(input, works),
+      ...decided.rulingMessages.filter((m) => m.fatal === false),
+    ],
   }
+}
+
+/** Works that the edition names and no source has: their pages will hold a title alone. */
+function absentWorks({ config }: EditionInput, works: readonly CollatedWork[]): VFileMessage[] {
+  return config.works
+    .filter((spec) => {
+      const found = works.find((w) => w.spec.id === spec.id)
+      return found === undefined || found.witnesses.every((w) => w.tokens.length === 0)
+    })
+    .map((spec) =>
+      message(
+        {
+          file: 'edition.yaml',
+          rule: 'absent-work',
+          reason: `No text of the work ${spec.id} was found in the sources`,
+          hint: 'Give its title as the sources have it, or quote a few words of it under `contains`.',
+        },
+        false,
+      ),
+    )
 }
 
 /** Numbers the block of every character by walking the tree and the reading text together. */
