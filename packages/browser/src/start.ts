@@ -22,22 +22,25 @@ export interface StartOptions {
  */
 export async function start(resolved: ResolvedBrowser, options: StartOptions): Promise<Browser> {
   const root = typeof process.getuid === 'function' && process.getuid() === 0
-  try {
-    return await attempt(resolved, options, !root)
-  } catch (error) {
-    if (root || !/sandbox/i.test(String(error))) {
-      throw new BrowserStartError(resolved.executablePath, await lastWords(resolved, error))
+  if (!root) {
+    try {
+      return await attempt(resolved, options, true)
+    } catch {
+      // Where the system has no sandbox to offer (most containers), Chromium ends at once; over a pipe its
+      // reason is lost, so that a second start without the sandbox is what tells.
     }
-    options.warn(
-      'This system lets Chromium have no sandbox; it runs without one, still without network and files.',
-    )
   }
   try {
-    return await attempt(resolved, options, false)
+    const browser = await attempt(resolved, options, false)
+    if (!root) options.warn(NO_SANDBOX)
+    return browser
   } catch (error) {
     throw new BrowserStartError(resolved.executablePath, await lastWords(resolved, error))
   }
 }
+
+const NO_SANDBOX =
+  'This system lets Chromium have no sandbox; it runs without one, still without network and files.'
 
 /** Over a pipe the browser's own complaint is lost: it is asked for its version, and complains again. */
 function lastWords(resolved: ResolvedBrowser, error: unknown): Promise<unknown> {

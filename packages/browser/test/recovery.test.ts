@@ -3,9 +3,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { BrowserCrashError, BrowserStartError, BrowserTimeoutError } from '../src/errors.ts'
 import { launch } from '../src/launch.ts'
+import { resolveBrowser } from '../src/resolve.ts'
 import type { Session } from '../src/session.ts'
 
 const HELLO = '<body>hello</body>'
@@ -141,5 +142,48 @@ ${how === 'exit' ? 'process.exit(3)' : 'setInterval(() => {}, 1000)'}`,
     const starting = launch({ env: { CHROME_PATH: path } })
     await expect(starting).rejects.toThrow(BrowserStartError)
     await expect(starting).rejects.toThrow(/libnss3/)
+  })
+})
+
+describe.runIf(process.platform === 'linux')('a system that has no sandbox to offer', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  /** A browser that ends without a word on its pipe unless it may run without a sandbox, as in a container. */
+  async function container(): Promise<string> {
+    const { executablePath, env } = await resolveBrowser()
+    const folder = mkdtempSync(join(tmpdir(), 'huijiao-container-'))
+    const path = join(folder, 'chrome')
+    const variables = Object.entries(env).map(([name, value]) => `${name}='${value}'`)
+    writeFileSync(
+      path,
+      `#!/bin/sh
+case " $* " in
+*" --no-sandbox "*) ${['exec', 'env', ...variables].join(' ')} '${executablePath}' "$@" ;;
+*) echo "No usable sandbox!" >&2; exit 1 ;;
+esac
+`,
+      { mode: 0o755 },
+    )
+    return path
+  }
+
+  it('gets a browser without one, and is told so once', async () => {
+    const path = await container()
+    vi.spyOn(process, 'getuid').mockReturnValue(1000)
+    const warnings: string[] = []
+    const other = await launch({
+      env: { CHROME_PATH: path },
+      warn: (message) => warnings.push(message),
+    })
+    try {
+      expect(await other.withPage(HELLO, text)).toBe('hello')
+      process.kill(other.pid() ?? 0, 'SIGKILL')
+      expect(await other.withPage(HELLO, text)).toBe('hello')
+    } finally {
+      await other.close()
+    }
+    expect(warnings).toEqual([expect.stringMatching(/no sandbox/)])
   })
 })
