@@ -191,6 +191,7 @@ function markAfter(
   const written = closes ? slot.close : slot.close + slot.open
   const kept =
     !closes &&
+    HAN.test(`${lemma[at]?.t}${lemma[at + 1]?.t}`) &&
     (SPACED.has(division.role) || lemma[at]?.t === '电' || inDateline(cuts, division, at))
   const text = spaced(written, kept)
   return slot.decision === undefined ? { text } : { text, decision: slot.decision }
@@ -207,6 +208,9 @@ function inDateline(cuts: ReadonlySet<number>, division: Division, at: number): 
   for (let k = at + 2; k <= division.end; k += 1) if (cuts.has(k)) return true
   return false
 }
+
+/** What a ruling supplies may be a digit, which takes no space, where the source had two Han characters. */
+const HAN = /^\p{Script=Han}{2}$/u
 
 const SPACED: ReadonlySet<string> = new Set(['title', 'subtitle', 'byline', 'dateline', 'heading'])
 

@@ -13,6 +13,8 @@ export interface RuledMarks {
   /** Index of the character in the unit's reading text; -1 before the first character of the work. */
   readonly offset: number
   readonly marks: string
+  /** Whether they come with the characters of a reading: where nothing else was written, they make no locus. */
+  readonly withContent: boolean
   readonly method: Method
   readonly certainty: Certainty
   readonly note: RulingNote
@@ -92,8 +94,9 @@ function applyToWork(
     )
   })
   const finalStreams = streamsOf(settled.work, settled.decisions)
-  const marks = rulings.filter(onMarks).flatMap((ruling) => {
-    const places = marksPlaces(finalStreams, ruling)
+  const within = kept.flatMap((p) => marksWithin(p.ruling))
+  const marks = [...rulings.filter(onMarks), ...within].flatMap((ruling) => {
+    const places = marksPlaces(finalStreams, ruling, within.includes(ruling))
     const [place] = places
     if (place === undefined || places.length > 1) {
       messages.push(unplaced(ruling, places.length))
@@ -110,8 +113,65 @@ const onMarks = (r: Ruling): boolean =>
   ![...r.reading].some(isContent) &&
   (r.marked !== '' || r.reading !== '')
 
+/**
+ * The marks that a ruling on content lays down with it, each as a ruling on marks: those in the reading, and
+ * at its ends also their absence where the braces hold some that the reading has no more.
+ */
+function marksWithin(ruling: Ruling): Ruling[] {
+  const characters = [...ruling.reading]
+  const positions = characters.flatMap((c, i) => (isContent(c) ? [i] : []))
+  const gaps = [-1, ...positions].map((at, k) => {
+    const next = positions[k] ?? characters.length
+    return {
+      at,
+      next,
+      marks: characters
+        .slice(at + 1, next)
+        .join('')
+        .trim(),
+    }
+  })
+  const first = leadingMarks(ruling.marked)
+  const last = trailingMarks(ruling.marked)
+  return gaps.flatMap(({ at, next, marks }, k): Ruling[] => {
+    const edge = (k === 0 ? first : '') + (k === gaps.length - 1 ? last : '')
+    if (marks === '' && edge === '') return []
+    const outer = {
+      before: k === 0 ? trailingMarks(ruling.before) : '',
+      after: k === gaps.length - 1 ? leadingMarks(ruling.after) : '',
+    }
+    return [
+      {
+        ...ruling,
+        before: ruling.before + characters.slice(0, at + 1).join(''),
+        marked: '',
+        after: characters.slice(next).join('') + ruling.after,
+        reading: outer.before + marks + outer.after,
+      },
+    ]
+  })
+}
+
+const trailingMarks = (text: string): string => {
+  const characters = [...text]
+  const at = characters.findLastIndex(isContent)
+  return characters
+    .slice(at + 1)
+    .join('')
+    .trim()
+}
+
+const leadingMarks = (text: string): string => {
+  const characters = [...text]
+  const at = characters.findIndex(isContent)
+  return characters
+    .slice(0, at < 0 ? characters.length : at)
+    .join('')
+    .trim()
+}
+
 /** Where marks stand: after which character of the reading text. */
-function marksPlaces(streams: Streams, ruling: Ruling): RuledMarks[] {
+function marksPlaces(streams: Streams, ruling: Ruling, withContent: boolean): RuledMarks[] {
   const before = keysOfText(ruling.before)
   const keys = [...before, ...keysOfText(ruling.after)]
   const found = new Map<string, RuledMarks>()
@@ -121,7 +181,15 @@ function marksPlaces(streams: Streams, ruling: Ruling): RuledMarks[] {
     const unit = left?.unit ?? 0
     const offset = left?.offset ?? -1
     const { method, certainty, note, reading } = ruling
-    found.set(`${unit}:${offset}`, { unit, offset, marks: reading, method, certainty, note })
+    found.set(`${unit}:${offset}`, {
+      unit,
+      offset,
+      marks: reading,
+      withContent,
+      method,
+      certainty,
+      note,
+    })
   }
   return [...found.values()]
 }

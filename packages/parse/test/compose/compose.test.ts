@@ -177,6 +177,21 @@ describe('composeWork', () => {
     expect(lines(compose(input, []))[1]).toBe('某某社北京1月2日电 昨日有雨。')
   })
 
+  it('leaves no space before a number that a ruling supplies, in a dateline either', () => {
+    const input = collatedOf(
+      { 甲: '某某社北京　月日电', 乙: '某某社北京　月日电' },
+      [
+        ['=', 5, 5],
+        ['≠', 2, 2],
+        ['=', 1, 1],
+      ],
+      ['dateline'],
+    )
+    const supplied = { ...choose(input.work, 1, 0), lemma: '1月2日' }
+    expect(lines(compose(input, []))).toContain('某某社北京 月日电')
+    expect(lines(compose(input, [supplied]))).toContain('某某社北京1月2日电')
+  })
+
   it('gives an entry the same id whatever is decided', () => {
     const one = [...appsOf(compose(two, [choose(two.work, 1, 1)]))][0]
     const other = [...appsOf(compose(two, [choose(two.work, 1, 0)]))][0]

@@ -63,6 +63,28 @@ describe('rulings', () => {
     ).toEqual(['。'])
   })
 
+  it('lay down the marks of a reading with its characters', () => {
+    const marksOf = (locus: string, reading: string) => {
+      const { punctuation, text, messages } = rule([locus, reading])
+      const slots = punctuation.get('work') ?? []
+      const set = slots.flatMap((s, i) =>
+        s.decision?.ruling ? [`${text[i - 1] ?? ''}|${s.close}${s.open}|${text[i] ?? ''}`] : [],
+      )
+      return { text, set, messages }
+    }
+    expect(marksOf('那座山{，他}把信', '。她，')).toEqual({
+      text: expect.stringContaining('那座山她把信'),
+      set: ['山|。|她', '她|，|把'],
+      messages: [],
+    })
+    expect(marksOf('那座山{，他}把信', '他').set).toEqual(['山||他'])
+    expect(marksOf('那座山，{他}把信', '“他”').set).toEqual(['山|，“|他', '他|”|把'])
+    expect(marksOf('那座山{，他把}信', '').set).toEqual(['山||信'])
+    // Nobody writes a mark there: the ruling on the characters is enough.
+    expect(marksOf('还是{那座山，}他把', '').set).toEqual([])
+    expect(marksOf('那座山，{他}把信', '她').set).toEqual([])
+  })
+
   it('are reported where they match nothing, twice, contradict or repeat', () => {
     expect(rule(['无此{语}句', '言']).messages).toEqual(['2:10 ruling-unmatched true'])
     expect(rule(['{山}', '水']).messages).toEqual(['2:10 ruling-ambiguous true'])

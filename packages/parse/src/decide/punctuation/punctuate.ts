@@ -40,7 +40,8 @@ export function punctuate(
       const ruling = ruled.find(
         (r) =>
           r.unit === (left?.unit ?? 0) &&
-          r.offset === (left === undefined ? -1 : (offsets[i - 1] ?? 0)),
+          r.offset === (left === undefined ? -1 : (offsets[i - 1] ?? 0)) &&
+          !(r.withContent && found.length < 2 && r.marks === (found[0]?.text ?? '')),
       )
       if (found.length < 2 && ruling === undefined) {
         chosen[i] = found[0]?.text ?? ''
