@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { resolveBrowser } from '@huijiao/browser'
+import { faceById, fontconfig, subset } from '@huijiao/fonts'
 import type { Verdict } from './epubcheck.ts'
 
 const run = promisify(execFile)
@@ -30,10 +31,15 @@ export async function ace(book: Uint8Array): Promise<Verdict> {
     await writeFile(file, book)
     const browser = await resolveBrowser()
     const bin = join(dirname(require.resolve('@daisy/ace-cli/package.json')), 'bin/ace.js')
+    const face = faceById('hei-400')
+    if (face === undefined) throw new Error('no face for Ace')
+    const fonts = [{ name: 'latin.ttf', bytes: await subset(face, 'ABC ') }]
     const env = {
       ...process.env,
       ...browser.env,
       PUPPETEER_EXECUTABLE_PATH: browser.executablePath,
+      // On a machine without a single font Chromium lays out no text, and Ace never ends.
+      FONTCONFIG_FILE: await fontconfig(join(folder, 'fonts'), fonts),
       // Ace keeps settings and logs in the home folder.
       HOME: folder,
       XDG_CONFIG_HOME: folder,
@@ -41,7 +47,7 @@ export async function ace(book: Uint8Array): Promise<Verdict> {
     const { stdout, stderr } = await run(
       process.execPath,
       [bin, '--force', '--outdir', out, '--tempdir', join(folder, 'tmp'), '--lang', 'en', file],
-      { env, maxBuffer: 1 << 26 },
+      { env, maxBuffer: 1 << 26, timeout: 240_000, killSignal: 'SIGKILL' },
     ).catch((error: unknown) => ({ stdout: '', stderr: String(error) }))
     const text = await readFile(join(out, 'report.json'), 'utf8').catch(() => {
       throw new Error(`Ace wrote no report:\n${stdout}\n${stderr}`)
