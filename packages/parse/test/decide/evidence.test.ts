@@ -72,6 +72,22 @@ describe('他校', () => {
     expect(decisions).toEqual([])
     expect(suspicions).toContainEqual(expect.objectContaining({ work: 'work', suggestion: '感' }))
   })
+
+  it('suspects a word of a sentence that a report takes over and goes on in its own words', () => {
+    const told =
+      '如何让这艘大船避开暗礁浅滩、穿过狂风巨浪，不偏航、不迷失、不碰撞？这是头一个问题。'
+    const speech = collated({ 甲: told, 乙: told })
+    const suspected = (report: string) =>
+      decide([speech, quoting(report)], [], []).suspicions.flatMap((s) =>
+        s.work === 'work' ? [s.suggestion] : [],
+      )
+    const taken = '面对风浪，大船如何避开暗礁浅滩、穿过狂风巨浪，不偏航、'
+    expect(suspected(`${taken}不失速、不碰撞？他作了回答。`)).toEqual(['失速'])
+    // The sentence goes on, or says it at another length: that is a wording of its own.
+    expect(suspected(`${taken}不失速、不碰撞，这要看掌舵的人。`)).toEqual([])
+    expect(suspected(`${taken}不失去方向、不碰撞？他作了回答。`)).toEqual([])
+    expect(suspected('他问：巨浪，不偏航、不失速、不碰撞？有人作了回答。')).toEqual([])
+  })
 })
 
 describe('理校', () => {

@@ -1,4 +1,11 @@
-import type { CollatedWork, Decision, LemmaCharacter, SourceSpan, Suspicion } from '../../model.ts'
+import type {
+  CollatedWork,
+  Decision,
+  LemmaCharacter,
+  SourceSpan,
+  Suspicion,
+  TokenizedWitness,
+} from '../../model.ts'
 import { keyOf } from '../../normalize.ts'
 import type { Concordance } from '../concordance.ts'
 import { isQuoted, spanOf } from '../parallels.ts'
@@ -13,6 +20,8 @@ const PARAPHRASE = 10
 const SURE = 30
 /** Agreeing characters on both sides together that words in quotation marks need. */
 const QUOTED = 12
+/** Agreeing characters before one or two others that need only the rest of the sentence after them. */
+const CLOSING = 12
 
 /**
  * 他校 where no variant calls for it: passages that other works in other files quote with different words.
@@ -38,11 +47,13 @@ export function suspectQuoted(
       const text = concordance.text(hit.work, hit.witness)
       const there = hit.at + SIDE
       if (text[there] === keys[at]) continue
-      const gap = gapAfter(keys, at, text, there)
-      if (gap === undefined) continue
       const other = concordance.works[hit.work]
       const witness = other?.witnesses[hit.witness]
       if (other === undefined || witness === undefined) continue
+      const left = sharedBefore(keys, at, text, there)
+      const long = gapAfter(keys, at, text, there)
+      const gap = long ?? closingAfter(work, lemma, keys, at, witness, text, there)
+      if (gap === undefined || (long === undefined && left < CLOSING)) continue
       const voice = voices.of(other, hit.witness)
       const stretch = lemma.slice(at, at + gap.own)
       const around = lemma.slice(Math.max(0, at - 1), at + gap.own + 1)
@@ -50,7 +61,6 @@ export function suspectQuoted(
         around[0]?.tokens.flatMap((t, w) => (t >= 0 ? [voices.of(work, w)] : [])) ?? [],
       )
       if (holders.has(voice) || around.some((c) => ruled.has(c.unit))) continue
-      const left = sharedBefore(keys, at, text, there)
       const suggestion = witness.tokens
         .slice(there, there + gap.other)
         .map((t) => t.t)
@@ -62,8 +72,10 @@ export function suspectQuoted(
       const read = Array.from({ length: gap.other + 2 }, (_, k) => index?.[there - 1 + k] ?? -1)
       if (first < 0 || read.some((i, k) => i !== first + k)) continue
       const quoted = isQuoted(witness, there)
-      if (length < (quoted ? QUOTED : SURE)) continue
-      if (!quoted && Math.min(left, gap.right) < PARAPHRASE) continue
+      if (long !== undefined) {
+        if (length < (quoted ? QUOTED : SURE)) continue
+        if (!quoted && Math.min(left, gap.right) < PARAPHRASE) continue
+      }
       const context = (from: number, to: number): string =>
         lemma
           .slice(Math.max(0, from), to)
@@ -110,6 +122,34 @@ function gapAfter(keys: string, at: number, text: string, there: number) {
   }
   return undefined
 }
+
+/**
+ * One or two characters in the place of as many others, after which both sentences end alike: a report that
+ * takes over one sentence goes on in words of its own, so that nothing further can agree.
+ */
+function closingAfter(
+  work: CollatedWork,
+  lemma: readonly LemmaCharacter[],
+  keys: string,
+  at: number,
+  witness: TokenizedWitness,
+  text: string,
+  there: number,
+) {
+  for (const length of [1, 2]) {
+    for (let right = 2; right < SIDE; right += 1) {
+      const [own, its] = [at + length + right, there + length + right]
+      if (keys.slice(at + length, own) !== text.slice(there + length, its)) break
+      const ends = lemma[own - 1]?.tokens.some((t, w) => isSentenceEnd(work.witnesses[w], t))
+      if (ends === true && isSentenceEnd(witness, its - 1))
+        return { own: length, other: length, right }
+    }
+  }
+  return undefined
+}
+
+const isSentenceEnd = (witness: TokenizedWitness | undefined, at: number): boolean =>
+  witness?.tokens[at]?.after.some((mark) => /[。！？；!?;]/u.test(mark.t)) ?? false
 
 function sharedBefore(keys: string, at: number, text: string, there: number): number {
   let n = 0
