@@ -68,7 +68,10 @@ describe('huijiao parse', () => {
   it('writes the tree and all that belongs to it, and nothing half', async () => {
     const out = join(folder, 'out')
     const run = await huijiao('parse', join(folder, 'book'), '--out', out)
-    expect(run).toMatchObject({ code: 0, err: '' })
+    expect(run).toMatchObject({
+      code: 0,
+      err: 'book: segment\nbook: align\nbook: decide\nbook: compose\nbook: conserve\n',
+    })
     expect((await readdir(out)).toSorted()).toEqual([
       'apparatus.json',
       'edition.json',

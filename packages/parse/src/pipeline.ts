@@ -18,6 +18,9 @@ import { isContent } from './normalize.ts'
 import type { EditionInput } from './read/edition.ts'
 import { segment } from './segment/segment.ts'
 
+/** The stages of {@link collateEdition}, in order. */
+export type Stage = 'segment' | 'align' | 'decide' | 'compose' | 'conserve'
+
 /** What every stage of the pipeline made. */
 export interface EditionResult {
   readonly input: EditionInput
@@ -35,21 +38,29 @@ export interface EditionResult {
  * Makes the canonical tree of an edition: segment → align → decide → compose → conserve.
  * Sources are read before, by `readEdition`.
  *
+ * @param onStep called with the name of each stage as it begins.
  * @throws {InputError} where the editor's words do not fit the sources, or characters would be lost.
  */
-export function collateEdition(input: EditionInput): EditionResult {
+export function collateEdition(
+  input: EditionInput,
+  onStep: (stage: Stage) => void = () => {},
+): EditionResult {
   const { config } = input
   const sources = [...input.sources].sort((a, b) => (a.file < b.file ? -1 : 1))
   const byFile = new Map(sources.map((s) => [s.file, s]))
 
+  onStep('segment')
   const segmentation = segment(sources, config.works)
+  onStep('align')
   const aligned = config.works.flatMap((spec) => {
     const found = segmentation.works.find((w) => w.id === spec.id)
     return found === undefined ? [] : [align(found, spec, byFile, substitutionCost)]
   })
+  onStep('decide')
   const decided = decide(aligned, sources, input.rulings, { families: familiesOf(config) })
   // Deciding splits units where a locus is less than one.
   const { works } = decided
+  onStep('compose')
   const ids = identify(decided.decisions.map((d) => d.locus))
   const edition = editionNode(
     metaOf(input, sources),
@@ -59,6 +70,7 @@ export function collateEdition(input: EditionInput): EditionResult {
   const placed = works.map((work) => place(work, decided, edition))
   const ledger = ledgerOf(segmentation.tiles, placed)
 
+  onStep('conserve')
   const lost = conserve(edition, sources, ledger, placed, decided.decisions)
   const errors = [...decided.rulingMessages.filter((m) => m.fatal !== false), ...lost]
   if (errors.length > 0) throw new InputError(errors)

@@ -10,6 +10,7 @@ import {
 } from '@huijiao/collate'
 import { readSource } from '@huijiao/parse'
 import { Command, Option } from 'commander'
+import { progress } from '../progress.ts'
 
 interface CollateFlags {
   readonly format: Format
@@ -38,10 +39,13 @@ export function collateCommand(): Command {
         const { text } = readSource(file, siglum, await readFile(file))
         texts.push({ siglum, text })
       }
+      const { step, done } = progress('collate', 'silent')
+      step(`align ${texts.length} texts`)
       const alignment = collateTexts(texts, {
         granularity: flags.tokens ?? 'mixed',
         ignorePunctuation: flags.ignorePunctuation === true,
       })
+      done()
       for (const piece of formatAlignment(alignment, flags.format)) {
         if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
       }

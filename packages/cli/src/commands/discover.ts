@@ -2,6 +2,7 @@ import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { discover, InputError, message, type RawFile } from '@huijiao/parse'
 import { Command } from 'commander'
+import { progress } from '../progress.ts'
 
 /** `huijiao discover DIR|FILES…`: proposes an edition.yaml for raw files. */
 export function discoverCommand(): Command {
@@ -14,7 +15,15 @@ export function discoverCommand(): Command {
     .action(async (paths: string[], options: { write?: boolean; title: string; date?: string }) => {
       const { folder, files } = await collect(paths)
       const date = options.date ?? new Date().toISOString().slice(0, 10)
-      const { yaml, report } = discover(files, { title: options.title, date })
+      const { step, done } = progress('discover', 'silent')
+      step(`segment ${files.length} files`)
+      let found: ReturnType<typeof discover>
+      try {
+        found = discover(files, { title: options.title, date })
+      } finally {
+        done()
+      }
+      const { yaml, report } = found
       if (options.write !== true) {
         process.stdout.write(yaml)
         return

@@ -1,6 +1,13 @@
 import { join } from 'node:path'
-import { artefacts, collateEdition, formatMessage, readEdition } from '@huijiao/parse'
+import {
+  artefacts,
+  collateEdition,
+  type EditionResult,
+  formatMessage,
+  readEdition,
+} from '@huijiao/parse'
 import { Command } from 'commander'
+import { progress } from '../progress.ts'
 import { writeAll } from '../write.ts'
 
 /** `huijiao parse DIR`: from the witnesses to the tree, the texts, the apparatus and the ledger. */
@@ -12,7 +19,13 @@ export function parseCommand(): Command {
     .option('--no-rulings', 'leave rulings.yaml aside')
     .action(async (dir: string, options: { out?: string; rulings: boolean }) => {
       const { input, messages } = await readEdition(dir, { rulings: options.rulings })
-      const result = collateEdition(input)
+      const { step, done } = progress(input.id, 'lines')
+      let result: EditionResult
+      try {
+        result = collateEdition(input, step)
+      } finally {
+        done()
+      }
       for (const m of [...messages, ...result.messages]) console.error(formatMessage(m))
       const out = options.out ?? join(dir, 'dist')
       const files = artefacts(result, options.rulings)
