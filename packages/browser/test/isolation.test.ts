@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { launch as launchPuppeteer, type Page } from 'puppeteer'
@@ -9,6 +8,7 @@ import { resolveBrowser } from '../src/resolve.ts'
 import { ORIGIN } from '../src/serve.ts'
 import type { Session } from '../src/session.ts'
 import { canary, hostilePage } from './canary.ts'
+import { temporary } from './temporary.ts'
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -86,7 +86,7 @@ describe('network', () => {
 
 describe('files', () => {
   it('cannot be read by a page', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'huijiao-secret-'))
+    const folder = temporary('secret')
     const secret = join(folder, 'secret.html')
     writeFileSync(secret, '<body>the secret</body>')
     const content = `<body><iframe src="${pathToFileURL(secret).href}"></iframe></body>`

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -8,6 +7,7 @@ import { BrowserCrashError, BrowserStartError, BrowserTimeoutError } from '../sr
 import { launch } from '../src/launch.ts'
 import { resolveBrowser } from '../src/resolve.ts'
 import type { Session } from '../src/session.ts'
+import { temporary } from './temporary.ts'
 
 const HELLO = '<body>hello</body>'
 const text = (page: Page) => page.evaluate('document.body.innerText')
@@ -112,7 +112,7 @@ describe('processes', () => {
   it.runIf(process.platform !== 'win32').each(['SIGTERM', 'SIGINT', 'SIGKILL', 'exit'] as const)(
     'do not outlive a program that ends by %s',
     async (how) => {
-      const folder = mkdtempSync(join(tmpdir(), 'huijiao-stray-'))
+      const folder = temporary('stray')
       const script = join(folder, 'main.mjs')
       const module = new URL('../dist/index.js', import.meta.url).href
       writeFileSync(
@@ -134,7 +134,7 @@ ${how === 'exit' ? 'process.exit(3)' : 'setInterval(() => {}, 1000)'}`,
   )
 
   it('that do not start are reported with their last words', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'huijiao-false-'))
+    const folder = temporary('false')
     const path = join(folder, 'chrome')
     writeFileSync(path, '#!/bin/sh\necho "error while loading libnss3.so" >&2\nexit 127\n', {
       mode: 0o755,
@@ -153,7 +153,7 @@ describe.runIf(process.platform === 'linux')('a system that has no sandbox to of
   /** A browser that ends without a word on its pipe unless it may run without a sandbox, as in a container. */
   async function container(): Promise<string> {
     const { executablePath, env } = await resolveBrowser()
-    const folder = mkdtempSync(join(tmpdir(), 'huijiao-container-'))
+    const folder = temporary('container')
     const path = join(folder, 'chrome')
     const variables = Object.entries(env).map(([name, value]) => `${name}='${value}'`)
     writeFileSync(

@@ -1,11 +1,14 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { BrowserNotFoundError } from '../src/errors.ts'
 import { type Host, resolveBrowser } from '../src/resolve.ts'
 
 const nowhere = mkdtempSync(join(tmpdir(), 'huijiao-resolve-'))
+afterAll(() => {
+  rmSync(nowhere, { recursive: true, force: true })
+})
 
 function program(name: string): string {
   const path = join(nowhere, name)
