@@ -87,7 +87,7 @@ test('a face is found by its id', () => {
   expect(faceById('none')).toBeUndefined()
 })
 
-test('Kai takes quotation marks, brackets and stops from Song', () => {
+test('Kai takes quotation marks, brackets, stops, digits and Latin letters from Song', () => {
   const ids = (text: string) =>
     new Set(Array.from(text, (c) => faceOf(c.codePointAt(0) ?? 0, 'kai')?.id))
   expect(ids('“”‘’，。（）《》〔〕')).toEqual(new Set(['song-400']))
