@@ -43,7 +43,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   work: { children: ['heading', ...FLOW], check: checkWork },
   section: { children: ['heading', ...FLOW] },
   heading: { children: ['title', 'subtitle', 'dateline', 'byline'], check: checkDepth },
-  title: { children: PHRASING },
+  title: { children: PHRASING, check: checkBreaks('breaks') },
   subtitle: { children: PHRASING },
   byline: { children: PHRASING },
   dateline: { children: PHRASING },
@@ -107,6 +107,19 @@ function checkEdition(node: Record<string, unknown>, fail: Fail): void {
   if (typeof meta !== 'object' || meta === null) fail('meta', 'an object', meta)
   for (const field of ['id', 'title', 'language', 'date', 'generator']) {
     if (typeof meta[field] !== 'string') fail(`meta.${field}`, 'a string', meta[field])
+  }
+  checkBreaks('titleBreaks')(meta, (field, ...rest) => fail(`meta.${field}`, ...rest))
+}
+
+/** Offsets into a text, ascending, where there are any. */
+function checkBreaks(field: string) {
+  return (node: Record<string, unknown>, fail: Fail): void => {
+    const breaks = node[field]
+    if (breaks === undefined) return
+    const ok =
+      Array.isArray(breaks) &&
+      breaks.every((at, i) => Number.isInteger(at) && at > Number(breaks[i - 1] ?? 0))
+    if (!ok) fail(field, 'ascending positive integers', breaks)
   }
 }
 

@@ -46,6 +46,8 @@ export interface EditionMeta {
   /** Name of the edition's folder: ASCII letters, digits, hyphens. */
   id: string
   title: string
+  /** Where a line of the title may end, as in a work's title. */
+  titleBreaks?: number[]
   subtitle?: string
   /** BCP 47, `zh-Hans-CN`. */
   language: string

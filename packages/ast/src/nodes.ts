@@ -85,6 +85,11 @@ export type Phrasing = Text | App | Lacuna | Ruby | Dateline | Emphasis | Strong
 export interface Title extends Parent {
   type: 'title'
   supplied?: boolean
+  /**
+   * Where a line of it may end, in code points of its text without the signs of a supplied title, ascending;
+   * elsewhere words would be torn. A renderer may do without.
+   */
+  breaks?: number[]
   children: Phrasing[]
 }
 

@@ -87,6 +87,16 @@ describe('assertEdition', () => {
       ),
     ],
     [
+      'breaks of a title that do not ascend',
+      'edition › work[0] › heading[0] › title[0].breaks',
+      edition(meta, work('w', [heading(1, { ...title('两城书信'), breaks: [2, 2] })])),
+    ],
+    [
+      'breaks of a title that are no numbers',
+      'edition.meta.titleBreaks',
+      edition({ ...meta, titleBreaks: ['2'] as never }),
+    ],
+    [
       'a text without a value',
       'edition › work[0] › paragraph[1] › text[0].value',
       edition(

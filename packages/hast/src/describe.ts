@@ -59,15 +59,23 @@ function whoHas({ sigla }: Reading, work: Work, strings: Strings): string {
 /** How many reasons an entry gives, the weightiest first. */
 const REASONS = 3
 
-/** Why the text stands as it does: the ruling, or the strongest evidence for the lemma. */
-export function describeReasons({ app, lemma }: PlacedApp, strings: Strings): string[] {
+/**
+ * Why the text stands as it does: the ruling, or the strongest evidence for the lemma.
+ *
+ * @param signed whether a ruling says whose it is; not where all are one editor's and that is said elsewhere.
+ */
+export function describeReasons(
+  { app, lemma }: PlacedApp,
+  strings: Strings,
+  signed: boolean,
+): string[] {
   if (app.ruling !== undefined) {
     const { reason, citation, by, date } = app.ruling
     return [
       clean(
         `${strings.ruling}${strings.colon}${trimStop(reason)}${citation === undefined ? '' : `（${citation}）`}`,
       ),
-      clean(strings.rulingBy(by, date)),
+      ...(signed ? [clean(strings.rulingBy(by, date))] : []),
     ]
   }
   const text = app.readings.find((r) => r.type === 'lemma')?.text ?? lemma

@@ -20,27 +20,41 @@ export function pageBreak(label: string): ElementContent {
 export const pageId = (label: string): string =>
   `page-${label.replaceAll(/[^A-Za-z0-9]/gu, (c) => `u${(c.codePointAt(0) ?? 0).toString(16)}`)}`
 
-/** Begins a block: the pen stands at its start, and breaks at its start come first. */
-export function beginBlock(state: State, id: string): ElementContent[] {
+/**
+ * Begins a block: the pen stands at its start, and breaks at its start come first.
+ *
+ * @param phrases where a line may end, as the title of a work gives it.
+ */
+export function beginBlock(
+  state: State,
+  id: string,
+  phrases: readonly number[] = [],
+): ElementContent[] {
   state.pen.block = id
   state.pen.offset = 0
+  state.pen.phrases = phrases
   return due(state, 0)
 }
 
-/** Text of the block at the pen, cut where pages begin. */
+/** Text of the block at the pen, cut where pages begin and, in a title, where lines may end. */
 export function write(state: State, value: string): ElementContent[] {
   const points = [...value]
   const start = state.pen.offset
   const end = start + points.length
   state.pen.offset = end
-  const cuts = (state.breaks.get(state.pen.block) ?? []).filter(
-    (b) => b.offset > start && b.offset <= end,
-  )
+  const pages = (state.breaks.get(state.pen.block) ?? []).map((b) => ({
+    offset: b.offset,
+    element: () => pageBreak(b.label),
+  }))
+  const phrases = state.pen.phrases.map((offset) => ({ offset, element: () => h('wbr') }))
+  const cuts = [...pages, ...phrases]
+    .filter((cut) => cut.offset > start && cut.offset <= end)
+    .toSorted((a, b) => a.offset - b.offset)
   const out: ElementContent[] = []
   let from = 0
   for (const cut of cuts) {
     push(state, out, points.slice(from, cut.offset - start).join(''))
-    out.push(pageBreak(cut.label))
+    out.push(cut.element())
     from = cut.offset - start
   }
   push(state, out, points.slice(from).join(''))

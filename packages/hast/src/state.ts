@@ -41,6 +41,7 @@ export interface State {
 export interface Pen {
   block: string
   offset: number
+  phrases: readonly number[]
 }
 
 /** Whether readers get a note: a real variation, or a place that nothing decides. */
@@ -83,6 +84,6 @@ export function stateFor(
         document === 'apparatus' || document === 'notes' ? partId(document, part) : document,
         id,
       ),
-    pen: { block: '', offset: 0 },
+    pen: { block: '', offset: 0, phrases: [] },
   }
 }

@@ -359,7 +359,7 @@ describe('pages of the printed book', () => {
 })
 
 const TAGS = new Set(
-  'a aside b blockquote br code dd div dl dt em h1 h2 h3 h4 h5 h6 header hr li ol p rp rt ruby section span strong table tbody td th thead tr ul'.split(
+  'a aside b blockquote br code dd div dl dt em h1 h2 h3 h4 h5 h6 header hr li ol p rp rt ruby section span strong table tbody td th thead tr ul wbr'.split(
     ' ',
   ),
 )

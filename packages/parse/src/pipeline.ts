@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message'
 import manifest from '../package.json' with { type: 'json' }
 import { align } from './align.ts'
 import { identify } from './compose/identify.ts'
+import { phraseBreaks } from './compose/phrases.ts'
 import { composeWork } from './compose/work.ts'
 import type { EditionConfig } from './config/edition.ts'
 import { conserve } from './conserve.ts'
@@ -131,9 +132,11 @@ function familiesOf(config: EditionConfig): Record<string, string> {
 
 function metaOf({ id, config }: EditionInput, sources: readonly Source[]): EditionMeta {
   const { works: _works, witnesses, contributors, note, ...rest } = config
+  const titleBreaks = phraseBreaks(rest.title)
   return {
     id,
     ...rest,
+    ...(titleBreaks.length === 0 ? {} : { titleBreaks }),
     contributors: [...contributors],
     note: [...note],
     witnesses: witnesses.map(({ files, ...w }) => ({

@@ -21,7 +21,9 @@ export function settle(options: {
 
   const words = new Intl.Segmenter('zh', { granularity: 'word' })
   const headings = [...texts(root)].filter(
-    (t) => t.parentElement?.closest('h1, h2, h3, h4, h5, h6') != null,
+    (t) =>
+      t.parentElement?.closest('h1, h2, h3, h4, h5, h6') != null &&
+      t.parentElement.closest('.phrased') === null,
   )
   for (const text of headings) {
     const parts = [...words.segment(text.data)].map((w) => w.segment)

@@ -1,8 +1,9 @@
-import { type Edition, leafBlocks, type Work } from '@huijiao/ast'
+import { appsOf, type Edition, leafBlocks, type Work } from '@huijiao/ast'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
 import { type PlacedApp, placedApps } from '../contexts.ts'
+import { dateIn } from '../date.ts'
 import { describeMark, describeReadings, describeReasons } from '../describe.ts'
 import { elide } from '../elide.ts'
 import { apparatusOfWork, entryId, noteId } from '../ids.ts'
@@ -17,8 +18,16 @@ interface Links extends Pick<State, 'href'> {
   readonly language: string
 }
 
+interface Group extends Links {
+  /** Whether each ruling says whose it is. */
+  readonly signed: boolean
+}
+
 /** Stands where the text has nothing and a witness has something. */
 const EMPTY_SIGN = '｜'
+
+const CLOSING = /^[\s，。、；：？！”’）》」』】〕］…—]+/u
+const OPENING = /[\s“‘（《「『【〔［]+$/u
 
 /** Characters of text shown on each side of a lemma. */
 const CONTEXT = 6
@@ -32,6 +41,7 @@ export function apparatusDocument(
 ): BookDocument {
   const id = partId('apparatus', index)
   const title = strings.partOf(strings.apparatus, index + 1)
+  const signature = soleSignature(edition)
   return {
     id,
     kind: 'apparatus',
@@ -54,14 +64,26 @@ export function apparatusDocument(
         },
         [
           h('h1', { id: `${id}-title` }, title),
-          ...works.map((work) => group(work, strings, links)),
+          ...(signature === null || index > 0
+            ? []
+            : [
+                h(
+                  'p',
+                  { className: ['rulings-by'] },
+                  inLanguage(
+                    clean(strings.rulingsBy(signature.by, dateIn(signature.date, strings))),
+                    links.language,
+                  ),
+                ),
+              ]),
+          ...works.map((work) => group(work, strings, { ...links, signed: signature === null })),
         ],
       ),
     ],
   }
 }
 
-function group(work: Work, strings: Strings, links: Links): Element {
+function group(work: Work, strings: Strings, links: Group): Element {
   const apps = placedApps(work)
   const content = apps.filter((p) => p.app.layer === 'content')
   const punctuation = apps.filter((p) => p.app.layer === 'punctuation')
@@ -87,6 +109,19 @@ function group(work: Work, strings: Strings, links: Links): Element {
   ])
 }
 
+/** The one editor and day of all rulings, or null where they differ or there is none. */
+function soleSignature(edition: Edition): { readonly by: string; readonly date: string } | null {
+  let sole: { readonly by: string; readonly date: string } | null = null
+  for (const work of edition.children) {
+    for (const { ruling } of appsOf(work)) {
+      if (ruling === undefined) continue
+      if (sole !== null && (sole.by !== ruling.by || sole.date !== ruling.date)) return null
+      sole = ruling
+    }
+  }
+  return sole
+}
+
 /** A work without any block is reached by its own id. */
 function firstBlock(work: Work): string {
   for (const block of leafBlocks(work)) return block.id
@@ -99,7 +134,7 @@ function entry(
   note: number | undefined,
   work: Work,
   strings: Strings,
-  links: Links,
+  links: Group,
 ): Element {
   const { app, block } = placed
   const judgement = [
@@ -107,7 +142,7 @@ function entry(
     app.method === null ? strings.undecided : strings.methods[app.method],
     ...(app.method === null ? [] : [strings.certainties[app.certainty]]),
   ]
-  const reasons = describeReasons(placed, strings)
+  const reasons = describeReasons(placed, strings, links.signed)
   const sentence = (name: string, text: string) =>
     h('span', { className: [name] }, inLanguage(`${text}${strings.stop}`, links.language))
   return h('p', { id: entryId(app.id), className: ['entry', `entry-${app.certainty}`] }, [
@@ -135,10 +170,13 @@ function entry(
 
 function quoted({ context, lemma }: PlacedApp, language: string): ElementContent[] {
   const said = (text: string) => inLanguage(clean(text), language)
+  // Neither a mark that closes something before opens the quotation, nor does one that opens end it.
+  const before = [...context.before].slice(-CONTEXT).join('').replace(CLOSING, '')
+  const after = [...context.after].slice(0, CONTEXT).join('').replace(OPENING, '')
   return [
-    h('span', { className: ['context'] }, said([...context.before].slice(-CONTEXT).join(''))),
+    h('span', { className: ['context'] }, said(before)),
     h('b', { className: ['lemma'] }, lemma === '' ? EMPTY_SIGN : said(elide(lemma))),
-    h('span', { className: ['context'] }, said([...context.after].slice(0, CONTEXT).join(''))),
+    h('span', { className: ['context'] }, said(after)),
     { type: 'text', value: ' ' },
   ]
 }

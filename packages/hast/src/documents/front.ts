@@ -2,6 +2,7 @@ import type { Edition } from '@huijiao/ast'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
+import { dateIn } from '../date.ts'
 import { inLanguage } from '../language.ts'
 import type { BookDocument } from '../model.ts'
 import type { Strings } from '../strings/index.ts'
@@ -15,6 +16,9 @@ export function titlePage({ meta }: Edition, strings: Strings): BookDocument {
       h('span', { className: ['contributor-role'] }, strings.roles[c.role] ?? c.role),
     ]),
   )
+  const points = [...meta.title]
+  const ends = [...(meta.titleBreaks ?? []), points.length]
+  const phrases = ends.map((end, i) => points.slice(ends[i - 1] ?? 0, end).join(''))
   return {
     id: 'titlepage',
     kind: 'titlepage',
@@ -24,7 +28,14 @@ export function titlePage({ meta }: Edition, strings: Strings): BookDocument {
     headings: [],
     children: [
       h('section', { id: 'titlepage', className: ['titlepage'], 'epub:type': 'titlepage' }, [
-        h('h1', { className: ['book-title'] }, inLanguage(clean(meta.title), meta.language)),
+        h(
+          'h1',
+          { className: ['book-title', ...(phrases.length > 1 ? ['phrased'] : [])] },
+          phrases.flatMap((phrase, i): ElementContent[] => [
+            ...(i > 0 ? [h('wbr')] : []),
+            ...inLanguage(clean(phrase), meta.language),
+          ]),
+        ),
         ...(meta.subtitle === undefined
           ? []
           : [h('p', { className: ['book-subtitle'], role: 'doc-subtitle' }, clean(meta.subtitle))]),
@@ -143,10 +154,4 @@ export function editorialNote({ meta }: Edition, strings: Strings): BookDocument
       ),
     ],
   }
-}
-
-/** An ISO date as the language writes it; what is no date is left as it is. */
-function dateIn(date: string, strings: Strings): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
-  return year === undefined ? date : strings.dateOf(Number(year), Number(month), Number(day))
 }

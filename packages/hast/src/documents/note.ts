@@ -19,7 +19,7 @@ export function notesOf(state: State, work: Work): Note[] {
     .map((placed) => {
       const { app } = placed
       // What a ruling says belongs to the note; other evidence stands in the appendix.
-      const ruling = app.ruling === undefined ? [] : describeReasons(placed, strings).slice(0, 1)
+      const ruling = app.ruling === undefined ? [] : describeReasons(placed, strings, false)
       const words = [
         describeReadings(placed, work, strings),
         ...(app.certainty === 'undecided' ? [strings.undecidedNote] : []),

@@ -40,15 +40,24 @@ export const subtitle = (state: State, node: Subtitle): Element =>
 export function title(state: State, node: Title, depth: number): Element {
   const id = state.blockIds.get(node) ?? ''
   const supplied = node.supplied === true
+  const opening = supplied ? [...SUPPLIED_SIGNS[0]].length : 0
+  const phrases = (node.breaks ?? []).map((at) => at + opening)
   const content: ElementContent[] = [
-    ...beginBlock(state, id),
+    ...beginBlock(state, id, phrases),
     ...(supplied ? write(state, SUPPLIED_SIGNS[0]) : []),
     ...phrasing(state, node.children),
     ...(supplied ? write(state, SUPPLIED_SIGNS[1]) : []),
   ]
   return h(
     `h${Math.min(6, depth)}`,
-    { id, className: supplied ? ['title', 'supplied'] : ['title'] },
+    {
+      id,
+      className: [
+        'title',
+        ...(supplied ? ['supplied'] : []),
+        ...(phrases.length > 0 ? ['phrased'] : []),
+      ],
+    },
     content,
   )
 }

@@ -96,6 +96,7 @@ export const en: Strings = {
   length: (characters) => `${characters} characters`,
   family: (name) => `Family: ${name}`,
   rulingBy: (by, date) => `${by}, ${date}`,
+  rulingsBy: (by, date) => `Rulings are by ${by}, ${date}.`,
   colon: ': ',
   comma: ', ',
   partOf: (title, part) => (part === 1 ? title : `${title} (${part})`),

@@ -76,6 +76,8 @@ export interface Strings {
   readonly length: (characters: number) => string
   readonly family: (name: string) => string
   readonly rulingBy: (by: string, date: string) => string
+  /** One sentence where all rulings are one editor's, of one day. */
+  readonly rulingsBy: (by: string, date: string) => string
   readonly colon: string
   readonly comma: string
   readonly separator: string

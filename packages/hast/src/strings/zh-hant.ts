@@ -80,6 +80,7 @@ export const zhHant: Strings = {
   length: (characters) => `${characters} 字`,
   family: (name) => `所屬一系：${name}`,
   rulingBy: (by, date) => `${by}，${date}`,
+  rulingsBy: (by, date) => `凡稱「裁定」者，皆${by}${date}所定。`,
   colon: '：',
   comma: '，',
   partOf: (title, part) => (part === 1 ? title : `${title}（${part}）`),

@@ -13,9 +13,12 @@ import {
   section,
   subtitle,
   suppliedTitle,
+  type Title,
   title,
+  toText,
 } from '@huijiao/ast'
 import type { BlockRole, WorkSpec } from '../model.ts'
+import { phraseBreaks } from './phrases.ts'
 import { runIn } from './run-in.ts'
 
 /** A block with its content made. */
@@ -35,14 +38,14 @@ export function structure(spec: WorkSpec, blocks: readonly ComposedBlock[]): (He
   const opening = openingLength(blocks)
   const parts = blocks.slice(0, opening).map(headingPart)
   const titled = parts.some((p) => p.type === 'title')
-  const head = heading(1, ...(titled ? parts : [suppliedTitle(spec.title), ...parts]))
+  const head = heading(1, ...(titled ? parts : [phrased(suppliedTitle(spec.title)), ...parts]))
   const top: (Heading | Flow)[] = [head]
   const open: { depth: number; section: Section }[] = []
   for (const block of blocks.slice(opening)) {
     if (block.role === 'heading') {
       while ((open.at(-1)?.depth ?? 0) >= block.depth) open.pop()
       const depth = Math.min(6, Math.max(2, block.depth)) as Heading['depth']
-      const opened = section(heading(depth, title(...block.content)))
+      const opened = section(heading(depth, phrased(title(...block.content))))
       ;(open.at(-1)?.section.children ?? top).push(opened)
       open.push({ depth: block.depth, section: opened })
     } else {
@@ -70,8 +73,14 @@ function headingPart(block: ComposedBlock): Part {
     case 'byline':
       return byline(...block.content)
     default:
-      return title(...block.content)
+      return phrased(title(...block.content))
   }
+}
+
+/** A title that says where its lines may end. */
+function phrased(node: Title): Title {
+  const breaks = phraseBreaks(node.children.map(toText).join(''))
+  return breaks.length === 0 ? node : { ...node, breaks }
 }
 
 function place(siblings: (Heading | Flow)[], block: ComposedBlock): void {
