@@ -6,5 +6,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/editions.ts'],
   },
 })

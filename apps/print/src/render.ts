@@ -133,7 +133,7 @@ async function layOut(
       rule: m.line * 0.75,
     }
     const pages = breakPages(galley, shape)
-    laid.set(id, await page.evaluate(breakDocument, { id, pages, shape }))
+    laid.set(id, await page.evaluate(breakDocument, { id, work: kind === 'work', pages, shape }))
   }
   const body = documents.filter((d) => d.matter === 'body')
   for (const document of body) await lay(document)
@@ -298,10 +298,11 @@ function pagesJson(
   }
   const works = new Set(edition.children.map((w) => w.id))
   const breaks = pages.flatMap((p) => {
-    if (p.document === null || !works.has(p.document)) return []
+    if (p.document === null) return []
     const start = laid.get(p.document)?.starts[p.within]
-    if (start == null || !lengths.has(start.block)) return []
-    const offset = Math.min(start.offset, lengths.get(start.block) ?? 0)
+    if (start == null) return []
+    if (works.has(p.document) && !lengths.has(start.block)) return []
+    const offset = Math.min(start.offset, lengths.get(start.block) ?? start.offset)
     return [{ label: p.label, document: p.document, block: start.block, offset }]
   })
   return { edition: edition.meta.id, pages: pages.length, breaks }

@@ -1,5 +1,6 @@
 import { leafBlocks, toText } from '@huijiao/ast'
 import { toBook } from '@huijiao/hast'
+import { toHtml } from 'hast-util-to-html'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { measuresOf, pageBox } from '../src/measures.ts'
 import { checkPdf, extractText } from '../src/pdf/index.ts'
@@ -65,7 +66,8 @@ const told = (line: Line): string => `${line.page} ${line.y.toFixed(1)} ${line.t
 /** Physical pages that have text of works. */
 function pagesOfWorks({ pages: json }: Printed, all: readonly PrintedPage[]): number[] {
   const first = all.findIndex((p) => p.label === '1')
-  const labels = new Set(json.breaks.map((b) => b.label))
+  const works = new Set(edition.children.map((w) => w.id))
+  const labels = new Set(json.breaks.filter((b) => works.has(b.document)).map((b) => b.label))
   return all.flatMap((p, i) => (i >= first && labels.has(p.label) ? [i] : []))
 }
 
@@ -267,6 +269,35 @@ describe('what refers to pages', () => {
       compared += 1
     }
     expect(compared).toBeGreaterThan(5)
+  })
+})
+
+describe('front and back matter', () => {
+  it('tells where its pages begin, as a book without pages would mark them', () => {
+    const works = new Set(edition.children.map((w) => w.id))
+    const breaks = printed.pages.breaks.filter((b) => !works.has(b.document))
+    const marked = toBook(edition, { pageBreaks: breaks }).documents
+    // Numbers of lists and pages are print's own.
+    const plain = (text: string) => text.replaceAll(/[\s\d.]/g, '')
+    let compared = 0
+    for (const { label, document } of breaks) {
+      const page = pages.findIndex((p) => p.label === label)
+      const html = marked
+        .map((d) => toHtml([...d.children]))
+        .find((h) => h.includes(`id="page-${label}"`))
+      // The contents are print's own; a table that goes on has its head again.
+      if (html === undefined || document === 'witnesses') continue
+      const rest = html.slice(html.indexOf(`id="page-${label}"`)).replace(/^[^>]*>/, '')
+      const expected = plain(
+        rest.replaceAll(/<a class="locus"[^>]*>.*?<\/a>/g, '').replaceAll(/<[^>]+>/g, ''),
+      ).slice(0, 5)
+      const shown = plain((pages[page]?.glyphs ?? []).map((g) => g.text).join(''))
+      expect([label, shown.includes(expected)]).toEqual([label, true])
+      // Among the first words of the page, behind its head, a folio, a number or a reference.
+      expect(shown.indexOf(expected)).toBeLessThan(60)
+      compared += 1
+    }
+    expect(compared).toBeGreaterThan(4)
   })
 })
 

@@ -56,7 +56,10 @@ export interface PageBreak {
   readonly document: string
   /** Id of the block. */
   readonly block: string
-  /** Code points into the block's plain text. */
+  /**
+   * Code points into the block's plain text; in front and back matter without white space and without
+   * references to places, which are pages in print.
+   */
   readonly offset: number
 }
 

@@ -19,7 +19,20 @@ export function breaksWithin(
   breaks: readonly PageBreak[],
 ): PageBreak[] {
   const known = new Set(documents.map((d) => d.id))
-  return breaks.filter((b) => known.has(b.document))
+  return breaks
+    .filter((b) => known.has(b.document))
+    .map((b) => {
+      if (b.document !== 'apparatus') return b
+      // Print has the appendix in one, where a book for screens has it in parts.
+      const part = documents.find((d) => d.kind === 'apparatus' && has(d, b.block))
+      return part === undefined ? b : { ...b, document: part.id }
+    })
+}
+
+function has(document: BookDocument, id: string): boolean {
+  const within = (node: ElementContent): boolean =>
+    node.type === 'element' && (node.properties.id === id || node.children.some(within))
+  return document.children.some(within)
 }
 
 /**
@@ -59,24 +72,34 @@ export function assertPlaced(document: BookDocument, breaks: readonly PageBreak[
   for (const b of breaks) if (!ids.has(b.block)) throw new PageBreakError(b)
 }
 
-/** Cuts the text of an element at an offset in code points; beyond its end the mark closes it. */
+const isCounted = (character: string): boolean => !/\s/u.test(character)
+
+const isReference = ({ properties }: Element): boolean =>
+  Array.isArray(properties.className) && properties.className.includes('locus')
+
+/** Cuts the text of an element at an offset in counted code points; beyond its end the mark closes it. */
 function insert(element: Element, offset: number, mark: ElementContent): Element {
   let left = offset
   let done = false
   const within = (nodes: readonly ElementContent[]): ElementContent[] =>
     nodes.flatMap((node): ElementContent[] => {
       if (done) return [node]
-      if (node.type === 'element') return [{ ...node, children: within(node.children) }]
+      if (node.type === 'element')
+        return isReference(node) ? [node] : [{ ...node, children: within(node.children) }]
       if (node.type !== 'text') return [node]
       const points = [...node.value]
-      if (left > points.length) {
-        left -= points.length
+      const length = points.filter(isCounted).length
+      if (left > length) {
+        left -= length
         return [node]
       }
+      // The last character before the break, then the break.
+      let at = 0
+      for (let rest = left; rest > 0; at += 1) if (isCounted(points[at] ?? '')) rest -= 1
       done = true
       const text = (part: string[]) =>
         part.length === 0 ? [] : [{ type: 'text' as const, value: part.join('') }]
-      return [...text(points.slice(0, left)), mark, ...text(points.slice(left))]
+      return [...text(points.slice(0, at)), mark, ...text(points.slice(at))]
     })
   if (offset === 0) return { ...element, children: [mark, ...element.children] }
   const children = within(element.children)

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Edition } from '@huijiao/ast'
 import type { PageBreak } from '@huijiao/hast'
+import { inject } from 'vitest'
 import { sample, samplePages } from './sample.ts'
 
 /** A book to be checked. */
@@ -11,28 +12,16 @@ export interface Case {
   readonly pages: readonly PageBreak[]
 }
 
-const SOURCES = new URL('../../../../sources/', import.meta.url).pathname
-
-/** The sample, and every edition whose tree has been built here. */
+/** The sample, and every edition under `sources/`. */
 export function cases(): readonly Case[] {
-  const built = readdirSync(SOURCES)
-    .sort()
-    .flatMap((name): Case[] => {
-      const folder = join(SOURCES, name, 'dist')
-      const tree = join(folder, 'edition.json')
-      if (!existsSync(tree)) return []
-      const pages = join(folder, 'pages.json')
-      return [
-        {
-          name,
-          edition: JSON.parse(readFileSync(tree, 'utf8')) as Edition,
-          pages: existsSync(pages)
-            ? (JSON.parse(readFileSync(pages, 'utf8')) as { breaks: PageBreak[] }).breaks
-            : [],
-        },
-      ]
+  const folder = inject('editions')
+  const editions = readdirSync(folder)
+    .toSorted()
+    .map((name): Case => {
+      const read = (file: string): unknown =>
+        JSON.parse(readFileSync(join(folder, name, file), 'utf8'))
+      const { breaks } = read('pages.json') as { breaks: PageBreak[] }
+      return { name, edition: read('edition.json') as Edition, pages: breaks }
     })
-  if (built.length === 0)
-    process.stderr.write('\nSKIPPED: no edition is built here; only the sample is checked.\n\n')
-  return [{ name: 'sample', edition: sample(), pages: samplePages() }, ...built]
+  return [{ name: 'sample', edition: sample(), pages: samplePages() }, ...editions]
 }

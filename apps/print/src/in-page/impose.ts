@@ -13,6 +13,8 @@ import type { Laid } from './types.ts'
  */
 export function breakDocument(job: {
   readonly id: string
+  /** Whether it is a work: elsewhere white space and page references are not counted. */
+  readonly work: boolean
   readonly pages: readonly BrokenPage[]
   readonly shape: PageShape
 }): Laid {
@@ -274,7 +276,9 @@ export function breakDocument(job: {
       if (element === undefined) return null
       const block = element.matches(BLOCK)
         ? element
-        : (element.querySelector(BLOCK) ?? element.closest(BLOCK))
+        : (element.querySelector(BLOCK) ??
+          element.closest(BLOCK) ??
+          (job.work ? null : element.closest('[id]')))
       if (block === null) return null
       const spot = spots[p] ?? null
       if (spot === null) return { block: block.id, offset: offsetOf(block, null, element) }
@@ -282,14 +286,28 @@ export function breakDocument(job: {
     })
   }
 
+  /**
+   * Whether the text is that of the tree: numbers of lists are print's own, and a reference is a page and line in
+   * print, and something else in a book without pages.
+   */
+  function counted(text: Text): boolean {
+    return text.parentElement?.closest(job.work ? '.list-number' : '.list-number, .locus') == null
+  }
+
+  function lengthOf(text: string): number {
+    return [...(job.work ? text : text.replace(/\s+/gu, ''))].length
+  }
+
   /** Code points of a block's text before a place in it. */
   function offsetOf(block: Element, spot: Spot | null, element: Element): number {
     let points = 0
     for (const text of texts(block)) {
       if (spot === null && element.contains(text)) return points
-      if (spot !== null && text === spot.node)
-        return points + Array.from(text.data.slice(0, spot.offset)).length
-      points += [...text.data].length
+      if (spot !== null && text === spot.node) {
+        if (!counted(text)) return points
+        return points + lengthOf(text.data.slice(0, spot.offset))
+      }
+      if (counted(text)) points += lengthOf(text.data)
     }
     return spot === null ? 0 : points
   }
