@@ -4,7 +4,8 @@ import type { Ruling } from '../rulings/parse.ts'
 import { concordanceOf } from './concordance.ts'
 import { EVIDENCE } from './evidence/index.ts'
 import { witnessEvidence } from './evidence/witnesses.ts'
-import { type Case, contextOf, gather, prepare } from './examine.ts'
+import { type Case, contextOf, gather, heldOf, prepare } from './examine.ts'
+import { garbled, heldMore } from './garbled.ts'
 import { baseGuide, guideOf } from './guide.ts'
 import { judge } from './judge.ts'
 import { lociOf } from './loci.ts'
@@ -15,6 +16,7 @@ import { suspect } from './suspect/suspect.ts'
 import type { Decided, DecideSettings, EvidenceContext, Reliability } from './types.ts'
 import { type Voices, voicesOf } from './voices.ts'
 import { weigh } from './weigh.ts'
+import { learnWords, type WordModel } from './words.ts'
 
 /** Rounds of judging, learning and judging again; later rounds change nothing that was seen. */
 const ROUNDS = 3
@@ -34,7 +36,8 @@ export function decide(
   const split = works.map((work) => splitForms(joinTranspositions(splitPartial(work))))
   const concordance = concordanceOf(split)
   const voices = voicesOf(settings.families ?? {})
-  const judged = split.map((work, index) => judgeWork(work, index, { concordance, voices }))
+  const words = learnWords(split.map(baseGuide))
+  const judged = split.map((work, index) => judgeWork(work, index, { concordance, voices, words }))
   const ruled = applyRulings(
     split,
     judged.map((j) => j.decisions),
@@ -57,6 +60,8 @@ export function decide(
   }
 }
 
+const NOTHING = { cohesions: [], lengths: [] }
+
 interface Judged {
   readonly decisions: readonly Decision[]
   readonly reliability: readonly Reliability[]
@@ -65,7 +70,10 @@ interface Judged {
 function judgeWork(
   work: CollatedWork,
   index: number,
-  shared: Pick<EvidenceContext, 'concordance'> & { readonly voices: Voices },
+  shared: Pick<EvidenceContext, 'concordance'> & {
+    readonly voices: Voices
+    readonly words: WordModel
+  },
 ): Judged {
   const base = baseGuide(work)
   const cases = lociOf(work, base).map((l) => prepare(index, l, shared.concordance, shared.voices))
@@ -76,8 +84,11 @@ function judgeWork(
   let longer = longerByRight([])
   for (let round = 0; round < ROUNDS; round += 1) {
     const guide = round === 0 ? base : guideOf(work, decisions)
-    const examined = cases.map((c) => {
-      const context = contextOf(work, c, guide, { ...shared, simplified, longer })
+    const held = cases.map((c) => heldOf(c, guide))
+    const slips = garbled(held, shared.words)
+    const examined = cases.map((c, i) => {
+      const own = heldMore(held[i] ?? NOTHING, shared.words, slips[i] ?? 0)
+      const context = contextOf(work, c, guide, { ...shared, simplified, longer, held: own })
       return { case: c, context, evidence: gather(EVIDENCE, c.locus, context) }
     })
     const settled = examined.map(({ case: c, context, evidence }) => {

@@ -1,5 +1,7 @@
 import type { CollatedWork, Evidence, Locus } from '../model.ts'
+import { cohesionsOf } from './cohesion.ts'
 import type { Concordance } from './concordance.ts'
+import type { Held } from './garbled.ts'
 import { type Guide, marksOf } from './guide.ts'
 import { keysIn, textIn } from './loci.ts'
 import { type Parallel, parallelsOf } from './parallels.ts'
@@ -16,6 +18,8 @@ export interface Case {
 /** Characters of context on each side with their marks. */
 const REACH = 60
 const KEYS = 24
+/** Longer readings are passages, not words. */
+const PASSAGE = 24
 
 export function prepare(
   workIndex: number,
@@ -31,6 +35,7 @@ export function prepare(
       text: r.text,
       key: concordance.encode(keysIn(work, locus.unit, w)),
       marked: markedText(work, locus.unit, w),
+      marks: marksAround(work, locus.unit, w),
       witnesses: r.witnesses,
     }
   })
@@ -46,7 +51,7 @@ export function contextOf(
   work: CollatedWork,
   { locus, candidates, parallels }: Case,
   guide: Guide,
-  shared: Pick<EvidenceContext, 'concordance' | 'voices' | 'simplified' | 'longer'>,
+  shared: Pick<EvidenceContext, 'concordance' | 'voices' | 'simplified' | 'longer' | 'held'>,
 ): EvidenceContext {
   const [start, end] = guide.rangeOf(locus.unit)
   const keys = (from: number, to: number): string =>
@@ -68,6 +73,19 @@ function afterOf(guide: Guide, end: number): string {
   const mark = guide.marks[end - 1] ?? ''
   const stop = mark.indexOf('¶')
   return stop < 0 ? mark + guide.rightOf(end, REACH) : mark.slice(0, stop)
+}
+
+/** How firmly the words around hold each reading. */
+export function heldOf({ locus, candidates }: Case, guide: Guide): Held {
+  const [start, end] = guide.rangeOf(locus.unit)
+  // Passages are not weighed by their words.
+  const passage = candidates.some((c) => c.key.length > PASSAGE)
+  return {
+    cohesions: passage
+      ? candidates.map(() => 0)
+      : cohesionsOf(candidates, guide.leftOf(start, KEYS), guide.rightOf(end, KEYS)),
+    lengths: candidates.map((c) => (passage ? 0 : c.key.length)),
+  }
 }
 
 /** All evidence of the given kinds. */
@@ -93,4 +111,15 @@ function markedText(work: CollatedWork, unit: number, w: number): string {
       (k + 1 < end ? marksOf(token, tokens[k + 1], tokens[k + 1]?.t ?? '').replace('¶', '') : '')
   }
   return text
+}
+
+/** A witness's punctuation on both sides of its reading; of an omission, what stands in its place. */
+function marksAround(work: CollatedWork, unit: number, w: number): [string, string] {
+  const [start, end] = work.units[unit]?.spans[w] ?? [0, 0]
+  const tokens = work.witnesses[w]?.tokens ?? []
+  const after = (k: number): string => {
+    const token = tokens[k]
+    return token === undefined ? '' : marksOf(token, tokens[k + 1], tokens[k + 1]?.t ?? '')
+  }
+  return [after(start - 1), end > start ? after(end - 1) : '']
 }

@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly phrases: readonly string[]
   /** Negative log probability of a word. */
   readonly surprise: (word: string) => number
+  /** Negative log probability of a character in running text, whatever stands beside it. */
+  readonly chance: (character: string) => number
 }
 
 let loaded: Lexicon | undefined
@@ -28,10 +30,15 @@ function dictionaryText(): string {
   return new TextDecoder().decode(dict)
 }
 
+/** Occurrences that a character has for certain: one that no word has may still be written. */
+const UNSEEN = 5
+
 /** @param text lines of word, frequency and part of speech, parted by spaces. */
 export function parseDictionary(text: string): Lexicon {
   const words = new Map<string, number>()
   const idioms = new Set<string>()
+  const characters = new Map<string, number>()
+  let written = 0
   let longest = 1
   let total = 0
   for (const line of text.split('\n')) {
@@ -41,6 +48,8 @@ export function parseDictionary(text: string): Lexicon {
     const n = Number(count)
     words.set(word, (words.get(word) ?? 0) + n)
     total += n
+    for (const c of word) characters.set(c, (characters.get(c) ?? 0) + n)
+    written += n * word.length
     if (word.length > longest && word.length <= 8) longest = word.length
   }
   const frequency = (word: string): number => words.get(word) ?? 0
@@ -52,5 +61,6 @@ export function parseDictionary(text: string): Lexicon {
     isIdiom: (word) => idioms.has(word),
     phrases: [...idioms].filter((w) => w.length === 4),
     surprise: (word) => scale - Math.log(frequency(word) + 0.3),
+    chance: (c) => Math.log(written + 1) - Math.log((characters.get(c) ?? 0) + UNSEEN),
   }
 }

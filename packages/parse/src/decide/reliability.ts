@@ -49,7 +49,7 @@ export function unlearned(work: CollatedWork): Reliability[] {
 }
 
 /** Omissions and additions that a work is held to have before anything is known: ten of thirteen, by experience. */
-const [OMITTED, ADDED] = [10 / 3, 1]
+const [OMITTED, ADDED] = [5 / 3, 1 / 2]
 
 /**
  * Learns how much oftener the witnesses of a work omit than add, from loci that other evidence settles.

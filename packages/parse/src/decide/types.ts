@@ -54,6 +54,8 @@ export interface Candidate {
   readonly key: string
   /** The reading with the punctuation inside it. */
   readonly marked: string
+  /** The punctuation before it and after it. */
+  readonly marks: readonly [before: string, after: string]
   readonly witnesses: readonly number[]
 }
 
@@ -71,6 +73,8 @@ export interface EvidenceContext {
   readonly parallels: readonly Parallel[]
   readonly concordance: Concordance
   readonly voices: Voices
+  /** Nats for each candidate by how firmly the words around hold it, against the one they hold least. */
+  readonly held: readonly number[]
   /** Nats for the longer of two readings: how much oftener the work's witnesses omit than add. */
   readonly longer: number
   /** Whether the work is written in simplified script. */

@@ -7,6 +7,7 @@ import { type Segmented, segmentWords } from '../wordhood.ts'
 
 const SLOPE = 0.6
 const MOST = 3
+const LEAST = 0.05
 /** Differences below this are what common words have over rare ones. */
 const TOLERANCE = 0.1
 const REACH = 7
@@ -24,13 +25,13 @@ export function wordhood(_locus: Locus, context: EvidenceContext): Evidence[] {
   const costs = segmented.map((s) => s.cost)
   const worst = Math.max(...costs)
   return context.candidates.flatMap((candidate, i): Evidence[] => {
-    const gain = worst - (costs[i] ?? worst) - TOLERANCE
-    if (gain <= 0) return []
     const phrase = setPhrase(
       segmented[i],
       segmented.filter((_, k) => k !== i),
     )
-    const weight = Math.min(MOST, SLOPE * gain)
+    const gain = worst - (costs[i] ?? worst) - TOLERANCE
+    const weight = Math.min(MOST, phrase === undefined ? (context.held[i] ?? 0) : SLOPE * gain)
+    if (weight < LEAST) return []
     return [
       {
         method: '理校',
