@@ -52,7 +52,7 @@ export function unlearned(work: CollatedWork): Reliability[] {
 const [OMITTED, ADDED] = [5 / 3, 1 / 2]
 
 /**
- * Learns how much oftener the witnesses of a work omit than add, from loci that other evidence settles.
+ * Learns how much oftener the witnesses of a work omit than add, each locus counted by its probabilities.
  *
  * @param settled with probabilities that leave the mere length of readings out.
  * @returns nats for the longer reading, 0 to 1.6.
@@ -61,9 +61,11 @@ export function longerByRight(settled: readonly Settled[]): number {
   let [omitted, added] = [OMITTED, ADDED]
   for (const { weighed } of settled) {
     const [best, next] = weighed
-    if (best === undefined || next === undefined || best.probability < SETTLED) continue
-    if (surplus(best.text, next.text)?.length) omitted += best.probability
-    if (surplus(next.text, best.text)?.length) added += best.probability
+    if (best === undefined || next === undefined) continue
+    const [more, less] = best.text.length > next.text.length ? [best, next] : [next, best]
+    if (!surplus(more.text, less.text)) continue
+    omitted += more.probability
+    added += less.probability
   }
   return Math.min(1.6, Math.max(0, Math.log(omitted / added)))
 }
