@@ -15,10 +15,7 @@ const lookAlikes = new Map(pool.map((c) => [c, pool.filter((d) => c !== d && loo
 function measure(count: number, noise: Parameters<typeof makeCopies>[2], seeds: readonly number[]) {
   let [result, best] = [0, 0]
   const tally = new Map<string, { right: number; wrong: number }>()
-  for (const [seed, k] of seeds.flatMap((s) => [
-    [s, 0],
-    [s, 1],
-  ]) as [number, number][]) {
+  for (const { seed, k } of seeds.flatMap((seed) => [0, 1].map((k) => ({ seed, k })))) {
     const half = ARTICLES.filter((_, i) => i % 2 === k)
     const truth = half.flatMap((a) => a.paragraphs).join('')
     const copies = makeCopies([...truth], count, noise, seed + k).map((c) => c.characters.join(''))
