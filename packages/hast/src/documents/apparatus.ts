@@ -12,7 +12,7 @@ import type { BookDocument } from '../model.ts'
 import { type Part, partId } from '../parts.ts'
 import { isNote, type State } from '../state.ts'
 import type { Strings } from '../strings/index.ts'
-import { titleOf } from './title.ts'
+import { phrasedTitle, titleOf } from './title.ts'
 
 interface Links extends Pick<State, 'href'> {
   readonly language: string
@@ -95,13 +95,10 @@ function group(work: Work, strings: Strings, links: Group): Element {
   const notes = new Map(
     content.filter((p) => isNote(p.app)).map((p, index) => [p.app.id, index + 1] as const),
   )
+  const title = phrasedTitle(work, strings, links.language)
   return h('section', { className: ['apparatus-work'] }, [
-    h('h2', { id: apparatusOfWork(work.id) }, [
-      h(
-        'a',
-        { href: links.href(work.id, firstBlock(work)) },
-        inLanguage(titleOf(work, strings), links.language),
-      ),
+    h('h2', { id: apparatusOfWork(work.id), className: [...title.className] }, [
+      h('a', { href: links.href(work.id, firstBlock(work)) }, [...title.content]),
     ]),
     ...(apps.length === 0 ? [h('p', { className: ['no-entries'] }, silence)] : []),
     ...content.map((p) => entry(p, notes.get(p.app.id), work, strings, links)),

@@ -6,6 +6,7 @@ import { dateIn } from '../date.ts'
 import { inLanguage } from '../language.ts'
 import type { BookDocument } from '../model.ts'
 import type { Strings } from '../strings/index.ts'
+import { phrased } from './title.ts'
 
 /** The title page. */
 export function titlePage({ meta }: Edition, strings: Strings): BookDocument {
@@ -16,9 +17,7 @@ export function titlePage({ meta }: Edition, strings: Strings): BookDocument {
       h('span', { className: ['contributor-role'] }, strings.roles[c.role] ?? c.role),
     ]),
   )
-  const points = [...meta.title]
-  const ends = [...(meta.titleBreaks ?? []), points.length]
-  const phrases = ends.map((end, i) => points.slice(ends[i - 1] ?? 0, end).join(''))
+  const title = phrased(meta.title, meta.titleBreaks ?? [], meta.language)
   return {
     id: 'titlepage',
     kind: 'titlepage',
@@ -28,14 +27,7 @@ export function titlePage({ meta }: Edition, strings: Strings): BookDocument {
     headings: [],
     children: [
       h('section', { id: 'titlepage', className: ['titlepage'], 'epub:type': 'titlepage' }, [
-        h(
-          'h1',
-          { className: ['book-title', ...(phrases.length > 1 ? ['phrased'] : [])] },
-          phrases.flatMap((phrase, i): ElementContent[] => [
-            ...(i > 0 ? [h('wbr')] : []),
-            ...inLanguage(clean(phrase), meta.language),
-          ]),
-        ),
+        h('h1', { className: ['book-title', ...title.className] }, [...title.content]),
         ...(meta.subtitle === undefined
           ? []
           : [h('p', { className: ['book-subtitle'], role: 'doc-subtitle' }, clean(meta.subtitle))]),

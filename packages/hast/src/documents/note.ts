@@ -9,7 +9,7 @@ import type { BookDocument, Note } from '../model.ts'
 import { type Part, partId } from '../parts.ts'
 import { isNote, type State } from '../state.ts'
 import type { Strings } from '../strings/index.ts'
-import { titleOf } from './title.ts'
+import { phrasedTitle } from './title.ts'
 
 /** The notes of a work, numbered in text order. */
 export function notesOf(state: State, work: Work): Note[] {
@@ -118,9 +118,10 @@ function listOf(
   language: string,
 ): Element[] {
   if (notes.length === 0) return []
+  const title = phrasedTitle(work, strings, language)
   return [
     h('section', { className: ['note-list'] }, [
-      h('h2', { id: notesOfWork(work.id) }, inLanguage(titleOf(work, strings), language)),
+      h('h2', { id: notesOfWork(work.id), className: [...title.className] }, [...title.content]),
       ...notes.map((note) =>
         h('p', { className: ['note-item'] }, [
           h(

@@ -1,5 +1,8 @@
-import { leafBlocks, toText, type Work } from '@huijiao/ast'
+import { leafBlocks, SUPPLIED_SIGNS, toText, type Work } from '@huijiao/ast'
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
 import { clean } from '../clean.ts'
+import { inLanguage } from '../language.ts'
 import type { TocHeading } from '../model.ts'
 import type { Strings } from '../strings/index.ts'
 
@@ -11,6 +14,34 @@ export function titleOf(work: Work, strings: Strings): string {
     if (title !== '') return title
   }
   return strings.untitled
+}
+
+/** A text with the places where its lines may end; the classes of a heading that has such places. */
+export interface Phrased {
+  readonly content: readonly ElementContent[]
+  readonly className: readonly string[]
+}
+
+/** @param breaks offsets in code points, ascending. */
+export function phrased(text: string, breaks: readonly number[], language: string): Phrased {
+  const points = [...text]
+  const ends = [...breaks.filter((at) => at < points.length), points.length]
+  const content = ends.flatMap((end, i): ElementContent[] => [
+    ...(i > 0 ? [h('wbr')] : []),
+    ...inLanguage(clean(points.slice(ends[i - 1] ?? 0, end).join('')), language),
+  ])
+  return { content, className: ends.length > 1 ? ['phrased'] : [] }
+}
+
+/** The title of a work over what is said of it elsewhere. */
+export function phrasedTitle(work: Work, strings: Strings, language: string): Phrased {
+  for (const { node } of leafBlocks(work)) {
+    if (node.type !== 'title' || clean(toText(node)).trim() === '') continue
+    const opening = node.supplied === true ? [...SUPPLIED_SIGNS[0]].length : 0
+    const breaks = (node.breaks ?? []).map((at) => at + opening)
+    return phrased(toText(node), breaks, language)
+  }
+  return phrased(strings.untitled, [], language)
 }
 
 /** How much of a question the contents show. */

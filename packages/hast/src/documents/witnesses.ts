@@ -6,7 +6,7 @@ import type { BookDocument } from '../model.ts'
 import type { Strings } from '../strings/index.ts'
 import { titleOf } from './title.ts'
 
-/** The table of witnesses: siglum, what it is, and which works it has. */
+/** The table of witnesses: siglum, what it is, and which works it has. Its files stand in the colophon. */
 export function witnessesDocument(edition: Edition, strings: Strings): BookDocument {
   const { meta } = edition
   const head = [strings.siglum, strings.description, strings.works]
@@ -16,17 +16,6 @@ export function witnessesDocument(edition: Edition, strings: Strings): BookDocum
       h('td', [
         h('p', inLanguage(clean(`${w.description}（${strings.kinds[w.kind]}）`), meta.language)),
         ...(w.family === undefined ? [] : [h('p', strings.family(clean(w.family)))]),
-        ...w.sources.map((s) =>
-          h('p', { className: ['source-file'] }, [
-            h('code', { className: ['file'], lang: 'zxx', xmlLang: 'zxx' }, clean(s.file)),
-            ` ${strings.length(s.length)} `,
-            h(
-              'code',
-              { className: ['hash'], lang: 'zxx', xmlLang: 'zxx' },
-              clean(`sha-256 ${s.sha256}`),
-            ),
-          ]),
-        ),
       ]),
       h(
         'td',
