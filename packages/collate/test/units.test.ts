@@ -15,8 +15,23 @@ describe('units', () => {
     )
   })
 
+  it('lets a witness agree with the one that has both readings', () => {
+    const texts = ['得度葱嶺山无一', '得度葱嶺无一', '得度葱嶺无一', '得度葱嶺无一', '得度葱山无一']
+    expect(drawn(texts)).toBe('得度葱[嶺|嶺|嶺|嶺|-][山|-|-|-|山]无一')
+  })
+
+  it('takes an omission beside an addition for one variant where readings differ', () => {
+    expect(
+      drawn(['裂猶裹其外', '裂猶裹畏其外', '裂猶裹畏其外', '裂猶裹在其外', '裂猶畏其外']),
+    ).toBe('裂猶[裹|裹畏|裹畏|裹在|畏]其外')
+  })
+
   it('puts the gap of a doubled reading last', () => {
     expect(drawn(['法用轉轉勝', '法用轉勝'])).toBe('法用轉[轉|-]勝')
+    // The one that lacks a mark before is no reason to put the gap of two witnesses first.
+    expect(drawn(['起舍戶北向塔南有', '起脚舍戶北向塔塔南有', '起脚舍戶北向塔南有'])).toBe(
+      '起[-|脚|脚]舍戶北向塔[-|塔|-]南有',
+    )
     expect(drawn(['到鄔夷國鄔夷國僧', '到鄔夷國僧', '到鄔夷國僧'])).toBe('到鄔夷國[鄔夷國|-|-]僧')
   })
 

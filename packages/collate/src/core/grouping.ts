@@ -93,7 +93,29 @@ function belong(
   for (let w = 0; w < next.length; w++) {
     if (at(last, w) < 0 && at(next, w) < 0 && at(gaps, w) <= LACUNA) return true
   }
-  return nested(last, next) || crossing(recent, next)
+  return nested(last, next) || crossing(recent, next) || replaced(last, next)
+}
+
+/** Whether one witness lacks the first column and another the second, and it is no word against another. */
+function replaced(a: Int32Array, b: Int32Array): boolean {
+  let first = false
+  let second = false
+  for (let w = 0; w < a.length; w++) {
+    if (at(a, w) < 0 && at(b, w) >= 0) first = true
+    if (at(a, w) >= 0 && at(b, w) < 0) second = true
+  }
+  return first && second && !(pure(a) && pure(b))
+}
+
+function pure(column: Int32Array): boolean {
+  let key = -1
+  for (let w = 0; w < column.length; w++) {
+    const here = at(column, w)
+    if (here < 0) continue
+    if (key >= 0 && here !== key) return false
+    key = here
+  }
+  return true
 }
 
 /** Whether witnesses that agree in one of the columns always agree in the other. */

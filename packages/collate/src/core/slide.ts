@@ -18,13 +18,19 @@ export function slideGaps(profile: Profile): Profile {
   const support = profile.support.slice()
   for (let column = 1; column < profile.width; column++) {
     if (!gapBefore(threads, column)) continue
-    for (const [start, sliding] of gapsEndingAt(threads, column)) {
-      const others = threads.filter((thread) => !sliding.includes(thread))
-      const left = bestLeft(sliding, others, start, column)
-      for (let i = 0; i < left; i++) move(sliding, support, start - 1 - i, column - 1 - i)
-      // One step to the right: the next column carries the gap on.
-      if (left === 0 && stepGain(sliding, others, column, start) === 0)
-        move(sliding, support, column, start)
+    for (const [start, gap] of gapsEndingAt(threads, column)) {
+      // Witnesses move together as far as they have the same text beside the gap.
+      for (const sliding of parted(gap, start - 1)) {
+        const others = threads.filter((thread) => !sliding.includes(thread))
+        const left = bestLeft(sliding, others, start, column)
+        for (let i = 0; i < left; i++) move(sliding, support, start - 1 - i, column - 1 - i)
+        if (left > 0) continue
+        // One step to the right: the next column carries the gap on.
+        for (const part of parted(sliding, column)) {
+          const rest = threads.filter((thread) => !part.includes(thread))
+          if ((stepGain(part, rest, column, start) ?? -1) >= 0) move(part, support, column, start)
+        }
+      }
     }
   }
   return { ...profile, threads, support }
@@ -50,6 +56,19 @@ function gapsEndingAt(threads: readonly Thread[], column: number): [number, Thre
     gaps.set(start, [...(gaps.get(start) ?? []), thread])
   }
   return [...gaps].sort((a, b) => a[0] - b[0])
+}
+
+/** Threads by their key in a column; those without one stay together. */
+function parted(threads: readonly Thread[], column: number): Thread[][] {
+  const parts = new Map<number, Thread[]>()
+  for (const thread of threads) {
+    const token = column < 0 ? -1 : at(thread.cells, column)
+    const key = token < 0 ? -1 : at(thread.keys, token)
+    const part = parts.get(key)
+    if (part === undefined) parts.set(key, [thread])
+    else part.push(thread)
+  }
+  return [...parts.values()]
 }
 
 /** How far to the left agreement grows most; 0 if nowhere. */
