@@ -2,6 +2,7 @@ import type { Edition } from '@huijiao/ast'
 import { type BookDocument, stringsFor } from '@huijiao/hast'
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
+import { dotted } from './emphasis.ts'
 import { prepareTags } from './pdf/index.ts'
 import { upright } from './vertical.ts'
 
@@ -38,8 +39,10 @@ const isListed = (document: BookDocument, heading: { readonly depth: number }): 
 function tocEntry(id: string, depth: number, title: string): Element {
   return h('p', { className: ['toc-entry', `depth-${depth}`] }, [
     h('a', { className: ['toc-title'], href: `#${id}` }, title),
-    h('span', { className: ['toc-leader'] }),
-    h('span', { className: ['toc-page'], dataFor: id }),
+    h('span', { className: ['toc-tail'] }, [
+      h('span', { className: ['toc-leader'] }),
+      h('span', { className: ['toc-page'], dataFor: id }),
+    ]),
   ])
 }
 
@@ -55,7 +58,7 @@ export function printTree(
     h(
       'div',
       { className: ['doc', ...(SMALL.has(d.kind) ? ['small'] : [])], dataDoc: d.id },
-      d.children.map((c) => (vertical ? upright(adapt(c)) : adapt(c))),
+      d.children.map((c) => dotted(vertical ? upright(adapt(c)) : adapt(c))),
     ),
   )
   return prepareTags({ type: 'root', children: docs }, language)

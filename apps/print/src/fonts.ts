@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chain, type Face, fontconfig, gather, type Role, subset, type Use } from '@huijiao/fonts'
 import type { Root, RootContent } from 'hast'
+import { squareBody } from './body.ts'
 
 /** Fonts of one book, in a folder of their own that only its browser sees. */
 export interface BookFonts {
@@ -34,7 +35,7 @@ export async function bookFonts(tree: Root, extra: string): Promise<BookFonts> {
   const files = await Promise.all(
     faces.map(async ({ face, characters }) => ({
       name: `${face.id}.ttf`,
-      bytes: await subset(face, characters, 'ttf'),
+      bytes: squareBody(await subset(face, characters, 'ttf')),
     })),
   )
   const present = faces.map((f) => f.face)

@@ -36,14 +36,16 @@ export function pageRules(
   const below = `vertical-align: top; padding-top: ${fonts.size * 1.8}px;`
   // In a book that is bound on the right the browser mirrors the corners, so heads stand in the middle.
   const [right, left] = vertical ? ['center', 'center'] : ['right', 'left']
+  // The box of the margin is wider than the text by what keeps the last line of a page from going over.
+  const edge = vertical ? '' : 'padding-right: 2px;'
   return `
 @counter-style running-head { system: fixed 1; symbols: ${symbols(head)}; suffix: ""; }
 @counter-style folio { system: fixed 1; symbols: ${symbols(folio)}; suffix: ""; }
 @page { size: ${box.page.width}px ${box.page.height}px; }
 @page :right {
   ${margins(box.inner, box.outer)}
-  @top-${right} { content: counter(page, running-head); ${text} ${above} white-space: nowrap; }
-  @bottom-${right} { content: counter(page, folio); ${number} ${below} }
+  @top-${right} { content: counter(page, running-head); ${text} ${above} ${edge} white-space: nowrap; }
+  @bottom-${right} { content: counter(page, folio); ${number} ${below} ${edge} }
 }
 @page :left {
   ${margins(box.outer, box.inner)}

@@ -5,8 +5,8 @@ import type { Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { printOrder, printTree } from './adapt.ts'
 import { bookFonts } from './fonts.ts'
+import { htmlOf } from './html.ts'
 import { measuresOf, pageBox } from './measures.ts'
-import { htmlOf } from './render.ts'
 
 /** A plain print, and the HTML that it was made from. */
 export interface Plain {

@@ -42,7 +42,7 @@ interface Annotation {
 
 /** What stands where in a finished PDF, by a reader that knows nothing of how it was made. */
 export async function readPrinted(bytes: Uint8Array): Promise<PrintedPage[]> {
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   try {
     const labels = await document.getPageLabels()
     const destinations = new Map<string, { page: number; y: number }>()

@@ -7,39 +7,12 @@ import type { Press } from './galley.ts'
  * before it, no paragraph ends with one character alone on its line, heads and tables are filled up to whole
  * lines so that the text after them stands on the grid, and the notes are laid out at the foot's measure.
  */
-export function settle(options: {
-  readonly id: string
-  /** Distance of lines of the text. */
-  readonly line: number
-  readonly footnotes: boolean
-}): void {
+export function settle(options: { readonly id: string; readonly footnotes: boolean }): void {
   const press: Press = globalThis.press
   const { doc, start, end, texts } = press
   const root = doc(options.id)
-  const OPENING = /[“‘（《「『【〔]$/u
-  const CLOSING = /^[，。、；：？！”’）》」』】〕…—\s]/u
-
-  const words = new Intl.Segmenter('zh', { granularity: 'word' })
-  const headings = [...texts(root)].filter(
-    (t) =>
-      t.parentElement?.closest('h1, h2, h3, h4, h5, h6') != null &&
-      t.parentElement.closest('.phrased') === null,
-  )
-  for (const text of headings) {
-    const parts = [...words.segment(text.data)].map((w) => w.segment)
-    // A mark stays with the word that it closes, a word with the mark that opens it.
-    const joined: string[] = []
-    for (const part of parts) {
-      const last = joined.at(-1)
-      if (last !== undefined && (CLOSING.test(part) || OPENING.test(last)))
-        joined[joined.length - 1] = last + part
-      else joined.push(part)
-    }
-    for (const part of joined.slice(0, -1)) {
-      text.before(part, document.createElement('wbr'))
-    }
-    text.data = joined.at(-1) ?? ''
-  }
+  const line = Number.parseFloat(getComputedStyle(root).getPropertyValue('--line'))
+  const MARK = /^[，。、；：？！“”‘’（）《》「」『』【】〔〕…—\s]/u
 
   for (const call of root.querySelectorAll('a.note-call')) {
     const block = call.closest('p, h1, h2, h3, h4, h5, h6, li, td, th, dd')
@@ -98,12 +71,12 @@ export function settle(options: {
     const rects = [...range.getClientRects()].filter((r) => r.width > 0 && r.height > 0)
     const middle = (r: DOMRect) => (start(root, r) + end(root, r)) / 2
     const lowest = rects.reduce((low, r) => Math.max(low, middle(r)), 0)
-    const final = rects.filter((r) => middle(r) > lowest - options.line * 0.4)
+    const final = rects.filter((r) => middle(r) > lowest - line * 0.4)
     if (rects.length === final.length) continue
     const size = Number.parseFloat(getComputedStyle(paragraph).fontSize)
     const from = Math.min(...final.map(sideFrom))
     const to = Math.max(...final.map(sideTo))
-    if (to - from < size * 2.3) runts.push(paragraph)
+    if (to - from < size * 3.3) runts.push(paragraph)
   }
   for (const paragraph of runts) tieEnd(paragraph)
 
@@ -123,7 +96,7 @@ export function settle(options: {
     })
     for (const [i, block] of blocks.entries()) {
       const size = sizes[i] ?? 0
-      const spare = Math.ceil((size - 0.2) / options.line) * options.line - size
+      const spare = Math.ceil((size - 0.2) / line) * line - size
       if (spare > 0.2) {
         if (block.tagName === 'TABLE') block.style.marginBlockEnd = `${spare}px`
         else
@@ -150,7 +123,7 @@ export function settle(options: {
     for (const text of [...texts(paragraph)].reverse()) {
       const points = [...text.data]
       for (let k = points.length - 1; k >= 0; k -= 1) {
-        if (!CLOSING.test(points[k] ?? '')) letters += 1
+        if (!MARK.test(points[k] ?? '')) letters += 1
         if (letters < 2) continue
         const tail = document.createRange()
         tail.setStart(text, points.slice(0, k).join('').length)

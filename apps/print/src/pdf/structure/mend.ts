@@ -35,6 +35,7 @@ export function mendStructure(
   applyHints(root)
   placeNotes(file, root)
   root.type = 'Document'
+  dropHollow(root)
   figures(root)
   simplify(root)
   shapeContents(root)
@@ -52,5 +53,14 @@ function figures(root: Element): void {
   visit(root, (node) => {
     if (node.type !== 'Figure' || node.alt !== undefined) return
     if (node.kids.some((kid) => kid.kind === 'element')) node.type = 'Div'
+  })
+}
+
+/** Takes out boxes in which nothing is read: those that a style sheet makes for what it draws. */
+function dropHollow(node: Element): void {
+  node.kids = node.kids.filter((kid) => {
+    if (kid.kind !== 'element') return true
+    dropHollow(kid)
+    return kid.type !== 'Div' || kid.kids.length > 0 || kid.alt !== undefined
   })
 }

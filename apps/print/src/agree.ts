@@ -1,0 +1,37 @@
+import type { BookDocument } from '@huijiao/hast'
+import type { Layout } from './lay-out.ts'
+import { readDestinations } from './pdf/index.ts'
+
+/**
+ * The print must have everything that is linked to where the layout had it: then contents, references and the notes at
+ * the foot of their pages are right.
+ *
+ * @throws {Error} naming the first element on another page.
+ */
+export async function assertAgrees(
+  raw: Uint8Array,
+  documents: readonly BookDocument[],
+  { laid, pages }: Layout,
+  vertical: boolean,
+): Promise<void> {
+  const destinations = await readDestinations(raw)
+  for (const document of documents) {
+    const first = pages.findIndex((p) => p.document === document.id)
+    const own = laid.get(document.id)
+    if (own === undefined) continue
+    const places = [
+      ...Object.entries(own.places).map(([id, [page]]) => [id, page] as const),
+      ...Object.entries(own.notes),
+    ].toSorted((a, b) => a[1] - b[1])
+    for (const [id, page] of places) {
+      const found = destinations.get(id)
+      // The place that the browser gives a long vertical paragraph is its last page.
+      if (vertical && /-b\d+$/.test(id)) continue
+      if (found !== undefined && found.page !== first + page) {
+        throw new Error(
+          `${id} was laid out on page ${first + page + 1} of the book and printed on page ${found.page + 1}`,
+        )
+      }
+    }
+  }
+}

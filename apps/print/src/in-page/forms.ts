@@ -1,0 +1,115 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Press } from './galley.ts'
+
+/**
+ * Runs in the page, once, before anything is measured: gives heads, contents, annotations, notes and entries the form
+ * that a style sheet cannot give because it depends on how wide or how long something is.
+ */
+export function shapeForms(options: {
+  /** Extent of the page in the direction in which lines follow. */
+  readonly extent: number
+  /** Ids of the documents of the front matter. */
+  readonly front: readonly string[]
+}): void {
+  const press: Press = globalThis.press
+  const OPENING = /[“‘（《「『【〔]$/u
+  const OPENS = /^[“‘（《「『【〔]/u
+  const CLOSING = /^[，。、；：？！”’）》」』】〕…—\s]/u
+  const vertical = document.body.classList.contains('vertical')
+  const along = (rect: DOMRect): number => (vertical ? rect.height : rect.width)
+  const across = (rect: DOMRect): number => (vertical ? rect.width : rect.height)
+
+  partWords()
+  for (const id of options.front) fitPage(press.doc(id))
+  for (const head of document.querySelectorAll<HTMLElement>('.work-head')) lowerVoice(head)
+  const ends = [...document.querySelectorAll<HTMLElement>('.toc-entry')].map(spaceAfterTitle)
+  for (const [tail, size] of ends) tail.style.inlineSize = `${size}px`
+  for (const ruby of document.querySelectorAll<HTMLElement>('[style*="display:ruby;"]'))
+    annotate(ruby)
+  const labels = [...document.querySelectorAll<HTMLElement>('.note-back, .entry .locus')]
+  for (const [label, size] of labels.map((l) => [l, blankAfter(l)] as const)) {
+    if (size > 0.1) label.style.marginInlineEnd = `${-size}px`
+  }
+
+  /** Lines of titles end between words. */
+  function partWords(): void {
+    const words = new Intl.Segmenter('zh', { granularity: 'word' })
+    const titles = [
+      ...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, .toc-title'),
+    ].filter((e) => e.closest('.phrased') === null)
+    for (const text of titles.flatMap((t) => [...press.texts(t)])) {
+      const joined: string[] = []
+      for (const { segment: part } of words.segment(text.data)) {
+        const last = joined.at(-1)
+        // A mark stays with the word that it closes, a word with the mark that opens it.
+        if (last !== undefined && (CLOSING.test(part) || OPENING.test(last)))
+          joined[joined.length - 1] = last + part
+        else joined.push(part)
+      }
+      for (const part of joined.slice(0, -1)) text.before(part, document.createElement('wbr'))
+      text.data = joined.at(-1) ?? ''
+    }
+  }
+
+  /** Sets a document smaller that would else have a few lines alone on its last page. */
+  function fitPage(doc: HTMLElement): void {
+    if (doc.classList.contains('small')) return
+    const pages = across(doc.getBoundingClientRect()) / options.extent
+    if (pages <= 1 || pages % 1 > 0.5) return
+    doc.classList.add('compact')
+    if (across(doc.getBoundingClientRect()) / options.extent > Math.floor(pages))
+      doc.classList.remove('compact')
+  }
+
+  function lowerVoice(head: HTMLElement): void {
+    const title = head.querySelector('h1')
+    if (title === null) return
+    const line = Number.parseFloat(getComputedStyle(title).lineHeight)
+    if (across(title.getBoundingClientRect()) > line * 3.5) head.classList.add('long')
+  }
+
+  /** How much room the leader and the number have behind the last line of a title. */
+  function spaceAfterTitle(entry: HTMLElement): readonly [HTMLElement, number] {
+    const range = document.createRange()
+    const tail = entry.querySelector<HTMLElement>('.toc-tail') ?? entry
+    range.selectNodeContents(entry.querySelector('.toc-title') ?? entry)
+    const box = entry.getBoundingClientRect()
+    const last = [...range.getClientRects()].findLast((r) => along(r) > 0) ?? box
+    const left = vertical ? box.bottom - last.bottom : box.right - last.right
+    return [tail, Math.max(0, left - 0.5)]
+  }
+
+  /** Sets the annotations over the middle of their bases; a base narrower than its annotation gets room. */
+  function annotate(ruby: HTMLElement): void {
+    for (const note of ruby.querySelectorAll<HTMLElement>('[style*="display:ruby-text;"]')) {
+      const base = note.previousElementSibling
+      if (!(base instanceof HTMLElement)) continue
+      const [wide, own] = [along(note.getBoundingClientRect()), along(base.getBoundingClientRect())]
+      if (wide > own) base.style.paddingInline = `${(wide - own) / 2}px`
+      note.style.marginInlineStart = `${-(Math.max(wide, own) + wide) / 2}px`
+    }
+  }
+
+  /** What is blank between a label and its text: a space, and the empty half of a mark that opens. */
+  function blankAfter(label: HTMLElement): number {
+    const walker = document.createTreeWalker(label.parentElement ?? label, NodeFilter.SHOW_TEXT)
+    walker.currentNode = label.lastChild ?? label
+    let blank = 0
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const { data } = node as Text
+      const words = data.trimStart()
+      const spaces = data.length - words.length
+      if (spaces > 0) {
+        const range = document.createRange()
+        range.setStart(node, 0)
+        range.setEnd(node, spaces)
+        blank += along(range.getBoundingClientRect())
+      }
+      if (words === '') continue
+      const size = Number.parseFloat(getComputedStyle(node.parentElement ?? label).fontSize)
+      return OPENS.test(words) ? blank + size / 2 : blank
+    }
+    return 0
+  }
+}
