@@ -25,8 +25,7 @@ export function shapeForms(options: {
   for (const head of document.querySelectorAll<HTMLElement>('.work-head')) lowerVoice(head)
   const ends = [...document.querySelectorAll<HTMLElement>('.toc-entry')].map(spaceAfterTitle)
   for (const [tail, size] of ends) tail.style.inlineSize = `${size}px`
-  for (const ruby of document.querySelectorAll<HTMLElement>('[style*="display:ruby;"]'))
-    annotate(ruby)
+  for (const ruby of document.querySelectorAll<HTMLElement>('.ruby')) annotate(ruby)
   const labels = [...document.querySelectorAll<HTMLElement>('.note-back, .entry .locus')]
   for (const [label, size] of labels.map((l) => [l, blankAfter(l)] as const)) {
     if (size > 0.1) label.style.marginInlineEnd = `${-size}px`
@@ -82,7 +81,7 @@ export function shapeForms(options: {
 
   /** Sets the annotations over the middle of their bases; a base narrower than its annotation gets room. */
   function annotate(ruby: HTMLElement): void {
-    for (const note of ruby.querySelectorAll<HTMLElement>('[style*="display:ruby-text;"]')) {
+    for (const note of ruby.querySelectorAll<HTMLElement>('.ruby-text')) {
       const base = note.previousElementSibling
       if (!(base instanceof HTMLElement)) continue
       const [wide, own] = [along(note.getBoundingClientRect()), along(base.getBoundingClientRect())]

@@ -33,7 +33,7 @@ declare global {
 
 /** Runs in the page: installs what the other steps use. Lengths run in the direction in which lines follow. */
 export function installPress(vertical: boolean): void {
-  const SKIP = '.note-call, .notes, .pagebreak, .toc-page, [style*="ruby-text"]'
+  const SKIP = '.note-call, .notes, .pagebreak, .toc-page, .ruby-text'
   const start = (doc: Element, rect: DOMRect): number => {
     const base = doc.getBoundingClientRect()
     return vertical ? base.right - rect.right : rect.top - base.top

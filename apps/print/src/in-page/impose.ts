@@ -121,7 +121,7 @@ export function breakDocument(job: {
    */
   function float(box: HTMLElement, { node, offset }: Spot): void {
     const HAN = /\p{sc=Han}/u
-    const TIED = '.bound, .lacuna, .combine, [style*="display:ruby"]'
+    const TIED = '.bound, .lacuna, .combine, .ruby'
     const block = node.parentElement?.closest('p, li, td, th, dd, dt') ?? root
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
     walker.currentNode = node

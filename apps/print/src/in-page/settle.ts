@@ -81,7 +81,8 @@ export function settle(options: { readonly id: string; readonly footnotes: boole
   for (const paragraph of runts) tieEnd(paragraph)
 
   if (!root.classList.contains('small')) {
-    const blocks = [
+    fillUp([...root.querySelectorAll<HTMLElement>('.work-head h1')])
+    fillUp([
       ...root.querySelectorAll<HTMLElement>(
         '.work-head, .section-head, table, blockquote, ul, ol, .doc > section > h1, .doc > nav > h1',
       ),
@@ -89,7 +90,11 @@ export function settle(options: { readonly id: string; readonly footnotes: boole
       ...[...root.querySelectorAll<HTMLElement>('p')].filter(
         (p) => p.closest('header, table, blockquote, ul, ol, nav, .foot-galley, .notes') === null,
       ),
-    ]
+    ])
+  }
+
+  /** Makes blocks whole lines high. */
+  function fillUp(blocks: readonly HTMLElement[]): void {
     const sizes = blocks.map((b) => {
       const rect = b.getBoundingClientRect()
       return end(root, rect) - start(root, rect)
@@ -97,11 +102,10 @@ export function settle(options: { readonly id: string; readonly footnotes: boole
     for (const [i, block] of blocks.entries()) {
       const size = sizes[i] ?? 0
       const spare = Math.ceil((size - 0.2) / line) * line - size
-      if (spare > 0.2) {
-        if (block.tagName === 'TABLE') block.style.marginBlockEnd = `${spare}px`
-        else
-          block.style.paddingBlockEnd = `calc(${getComputedStyle(block).paddingBlockEnd} + ${spare}px)`
-      }
+      if (spare <= 0.2) continue
+      if (block.tagName === 'TABLE') block.style.marginBlockEnd = `${spare}px`
+      else
+        block.style.paddingBlockEnd = `calc(${getComputedStyle(block).paddingBlockEnd} + ${spare}px)`
     }
   }
 

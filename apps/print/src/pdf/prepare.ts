@@ -58,7 +58,12 @@ function ruby(node: Element, language: string): Element {
     if (child.type === 'element' && tag === 'rt') {
       flush()
       children.push(
-        hinted(language, 'rt', { ...child.properties, style: ANNOTATION }, child.children),
+        hinted(
+          language,
+          'rt',
+          { ...child.properties, className: ['ruby-text'], style: ANNOTATION },
+          child.children,
+        ),
       )
     } else base.push(prepared(child, language))
   }
@@ -66,7 +71,7 @@ function ruby(node: Element, language: string): Element {
   return hinted(
     language,
     'ruby',
-    { ...node.properties, style: 'display:ruby;text-indent:0' },
+    { ...node.properties, className: ['ruby'], style: 'display:ruby;text-indent:0' },
     children,
   )
 }
