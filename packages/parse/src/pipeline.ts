@@ -85,6 +85,7 @@ export function collateEdition(
     ledger,
     messages: [
       ...absentWorks(input, works),
+      ...sharedErrors(decided),
       ...decided.rulingMessages.filter((m) => m.fatal === false),
     ],
   }
@@ -108,6 +109,21 @@ function absentWorks({ config }: EditionInput, works: readonly CollatedWork[]): 
         false,
       ),
     )
+}
+
+/** Witnesses that seem to transcribe one printing, which the edition does not say. */
+function sharedErrors({ kinships }: Decided): VFileMessage[] {
+  return kinships.map(({ work, voices, shared, of, one }) =>
+    message(
+      {
+        file: 'edition.yaml',
+        rule: 'shared-errors',
+        reason: `${voices.join(' and ')} share ${shared} of ${of} errors in ${work}${one ? '; they count as one voice there' : ''}`,
+        hint: 'Give them the same `family` where they transcribe one printing.',
+      },
+      false,
+    ),
+  )
 }
 
 /** Numbers the block of every character by walking the tree and the reading text together. */

@@ -4,7 +4,9 @@ import {
   collateEdition,
   type EditionResult,
   formatMessage,
+  type ReviewItem,
   readEdition,
+  reviewItems,
 } from '@huijiao/parse'
 import { Command } from 'commander'
 import { progress } from '../progress.ts'
@@ -30,13 +32,26 @@ export function parseCommand(): Command {
       const out = options.out ?? join(dir, 'dist')
       const files = artefacts(result, options.rulings)
       await writeAll(out, files, ['text'])
-      const open = result.decided.decisions.filter(
-        (d) =>
-          d.locus.layer === 'content' && (d.certainty === 'undecided' || d.certainty === 'low'),
-      ).length
+      const open = reviewItems(result)
+      for (const line of listed(open)) console.log(line)
       console.log(
         `${input.id}: ${result.edition.children.length} works, ${result.decided.decisions.length} loci ` +
-          `(${open} undecided or of low certainty), ${files.size} files in ${out}`,
+          `(${open.length} undecided or of low certainty and not ruled on), ${files.size} files in ${out}`,
       )
     })
+}
+
+/** Loci that the terminal names; the report has them all. */
+const NAMED = 20
+
+/** The loci in most doubt, worst first. */
+function listed(items: readonly ReviewItem[]): string[] {
+  const lines = items.slice(0, NAMED).map(({ id, decision, sigla }) => {
+    const { before, after, readings } = decision.locus
+    const choices = readings.map((r, i) => `${r.text === '' ? '（无）' : r.text} ${sigla[i] ?? ''}`)
+    const near = `${[...before].slice(-6).join('')}［${decision.lemma}］${[...after].slice(0, 6).join('')}`
+    return `  ${decision.certainty} ${id} ${near}  ${choices.join(' ｜ ')}`
+  })
+  const more = items.length - lines.length
+  return more > 0 ? [...lines, `  and ${more} more in report.json`] : lines
 }

@@ -5,6 +5,7 @@ import { concordanceOf } from './concordance.ts'
 import { EVIDENCE } from './evidence/index.ts'
 import { witnessEvidence } from './evidence/witnesses.ts'
 import { type Case, contextOf, gather, heldOf, prepare } from './examine.ts'
+import { type Kinship, kinships } from './families.ts'
 import { garbled, heldMore } from './garbled.ts'
 import { baseGuide, guideOf } from './guide.ts'
 import { judge } from './judge.ts'
@@ -35,9 +36,19 @@ export function decide(
 ): Decided {
   const split = works.map((work) => splitForms(joinTranspositions(splitPartial(work))))
   const concordance = concordanceOf(split)
-  const voices = voicesOf(settings.families ?? {})
+  const families = settings.families ?? {}
   const words = learnWords(split.map(baseGuide))
-  const judged = split.map((work, index) => judgeWork(work, index, { concordance, voices, words }))
+  const declared = { concordance, words, voices: voicesOf(families) }
+  const first = split.map((work, index) => judgeWork(work, index, declared))
+  // Voices that prove to be one are heard as one, and the works where they speak judged again.
+  const found = first.flatMap((j) => j.kinships)
+  const voices = voicesOf(families, found)
+  const judged = split.map((work, index) => {
+    const known = first[index]
+    return known === undefined || known.kinships.some((k) => k.one)
+      ? judgeWork(work, index, { concordance, words, voices })
+      : known
+  })
   const ruled = applyRulings(
     split,
     judged.map((j) => j.decisions),
@@ -55,6 +66,7 @@ export function decide(
     ]),
     suspicions: suspect(ruled.works, ruled.decisions, final, voices),
     reliability: judged.flatMap((j) => j.reliability),
+    kinships: found,
     punctuation: new Map(ruled.works.map((w, i) => [w.spec.id, punctuated[i] ?? []])),
     rulingMessages: ruled.messages,
   }
@@ -65,6 +77,7 @@ const NOTHING = { cohesions: [], lengths: [] }
 interface Judged {
   readonly decisions: readonly Decision[]
   readonly reliability: readonly Reliability[]
+  readonly kinships: readonly Kinship[]
 }
 
 function judgeWork(
@@ -82,6 +95,7 @@ function judgeWork(
   const equal = unlearned(work)
   let reliability = equal
   let longer = longerByRight([])
+  let kin: Kinship[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const guide = round === 0 ? base : guideOf(work, decisions)
     const held = cases.map((c) => heldOf(c, guide))
@@ -100,11 +114,20 @@ function judgeWork(
     reliability = learn(work, settled)
     longer = longerByRight(settled.map((x) => ({ locus: x.locus, weighed: x.apart })))
     const learned = reliability
+    kin = kinships(
+      work,
+      examined.map(({ case: c, evidence }) => {
+        const own = evidence.filter((e) => e.kind !== 'omission')
+        const texts = c.locus.readings.map((r) => r.text)
+        return { locus: c.locus, weighed: weigh(texts, own) }
+      }),
+      shared.voices,
+    )
     decisions = examined.map(({ case: c, context, evidence }) =>
       judge(work, c, [...witnessEvidence(c.locus, context, learned), ...evidence], shared.voices),
     )
   }
-  return { decisions, reliability }
+  return { decisions, reliability, kinships: kin }
 }
 
 /** Whether most characters that have two forms stand in the simplified one; matching keys are simplified. */

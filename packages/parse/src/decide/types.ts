@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { CollatedWork, Decision, Evidence, Locus, Suspicion } from '../model.ts'
 import type { Concordance } from './concordance.ts'
+import type { Kinship } from './families.ts'
 import type { Parallel } from './parallels.ts'
 import type { Voices } from './voices.ts'
 
@@ -42,6 +43,8 @@ export interface Decided {
   readonly decisions: readonly Decision[]
   readonly suspicions: readonly Suspicion[]
   readonly reliability: readonly Reliability[]
+  /** Witnesses found to share errors. */
+  readonly kinships: readonly Kinship[]
   /** By work id: one slot before each lemma character and one after the last. */
   readonly punctuation: ReadonlyMap<string, readonly PunctuationSlot[]>
   readonly rulingMessages: readonly VFileMessage[]

@@ -1,4 +1,5 @@
 import type { CollatedWork } from '../model.ts'
+import type { Kinship } from './families.ts'
 
 /** Who speaks independently: one file is one voice, a family is one voice. */
 export interface Voices {
@@ -8,13 +9,25 @@ export interface Voices {
 
 /**
  * @param families family by siglum; a siglum without a family speaks for itself, with all its files.
- * @param shared pairs of voices that the program found to share errors, by work id; the second is silent.
+ * @param found voices that the program found to be one, by their names as they are without it.
  */
-export function voicesOf(families: Readonly<Record<string, string>>): Voices {
+export function voicesOf(
+  families: Readonly<Record<string, string>>,
+  found: readonly Kinship[] = [],
+): Voices {
+  const joined = new Map<string, string>()
+  for (const { work, voices } of found.filter((k) => k.one)) {
+    const [a, b] = voices.map((v) => joined.get(`${work} ${v}`) ?? v).toSorted()
+    if (a === undefined || b === undefined) continue
+    for (const [key, name] of joined)
+      if (name === b && key.startsWith(`${work} `)) joined.set(key, a)
+    for (const v of [a, b, ...voices]) joined.set(`${work} ${v}`, a)
+  }
   return {
     of: (work, witness) => {
       const siglum = work.witnesses[witness]?.siglum ?? ''
-      return Object.hasOwn(families, siglum) ? `family ${families[siglum]}` : siglum
+      const name = Object.hasOwn(families, siglum) ? `family ${families[siglum]}` : siglum
+      return joined.get(`${work.spec.id} ${name}`) ?? name
     },
   }
 }

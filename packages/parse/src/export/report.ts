@@ -61,6 +61,7 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
       })),
     },
     reliability: decided.reliability,
+    kinships: decided.kinships,
     messages: result.messages.map((m) => ({
       file: m.file,
       line: m.line,

@@ -1,11 +1,10 @@
 import { ARTICLES, makeCopies } from '@huijiao/noise'
 import { describe, expect, it } from 'vitest'
-import { align } from '../../src/align.ts'
 import { decide } from '../../src/decide/decide.ts'
-import { lookAlike, substitutionCost } from '../../src/decide/glyphs.ts'
+import { lookAlike } from '../../src/decide/glyphs.ts'
 import { lemmaOf } from '../../src/lemma.ts'
-import type { WitnessText } from '../../src/model.ts'
-import { contentOf, sourceOf } from '../builders.ts'
+import { contentOf } from '../builders.ts'
+import { aligned, distance } from './copies.ts'
 
 const NOISE = { substitutions: 0.01, omissions: 0.005, additions: 0.005 }
 const pool = [...new Set(ARTICLES.flatMap((a) => a.paragraphs.flatMap((p) => [...contentOf(p)])))]
@@ -19,24 +18,7 @@ function measure(count: number, noise: Parameters<typeof makeCopies>[2], seeds: 
     const half = ARTICLES.filter((_, i) => i % 2 === k)
     const truth = half.flatMap((a) => a.paragraphs).join('')
     const copies = makeCopies([...truth], count, noise, seed + k).map((c) => c.characters.join(''))
-    const sources = copies.map((c, i) => sourceOf('甲乙丙'[i] ?? '', c))
-    const texts = sources.map(
-      (s): WitnessText => ({
-        work: 'w',
-        siglum: s.siglum,
-        file: s.file,
-        blocks: [{ role: 'paragraph', parts: [{ start: 0, end: s.points.length }] }],
-        certainty: 'high',
-        evidence: [],
-      }),
-    )
-    const spec = { id: 'w', title: '', supplied: false, placement: 'body' } as const
-    const work = align(
-      { id: 'w', texts, recensions: [] },
-      spec,
-      new Map(sources.map((s) => [s.file, s])),
-      substitutionCost,
-    )
+    const { work, sources } = aligned(copies)
     const decided = decide([work], sources, [])
     const [split] = decided.works
     if (split === undefined) throw new Error('no work')
@@ -61,23 +43,6 @@ function measure(count: number, noise: Parameters<typeof makeCopies>[2], seeds: 
     }
   }
   return { ratio: result / best, tally }
-}
-
-function distance(a: string, b: string): number {
-  let row = Uint32Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (const [i, c] of [...a].entries()) {
-    const next = new Uint32Array(b.length + 1)
-    next[0] = i + 1
-    for (let j = 1; j <= b.length; j += 1) {
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (c === b[j - 1] ? 0 : 1),
-      )
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }
 
 describe('copies with 2 % independent noise', () => {

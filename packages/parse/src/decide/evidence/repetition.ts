@@ -7,7 +7,10 @@ import { segmentWords } from '../wordhood.ts'
 export function dittography(_locus: Locus, context: EvidenceContext): Evidence[] {
   return pairs(context).flatMap(([longer, shorter, extra]): Evidence[] => {
     const { leftKey, rightKey } = around(longer, shorter, context)
-    const repeats = extra !== '' && (leftKey.endsWith(extra) || rightKey.startsWith(extra))
+    const repeats =
+      extra !== '' &&
+      ((leftKey.endsWith(extra) && !parted(longer, 0)) ||
+        (rightKey.startsWith(extra) && !parted(longer, 1)))
     if (!repeats || wordsKeepApart(longer, shorter, context)) return []
     return [
       {
@@ -21,6 +24,9 @@ export function dittography(_locus: Locus, context: EvidenceContext): Evidence[]
     ]
   })
 }
+
+/** Whether a mark parts the reading from what stands on that side: then the eye did not stay on one word. */
+const parted = (candidate: Candidate, side: 0 | 1): boolean => candidate.marks[side].trim() !== ''
 
 /**
  * 理校, 脫: a shorter reading. A copyist drops more easily than he adds; more so where the eye may skip from

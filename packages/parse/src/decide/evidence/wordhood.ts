@@ -17,8 +17,8 @@ const PER_CHARACTER = 3.5
 const LONGEST = 24
 
 /**
- * 理校: whole words. A reading that leaves fragments where another completes words or a set phrase is
- * likely a slip; how common the words are counts for little.
+ * 理校: words. A reading that the words around hold, where another leaves fragments of them (see
+ * `cohesion`), or that completes a set phrase; that a character is common counts for nothing.
  */
 export function wordhood(_locus: Locus, context: EvidenceContext): Evidence[] {
   const segmented = context.candidates.map((c) => segment(context, c.key))
@@ -40,7 +40,7 @@ export function wordhood(_locus: Locus, context: EvidenceContext): Evidence[] {
         weight,
         reason:
           phrase === undefined
-            ? `作此词语完整（${wordsNear(segmented[i])}），他读词语割裂。`
+            ? `作此与上下文词语相属（${wordsNear(segmented[i])}），他读不及。`
             : `“${phrase}”为成语。`,
         places: [],
       },

@@ -2,6 +2,7 @@ import type { CollatedWork, Decision, LemmaCharacter, Suspicion } from '../../mo
 import { keyOf } from '../../normalize.ts'
 import { impossible } from '../evidence/numbers.ts'
 import { lookAlike, soundAlike } from '../glyphs.ts'
+import { guideOf } from '../guide.ts'
 import { lexicon } from '../lexicon.ts'
 import { segmentWords } from '../wordhood.ts'
 import { placesOf } from './quoted.ts'
@@ -21,6 +22,7 @@ export function suspectReasoned(
   const decided = new Set(decisions.map((d) => d.locus.unit))
   const text = lemma.map((c) => c.t)
   const keys = lemma.map((c) => keyOf(c.t))
+  const { marks } = guideOf(work, decisions)
   const result: Suspicion[] = []
   const add = (
     at: number,
@@ -52,7 +54,8 @@ export function suspectReasoned(
       if (fault !== undefined)
         add(at, [...fault].length, null, 'number', `“${fault}”数目不合事理。`)
     }
-    if (key === keys[at - 1] && /\p{Script=Han}/u.test(key) && doubled(keys, at)) {
+    const together = key === keys[at - 1] && (marks[at - 1] ?? '').trim() === ''
+    if (together && /\p{Script=Han}/u.test(key) && doubled(keys, at)) {
       add(at, 1, '', 'dittography', `“${key}”与前字重复，疑衍。`)
     }
     const phrase = keys.slice(at, at + 4).join('')
