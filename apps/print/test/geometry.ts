@@ -93,14 +93,22 @@ export function kinsokuFaults(lines: readonly Line[]): Line[] {
   return lines.filter((l) => CLOSERS.test(l.text) || OPENERS.test(l.text))
 }
 
-/** Last lines of paragraphs alone at the head of a page, first lines alone at its foot. */
-export function strays(perPage: readonly (readonly Line[])[], block: Block): string[] {
+/**
+ * Last lines of paragraphs alone at the head of a page, first lines alone at its foot.
+ *
+ * @param continued whether a page begins within a paragraph.
+ */
+export function strays(
+  perPage: readonly (readonly Line[])[],
+  block: Block,
+  continued: (page: number) => boolean,
+): string[] {
   const indented = (l: Line | undefined) =>
     l !== undefined && near(l.from - leftOf(l.page, block), block.size * 2, block.size * 0.7)
   return perPage.flatMap((lines, i) => {
     const next = perPage[i + 1]
     const [last, first, second] = [lines.at(-1), next?.[0], next?.[1]]
-    if (last === undefined || first === undefined || indented(first)) return []
+    if (last === undefined || first === undefined || !continued(first.page)) return []
     const faults: string[] = []
     if (indented(last)) faults.push(`orphan on ${last.page}: ${last.text}`)
     if (second === undefined || indented(second))

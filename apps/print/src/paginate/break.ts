@@ -24,42 +24,102 @@ const LEAST = 2
  * A page takes the most lines that fit together with the notes called in them, those carried over from the page
  * before first. It ends before a head, after at least two lines of a paragraph, and before at least two. Where
  * whole notes would leave much of the page empty, the last of them is divided instead. When no place obeys
- * all rules, the rules yield one by one, so every document ends.
+ * all rules, the page before gives up some lines if that helps; else the rules yield one by one, so every document ends.
  */
 export function breakPages(galley: Galley, shape: PageShape): BrokenPage[] {
-  const { units, notes } = galley
+  const { units } = galley
   const pages: BrokenPage[] = []
-  let unit = 0
-  let line = 0
-  let next = 0
-  let carried: NotePart[] = []
-  while (unit < units.length) {
-    // Space above the first line is dropped, except where the document opens.
-    const top = pages.length === 0 ? 0 : lineTop(units, unit, line)
-    const lead = pages.length > 0 && line === 0 ? (units[unit]?.lead ?? 0) : 0
-    const reach = candidates(galley, shape, { unit, line, top: top - lead, next })
-    const chosen = choose(reach, galley, shape, { unit, line, next, carried })
-    const due = [...carried, ...notes.slice(next, chosen.called).map(whole)]
-    const { placed, rest } = fill(due, shape, roomFor(chosen.used, shape))
-    pages.push({ unit, line, top, used: chosen.used, notes: placed })
-    carried = rest
-    next = chosen.called
-    const ended = units[chosen.unit]
-    if (ended !== undefined && chosen.line + 1 < ended.ends.length) {
-      unit = chosen.unit
-      line = chosen.line + 1
-    } else {
-      unit = chosen.unit + 1
-      line = 0
+  let state: State = { unit: 0, line: 0, next: 0, carried: [], opens: true }
+  let before: { readonly state: State; readonly chosen: Candidate } | null = null
+  while (state.unit < units.length) {
+    let step = fillPage(galley, shape, state)
+    if (step.laxity > 0 && before !== null) {
+      const better = shorterBefore(galley, shape, before.state, before.chosen)
+      if (better !== null) {
+        pages[pages.length - 1] = better.first.page
+        state = better.first.after
+        step = better.second
+      }
     }
+    pages.push(step.page)
+    before = { state, chosen: step.chosen }
+    state = step.after
   }
   const end = units.at(-1)?.bottom ?? 0
+  let { carried } = state
   while (carried.length > 0) {
     const { placed, rest } = fill(carried, shape, shape.height)
     pages.push({ unit: units.length, line: 0, top: end, used: 0, notes: placed })
     carried = rest
   }
   return pages
+}
+
+/** What has been set, and what is due. */
+interface State {
+  readonly unit: number
+  readonly line: number
+  /** The next note to be called. */
+  readonly next: number
+  readonly carried: readonly NotePart[]
+  readonly opens: boolean
+}
+
+interface Step {
+  readonly page: BrokenPage
+  readonly after: State
+  readonly chosen: Candidate
+  readonly laxity: Laxity
+}
+
+/** Fills one page; with `short`, so that it ends before that place. */
+function fillPage(galley: Galley, shape: PageShape, state: State, short?: Candidate): Step {
+  const { units, notes } = galley
+  const { unit, line, next, carried, opens } = state
+  // Space above the first line is dropped, except where the document opens.
+  const top = opens ? 0 : lineTop(units, unit, line)
+  const lead = !opens && line === 0 ? (units[unit]?.lead ?? 0) : 0
+  const all = candidates(galley, shape, { unit, line, top: top - lead, next })
+  const reach = short === undefined ? all : all.filter((c) => c.used < short.used)
+  const { chosen, laxity } = choose(reach, galley, shape, { unit, line, next, carried })
+  const due = [...carried, ...notes.slice(next, chosen.called).map(whole)]
+  const { placed, rest } = fill(due, shape, roomFor(chosen.used, shape))
+  const ended = units[chosen.unit]
+  const within = ended !== undefined && chosen.line + 1 < ended.ends.length
+  return {
+    page: { unit, line, top, used: chosen.used, notes: placed },
+    after: {
+      unit: within ? chosen.unit : chosen.unit + 1,
+      line: within ? chosen.line + 1 : 0,
+      next: chosen.called,
+      carried: rest,
+      opens: false,
+    },
+    chosen,
+    laxity,
+  }
+}
+
+/** How many lines a page may give up so that the next one need not break a rule. */
+const GIVEN_UP = 6
+
+/** The page before, made shorter, and a page after it that obeys all rules; null where there is none. */
+function shorterBefore(
+  galley: Galley,
+  shape: PageShape,
+  state: State,
+  chosen: Candidate,
+): { readonly first: Step; readonly second: Step } | null {
+  let limit = chosen
+  while (limit.used > chosen.used - shape.line * GIVEN_UP) {
+    if (limit.unit === state.unit && limit.line === state.line) return null
+    const first = fillPage(galley, shape, state, limit)
+    if (first.laxity > 0) return null
+    const second = fillPage(galley, shape, first.after)
+    if (second.laxity === 0) return { first, second }
+    limit = first.chosen
+  }
+  return null
 }
 
 interface Start {
@@ -102,7 +162,7 @@ function choose(
   galley: Galley,
   shape: PageShape,
   start: Start & { readonly carried: readonly NotePart[] },
-): Candidate {
+): { readonly chosen: Candidate; readonly laxity: Laxity } {
   const due = (c: Candidate) => [
     ...start.carried,
     ...galley.notes.slice(start.next, c.called).map(whole),
@@ -110,14 +170,16 @@ function choose(
   for (const laxity of [0, 1, 2] as const) {
     const legal = reach.filter((c) => mayEnd(galley.units, c, start, laxity))
     const full = legal.findLast((c) => heightOf(due(c), shape) <= roomFor(c.used, shape) + SLACK)
-    if (full !== undefined && blank(full, due(full), shape) <= shape.line * 3) return full
-    if (full !== undefined && full === reach.at(-1)) return full
+    if (full !== undefined && blank(full, due(full), shape) <= shape.line * 3)
+      return { chosen: full, laxity }
+    if (full !== undefined && full === reach.at(-1)) return { chosen: full, laxity }
     const divided = legal.findLast((c) => allBegin(due(c), shape, roomFor(c.used, shape)))
-    if (divided !== undefined && (full === undefined || divided.used > full.used)) return divided
-    if (full !== undefined) return full
+    if (divided !== undefined && (full === undefined || divided.used > full.used))
+      return { chosen: divided, laxity }
+    if (full !== undefined) return { chosen: full, laxity }
   }
   // More notes than any page holds are called in the first line: they go on overleaf.
-  return reach[0] as Candidate
+  return { chosen: reach[0] as Candidate, laxity: 2 }
 }
 
 const blank = (c: Candidate, due: readonly NotePart[], shape: PageShape): number =>
