@@ -35,6 +35,15 @@ describe('units', () => {
     expect(drawn(['到鄔夷國鄔夷國僧', '到鄔夷國僧', '到鄔夷國僧'])).toBe('到鄔夷國[鄔夷國|-|-]僧')
   })
 
+  it('puts a gap where its witness agrees with most others, whoever else has a gap there', () => {
+    expect(drawn(['戶北向塔南有', '戶北向塔塔南有', '戶北向塔塔南有', '戶北向塔南有'])).toBe(
+      '戶北向塔[-|塔|塔|-]南有',
+    )
+    expect(drawn(['度葱嶺葱嶺山冬夏', '度葱嶺葱嶺冬夏', '度葱嶺葱嶺冬夏', '度葱嶺葱山冬夏'])).toBe(
+      '度葱嶺葱[嶺|嶺|嶺|-][山|-|-|山]冬夏',
+    )
+  })
+
   it('aligns punctuation after content, and never by it', () => {
     expect(drawn(['甲乙，丙丁。', '甲丙丁。', '甲，丙，丁。'])).toBe('甲[乙，|-|，]丙[-|-|，]丁。')
     expect(drawn(['一二。三四', '一二三。四'])).toBe('一二[。|-]三[-|。]四')

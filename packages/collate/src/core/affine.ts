@@ -24,6 +24,10 @@ export interface AffineProblem {
 let pair = new Int32Array(0)
 let skip = new Int32Array(0)
 let extra = new Int32Array(0)
+/** The least of the three. */
+let least = new Int32Array(0)
+/** By token: what it costs in the column at hand. */
+let price = new Int32Array(0)
 
 /**
  * Aligns tokens to a graph exactly: least cost with affine gaps (Gotoh 1982), over a partial order
@@ -37,60 +41,99 @@ export function alignAffine(problem: AffineProblem, places: Int32Array): void {
   const [p0, p1] = problem.tokens
   const length = p1 - p0
   const row = length + 1
-  const { size, first, predecessors, firstKey } = graph
+  const { size, first, predecessors } = graph
   const cells = (size + 1) * row
-  if (pair.length < cells) {
-    const room = Math.max(cells, pair.length * 2, 4096)
+  if (least.length < cells) {
+    const room = Math.max(cells, least.length * 2, 4096)
     pair = new Int32Array(room)
     skip = new Int32Array(room)
     extra = new Int32Array(room)
+    least = new Int32Array(room)
   }
+  if (price.length < row) price = new Int32Array(2 * row)
   const endFirst = at(first, size + 1)
   const endLast = at(first, size + 2)
   const isLast = (v: number): boolean => {
     for (let e = endFirst; e < endLast; e++) if (at(predecessors, e) === v) return true
     return false
   }
+  const openFirst = problem.freeStart ? GAP_OPEN_AT_EDGE : open
+  const openLast = problem.freeEnd ? GAP_OPEN_AT_EDGE : open
+  pair.fill(NEVER, 0, row)
+  skip.fill(NEVER, 0, row)
+  pair[0] = 0
   for (let v = 0; v <= size; v++) {
     const base = v * row
-    const from = v === 0 ? 0 : at(first, v)
-    const to = v === 0 ? 0 : at(first, v + 1)
-    const k0 = v === 0 ? 0 : at(firstKey, v)
-    const k1 = v === 0 ? 0 : at(firstKey, v + 1)
-    const openExtra =
-      (problem.freeStart && v === 0) || (problem.freeEnd && isLast(v)) ? GAP_OPEN_AT_EDGE : open
-    for (let j = 0; j <= length; j++) {
-      let paired = v === 0 && j === 0 ? 0 : NEVER
-      let skipped = NEVER
-      const openSkip =
-        (problem.freeStart && j === 0) || (problem.freeEnd && j === length)
-          ? GAP_OPEN_AT_EDGE
-          : open
-      let cost = -1
-      for (let e = from; e < to; e++) {
-        const other = at(predecessors, e) * row + j
-        const besides = Math.min(at(pair, other), at(extra, other)) + openSkip
-        const onward = Math.min(besides, at(skip, other)) + GAP_EXTEND
-        if (onward < skipped) skipped = onward
-        if (j === 0) continue
-        const prior = Math.min(at(pair, other - 1), at(skip, other - 1), at(extra, other - 1))
-        if (prior >= paired) continue
-        if (cost < 0) cost = columnCost(graph, k0, k1, at(keys, p0 + j - 1), substitution)
-        if (prior + cost < paired) paired = prior + cost
+    if (v > 0) {
+      priceColumn(graph, v, keys, p0, length, substitution)
+      pair.fill(NEVER, base, base + row)
+      skip.fill(NEVER, base, base + row)
+      for (let e = at(first, v); e < at(first, v + 1); e++) {
+        descendFrom(at(predecessors, e) * row, base, length, openFirst, open, openLast)
       }
-      const here = base + j
-      pair[here] = paired
-      skip[here] = skipped
-      extra[here] =
-        j === 0
-          ? NEVER
-          : Math.min(
-              Math.min(at(pair, here - 1), at(skip, here - 1)) + openExtra,
-              at(extra, here - 1),
-            ) + GAP_EXTEND
+      for (let j = 1; j <= length; j++) pair[base + j] = at(pair, base + j) + at(price, j)
     }
+    const free = (problem.freeStart && v === 0) || (problem.freeEnd && isLast(v))
+    settle(base, length, free ? GAP_OPEN_AT_EDGE : open)
   }
   trace(problem, places, isLast)
+}
+
+/** Takes over what it costs to come to a row from one before it; pairs without their own price. */
+function descendFrom(
+  from: number,
+  base: number,
+  length: number,
+  openFirst: number,
+  open: number,
+  openLast: number,
+): void {
+  const [pairs, skips, leasts] = [pair, skip, least]
+  for (let j = 0; j <= length; j++) {
+    const here = base + j
+    const before = from + j
+    const opened = at(leasts, before) + (j === 0 ? openFirst : j === length ? openLast : open)
+    const onward = at(skips, before)
+    const skipped = (onward < opened ? onward : opened) + GAP_EXTEND
+    if (skipped < at(skips, here)) skips[here] = skipped
+    if (j === 0) continue
+    const prior = at(leasts, before - 1)
+    if (prior < at(pairs, here)) pairs[here] = prior
+  }
+}
+
+/** Completes a row whose pairs and skipped columns are known. */
+function settle(base: number, length: number, openExtra: number): void {
+  const [pairs, skips, extras, leasts] = [pair, skip, extra, least]
+  let added = NEVER
+  let before = NEVER
+  for (let here = base; here <= base + length; here++) {
+    const opened = before + openExtra
+    added = (added < opened ? added : opened) + GAP_EXTEND
+    if (here === base) added = NEVER
+    extras[here] = added
+    const paired = at(pairs, here)
+    const skipped = at(skips, here)
+    before = paired < skipped ? paired : skipped
+    if (added < before) before = added
+    leasts[here] = before
+  }
+}
+
+/** Writes what each token costs in a column. */
+function priceColumn(
+  graph: Graph,
+  v: number,
+  keys: Int32Array,
+  p0: number,
+  length: number,
+  substitution: Substitution,
+): void {
+  const from = at(graph.firstKey, v)
+  const to = at(graph.firstKey, v + 1)
+  for (let j = 1; j <= length; j++) {
+    price[j] = columnCost(graph, from, to, at(keys, p0 + j - 1), substitution)
+  }
 }
 
 function columnCost(
@@ -117,9 +160,8 @@ function trace(problem: AffineProblem, places: Int32Array, isLast: (v: number) =
   const length = p1 - p0
   const row = length + 1
   const { size, first, predecessors, firstKey, column } = graph
-  const least = (cell: number): number => Math.min(at(pair, cell), at(skip, cell), at(extra, cell))
   const stateAt = (cell: number): number => {
-    const cost = least(cell)
+    const cost = at(least, cell)
     if (at(extra, cell) === cost) return EXTRA
     return at(skip, cell) === cost ? SKIP : PAIR
   }
@@ -127,7 +169,7 @@ function trace(problem: AffineProblem, places: Int32Array, isLast: (v: number) =
   let v = at(predecessors, at(first, size + 1))
   for (let e = at(first, size + 1); e < at(first, size + 2); e++) {
     const other = at(predecessors, e)
-    if (least(other * row + j) < least(v * row + j)) v = other
+    if (at(least, other * row + j) < at(least, v * row + j)) v = other
   }
   let state = stateAt(v * row + j)
   while (v > 0 || j > 0) {
@@ -178,7 +220,7 @@ function trace(problem: AffineProblem, places: Int32Array, isLast: (v: number) =
     let chosen = -1
     for (let e = from; e < to && chosen < 0; e++) {
       const other = at(predecessors, e)
-      if (least(other * row + j - 1) === prior) chosen = other
+      if (at(least, other * row + j - 1) === prior) chosen = other
     }
     if (chosen < 0) throw new Error('alignment lost its way in a pair')
     v = chosen
