@@ -32,7 +32,8 @@ export async function walk(
   before: string,
   settings: WalkSettings,
 ): Promise<number> {
-  const lines = createInterface({ input: settings.input })[Symbol.asyncIterator]()
+  const typed = createInterface({ input: settings.input })
+  const lines = typed[Symbol.asyncIterator]()
   const made = new Map<number, NewRuling>()
   const ask = async (prompt: string): Promise<string | null> => {
     settings.print(prompt)
@@ -63,6 +64,8 @@ export async function walk(
       at += 1
     }
   }
+  // An open terminal would keep the command waiting.
+  typed.close()
   return made.size
 }
 

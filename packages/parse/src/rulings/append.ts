@@ -1,4 +1,4 @@
-import { isSeq, parseDocument, stringify } from 'yaml'
+import { type Document, isSeq, parseAllDocuments, parseDocument, stringify } from 'yaml'
 
 /** A ruling as it is written to `rulings.yaml`. */
 export interface NewRuling {
@@ -41,6 +41,25 @@ export function withRulings(text: string, rulings: readonly NewRuling[]): string
     .split('\n')
     .map((line) => indent + line)
     .join('\n')
-  const body = text === '' || text.endsWith('\n') ? text : `${text}\n`
-  return `${body}${block}\n`
+  const end = text.includes('\r\n') ? '\r\n' : '\n'
+  const body = text === '' || text.endsWith('\n') ? text : `${text}${end}`
+  const result = `${body}${block.replaceAll('\n', end)}${end}`
+  // What stands at the end of the file may leave no place for more, such as an end-of-document mark.
+  return itemsOf(parseAllDocuments(result)) === itemsOf([document]) + rulings.length
+    ? result
+    : rewritten(document, rulings)
+}
+
+/** Items of the list that the text is; of none where it is several documents or no list. */
+function itemsOf(documents: ReturnType<typeof parseAllDocuments>): number {
+  const [only, second] = [...documents]
+  if (second !== undefined || (only?.errors.length ?? 0) > 0) return -1
+  return isSeq(only?.contents) ? only.contents.items.length : 0
+}
+
+/** The file written anew with its comments, where it cannot be added to as it stands. */
+function rewritten(document: Document, rulings: readonly NewRuling[]): string {
+  if (!isSeq(document.contents)) document.contents = document.createNode([])
+  for (const r of rulings) document.add({ ...r })
+  return document.toString({ lineWidth: 0 })
 }

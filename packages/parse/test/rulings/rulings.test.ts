@@ -148,4 +148,57 @@ describe('appending', () => {
     expect(parseRulings(withRulings('', [ruling]), 'r.yaml')).toHaveLength(1)
     expect(parseRulings(withRulings('# 无\n[]\n', [ruling]), 'r.yaml')).toHaveLength(1)
   })
+
+  it('keeps line ends, and finds room where the end of the file leaves none', () => {
+    const crlf = yaml(['能经{风雨而}', '风历雨']).replaceAll('\n', '\r\n')
+    const after = withRulings(crlf, [ruling])
+    expect(after.startsWith(crlf)).toBe(true)
+    expect(after.replaceAll('\r\n', '')).not.toContain('\n')
+    for (const end of ['...\n', 'null\n', '~']) {
+      const before = end === '...\n' ? yaml(['能经{风雨而}', '风历雨']) : ''
+      const read = parseRulings(withRulings(before + end, [ruling]), 'r.yaml')
+      expect(read.map((r) => r.reading).at(-1)).toBe('弟')
+      expect(read).toHaveLength(before === '' ? 1 : 2)
+    }
+  })
+})
+
+describe('a malformed file', () => {
+  const faults = (text: string): string => {
+    try {
+      parseRulings(text, 'r.yaml')
+    } catch (error) {
+      return (error as InputError).message
+    }
+    return ''
+  }
+  const good = yaml(['兄{长}', '弟'])
+
+  it.each([
+    ['a mapping where a list is wanted', 'work: letter\n', /r\.yaml:1:1: error/u],
+    ['a reading that is no text', good.replace('"弟"', '[弟]'), /r\.yaml:3:12: error/u],
+    ['a method that is none', good.replace('理校', '猜'), /r\.yaml:4:11: error/u],
+    ['a date that is none', good.replace('2024-01-01', '去年'), /r\.yaml:7:9: error/u],
+    ['a missing reason', good.replace('  reason: 试\n', ''), /r\.yaml:1:3: error/u],
+    ['an empty reason', good.replace('reason: 试', 'reason: ""'), /r\.yaml:5:11: error/u],
+    [
+      'two marked places',
+      good.replace('兄{长}', '{兄}{长}'),
+      /r\.yaml:2:10: error ruling-marking/u,
+    ],
+    ['an open brace', good.replace('兄{长}', '兄{长'), /r\.yaml:2:10: error ruling-marking/u],
+    [
+      'a key that stands twice',
+      good.replace('  by: 编者\n', '  by: 编者\n  by: 他\n'),
+      /r\.yaml:7:3/u,
+    ],
+    ['text that is no YAML', `${good}- [\n`, /r\.yaml:\d+:\d+: error/u],
+  ])('is reported at its place: %s', (_, text, place) => {
+    expect(faults(text)).toMatch(place)
+  })
+
+  it('reports every fault at once', () => {
+    const text = good.replace('理校', '猜') + good.replace('"弟"', '3')
+    expect(faults(text).match(/error/gu)?.length).toBeGreaterThanOrEqual(2)
+  })
 })

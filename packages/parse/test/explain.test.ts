@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describePassage, explain } from '../src/explain/explain.ts'
+import { collateEdition, type EditionResult } from '../src/pipeline.ts'
+import { readEdition } from '../src/read/edition.ts'
+
+const EDITION = `title: 小书
+language: zh-Hans
+date: 2024-01-01
+witnesses:
+  - { siglum: 甲, description: 甲本, kind: ocr, files: [{ file: a.txt }] }
+  - { siglum: 乙, description: 乙本, kind: web, files: [{ file: b.txt }] }
+works:
+  - { id: letter, title: 与友人书 }
+`
+const A =
+  '与友人书\n\n昨夜风雨大作，庭中海棠尽落。晨起扫之，得花一筐，不忍弃去，遂以清水养于瓷盆之中。午后客来，共坐廊下，饮茶至晚，庭中月色如水。\n'
+const B = A.replace('海棠尽落', '海棠尽洛').replace('养于', '养')
+
+let folder: string
+let result: EditionResult
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'huijiao-explain-'))
+  await mkdir(join(folder, 'witnesses'))
+  await writeFile(join(folder, 'edition.yaml'), EDITION)
+  await writeFile(join(folder, 'witnesses/a.txt'), A)
+  await writeFile(join(folder, 'witnesses/b.txt'), B)
+  const { input } = await readEdition(folder, { rulings: true })
+  result = collateEdition(input)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const told = (query: string): string[] =>
+  explain(result, query).map((p) => describePassage(p, result.input.sources).join('\n'))
+
+describe('explain', () => {
+  it('tells of a locus by words of either witness, with places, method and evidence', () => {
+    for (const query of ['海棠尽落', '海棠尽洛']) {
+      const [text = '', ...others] = told(query)
+      expect(others).toEqual([])
+      expect(text).toContain('甲 a.txt:3:10  海棠尽落')
+      expect(text).toContain('乙 b.txt:3:10  海棠尽洛')
+      expect(text).toMatch(/letter-\w{6} {2}. ］/u)
+      expect(text).toMatch(/[本对理他]校 \d\.\d → /u)
+    }
+  })
+
+  it('tells of a locus by its id', () => {
+    const id = /letter-\w{6}/u.exec(told('尽落')[0] ?? '')?.[0] ?? ''
+    const [passage, ...others] = explain(result, id)
+    expect(others).toEqual([])
+    expect(passage?.work).toBe('letter')
+    expect(passage?.witnesses.map((w) => [w.siglum, w.line, w.column, w.text])).toEqual([
+      ['甲', 3, 13, '落'],
+      ['乙', 3, 13, '洛'],
+    ])
+  })
+
+  it('tells of an omission where it is', () => {
+    const [passage] = explain(result, '养于瓷盆')
+    expect(passage?.witnesses.map((w) => w.text)).toEqual(['养于瓷盆', '养瓷盆'])
+    const readings = passage?.decisions.map((d) => d.decision.locus.readings.map((r) => r.text))
+    expect(readings?.map((r) => r.toSorted())).toEqual([['', '于']])
+  })
+
+  it('works where all agree, marks and space aside', () => {
+    const [text = '', ...others] = told('共坐 廊下饮茶')
+    expect(others).toEqual([])
+    expect(text).toContain('甲 a.txt:3:46  共坐廊下，饮茶')
+    expect(text).toContain('各本相同，无异文。')
+  })
+
+  it('tells of every place that the words fit', () => {
+    expect(explain(result, '庭中').map((p) => p.after.slice(0, 2))).toEqual(['海棠', '月色'])
+  })
+
+  it('finds nothing where nothing is', () => {
+    expect(explain(result, '无此语')).toEqual([])
+    expect(explain(result, '，')).toEqual([])
+    expect(explain(result, '')).toEqual([])
+  })
+})
