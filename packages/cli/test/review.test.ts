@@ -35,8 +35,13 @@ beforeEach(() => rm(join(folder, 'rulings.yaml'), { force: true }))
 function review(lines: readonly string[], signal?: NodeJS.Signals) {
   return new Promise<{ code: number | null; out: string }>((resolve) => {
     const child = spawn(process.execPath, [
-      ...[BIN, 'review', folder],
-      ...['--by', '编者', '--date', '2024-02-03'],
+      BIN,
+      'review',
+      folder,
+      '--by',
+      '编者',
+      '--date',
+      '2024-02-03',
     ])
     let out = ''
     let next = 0

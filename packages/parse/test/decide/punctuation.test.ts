@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { decide } from '../../src/decide/decide.ts'
+import type { CollatedWork, Decision } from '../../src/model.ts'
+import { collated } from '../builders.ts'
+
+const marks = (...works: CollatedWork[]): Decision[] =>
+  decide(works, [], []).decisions.filter((d) => d.locus.layer === 'punctuation')
+const kinds = (d: Decision | undefined, supports: string): string[] =>
+  (d?.evidence ?? []).filter((e) => e.supports === supports).map((e) => e.kind)
+
+describe('punctuation', () => {
+  it('is decided by independent voices', () => {
+    const [d] = marks(collated({ 甲: '山高、水长。', 乙: '山高，水长。', 丙: '山高，水长。' }))
+    expect(d).toMatchObject({ lemma: '，', method: '对校' })
+  })
+
+  it('follows what pairs: a quotation that opens must close', () => {
+    const [d] = marks(
+      collated({ 甲: '他说：“明天再来。大家都散了', 乙: '他说：“明天再来。”大家都散了' }),
+    )
+    expect(d?.lemma).toBe('。”')
+    expect(kinds(d, '。”')).toContain('pairing')
+  })
+
+  it('does not add a mark for the sake of a pair that stands without it', () => {
+    const [d] = marks(
+      collated({ 甲: '他说：“明天再来。”大家都散了', 乙: '他说：“明天再来。”大家”都散了' }),
+    )
+    expect(d?.lemma).toBe('')
+    expect(kinds(d, '”')).not.toContain('pairing')
+  })
+
+  it('ends a text with a stop', () => {
+    const [d] = marks(collated({ 甲: '大家都散了，', 乙: '大家都散了。' }))
+    expect(d?.lemma).toBe('。')
+    expect(kinds(d, '。')).toContain('end')
+  })
+
+  it('asks where the sentence asks, and not where it tells', () => {
+    const [asks] = marks(collated({ 甲: '你是谁。他没有说', 乙: '你是谁？他没有说' }))
+    expect(kinds(asks, '？')).toContain('question')
+    const [tells] = marks(collated({ 甲: '天亮了。他没有说', 乙: '天亮了？他没有说' }))
+    expect(kinds(tells, '？')).not.toContain('question')
+  })
+
+  it('keeps the commas of a list alike', () => {
+    const [d] = marks(collated({ 甲: '有桃、李、杏，梅四种', 乙: '有桃、李、杏、梅四种' }))
+    expect(d?.lemma).toBe('、')
+    expect(kinds(d, '、')).toContain('list')
+  })
+
+  it('hears another file that has the same words, and not the same file', () => {
+    const differing = { 甲: '石桥由村民修建、至今还在使用', 乙: '石桥由村民修建，至今还在使用' }
+    const quote = (siglum: string) =>
+      collated({ [siglum]: '文中说石桥由村民修建，至今还在使用' }, { id: 'other' })
+    expect(kinds(marks(collated(differing), quote('丙'))[0], '，')).toContain('quotation')
+    expect(kinds(marks(collated(differing), quote('乙'))[0], '，')).not.toContain('quotation')
+  })
+
+  it('is undecided where nothing speaks, and then the base text stands', () => {
+    const [d] = marks(collated({ 甲: '春天来了，花都开了', 乙: '春天来了；花都开了' }))
+    expect(d).toMatchObject({ lemma: '，', method: null, certainty: 'undecided' })
+  })
+
+  it('changes no character', () => {
+    const text = (mark: string) => `春天来了${mark}花都开了`
+    const { decisions } = decide([collated({ 甲: text('，'), 乙: text('；') })], [], [])
+    expect(decisions.filter((d) => d.locus.layer === 'content')).toEqual([])
+  })
+})
