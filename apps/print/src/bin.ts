@@ -42,12 +42,16 @@ async function main(): Promise<number> {
   }
   const [tree] = positionals
   const { trim, signature } = values
-  if (
-    tree === undefined ||
-    values.out === undefined ||
-    (trim !== undefined && !TRIMS.includes(trim))
-  ) {
+  if (tree === undefined || values.out === undefined) {
     console.error(USAGE_TEXT)
+    return USAGE
+  }
+  if (trim !== undefined && !TRIMS.includes(trim)) {
+    console.error(`error: --trim: expected ${TRIMS.join(', ')}, got ${trim}`)
+    return USAGE
+  }
+  if (signature !== undefined && values.booklet !== true) {
+    console.error('error: --signature: expected --booklet with it, got none')
     return USAGE
   }
   if (signature !== undefined && !/^[1-9]\d*$/.test(signature)) {
