@@ -187,4 +187,28 @@ describe('huijiao collate', () => {
     }
     expect(units.filter((u) => !u.equal)).toHaveLength(1)
   })
+
+  it('names a file that is missing or no file, with code 2', async () => {
+    const a = join(folder, 'book/witnesses/a.txt')
+    for (const [path, fault] of [
+      [join(folder, 'none.txt'), 'no such file'],
+      [join(folder, 'book'), 'a folder'],
+    ] as const) {
+      const { code, out, err } = await huijiao('collate', a, path)
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toContain(`${path}: error collate-file: this text cannot be read`)
+      expect(err).toContain(`expected a text file, got ${fault}`)
+    }
+  })
+
+  it('gives an empty file, and files of one name, their own spans', async () => {
+    const [a, c] = [join(folder, 'book/witnesses/a.txt'), join(folder, 'a.txt')]
+    await writeFile(c, '')
+    const { code, out } = await huijiao('collate', a, c)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual({
+      equal: false,
+      spans: { [a]: [0, [...A].length], [c]: [0, 0] },
+    })
+  })
 })

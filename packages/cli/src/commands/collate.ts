@@ -8,7 +8,7 @@ import {
   formatAlignment,
   type Granularity,
 } from '@huijiao/collate'
-import { readSource } from '@huijiao/parse'
+import { InputError, message, readSource } from '@huijiao/parse'
 import { Command, Option } from 'commander'
 import { progress } from '../progress.ts'
 
@@ -36,7 +36,7 @@ export function collateCommand(): Command {
       const texts = []
       for (const [i, file] of files.entries()) {
         const siglum = sigla[i] ?? file
-        const { text } = readSource(file, siglum, await readFile(file))
+        const { text } = readSource(file, siglum, await bytesOf(file))
         texts.push({ siglum, text })
       }
       const { step, done } = progress('collate', 'silent')
@@ -50,6 +50,30 @@ export function collateCommand(): Command {
         if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
       }
     })
+}
+
+/** @throws {InputError} naming the file, where it cannot be read. */
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    throw new InputError([
+      message({
+        file,
+        rule: 'collate-file',
+        reason: 'this text cannot be read',
+        expected: 'a text file',
+        actual: code === undefined ? String(error) : (FAULTS[code] ?? code),
+      }),
+    ])
+  }
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'a folder',
+  EACCES: 'a file that may not be read',
 }
 
 /** File names without extension; paths where two are the same; numbered where those are too. */
