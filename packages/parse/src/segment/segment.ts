@@ -2,6 +2,7 @@ import type { Segmentation, Source, WorkSpec } from '../model.ts'
 import { pageOf } from './atoms.ts'
 import { buildWork } from './build.ts'
 import { foldText } from './content.ts'
+import { absorbEmbedded } from './embedded.ts'
 import { finish } from './finish.ts'
 import { byThreads, type Likeness } from './likeness.ts'
 import { findMatches } from './matches.ts'
@@ -37,7 +38,8 @@ export function segment(
   const surveys = survey(pages, matches, model, titles)
   const overrides = resolveOverrides(specs, surveys)
   const threads = threadsOf(surveys, model, overrides)
-  const { clusters, likenesses } = clusterThreads(threads, surveys, matches)
+  const { clusters: found, likenesses } = clusterThreads(threads, surveys, matches)
+  const clusters = absorbEmbedded(found, surveys)
   const sections = findSections(clusters, surveys)
   const whole = withSections(clusters, sections)
   const mends = [...sections, ...mendOrphans(whole, surveys, likenesses, model)]

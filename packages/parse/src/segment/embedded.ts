@@ -1,0 +1,160 @@
+import type { Survey } from './survey.ts'
+import type { ChosenLink } from './threads.ts'
+import type { Cluster, Thread } from './works.ts'
+
+/** A work that stands within another in every source has at most this share of it. */
+const SHARE = 0.1
+
+/** Where atoms of a thread stand within another cluster: in which of its threads, behind which atom. */
+interface Berth {
+  readonly source: number
+  readonly atoms: readonly number[]
+  readonly host: number
+  readonly within: Thread
+  readonly after: number
+}
+
+/**
+ * Gives back to a text what stands in the same place within it in every source that has it: verses, refrains
+ * and closing lines that repeat, or are repeated elsewhere, and so have no match of their own. Two sources
+ * at least must have it so, of which each is evidence for the other; what stands so in one alone may be an
+ * article of another column.
+ */
+export function absorbEmbedded(
+  clusters: readonly Cluster[],
+  surveys: readonly Survey[],
+): Cluster[] {
+  const places = placesOf(clusters)
+  const moved = new Map<number, Berth[]>()
+  for (const [index, cluster] of clusters.entries()) {
+    const berths = berthsOf(cluster, index, clusters, places)
+    const [first] = berths
+    const sources = new Set(cluster.threads.map((t) => t.source))
+    if (first === undefined || first === null || sources.size < 2) continue
+    if (berths.some((b) => b === null || b.host !== first.host)) continue
+    const host = clusters[first.host]
+    if (host === undefined || lengthOf(cluster) > SHARE * lengthOf(host)) continue
+    moved.set(
+      index,
+      berths.flatMap((b) => b ?? []),
+    )
+  }
+  const guests = [...moved.values()].flat()
+  return clusters.flatMap((cluster, index) => {
+    if (moved.has(index)) return []
+    const own = guests.filter((berth) => berth.host === index && !moved.has(berth.host))
+    if (own.length === 0) return [cluster]
+    return [{ threads: cluster.threads.map((thread) => withGuests(thread, own, surveys)) }]
+  })
+}
+
+/** By source and atom: the cluster and the thread that have it. */
+type Places = ReadonlyMap<number, ReadonlyMap<number, { cluster: number; thread: Thread }>>
+
+function placesOf(clusters: readonly Cluster[]): Places {
+  const places = new Map<number, Map<number, { cluster: number; thread: Thread }>>()
+  for (const [cluster, { threads }] of clusters.entries()) {
+    for (const thread of threads) {
+      const own = places.get(thread.source) ?? new Map()
+      for (const atom of thread.atoms) own.set(atom, { cluster, thread })
+      places.set(thread.source, own)
+    }
+  }
+  return places
+}
+
+/** Where each run of atoms of a cluster stands; null for one that does not stand within one other cluster. */
+function berthsOf(
+  cluster: Cluster,
+  index: number,
+  clusters: readonly Cluster[],
+  places: Places,
+): (Berth | null)[] {
+  return cluster.threads.flatMap((thread): (Berth | null)[] => {
+    const own = places.get(thread.source)
+    // A headline with a text under it is a work of its own.
+    const headed = thread.titles > 0 && thread.titles < thread.atoms.length
+    if (own === undefined || headed || thread.label !== null) return [null]
+    return partsOf(thread, own, index).map((atoms) => {
+      const before = nearest(own, atoms[0] ?? 0, -1, 0, index)
+      const behind = nearest(own, atoms.at(-1) ?? 0, 1, Math.max(...own.keys()), index)
+      if (before === undefined || before.place.thread.label !== null) return null
+      const host = before.place.cluster
+      if (behind !== undefined && behind.place.cluster !== host) return null
+      // At the end of a file only where nothing else stands in it.
+      const small = SHARE * lengthOf(clusters[host])
+      const alone = [...own.values()].every(
+        (p) => p.cluster === host || lengthOf(clusters[p.cluster]) <= small,
+      )
+      if (behind === undefined && !alone) return null
+      return { source: thread.source, atoms, host, within: before.place.thread, after: before.at }
+    })
+  })
+}
+
+/** The atoms of a thread in file order, parted where atoms of other clusters stand between. */
+function partsOf(
+  thread: Thread,
+  own: ReadonlyMap<number, { readonly cluster: number }>,
+  index: number,
+): number[][] {
+  const parts: number[][] = []
+  let last = -1
+  for (const atom of thread.atoms.toSorted((a, b) => a - b)) {
+    let apart = parts.length === 0
+    for (let at = last + 1; at < atom; at++)
+      if ((own.get(at)?.cluster ?? index) !== index) apart = true
+    if (apart) parts.push([atom])
+    else parts.at(-1)?.push(atom)
+    last = atom
+  }
+  return parts
+}
+
+function nearest(
+  own: ReadonlyMap<number, { cluster: number; thread: Thread }>,
+  from: number,
+  step: 1 | -1,
+  end: number,
+  except: number,
+) {
+  for (let at = from + step; step > 0 ? at <= end : at >= end; at += step) {
+    const place = own.get(at)
+    if (place !== undefined && place.cluster !== except) return { at, place }
+  }
+  return undefined
+}
+
+const lengthOf = (cluster: Cluster | undefined): number =>
+  (cluster?.threads ?? []).reduce((sum, { length }) => sum + length, 0)
+
+/** A thread with the atoms of its guests in their places. */
+function withGuests(thread: Thread, berths: readonly Berth[], surveys: readonly Survey[]): Thread {
+  const own = berths
+    .filter((berth) => berth.within === thread)
+    .toSorted((a, b) => (a.atoms[0] ?? 0) - (b.atoms[0] ?? 0))
+  if (own.length === 0) return thread
+  const atoms: number[] = []
+  const links: (ChosenLink | null)[] = []
+  let { length } = thread
+  for (const [at, atom] of thread.atoms.entries()) {
+    atoms.push(atom)
+    links.push(thread.links[at] ?? null)
+    for (const guest of own.flatMap((berth) => (berth.after === atom ? berth.atoms : []))) {
+      links.push(placed(atoms.at(-1) ?? atom, guest))
+      atoms.push(guest)
+      const found = surveys[thread.source]?.page.atoms[guest]
+      length += found === undefined ? 0 : found.to - found.from
+    }
+  }
+  return { ...thread, atoms, links, length }
+}
+
+/** A link that rests on the place alone. */
+const placed = (from: number, to: number): ChosenLink => ({
+  from,
+  to,
+  gain: 0,
+  margin: 0,
+  evidence: [{ kind: 'position', weight: 0, reason: '各本皆在此处' }],
+})
