@@ -12,13 +12,15 @@ interface Berth {
   readonly host: number
   readonly within: Thread
   readonly after: number
+  /** Whether they are the last of a file that has nothing else. */
+  readonly closing: boolean
 }
 
 /**
  * Gives back to a text what stands in the same place within it in every source that has it: verses, refrains
  * and closing lines that repeat, or are repeated elsewhere, and so have no match of their own. Two sources
- * at least must have it so, of which each is evidence for the other; what stands so in one alone may be an
- * article of another column.
+ * at least must have it so, of which each is evidence for the other: what stands so in one alone may be an
+ * article of another column, unless it is the last line of a file that has nothing else.
  */
 export function absorbEmbedded(
   clusters: readonly Cluster[],
@@ -30,7 +32,8 @@ export function absorbEmbedded(
     const berths = berthsOf(cluster, index, clusters, places)
     const [first] = berths
     const sources = new Set(cluster.threads.map((t) => t.source))
-    if (first === undefined || first === null || sources.size < 2) continue
+    if (first === undefined || first === null) continue
+    if (sources.size < 2 && !berths.every((b) => b?.closing === true)) continue
     if (berths.some((b) => b === null || b.host !== first.host)) continue
     const host = clusters[first.host]
     if (host === undefined || lengthOf(cluster) > SHARE * lengthOf(host)) continue
@@ -87,7 +90,14 @@ function berthsOf(
         (p) => p.cluster === host || lengthOf(clusters[p.cluster]) <= small,
       )
       if (behind === undefined && !alone) return null
-      return { source: thread.source, atoms, host, within: before.place.thread, after: before.at }
+      return {
+        source: thread.source,
+        atoms,
+        host,
+        within: before.place.thread,
+        after: before.at,
+        closing: behind === undefined,
+      }
     })
   })
 }

@@ -36,6 +36,8 @@ export function linksOf(survey: Survey, model: NgramModel): Link[] {
   for (const [from, followers] of survey.overlaps) {
     for (const [to, overlap] of followers) {
       if (to === from + 1 || (survey.repeats[to] ?? -1) >= 0) continue
+      // Where another source goes on as this one does, words that it has a second time lead nowhere.
+      if (hasOverlap(survey, from) || hasOverlap(survey, to - 1)) continue
       const link = byOverlap(survey, from, to, overlap, model)
       if (link !== null && link.gain > 0) links.push(link)
     }
@@ -58,7 +60,10 @@ function hasOverlap(survey: Survey, at: number): boolean {
 function contestedStarts({ overlaps }: Survey): ReadonlySet<number> {
   const starts = new Set<number>()
   for (const [from, followers] of overlaps) {
-    for (const [to, { weight }] of followers) if (to !== from + 1 && weight > 1.5) starts.add(to)
+    if (followers.has(from + 1)) continue
+    for (const [to, { weight }] of followers) {
+      if (weight > 1.5 && overlaps.get(to - 1)?.has(to) !== true) starts.add(to)
+    }
   }
   return starts
 }
