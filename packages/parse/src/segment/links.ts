@@ -36,8 +36,8 @@ export function linksOf(survey: Survey, model: NgramModel): Link[] {
   for (const [from, followers] of survey.overlaps) {
     for (const [to, overlap] of followers) {
       if (to === from + 1 || (survey.repeats[to] ?? -1) >= 0) continue
-      // Where another source goes on as this one does, words that it has a second time lead nowhere.
-      if (hasOverlap(survey, from) || hasOverlap(survey, to - 1)) continue
+      // Where another source surely goes on as this one does, words that it has a second time lead nowhere.
+      if (outweighed(survey, from, to, overlap.weight)) continue
       const link = byOverlap(survey, from, to, overlap, model)
       if (link !== null && link.gain > 0) links.push(link)
     }
@@ -56,13 +56,20 @@ function hasOverlap(survey: Survey, at: number): boolean {
   return survey.overlaps.get(at)?.has(at + 1) === true
 }
 
+/** Whether the order of the file is as well attested, at either side, as the link that leaves it. */
+function outweighed({ overlaps }: Survey, from: number, to: number, weight: number): boolean {
+  const after = overlaps.get(from)?.get(from + 1)?.weight ?? 0
+  const before = overlaps.get(to - 1)?.get(to)?.weight ?? 0
+  return Math.max(after, before) >= weight
+}
+
 /** Atoms that another source has after an atom which is not the one before them. */
-function contestedStarts({ overlaps }: Survey): ReadonlySet<number> {
+function contestedStarts(survey: Survey): ReadonlySet<number> {
   const starts = new Set<number>()
-  for (const [from, followers] of overlaps) {
-    if (followers.has(from + 1)) continue
+  for (const [from, followers] of survey.overlaps) {
     for (const [to, { weight }] of followers) {
-      if (weight > 1.5 && overlaps.get(to - 1)?.has(to) !== true) starts.add(to)
+      if (to === from + 1 || weight <= 1.5) continue
+      if (!outweighed(survey, from, to, weight)) starts.add(to)
     }
   }
   return starts
