@@ -1,5 +1,6 @@
 import type { SoftToken, Source, TokenizedWitness, WitnessText, WitnessToken } from './model.ts'
 import { isContent, keyOf } from './normalize.ts'
+import { idleSpaces } from './spacing.ts'
 
 /** Turns what a source has of a work into tokens: content characters with the punctuation on them. */
 export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
@@ -7,6 +8,7 @@ export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
   for (const [block, logical] of text.blocks.entries()) {
     const leading: SoftToken[] = []
     let last: Draft | undefined
+    const idle = idleSpaces(logical, source.points)
     for (const [index, part] of logical.parts.entries()) {
       // Words broken over lines keep the space between them; Chinese has none.
       if (index > 0 && last !== undefined && isWord(last.t) && isWord(source.points[part.start])) {
@@ -17,7 +19,7 @@ export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
         if (isContent(t)) {
           last = { t, n: keyOf(t), at, block, before: last === undefined ? leading : [], after: [] }
           tokens.push(last)
-        } else {
+        } else if (!idle.has(at)) {
           ;(last === undefined ? leading : last.after).push({ t, at })
         }
       }

@@ -11,6 +11,7 @@ import { baseGuide, guideOf } from './guide.ts'
 import { judge } from './judge.ts'
 import { lociOf } from './loci.ts'
 import { punctuate } from './punctuation/punctuate.ts'
+import { unmarked } from './punctuation/unmarked.ts'
 import { learn, longerByRight, unlearned } from './reliability.ts'
 import { joinTranspositions, splitForms, splitPartial } from './split.ts'
 import { suspect } from './suspect/suspect.ts'
@@ -67,6 +68,11 @@ export function decide(
     suspicions: suspect(ruled.works, ruled.decisions, final, voices),
     reliability: judged.flatMap((j) => j.reliability),
     kinships: found,
+    unmarked: ruled.works.flatMap((work) =>
+      [...unmarked(work)]
+        .map((w) => ({ work: work.spec.id, siglum: work.witnesses[w]?.siglum ?? '' }))
+        .toSorted((a, b) => (a.siglum < b.siglum ? -1 : 1)),
+    ),
     punctuation: new Map(ruled.works.map((w, i) => [w.spec.id, punctuated[i] ?? []])),
     rulingMessages: ruled.messages,
   }

@@ -3,6 +3,7 @@ import type { CollatedWork, Decision, Evidence, Locus, Suspicion } from '../mode
 import type { Concordance } from './concordance.ts'
 import type { Kinship } from './families.ts'
 import type { Parallel } from './parallels.ts'
+import type { Unmarked } from './punctuation/unmarked.ts'
 import type { Voices } from './voices.ts'
 
 /** What the editor may set. */
@@ -45,6 +46,8 @@ export interface Decided {
   readonly reliability: readonly Reliability[]
   /** Witnesses found to share errors. */
   readonly kinships: readonly Kinship[]
+  /** Witnesses without punctuation, which are no voice on it. */
+  readonly unmarked: readonly Unmarked[]
   /** By work id: one slot before each lemma character and one after the last. */
   readonly punctuation: ReadonlyMap<string, readonly PunctuationSlot[]>
   readonly rulingMessages: readonly VFileMessage[]

@@ -62,6 +62,7 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
     },
     reliability: decided.reliability,
     kinships: decided.kinships,
+    unmarked: decided.unmarked,
     messages: result.messages.map((m) => ({
       file: m.file,
       line: m.line,

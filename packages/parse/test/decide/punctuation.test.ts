@@ -57,6 +57,24 @@ describe('punctuation', () => {
     expect(kinds(marks(collated(differing), quote('乙'))[0], '，')).not.toContain('quotation')
   })
 
+  it('does not hear a witness that sets none at all', () => {
+    const text =
+      '清早起来，天还没有亮。院子里很静，只有井边的水声。他走到门口，站了一会儿，又回到屋里，把灯点亮了。'
+    const bare = text.replaceAll(/[，。]/gu, '')
+    const works = [collated({ 甲: text, 乙: bare })]
+    expect(marks(...works)).toEqual([])
+    expect(decide(works, [], []).unmarked).toEqual([{ work: 'work', siglum: '乙' }])
+    const half = text.replace('，天', '天')
+    expect(marks(collated({ 甲: text, 乙: half }))).toHaveLength(1)
+  })
+
+  it('hears it where nobody else speaks', () => {
+    const bare =
+      '清早起来天还没有亮院子里很静只有井边的水声他走到门口站了一会儿又回到屋里把灯点亮了'
+    expect(marks(collated({ 甲: bare, 乙: bare }))).toEqual([])
+    expect(decide([collated({ 甲: bare, 乙: bare })], [], []).unmarked).toEqual([])
+  })
+
   it('is undecided where nothing speaks, and then the base text stands', () => {
     const [d] = marks(collated({ 甲: '春天来了，花都开了', 乙: '春天来了；花都开了' }))
     expect(d).toMatchObject({ lemma: '，', method: null, certainty: 'undecided' })

@@ -9,6 +9,7 @@ import type { PunctuationSlot } from '../types.ts'
 import type { Voices } from '../voices.ts'
 import { certaintyOf, weigh } from '../weigh.ts'
 import { type Place, placeEvidence } from './evidence.ts'
+import { unmarked } from './unmarked.ts'
 
 /**
  * Decides the marks between the characters of a work's reading text, each place on its own. Content is
@@ -27,7 +28,12 @@ export function punctuate(
 ): PunctuationSlot[] {
   const lemma = lemmaOf(work, decisions)
   const offsets = offsetsOf(lemma)
-  const readings = Array.from({ length: lemma.length + 1 }, (_, i) => readingsAt(work, lemma, i))
+  const silent = unmarked(work)
+  const speaking = work.preference.filter((w) => !silent.has(w))
+  const readings = Array.from({ length: lemma.length + 1 }, (_, i) => {
+    const spoken = readingsAt(work, speaking, lemma, i)
+    return spoken.length > 0 ? spoken : readingsAt(work, work.preference, lemma, i)
+  })
   const chosen = readings.map((r) => r[0]?.text ?? '')
   const own = (place: number, witness: number): string | undefined =>
     readings[place]?.find((r) => r.witnesses.includes(witness))?.text
@@ -113,12 +119,13 @@ const byRuling = (locus: Locus, ruling: RuledMarks): Decision => ({
 /** Distinct marks at a place by the witnesses that have both characters side by side; the base text's first. */
 function readingsAt(
   work: CollatedWork,
+  witnesses: readonly number[],
   lemma: readonly LemmaCharacter[],
   i: number,
 ): Locus['readings'] {
   const [left, right] = [lemma[i - 1], lemma[i]]
   const marks = new Map<number, string>()
-  for (const w of work.preference) {
+  for (const w of witnesses) {
     const tokens = work.witnesses[w]?.tokens ?? []
     const [l, r] = [left?.tokens[w] ?? -1, right?.tokens[w] ?? -1]
     const token = tokens[l]
@@ -144,18 +151,18 @@ function readingsAt(
       )
     }
   }
-  if (marks.size === 0) return fallback(work, left, right)
-  const witnesses = [...marks.keys()]
-  return group(witnesses, (w) => marks.get(w) ?? '')
+  if (marks.size === 0) return fallback(work, witnesses, left, right)
+  return group([...marks.keys()], (w) => marks.get(w) ?? '')
 }
 
 /** No witness has the two side by side: the marks after the first, else those before the second. */
 function fallback(
   work: CollatedWork,
+  witnesses: readonly number[],
   left: LemmaCharacter | undefined,
   right: LemmaCharacter | undefined,
 ): Locus['readings'] {
-  const candidates = work.preference.flatMap((w) => {
+  const candidates = witnesses.flatMap((w) => {
     const tokens = work.witnesses[w]?.tokens ?? []
     const [l, r] = [left?.tokens[w] ?? -1, right?.tokens[w] ?? -1]
     const [token, before] = [tokens[l], tokens[r - 1]]
