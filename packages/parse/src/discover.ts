@@ -1,8 +1,10 @@
 import type { WitnessKind } from '@huijiao/ast'
+import type { VFileMessage } from 'vfile-message'
 import { stringify } from 'yaml'
+import { formatMessage } from './message.ts'
 import type { LogicalBlock, Segmentation, SegmentedWork, Source } from './model.ts'
 import { placeOf } from './read/place.ts'
-import { readSource } from './read/source.ts'
+import { encodingDoubt, readSource } from './read/source.ts'
 import { foldText } from './segment/content.ts'
 import { segment } from './segment/segment.ts'
 
@@ -20,6 +22,8 @@ export interface Discovery {
   readonly report: readonly string[]
   readonly sources: readonly Source[]
   readonly segmentation: Segmentation
+  /** Warnings: files whose encoding is in doubt. */
+  readonly doubts: readonly VFileMessage[]
 }
 
 /** Heavenly stems, the customary sigla of Chinese editions; beyond ten, numbered. */
@@ -55,13 +59,18 @@ export function discover(
     })),
     works,
   }
-  const report = reportOf(segmentation, sources)
+  const doubts = sorted.flatMap(({ file, bytes }) => encodingDoubt(file, bytes) ?? [])
+  const report = [
+    ...doubts.map((doubt) => formatMessage(doubt).replaceAll('\n', ' ')),
+    ...reportOf(segmentation, sources),
+  ]
   const head = report.map((line) => `# ${line}`).join('\n')
   return {
     yaml: `${head}\n\n${stringify(edition, { lineWidth: 0 })}`,
     report,
     sources,
     segmentation,
+    doubts,
   }
 }
 

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { placeOf, ReadError, readSource } from '../src/read/index.ts'
+import { encodingDoubt, placeOf, ReadError, readSource } from '../src/read/index.ts'
 
 const SIMPLIFIED = '我们的生活正在一天天地好起来，这是大家都看得到的事情。\n第二行也是一样。\n'
 const TRADITIONAL = '我們的生活正在一天天地好起來，這是大家都看得到的事情。\n第二行也是一樣。\n'
@@ -43,5 +43,36 @@ describe('readSource', () => {
     expect(placeOf(source, 8)).toEqual({ line: 4, column: 2 })
     expect(placeOf(source, 0)).toEqual({ line: 1, column: 1 })
     expect(placeOf(source, source.points.length)).toEqual({ line: 4, column: 3 })
+  })
+})
+
+describe('an encoding that the bytes do not settle', () => {
+  it.each([
+    ['gb18030', '他的生活'],
+    ['big5', '這個時候'],
+    ['gb18030', '我们的生活正在一天天地好起来。'],
+  ])('reads a short file in %s: %s', (encoding, text) => {
+    expect(readSource('a.txt', '甲', iconv.encode(text, encoding))).toMatchObject({
+      text,
+      encoding,
+    })
+  })
+
+  it('says so, and what to declare', () => {
+    const bytes = iconv.encode('鹧鸪沅芷', 'gb18030')
+    const doubt = encodingDoubt('short.txt', bytes)
+    expect(doubt).toMatchObject({ file: 'short.txt', ruleId: 'encoding-uncertain', fatal: false })
+    expect(doubt?.note).toContain('encoding: ')
+    expect(encodingDoubt('long.txt', iconv.encode(SIMPLIFIED, 'gb18030'))).toBeNull()
+    expect(encodingDoubt('utf8.txt', Buffer.from('鹧鸪'))).toBeNull()
+  })
+
+  it('takes the declared encoding before any other', () => {
+    const text = '鹧鸪沅芷'
+    const bytes = iconv.encode(text, 'gb18030')
+    expect(readSource('a.txt', '甲', bytes, 'gb18030')).toMatchObject({ text, encoding: 'gb18030' })
+    expect(() => readSource('a.txt', '甲', Buffer.from([0xe4, 0xb8]), 'utf-8')).toThrow(ReadError)
+    const marked = iconv.encode(text, 'utf-16le', { addBOM: true })
+    expect(readSource('a.txt', '甲', marked, 'utf-16le').text).toBe(text)
   })
 })

@@ -1,25 +1,34 @@
-import { type Encoding, guessEncoding } from './encoding.ts'
+import { byteOrderMark, type Encoding, guessEncoding } from './encoding.ts'
 import { ReadError } from './error.ts'
 
 export interface Decoded {
   readonly text: string
   readonly encoding: Encoding
+  /** Encodings that it may as well be in; empty where its encoding is declared or not in doubt. */
+  readonly rivals: readonly Encoding[]
 }
 
 /**
  * The text of a file, without its byte order mark; line ends stay as they are.
+ * `declared` is the encoding that a person gives it; without it the bytes decide.
  * Throws `ReadError` with the byte offset of the first undecodable sequence.
  */
-export function decode(file: string, bytes: Uint8Array): Decoded {
-  const { encoding, mark } = guessEncoding(bytes)
+export function decode(file: string, bytes: Uint8Array, declared?: Encoding): Decoded {
+  const { encoding, mark, rivals } =
+    declared === undefined ? guessEncoding(bytes) : { ...asDeclared(declared, bytes), rivals: [] }
   const body = bytes.subarray(mark)
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(body)
-    return { text, encoding }
+    return { text, encoding, rivals }
   } catch {
     const at = firstBroken(encoding, body)
     throw new ReadError(file, mark + at, encoding, hex(body.subarray(at, at + 4)))
   }
+}
+
+function asDeclared(encoding: Encoding, bytes: Uint8Array): { encoding: Encoding; mark: number } {
+  const found = byteOrderMark(bytes)
+  return { encoding, mark: found?.encoding === encoding ? found.mark : 0 }
 }
 
 /** Length of the longest prefix that decodes, a sequence cut short at its end included. */

@@ -7,7 +7,7 @@ import { InputError, message } from '../message.ts'
 import type { Source } from '../model.ts'
 import { parseRulings, type Ruling } from '../rulings/parse.ts'
 import { ReadError } from './error.ts'
-import { readSource } from './source.ts'
+import { encodingDoubt, readSource } from './source.ts'
 
 /** Everything that is known of an edition before it is worked on. */
 export interface EditionInput {
@@ -22,7 +22,7 @@ export interface EditionInput {
 /** An edition's folder, read. */
 export interface ReadEdition {
   readonly input: EditionInput
-  /** Warnings: files that no witness names. */
+  /** Warnings: files that no witness names, and files whose encoding is in doubt. */
   readonly messages: readonly VFileMessage[]
 }
 
@@ -40,24 +40,27 @@ export async function readEdition(
   const written = await readText(path)
   const proposed = written === null ? await propose(folder) : null
   const config = parseEdition(written ?? proposed?.yaml ?? '', path)
-  const sources = proposed?.sources ?? (await readSources(folder, config, path))
+  const read = proposed ?? (await readSources(folder, config, path))
   const rulingsPath = join(folder, 'rulings.yaml')
   const rulings = options.rulings ? await readText(rulingsPath) : null
   return {
     input: {
       id: basename(resolve(folder)),
       config,
-      sources,
+      sources: read.sources,
       rulings: rulings === null ? [] : parseRulings(rulings, rulingsPath),
     },
-    messages: proposed === null ? await strayFiles(folder, config) : [proposed.warning],
+    messages: [
+      ...(proposed === null ? await strayFiles(folder, config) : [proposed.warning]),
+      ...read.doubts,
+    ],
   }
 }
 
 /** What the program finds in a folder of raw files that no one has described. */
 async function propose(folder: string) {
   const files = await rawFiles(folder)
-  const { yaml, sources } = discover(files, {
+  const { yaml, sources, doubts } = discover(files, {
     title: basename(resolve(folder)),
     date: '1970-01-01',
   })
@@ -70,7 +73,7 @@ async function propose(folder: string) {
     },
     false,
   )
-  return { yaml, sources, warning }
+  return { yaml, sources, doubts, warning }
 }
 
 /** The files of `witnesses/`, or of the folder itself where it has none. */
@@ -108,15 +111,22 @@ async function readText(path: string): Promise<string | null> {
   }
 }
 
-async function readSources(folder: string, config: EditionConfig, path: string): Promise<Source[]> {
+async function readSources(
+  folder: string,
+  config: EditionConfig,
+  path: string,
+): Promise<{ sources: Source[]; doubts: VFileMessage[] }> {
   const problems: VFileMessage[] = []
+  const doubts: VFileMessage[] = []
   const sources: Source[] = []
   for (const witness of config.witnesses) {
-    for (const { file, sha256, place } of witness.files) {
+    for (const { file, sha256, encoding, place } of witness.files) {
       const at = { file: path, ...place }
       try {
         const bytes = await readFile(join(folder, 'witnesses', file))
-        const source = readSource(file, witness.siglum, bytes)
+        const source = readSource(file, witness.siglum, bytes, encoding)
+        const doubt = encoding === undefined ? encodingDoubt(file, bytes) : null
+        if (doubt !== null) doubts.push(doubt)
         if (sha256 !== undefined && source.sha256 !== sha256) {
           problems.push(
             message({
@@ -136,7 +146,7 @@ async function readSources(folder: string, config: EditionConfig, path: string):
     }
   }
   if (problems.length > 0) throw new InputError(problems)
-  return sources
+  return { sources, doubts }
 }
 
 function unreadable(

@@ -7,6 +7,8 @@ export interface EncodingGuess {
   readonly encoding: Encoding
   /** Bytes of the byte order mark, to be skipped. */
   readonly mark: number
+  /** Encodings that the bytes speak for nearly as well; empty where there is no doubt. */
+  readonly rivals: readonly Encoding[]
 }
 
 /**
@@ -18,41 +20,70 @@ const FREQUENT = new Set(
     '這來國個說們為時會過學對裡後麼沒於還發當開從動兩長現將與進實點種聲話兒問機給幾業間電門東聽氣關內產萬體處總場師書員報馬張難數車應親務記邊風戰幹許覺題統請愛讓認論義術結連遠資隊帶條變聯權領傳紅決達辦運強區轉眾輕語黃臉錢黨設雙歷廣議際則單據導網專誰讀飛觀爭組視濟離雖壞響興團',
 )
 
-/** Share of the Han characters that are among the most frequent, less what could not be decoded. */
-export function plausibility(text: string): number {
-  let han = 0
-  let frequent = 0
-  let broken = 0
+/** Log-probability, in nats, of one character of each class in a Chinese text. */
+const FREQUENT_HAN = Math.log(0.6 / FREQUENT.size)
+const OTHER_HAN = Math.log(0.2 / 20_000)
+const ASCII = Math.log(0.1 / 100)
+const MARKS = Math.log(0.09 / 400)
+const ELSE = Math.log(0.01 / 100_000)
+/** A sequence that cannot be decoded: a damaged file has few, a wrong encoding many. */
+const BROKEN = -40
+/** UTF-16 is written with a byte order mark but seldom without. */
+const UNMARKED = Math.log(0.02)
+
+/** Log-likelihood, in nats, of a decoded text being Chinese: by the classes of its characters. */
+export function likelihood(text: string): number {
+  let sum = 0
   for (const character of text) {
-    if (character === '\uFFFD') broken++
-    if (!/\p{Script=Han}/u.test(character)) continue
-    han++
-    if (FREQUENT.has(character)) frequent++
+    const code = character.codePointAt(0) ?? 0
+    if (character === '\uFFFD') sum += BROKEN
+    else if (FREQUENT.has(character)) sum += FREQUENT_HAN
+    else if (code >= 0x20 ? code < 0x7f : code >= 0x09 && code <= 0x0d) sum += ASCII
+    else if (code >= 0x4e00 && code <= 0x9fff) sum += OTHER_HAN
+    else if (MARK.test(character)) sum += MARKS
+    else sum += ELSE
   }
-  if (han === 0) return broken > 0 ? -broken : 0
-  return frequent / han - (8 * broken) / (han + broken)
+  return sum
 }
+
+/** Marks and letters that stand in Chinese text: full-width forms, quotes, dashes, ideographic marks. */
+const MARK = /[\u3000-\u303F\uFF01-\uFF5E\u2010-\u203B\u00B7\u00A0-\u00FF]/u
 
 /** Bytes that are looked at to tell encodings apart. */
 const SAMPLE = 1 << 16
+/** A lead of less than this, in nats, leaves the encoding in doubt. */
+const DOUBT = 12
 
 /** The encoding of a file, by byte order mark, by validity, and by the frequency of its characters. */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
+  const mark = byteOrderMark(bytes)
+  if (mark !== null) return { ...mark, rivals: [] }
+  const sample = bytes.subarray(0, SAMPLE)
+  if (!sample.includes(0) && decodes('utf-8', bytes)) {
+    return { encoding: 'utf-8', mark: 0, rivals: [] }
+  }
+  const scored = candidates(sample)
+    .map((encoding) => {
+      const text = new TextDecoder(encoding).decode(sample, { stream: true })
+      const doubt = encoding === 'utf-16le' || encoding === 'utf-16be' ? UNMARKED : 0
+      return { encoding, score: likelihood(text) + doubt }
+    })
+    .toSorted((a, b) => b.score - a.score)
+  const [best, ...rest] = scored
+  if (best === undefined) return { encoding: 'utf-8', mark: 0, rivals: [] }
+  const rivals = rest
+    .filter(({ encoding, score }) => best.score - score < DOUBT && decodes(encoding, bytes))
+    .map(({ encoding }) => encoding)
+  return { encoding: best.encoding, mark: 0, rivals }
+}
+
+/** The mark that a file begins with, or null. */
+export function byteOrderMark(bytes: Uint8Array): { encoding: Encoding; mark: number } | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     return { encoding: 'utf-8', mark: 3 }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', mark: 2 }
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', mark: 2 }
-  const sample = bytes.subarray(0, SAMPLE)
-  if (!sample.includes(0) && decodes('utf-8', bytes)) return { encoding: 'utf-8', mark: 0 }
-  let best: Encoding = 'utf-8'
-  let bestScore = Number.NEGATIVE_INFINITY
-  for (const encoding of candidates(sample)) {
-    const score = plausibility(new TextDecoder(encoding).decode(sample, { stream: true }))
-    if (score <= bestScore) continue
-    best = encoding
-    bestScore = score
-  }
-  return { encoding: best, mark: 0 }
+  return null
 }
 
 function decodes(encoding: Encoding, bytes: Uint8Array): boolean {

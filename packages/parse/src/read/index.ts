@@ -1,3 +1,3 @@
 export { ReadError } from './error.ts'
 export { type Place, placeOf } from './place.ts'
-export { readSource } from './source.ts'
+export { encodingDoubt, readSource } from './source.ts'

@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto'
+import type { VFileMessage } from 'vfile-message'
+import { message } from '../message.ts'
 import type { Source } from '../model.ts'
 import { decode } from './decode.ts'
+import { type Encoding, guessEncoding } from './encoding.ts'
 
 /**
  * Reads one raw file: decodes it and keeps the places of its lines.
  * `file` is the name for messages and spans, below the edition's `witnesses/`.
- * Throws `ReadError` with the byte offset where the bytes are no text.
+ * `declared` is the encoding that a person gives it. Throws `ReadError` with the byte offset where the
+ * bytes are no text.
  */
-export function readSource(file: string, siglum: string, bytes: Uint8Array): Source {
-  const { text, encoding } = decode(file, bytes)
+export function readSource(
+  file: string,
+  siglum: string,
+  bytes: Uint8Array,
+  declared?: Encoding,
+): Source {
+  const { text, encoding } = decode(file, bytes, declared)
   const points = Array.from(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { file, siglum, sha256, encoding, text, points, lineStarts: lineStarts(points) }
@@ -22,4 +31,21 @@ function lineStarts(points: readonly string[]): number[] {
     if (point === '\n' || (point === '\r' && points[at + 1] !== '\n')) starts.push(at + 1)
   }
   return starts
+}
+
+/** A warning where the bytes of a file speak for several encodings nearly as well; null where not. */
+export function encodingDoubt(file: string, bytes: Uint8Array): VFileMessage | null {
+  const { encoding, rivals } = guessEncoding(bytes)
+  if (rivals.length === 0) return null
+  return message(
+    {
+      file,
+      rule: 'encoding-uncertain',
+      reason: `The encoding of the file cannot be told for certain; it is read as ${encoding}`,
+      expected: 'an encoding declared in edition.yaml, or UTF-8',
+      actual: `${bytes.length} bytes that are text in ${[encoding, ...rivals].join(', ')}`,
+      hint: `Declare it: files: [{ file: ${file}, encoding: ${encoding} }], or convert it to UTF-8.`,
+    },
+    false,
+  )
 }
