@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 import { FontError } from './errors.ts'
 
 /** What is kept of a font. */
@@ -50,6 +51,12 @@ const WRITABLE = 2
 const [DROPPED_TABLES, NAME_IDS, FEATURES] = [3, 4, 6]
 const NO_HINTING = 1
 
+/**
+ * Nearly all of harfbuzz is one function. V8 of Node 20 takes longer to optimise it than it takes to cut the faces of
+ * the largest book without, and the event loop waits for that.
+ */
+const UNOPTIMISED = '--liftoff-only'
+
 let loading: Promise<Library> | undefined
 
 /** Cuts a TrueType or CFF font down to some characters, with harfbuzz. Equal arguments give equal bytes. */
@@ -87,6 +94,7 @@ export async function cutDown(
 }
 
 async function load(): Promise<Library> {
+  setFlagsFromString(UNOPTIMISED)
   const path = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')
   const { instance } = await WebAssembly.instantiate(await readFile(path))
   const library = instance.exports as Library
