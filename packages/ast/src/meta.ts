@@ -26,6 +26,8 @@ export interface WitnessInfo {
   kind: WitnessKind
   /** Witnesses of one family transcribe one printing and count as one voice. */
   family?: string
+  /** The script it is written in, where that is not the edition's: differences of script are not recorded. */
+  script?: 'Hans' | 'Hant'
   sources: SourceInfo[]
 }
 

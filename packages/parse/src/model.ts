@@ -11,6 +11,7 @@ import type {
   SourceSpan,
   WitnessInfo,
 } from '@huijiao/ast'
+import type { Script } from './script.ts'
 
 /** A raw file, decoded. */
 export interface Source {
@@ -157,7 +158,7 @@ export interface Quotation {
 
 /** A punctuation mark or a space that matters, between two content characters. */
 export interface SoftToken {
-  /** As written: one code point. */
+  /** As written, or in the edition's script where the witness is in the other one: one code point. */
   readonly t: string
   readonly at: number
 }
@@ -188,6 +189,8 @@ export interface TokenizedWitness {
   readonly recension?: string
   readonly text: WitnessText
   readonly tokens: readonly WitnessToken[]
+  /** The script it is written in, where its tokens were put into another (see `inOneScript`). */
+  readonly script?: Script
 }
 
 /** One unit of the alignment of a work; spans are token indexes by witness index. */

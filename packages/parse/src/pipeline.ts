@@ -17,6 +17,7 @@ import { InputError, message } from './message.ts'
 import type { CollatedWork, Segmentation, Source } from './model.ts'
 import { isContent } from './normalize.ts'
 import type { EditionInput } from './read/edition.ts'
+import { inOneScript, type Script } from './script.ts'
 import { segment } from './segment/segment.ts'
 
 /** The stages of {@link collateEdition}, in order. */
@@ -55,7 +56,8 @@ export function collateEdition(
   onStep('align')
   const aligned = config.works.flatMap((spec) => {
     const found = segmentation.works.find((w) => w.id === spec.id)
-    return found === undefined ? [] : [align(found, spec, byFile, substitutionCost)]
+    if (found === undefined) return []
+    return [inOneScript(align(found, spec, byFile, substitutionCost), config.language)]
   })
   onStep('decide')
   const decided = decide(aligned, sources, input.rulings, { families: familiesOf(config) })
@@ -64,7 +66,7 @@ export function collateEdition(
   onStep('compose')
   const ids = identify(decided.decisions.map((d) => d.locus))
   const edition = editionNode(
-    metaOf(input, sources),
+    metaOf(input, sources, works),
     ...works.map((work) => composeWork(work, byFile, decided, ids)),
   )
   assertEdition(edition)
@@ -146,7 +148,11 @@ function familiesOf(config: EditionConfig): Record<string, string> {
   )
 }
 
-function metaOf({ id, config }: EditionInput, sources: readonly Source[]): EditionMeta {
+function metaOf(
+  { id, config }: EditionInput,
+  sources: readonly Source[],
+  collated: readonly CollatedWork[],
+): EditionMeta {
   const { works: _works, witnesses, contributors, note, ...rest } = config
   const titleBreaks = phraseBreaks(rest.title)
   return {
@@ -157,6 +163,7 @@ function metaOf({ id, config }: EditionInput, sources: readonly Source[]): Editi
     note: [...note],
     witnesses: witnesses.map(({ files, ...w }) => ({
       ...w,
+      ...scriptIn(collated, w.siglum),
       sources: files.flatMap(({ file }) => {
         const source = sources.find((s) => s.file === file)
         if (source === undefined) return []
@@ -166,4 +173,12 @@ function metaOf({ id, config }: EditionInput, sources: readonly Source[]): Editi
     })),
     generator: `Huijiao ${manifest.version}`,
   }
+}
+
+/** The other script, where a witness is in it: its forms of characters are no readings. */
+function scriptIn(works: readonly CollatedWork[], siglum: string): { script?: Script } {
+  const script = works
+    .flatMap((work) => work.witnesses)
+    .find((w) => w.siglum === siglum && w.script !== undefined)?.script
+  return script === undefined ? {} : { script }
 }

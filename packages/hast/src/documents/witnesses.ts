@@ -16,6 +16,7 @@ export function witnessesDocument(edition: Edition, strings: Strings): BookDocum
       h('td', [
         h('p', inLanguage(clean(`${w.description}（${strings.kinds[w.kind]}）`), meta.language)),
         ...(w.family === undefined ? [] : [h('p', strings.family(clean(w.family)))]),
+        ...(w.script === undefined ? [] : [h('p', strings.scripts[w.script])]),
       ]),
       h(
         'td',

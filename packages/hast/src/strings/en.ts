@@ -94,6 +94,10 @@ export const en: Strings = {
   seeEditorialNote: 'See the editorial note',
   conventionsTerm: 'Conventions',
   length: (characters) => `${characters} characters`,
+  scripts: {
+    Hans: 'In simplified characters; differences of script are not recorded.',
+    Hant: 'In traditional characters; differences of script are not recorded.',
+  },
   family: (name) => `Family: ${name}`,
   rulingBy: (by, date) => `${by}, ${date}`,
   rulingsBy: (by, date) => `Rulings are by ${by}, ${date}.`,

@@ -75,6 +75,8 @@ export interface Strings {
   readonly conventionsTerm: string
   readonly length: (characters: number) => string
   readonly family: (name: string) => string
+  /** Said of a witness that is not in the edition's script. */
+  readonly scripts: Readonly<Record<'Hans' | 'Hant', string>>
   readonly rulingBy: (by: string, date: string) => string
   /** One sentence where all rulings are one editor's, of one day. */
   readonly rulingsBy: (by: string, date: string) => string

@@ -78,6 +78,10 @@ export const zhHans: Strings = {
   seeEditorialNote: '见“凡例”',
   conventionsTerm: '体例',
   length: (characters) => `${characters} 字`,
+  scripts: {
+    Hans: '简体字本，繁简之异不出校。',
+    Hant: '繁体字本，繁简之异不出校。',
+  },
   family: (name) => `所属一系：${name}`,
   rulingBy: (by, date) => `${by}，${date}`,
   rulingsBy: (by, date) => `凡称“裁定”者，皆${by}${date}所定。`,

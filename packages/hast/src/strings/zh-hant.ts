@@ -78,6 +78,10 @@ export const zhHant: Strings = {
   seeEditorialNote: '見「凡例」',
   conventionsTerm: '體例',
   length: (characters) => `${characters} 字`,
+  scripts: {
+    Hans: '簡體字本，繁簡之異不出校。',
+    Hant: '繁體字本，繁簡之異不出校。',
+  },
   family: (name) => `所屬一系：${name}`,
   rulingBy: (by, date) => `${by}，${date}`,
   rulingsBy: (by, date) => `凡稱「裁定」者，皆${by}${date}所定。`,

@@ -1,0 +1,120 @@
+import { Converter } from 'opencc-js'
+import type { AlignedUnit, CollatedWork, TokenizedWitness } from './model.ts'
+import { keyOf } from './normalize.ts'
+
+/** How Chinese is written: simplified or traditional characters (the subtags of ISO 15924). */
+export type Script = 'Hans' | 'Hant'
+
+/** Fewer characters than these that tell the scripts apart decide nothing. */
+const TELLING = 8
+/** A text that mixes the two is written in neither. */
+const CLEAR = 0.8
+
+/**
+ * The script that characters are written in, by those that only one script has; undefined where they are
+ * too few or mixed. Source of the forms: the character tables of OpenCC.
+ */
+export function scriptOf(characters: Iterable<string>): Script | undefined {
+  let [simplified, traditional] = [0, 0]
+  for (const c of characters) {
+    if (toSimplified(c) !== c) traditional += 1
+    else if (toTraditional(c) !== c) simplified += 1
+  }
+  const all = simplified + traditional
+  if (all < TELLING) return undefined
+  if (traditional >= CLEAR * all) return 'Hant'
+  return simplified >= CLEAR * all ? 'Hans' : undefined
+}
+
+/** The script that a language tag asks for (BCP 47), where it says. */
+export function scriptOfLanguage(language: string): Script | undefined {
+  const tag = language.toLowerCase()
+  if (/-hans\b|^zh-(?:cn|sg|my)\b/u.test(tag)) return 'Hans'
+  return /-hant\b|^zh-(?:tw|hk|mo)\b/u.test(tag) ? 'Hant' : undefined
+}
+
+/**
+ * Writes the witnesses that are in the other script in that of the edition, so that the script as such makes
+ * no variant: first as a witness in the edition's script writes the same characters, else by OpenCC, and only
+ * where the matching key stays the same. Their `script` says that it was done; offsets lead to what stands in
+ * the source. Where no witness is in the edition's script, nothing is changed.
+ *
+ * @param language of the edition (BCP 47); where it names no script, the base text's.
+ */
+export function inOneScript(work: CollatedWork, language: string): CollatedWork {
+  const scripts = work.witnesses.map((_, w) => scriptOf(shared(work, w)))
+  const house = scriptOfLanguage(language) ?? scripts[work.base]
+  if (house === undefined || !scripts.includes(house)) return work
+  const foreign = new Set(scripts.flatMap((s, w) => (s !== undefined && s !== house ? [w] : [])))
+  if (foreign.size === 0) return work
+  const models = work.preference.filter((w) => !foreign.has(w))
+  return {
+    ...work,
+    witnesses: work.witnesses.map((witness, w) =>
+      foreign.has(w) ? rewritten(work, witness, w, models, house) : witness,
+    ),
+  }
+}
+
+/** The characters that a witness has as others have them: what it alone adds may be from elsewhere. */
+function shared(work: CollatedWork, index: number): string[] {
+  const others = work.preference.filter((w) => w !== index)
+  return work.units.flatMap((unit) => {
+    const [start, end] = unit.spans[index] ?? [0, 0]
+    return start < end && others.some((w) => sameKeys(work, unit, index, w))
+      ? (work.witnesses[index]?.tokens ?? []).slice(start, end).map((t) => t.t)
+      : []
+  })
+}
+
+function rewritten(
+  work: CollatedWork,
+  witness: TokenizedWitness,
+  index: number,
+  models: readonly number[],
+  house: Script,
+): TokenizedWitness {
+  const convert = house === 'Hans' ? toSimplified : toTraditional
+  const forms = witness.tokens.map((token) => {
+    const form = convert(token.t)
+    return keyOf(form) === token.n ? form : token.t
+  })
+  for (const unit of work.units) {
+    const [start, end] = unit.spans[index] ?? [0, 0]
+    const model = models.find((m) => sameKeys(work, unit, index, m))
+    if (model === undefined) continue
+    const [from] = unit.spans[model] ?? [0]
+    const own = work.witnesses[model]?.tokens.slice(from, from + end - start) ?? []
+    for (const [k, token] of own.entries()) forms[start + k] = token.t
+  }
+  return {
+    ...witness,
+    script: house === 'Hans' ? 'Hant' : 'Hans',
+    tokens: witness.tokens.map((token, k) => ({ ...token, t: forms[k] ?? token.t })),
+  }
+}
+
+function sameKeys(work: CollatedWork, unit: AlignedUnit, a: number, b: number): boolean {
+  const [from, to] = unit.spans[a] ?? [0, 0]
+  const [start, end] = unit.spans[b] ?? [0, 0]
+  if (to - from !== end - start) return false
+  const other = work.witnesses[b]?.tokens
+  return (work.witnesses[a]?.tokens ?? [])
+    .slice(from, to)
+    .every((t, k) => t.n === other?.[start + k]?.n)
+}
+
+const toSimplified = memo(Converter({ from: 't', to: 'cn' }))
+const toTraditional = memo(Converter({ from: 'cn', to: 't' }))
+
+/** Converting one character at a time is slow; a text has few different ones. */
+function memo(convert: (text: string) => string): (character: string) => string {
+  const known = new Map<string, string>()
+  return (character) => {
+    const found = known.get(character)
+    if (found !== undefined) return found
+    const made = convert(character)
+    known.set(character, made)
+    return made
+  }
+}

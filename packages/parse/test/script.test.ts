@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { parseEdition } from '../src/config/edition.ts'
+import { decide } from '../src/decide/decide.ts'
+import { collateEdition } from '../src/pipeline.ts'
+import { readSource } from '../src/read/index.ts'
+import { inOneScript, scriptOf, scriptOfLanguage } from '../src/script.ts'
+import { collated } from './builders.ts'
+
+const SIMPLIFIED =
+  '这条路从东门进来，经过学校门前的广场，两旁种着国槐。里面还有几间旧书店，晚上开门。'
+const TRADITIONAL =
+  '這條路從東門進來，經過學校門前的廣場，兩旁種着國槐。裏面還有幾間舊書店，晚上開門。'
+
+describe('the script of a text', () => {
+  it('is told by characters that one script alone has', () => {
+    expect(scriptOf(SIMPLIFIED)).toBe('Hans')
+    expect(scriptOf(TRADITIONAL)).toBe('Hant')
+    expect(scriptOf('山高水深，人在途中，日日如此。')).toBeUndefined()
+    expect(scriptOf(SIMPLIFIED + TRADITIONAL)).toBeUndefined()
+  })
+
+  it('may be named by the language of the edition', () => {
+    expect(scriptOfLanguage('zh-Hans-CN')).toBe('Hans')
+    expect(scriptOfLanguage('zh-TW')).toBe('Hant')
+    expect(scriptOfLanguage('zh-Hant')).toBe('Hant')
+    expect(scriptOfLanguage('lzh')).toBeUndefined()
+  })
+})
+
+describe('witnesses in two scripts', () => {
+  const lines = (language: string, ...texts: string[]) => {
+    const sigla = [...'甲乙丙']
+    const work = collated(Object.fromEntries(texts.map((t, i) => [sigla[i] ?? '', t])))
+    const one = inOneScript(work, language)
+    const { decisions } = decide([one], [], [])
+    return { work: one, loci: decisions.map((d) => d.locus.readings.map((r) => r.text)) }
+  }
+
+  it('do not differ by their script', () => {
+    const { work, loci } = lines('zh-Hans', SIMPLIFIED, TRADITIONAL)
+    expect(loci).toEqual([])
+    expect(work.witnesses.map((w) => w.script)).toEqual([undefined, 'Hant'])
+  })
+
+  it('still differ by their words, shown in the script of the edition', () => {
+    const other = TRADITIONAL.replace('舊書店', '新書舖')
+    const { loci } = lines('zh-Hans', SIMPLIFIED, other)
+    expect(loci).toEqual([
+      ['旧', '新'],
+      ['店', '铺'],
+    ])
+  })
+
+  it('take the forms of the edition where the edition is traditional', () => {
+    const { work, loci } = lines('zh-Hant', SIMPLIFIED, TRADITIONAL)
+    expect(loci).toEqual([])
+    expect(work.witnesses.map((w) => w.script)).toEqual(['Hans', undefined])
+    // 里 is both 里 and 裏: the traditional witness says which.
+    expect(work.witnesses[0]?.tokens.map((t) => t.t).join('')).toContain('裏面還有幾間')
+  })
+
+  it('keep their forms where no witness is in the script of the edition', () => {
+    const { work } = lines('zh-Hans', TRADITIONAL, TRADITIONAL)
+    expect(work.witnesses.map((w) => w.tokens[0]?.t)).toEqual(['這', '這'])
+  })
+
+  it('keep the forms that differ within one script', () => {
+    const { loci } = lines('zh-Hant', TRADITIONAL, TRADITIONAL.replace('裏', '裡'))
+    expect(loci).toEqual([['裏', '裡']])
+  })
+
+  it('are told by what they share, not by what one alone adds', () => {
+    const noisy = TRADITIONAL.replaceAll(/[，。]/gu, '说书国际馆$&')
+    const { work } = lines('zh-Hans', SIMPLIFIED, noisy)
+    expect(work.witnesses[1]?.script).toBe('Hant')
+  })
+})
+
+describe('an edition of witnesses in two scripts', () => {
+  it('says so of the one in the other script, and records no difference', () => {
+    const yaml = `title: 一条路
+language: zh-Hans
+date: 2024-01-01
+witnesses:
+  - { siglum: 甲, description: 简体本, kind: web, files: [{ file: a.txt, sha256: ${'a'.repeat(64)} }] }
+  - { siglum: 乙, description: 繁体本, kind: web, files: [{ file: b.txt, sha256: ${'a'.repeat(64)} }] }
+works:
+  - { id: road, title: 一条路, supplied: true }
+`
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const { edition, works } = collateEdition({
+      id: 'road',
+      config: parseEdition(yaml, 'edition.yaml'),
+      sources: [
+        readSource('a.txt', '甲', bytes(SIMPLIFIED)),
+        readSource('b.txt', '乙', bytes(TRADITIONAL)),
+      ],
+      rulings: [],
+    })
+    expect(works[0]?.witnesses).toHaveLength(2)
+    expect(JSON.stringify(edition.children)).not.toContain('"app"')
+    expect(edition.meta.witnesses.map((w) => w.script)).toEqual([undefined, 'Hant'])
+  })
+})
