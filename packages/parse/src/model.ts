@@ -158,7 +158,10 @@ export interface Quotation {
 
 /** A punctuation mark or a space that matters, between two content characters. */
 export interface SoftToken {
-  /** As written, or in the edition's script where the witness is in the other one: one code point. */
+  /**
+   * One code point, as written, but for 〇 where a circle stands for it, and for the edition's script where the
+   * witness is in the other one.
+   */
   readonly t: string
   readonly at: number
 }

@@ -15,7 +15,7 @@ export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
         last.after.push({ t: ' ', at: part.start })
       }
       for (let at = part.start; at < part.end; at += 1) {
-        const t = source.points[at] ?? ''
+        const t = signAt(source.points, at)
         if (isContent(t)) {
           last = { t, n: keyOf(t), at, block, before: last === undefined ? leading : [], after: [] }
           tokens.push(last)
@@ -33,6 +33,19 @@ export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
     tokens,
   }
 }
+
+/** The sign that stands at an offset: a circle beside Chinese numerals is their zero, 〇 (GB/T 15835—2011). */
+function signAt(points: readonly string[], at: number): string {
+  const written = points[at] ?? ''
+  if (written !== '○' && written !== '◯') return written
+  let [from, to] = [at - 1, at + 1]
+  while (CIRCLE.test(points[from] ?? '')) from -= 1
+  while (CIRCLE.test(points[to] ?? '')) to += 1
+  return NUMERAL.test(points[from] ?? '') || NUMERAL.test(points[to] ?? '') ? '〇' : written
+}
+
+const CIRCLE = /^[○◯]$/u
+const NUMERAL = /^[一二三四五六七八九十百千〇零]$/u
 
 /** A letter of a script that parts its words by spaces. */
 function isWord(character: string | undefined): boolean {

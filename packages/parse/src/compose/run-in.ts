@@ -1,11 +1,20 @@
 import { dateline, type Phrasing, text, toText } from '@huijiao/ast'
 
+const NAMES =
+  '[（(](?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|通訊員)[\\p{Script=Han}·、，, \\u3000]{2,60}[）)]'
+const AGENCY =
+  '(?:本[报報刊台社网網]|\\p{Script=Han}{2,6}(?:社|报|報|网|網|台|電視台|电视台))\\p{Script=Han}{0,8}?'
+
 /**
  * A dispatch's dateline at the head of a paragraph: agency, place, day, 电 or 讯, and the reporters in
- * brackets: `新华社北京1月2日电（记者某某）`.
+ * brackets: `新华社北京1月2日电（记者某某）`; without a day, where the reporters or a space follow:
+ * `本报讯（记者某某）`.
  */
-const DATELINE =
-  /^[（(]?[\p{Script=Han}·、 \u3000]{2,24}?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日专?[电讯電訊](?:[ \u3000]*[（(](?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|通訊員)[\p{Script=Han}·、，, \u3000]{2,60}[）)])?/u
+const DATELINE = new RegExp(
+  '^(?:[（(]?[\\p{Script=Han}·、 \\u3000]{2,24}?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日专?[电讯電訊]' +
+    `(?:[ \\u3000]*${NAMES})?|${AGENCY}[讯訊](?:[ \\u3000]*${NAMES}|(?=[ \\u3000])))`,
+  'u',
+)
 
 /** Length in UTF-16 units of the dateline that opens a paragraph and leaves text after it; 0 where none does. */
 export function datelineLength(paragraph: string): number {

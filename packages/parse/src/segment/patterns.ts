@@ -20,7 +20,26 @@ const SOURCE_NOTES = [
 const RUNNING_HEADS = [
   /^(?:第?\s*[A-Z]?\d{1,3}\s*版|\d{1,2}版)\s*[:：·\s]*\p{Script=Han}{0,6}$/u,
   /^\d{4}年\d{1,2}月\d{1,2}日\s+星期[一二三四五六日天](?:\s+\S{0,12})?$/u,
+  /^\p{Script=Han}{2,6}(?:日报|晚报|时报|早报|晨报|商报|日報|晚報|時報|早報|晨報|商報)$/u,
   /^\p{Script=Han}{2,8}(?:日报|晚报|时报|早报|日報|晚報|時報)\s+.{0,12}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,16}$/u,
+]
+
+/** What a web page sets around its article: where one is, counters, times, buttons, rights. */
+const WEB_CONTROLS =
+  '打印|打印本页|列印|关闭|关闭窗口|返回|返回顶部|返回首页|返回列表|回到顶部|上一篇|下一篇|上一页|下一页|上一章|下一章|' +
+  '分享|分享到|分享至|转发|收藏|点赞|评论|我要评论|网友评论|发表评论|扫一扫|扫码|扫码阅读|复制链接|加载更多|展开全文|' +
+  '阅读全文|查看全文|查看原文|阅读原文|相关阅读|相关文章|相关链接|相关新闻|延伸阅读|推荐阅读|热门推荐|热门文章|猜你喜欢|' +
+  '更多|更多内容|字体|字号|字体大小|繁體中文|简体中文|登录|注册'
+const WEB = [
+  /^(?:首页|首頁|您的位置|你的位置|您所在的位置|当前位置|當前位置|您现在的位置|目前位置)(?:\s*[:：>›»/|·]|\s+\S)/u,
+  /^[\p{L}\p{N}]{1,12}(?:\s*[>›»]+\s*[\p{L}\p{N}]{1,20}){2,6}$/u,
+  new RegExp(`^(?:${WEB_CONTROLS})(?:\\s*[:：|｜>›»／/].{0,40}|(?:\\s+\\S{1,10}){0,6})$`, 'u'),
+  new RegExp(`^(?:[[【（(](?:${WEB_CONTROLS})[\\]】）)]\\s*)+$`, 'u'),
+  /^[^。！？；]{0,60}(?:浏览|瀏覽|阅读|閱讀|点击|點擊|访问|播放|评论|點閱)(?:数|量|次数|數|次數|率)?\s*[:：(（]\s*[\d,.]+\s*万?[^。！？；]{0,60}$/u,
+  /^(?:发布|发表|更新|来稿|刊登|上传)?(?:时间|日期)\s*[:：]\s*\d{2,4}\s*[-年/.][^。！？]{0,60}$/u,
+  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+\S{1,16}){0,3}$/u,
+  /^(?:版权所有|版權所有|copyright\b|©|\p{Script=Han}ICP备?[证證]?\d)/iu,
+  /^(?:免责声明|版权声明|特别声明|免責聲明|版權聲明)\s*[:：]/u,
 ]
 
 /** A rule, a row of dots: marks without a letter or digit. */
@@ -33,7 +52,7 @@ export function lineFurniture(
   if (PAGE_NUMBERS.some((pattern) => pattern.test(text))) return 'page-number'
   if (SOURCE_NOTES.some((pattern) => pattern.test(text))) return 'source-note'
   if (RUNNING_HEADS.some((pattern) => pattern.test(text))) return 'running-head'
-  return RULE.test(text) ? 'other' : null
+  return RULE.test(text) || WEB.some((pattern) => pattern.test(text)) ? 'other' : null
 }
 
 /** A page number that stands between two Han characters of one line. */

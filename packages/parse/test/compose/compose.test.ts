@@ -172,6 +172,21 @@ describe('composeWork', () => {
     )
   })
 
+  it.each(['本报讯', '某某日报山城讯'])('wraps a run-in dateline without a day: %s', (opening) => {
+    const text = `${opening}（记者 张三 李四）昨日有雨。`
+    const input = collatedOf({ 甲: text }, [['=', opening.length + 10]])
+    const paragraph = [...leafBlocks(compose(input, []))][1]?.node
+    expect(paragraph).toMatchObject({ children: [{ type: 'dateline' }, { type: 'text' }] })
+    expect(paragraph === undefined ? '' : toText(paragraph)).toBe(text)
+  })
+
+  it('takes no word that ends alike for a dateline', () => {
+    const input = collatedOf({ 甲: '两台通讯设备昨日运到。' }, [['=', 10]])
+    expect([...leafBlocks(compose(input, []))][1]?.node).toMatchObject({
+      children: [{ type: 'text' }],
+    })
+  })
+
   it('follows 电 with one space, and drops others between Chinese characters', () => {
     const input = collatedOf({ 甲: '某某社北京1月2日电昨日有　雨。' }, [['=', 14]])
     expect(lines(compose(input, []))[1]).toBe('某某社北京1月2日电 昨日有雨。')
