@@ -1,3 +1,4 @@
+import { firstToken, lastToken } from './lemma.ts'
 import type { BlockRole, CollatedWork, Division, LemmaCharacter } from './model.ts'
 
 interface Vote {
@@ -22,16 +23,14 @@ export function divide(work: CollatedWork, lemma: readonly LemmaCharacter[]): Di
 }
 
 function votesAt(work: CollatedWork, lemma: readonly LemmaCharacter[], i: number): Vote[] {
-  return (lemma[i]?.tokens ?? []).flatMap((token, witness) => {
+  return work.witnesses.flatMap((w, witness) => {
+    const token = firstToken(work, lemma, i, witness)
     if (token < 0) return []
-    const tokens = work.witnesses[witness]?.tokens ?? []
-    return [
-      {
-        starts: tokens[token]?.block !== tokens[token - 1]?.block,
-        adjacent: token > 0 && lemma[i - 1]?.tokens[witness] === token - 1,
-        witness,
-      },
-    ]
+    const before = lastToken(work, lemma, i - 1, witness)
+    const adjacent = token > 0 && before === token - 1
+    // What the text leaves out of a witness may have stood at the head of its block.
+    const from = before >= 0 && before < token ? before : token - 1
+    return [{ starts: w.tokens[token]?.block !== w.tokens[from]?.block, adjacent, witness }]
   })
 }
 
@@ -64,7 +63,7 @@ function roleAt(
   const candidates = votesAt(work, lemma, start)
     .toSorted((a, b) => Number(b.starts) - Number(a.starts) || byRank(rank)(a, b))
     .map((v) => {
-      const token = work.witnesses[v.witness]?.tokens[lemma[start]?.tokens[v.witness] ?? -1]
+      const token = work.witnesses[v.witness]?.tokens[firstToken(work, lemma, start, v.witness)]
       const block = work.witnesses[v.witness]?.text.blocks[token?.block ?? -1]
       return { role: block?.role ?? 'paragraph', depth: block?.depth ?? 2, starts: v.starts }
     })

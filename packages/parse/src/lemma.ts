@@ -16,6 +16,34 @@ export function lemmaOf(work: CollatedWork, decisions: readonly Decision[]): Lem
   })
 }
 
+/** The token that a witness has for a character; where it reads otherwise, the first of its reading. */
+export function firstToken(
+  work: CollatedWork,
+  lemma: readonly LemmaCharacter[],
+  i: number,
+  witness: number,
+): number {
+  const own = lemma[i]?.tokens[witness] ?? -1
+  const unit = lemma[i]?.unit ?? -1
+  if (own >= 0 || lemma[i - 1]?.unit === unit) return own
+  const [start, end] = work.units[unit]?.spans[witness] ?? [0, 0]
+  return start < end ? start : -1
+}
+
+/** The token that a witness has for a character; where it reads otherwise, the last of its reading. */
+export function lastToken(
+  work: CollatedWork,
+  lemma: readonly LemmaCharacter[],
+  i: number,
+  witness: number,
+): number {
+  const own = lemma[i]?.tokens[witness] ?? -1
+  const unit = lemma[i]?.unit ?? -1
+  if (own >= 0 || lemma[i + 1]?.unit === unit) return own
+  const [start, end] = work.units[unit]?.spans[witness] ?? [0, 0]
+  return start < end ? end - 1 : -1
+}
+
 function agreed(work: CollatedWork, index: number): LemmaCharacter[] {
   const unit = work.units[index]
   const preferred = work.preference.find((w) => {

@@ -161,6 +161,20 @@ describe('composeWork', () => {
     expect(lines(tree)).toEqual(['标题', '问？', '答：一', '二', '小节', '正文'])
   })
 
+  it('begins a block where the witnesses do, also where they read differently there', () => {
+    const input = collatedOf({ 甲: '登高望。\n只见帆来', 乙: '登高望。\n祇见帆来' }, [
+      ['=', 3, 3],
+      ['≠', 1, 1],
+      ['=', 3, 3],
+    ])
+    expect(lines(compose(input, [choose(input.work, 1, 1)])).slice(1)).toEqual([
+      '登高望。',
+      '祇见帆来',
+    ])
+    const omitted = { ...choose(input.work, 1, 1), lemma: '' }
+    expect(lines(compose(input, [omitted])).slice(1)).toEqual(['登高望。', '见帆来'])
+  })
+
   it('wraps a run-in dateline', () => {
     const input = collatedOf({ 甲: '某某社北京1月2日电（记者张三 李四）昨日有雨。' }, [['=', 20]])
     const paragraph = [...leafBlocks(compose(input, []))][1]?.node

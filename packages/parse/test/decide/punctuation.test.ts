@@ -57,6 +57,19 @@ describe('punctuation', () => {
     expect(kinds(marks(collated(differing), quote('乙'))[0], '，')).not.toContain('quotation')
   })
 
+  it('hears a witness beside a character that it has another for, but not beside a longer passage', () => {
+    const [d] = marks(
+      collated({
+        甲: '登高远望只见孤帆。',
+        乙: '登高远望，祇见孤帆。',
+        丙: '登高远望，祇见孤帆。',
+      }),
+    )
+    expect(d).toMatchObject({ lemma: '，', method: '对校' })
+    const longer = { 甲: '登高远望只见孤帆。', 乙: '登高远望，水天一色，只见孤帆。' }
+    expect(marks(collated(longer)).map((m) => m.locus.offset)).not.toContain(3)
+  })
+
   it('does not hear a witness that sets none at all', () => {
     const text =
       '清早起来，天还没有亮。院子里很静，只有井边的水声。他走到门口，站了一会儿，又回到屋里，把灯点亮了。'

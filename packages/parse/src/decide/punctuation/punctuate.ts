@@ -1,4 +1,4 @@
-import { lemmaOf } from '../../lemma.ts'
+import { firstToken, lastToken, lemmaOf } from '../../lemma.ts'
 import type { CollatedWork, Decision, Evidence, LemmaCharacter, Locus } from '../../model.ts'
 import type { RuledMarks } from '../../rulings/apply.ts'
 import type { Concordance } from '../concordance.ts'
@@ -127,7 +127,8 @@ function readingsAt(
   const marks = new Map<number, string>()
   for (const w of witnesses) {
     const tokens = work.witnesses[w]?.tokens ?? []
-    const [l, r] = [left?.tokens[w] ?? -1, right?.tokens[w] ?? -1]
+    const l = matches(work, lemma, i - 1, w) ? lastToken(work, lemma, i - 1, w) : -1
+    const r = matches(work, lemma, i, w) ? firstToken(work, lemma, i, w) : -1
     const token = tokens[l]
     if (left === undefined) {
       if (r === 0)
@@ -153,6 +154,22 @@ function readingsAt(
   }
   if (marks.size === 0) return fallback(work, witnesses, left, right)
   return group([...marks.keys()], (w) => marks.get(w) ?? '')
+}
+
+/** Whether a witness has a character, or another for it: a reading of the same length in its unit. */
+function matches(
+  work: CollatedWork,
+  lemma: readonly LemmaCharacter[],
+  i: number,
+  witness: number,
+): boolean {
+  const unit = lemma[i]?.unit
+  if (unit === undefined || (lemma[i]?.tokens[witness] ?? -1) >= 0) return unit !== undefined
+  let [from, to] = [i, i + 1]
+  while (lemma[from - 1]?.unit === unit) from -= 1
+  while (lemma[to]?.unit === unit) to += 1
+  const [start, end] = work.units[unit]?.spans[witness] ?? [0, 0]
+  return end - start === to - from
 }
 
 /** No witness has the two side by side: the marks after the first, else those before the second. */
