@@ -1,31 +1,19 @@
 import { type Chapter, EPub, type Options } from 'epub-gen-memory'
+import { container } from './container.ts'
 
 /** The library, fed from memory alone: nothing is fetched, dated or named by chance. */
 export class Assembly extends EPub {
-  readonly #fonts: ReadonlyMap<string, Uint8Array>
-  readonly #cover: Uint8Array
   readonly #date: Date
 
-  /**
-   * @param fonts bytes by file name.
-   * @param cover bytes of a PNG.
-   * @param date of every entry of the container; not before 1980.
-   */
+  /** @param date of every entry of the container; not before 1980. */
   constructor(
     options: Options & Record<string, unknown>,
     chapters: readonly (Chapter & Record<string, unknown>)[],
-    made: {
-      identifier: string
-      fonts: ReadonlyMap<string, Uint8Array>
-      cover: Uint8Array
-      date: Date
-    },
+    { identifier, date }: { identifier: string; date: Date },
   ) {
     super(options, chapters)
-    this.uuid = made.identifier
-    this.#fonts = made.fonts
-    this.#cover = made.cover
-    this.#date = made.date
+    this.uuid = identifier
+    this.#date = date
     const names = this.content.map((c) => c.filename)
     const seen = new Set<string>()
     const twice = names.filter((name) => seen.size === seen.add(name.toLowerCase()).size)
@@ -37,43 +25,38 @@ export class Assembly extends EPub {
     }
   }
 
-  protected override async downloadAllFonts(): Promise<void> {
+  /** Faces and cover come from memory, once they are made. */
+  protected override async downloadAllFonts(): Promise<void> {}
+  protected override async downloadAllImages(): Promise<void> {}
+  protected override async makeCover(): Promise<void> {}
+
+  /**
+   * The finished container: `mimetype` first and stored, then the files by name, all of one date.
+   *
+   * @param fonts bytes by file name, all that the options name.
+   * @param cover bytes of a PNG.
+   */
+  async pack(fonts: ReadonlyMap<string, Uint8Array>, cover: Uint8Array): Promise<Uint8Array> {
     for (const { filename } of this.options.fonts) {
-      const bytes = this.#fonts.get(filename)
+      const bytes = fonts.get(filename)
       if (bytes === undefined) throw new Error(`no font ${filename} in memory`)
       this.zip.file(`OEBPS/fonts/${filename}`, bytes)
     }
-    return Promise.resolve()
-  }
-
-  protected override async downloadAllImages(): Promise<void> {
-    return Promise.resolve()
-  }
-
-  protected override async makeCover(): Promise<void> {
-    this.zip.file('OEBPS/cover.png', this.#cover)
-    return Promise.resolve()
-  }
-
-  /** The finished container: `mimetype` first and stored, then the files by name, all of one date. */
-  async pack(): Promise<Uint8Array> {
-    await this.render()
-    const files = Object.entries(this.zip.files).filter(([, file]) => !file.dir)
+    this.zip.file('OEBPS/cover.png', cover)
+    const files = Object.values(this.zip.files).filter((file) => !file.dir)
     const first = ['mimetype', 'META-INF/container.xml', 'OEBPS/content.opf']
     const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length)
-    files.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    for (const name of Object.keys(this.zip.files)) delete this.zip.files[name]
-    for (const [name, file] of files) {
-      file.date = this.#date
-      this.zip.files[name] = file
-    }
-    return this.generateAsync({
-      type: 'uint8array',
-      mimeType: 'application/epub+zip',
-      compression: 'DEFLATE',
-      // The last steps of level 9 take longer than all before, for a hundredth of the size.
-      compressionOptions: { level: 6 },
-      platform: 'DOS',
-    })
+    files.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1))
+    // The library compresses in JavaScript, ten times as long as Node does.
+    return container(
+      await Promise.all(
+        files.map(async (file) => ({
+          name: file.name,
+          bytes: await file.async('uint8array'),
+          stored: file.name === 'mimetype',
+        })),
+      ),
+      this.#date,
+    )
   }
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '@huijiao/ast'
-import { gather, subset } from '@huijiao/fonts'
+import { gather, subsets } from '@huijiao/fonts'
 import { type PageBreak, stringsFor, toBook } from '@huijiao/hast'
-import { Assembly } from './assemble.ts'
+import type { Assembly } from './assemble.ts'
 import { chapterOf, coverChapter } from './chapters.ts'
 import { depthOf, tocOf } from './contents.ts'
 import { cover } from './cover.ts'
@@ -46,42 +46,47 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
   const landmarks = landmarksOf(book.documents, strings.contents)
   const pages = pagesOf(book.pages)
   const faces = gather(usesOfBook(book, { toc, landmarks, words, strings, meta }))
-  const fonts = new Map<string, Uint8Array>()
-  for (const { face, characters } of faces) {
-    fonts.set(fontFile(face), await subset(face, characters, 'ttf'))
-  }
   const described = metadataOf(meta, pages.length > 0, words.accessibilitySummary)
-  const assembly = new Assembly(
-    {
-      title: described.title,
-      author: described.creators.map((p) => p.name),
-      lang: meta.language,
-      date: described.modified,
-      css: styles(
-        faces.map((f) => f.face),
-        meta,
-      ),
-      tocTitle: strings.contents,
-      fonts: [...fonts.keys()].map((filename) => ({ filename, url: filename })),
-      chapterXHTML: chapterTemplate,
-      contentOPF: packageTemplate,
-      tocXHTML: navigationTemplate,
-      tocNCX: ncxTemplate,
-      verbose: (type: string, ...message: unknown[]) => {
-        if (type === 'warn') throw new Error(message.map(String).join(' '))
+  const assembled = () =>
+    assemble(
+      {
+        title: described.title,
+        author: described.creators.map((p) => p.name),
+        lang: meta.language,
+        date: described.modified,
+        css: styles(
+          faces.map((f) => f.face),
+          meta,
+        ),
+        tocTitle: strings.contents,
+        fonts: faces.map(({ face }) => ({ filename: fontFile(face), url: fontFile(face) })),
+        chapterXHTML: chapterTemplate,
+        contentOPF: packageTemplate,
+        tocXHTML: navigationTemplate,
+        tocNCX: ncxTemplate,
+        verbose: (type: string, ...message: unknown[]) => {
+          if (type === 'warn') throw new Error(message.map(String).join(' '))
+        },
+        meta: described,
+        toc,
+        tocDepth: depthOf(toc),
+        pages,
+        maxPage: Math.max(0, ...pages.map((p) => p.value)),
+        landmarks,
+        landmarksTitle: words.landmarks,
+        pagesTitle: words.pages,
+        direction: meta.layout === 'vertical' ? 'rtl' : 'default',
       },
-      meta: described,
-      toc,
-      tocDepth: depthOf(toc),
-      pages,
-      maxPage: Math.max(0, ...pages.map((p) => p.value)),
-      landmarks,
-      landmarksTitle: words.landmarks,
-      pagesTitle: words.pages,
-      direction: meta.layout === 'vertical' ? 'rtl' : 'default',
-    },
-    [coverChapter(described.title, strings.cover), ...book.documents.map((d) => chapterOf(d))],
-    { identifier: described.identifier, fonts, cover: await cover(meta), date },
-  )
-  return assembly.pack()
+      [coverChapter(described.title, strings.cover), ...book.documents.map((d) => chapterOf(d))],
+      { identifier: described.identifier, date },
+    )
+  // A thread cuts the faces; all else is made meanwhile.
+  const [cut, picture, assembly] = await Promise.all([subsets(faces), cover(meta), assembled()])
+  return assembly.pack(new Map(cut.map(({ face, bytes }) => [fontFile(face), bytes])), picture)
+}
+
+/** The documents and all that is written about them; the library is loaded only now, since that takes long. */
+async function assemble(...given: ConstructorParameters<typeof Assembly>): Promise<Assembly> {
+  const library = await import('./assemble.ts')
+  return new library.Assembly(...given).render()
 }

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Edition } from '@huijiao/ast'
 import { makeEdition, THOUSAND } from './editions.ts'
 import { pandocVersion, toPage } from './pandoc.ts'
-import { medianRatio, medianRun, nodeProgram, type Run } from './timing.ts'
+import { medianRatio, medianRun, nodeCommand, type Run } from './timing.ts'
 
-const RENDERER = import.meta.resolve('@huijiao/epub')
+const COMMAND = fileURLToPath(new URL('./bin.js', import.meta.resolve('@huijiao/epub')))
 /** What the project promises. */
 export const LIMITS = { pandoc: 2.5, growth: 1.25, bytes: 1.2e6 } as const
 
@@ -40,26 +40,27 @@ export async function benchEpub(options: EpubBenchOptions = {}): Promise<EpubBen
   const folder = await mkdtemp(join(tmpdir(), 'huijiao-bench-'))
   try {
     const tree = options.edition ?? builtTree()
-    const edition: Edition =
+    const given =
       tree === undefined
-        ? makeEdition({ works: 12, paragraphs: 30, characters: 120, noteEvery: 5 })
-        : (JSON.parse(await readFile(tree, 'utf8')) as Edition)
-    const ours = await renderTimed(folder, edition, repeats)
+        ? { edition: makeEdition({ works: 12, paragraphs: 30, characters: 120, noteEvery: 5 }) }
+        : await readGiven(tree)
+    const { edition } = given
+    const ours = await renderTimed(folder, given, repeats)
     write(`${edition.meta.id}: ${kilobytes(ours.bytes)}, ${seconds(ours.run)}, ${memory(ours.run)}`)
-    const ratioToPandoc = await comparePandoc(folder, edition, repeats, write)
+    const ratioToPandoc = await comparePandoc(folder, given, repeats, write)
 
     const chapters = options.chapters ?? [125, 250, 500, 1000]
     const perChapter: number[] = []
     // Starting Node, loading the renderer and opening the fonts is no part of growth.
     const { run: start } = await renderTimed(
       folder,
-      makeEdition({ ...THOUSAND, works: 1 }),
+      { edition: makeEdition({ ...THOUSAND, works: 1 }) },
       repeats,
     )
     let largest: Run = start
     for (const works of chapters) {
-      const made = makeEdition({ ...THOUSAND, works })
-      const { run, bytes } = await renderTimed(folder, made, 1)
+      const edition = makeEdition({ ...THOUSAND, works })
+      const { run, bytes } = await renderTimed(folder, { edition }, 1)
       perChapter.push((run.cpu - start.cpu) / (works - 1))
       largest = run
       write(`${works} chapters: ${seconds(run)}, ${memory(run)}, ${kilobytes(bytes)}`)
@@ -74,6 +75,18 @@ export async function benchEpub(options: EpubBenchOptions = {}): Promise<EpubBen
   }
 }
 
+/** A tree, and the file that says where its printed pages begin. */
+interface Given {
+  readonly edition: Edition
+  readonly pages?: string
+}
+
+async function readGiven(tree: string): Promise<Given> {
+  const edition = JSON.parse(await readFile(tree, 'utf8')) as Edition
+  const pages = join(dirname(tree), 'pages.json')
+  return existsSync(pages) ? { edition, pages } : { edition }
+}
+
 /** The tree of the first edition that has been built in this repository. */
 function builtTree(): string | undefined {
   const sources = fileURLToPath(new URL('../../../sources/', import.meta.url))
@@ -84,35 +97,31 @@ function builtTree(): string | undefined {
     .find((path) => existsSync(path))
 }
 
-/** The command that renders an edition in a process of its own. */
+/** The command that renders an edition, as the build runs it: with the printed pages where they are known. */
 async function rendererOf(
   folder: string,
-  edition: Edition,
+  { edition, pages }: Given,
 ): Promise<{ command: readonly [string, readonly string[]]; book: string }> {
-  const source = join(folder, 'edition.json')
+  const tree = join(folder, 'edition.json')
   const book = join(folder, 'book.epub')
-  await writeFile(source, JSON.stringify(edition))
-  const program = nodeProgram(`
-    import { readFileSync, writeFileSync } from 'node:fs'
-    import { renderEpub } from ${JSON.stringify(RENDERER)}
-    const edition = JSON.parse(readFileSync(${JSON.stringify(source)}, 'utf8'))
-    writeFileSync(${JSON.stringify(book)}, await renderEpub(edition))`)
-  return { command: [process.execPath, program], book }
+  await writeFile(tree, JSON.stringify(edition))
+  const args = [tree, '--out', book, ...(pages === undefined ? [] : ['--pages', pages])]
+  return { command: [process.execPath, nodeCommand(COMMAND, args)], book }
 }
 
 async function renderTimed(
   folder: string,
-  edition: Edition,
+  given: Given,
   repeats: number,
 ): Promise<{ run: Run; bytes: number }> {
-  const { command, book } = await rendererOf(folder, edition)
+  const { command, book } = await rendererOf(folder, given)
   const run = await medianRun(repeats, ...command)
   return { run, bytes: (await stat(book)).size }
 }
 
 async function comparePandoc(
   folder: string,
-  edition: Edition,
+  given: Given,
   repeats: number,
   write: (line: string) => void,
 ): Promise<number | undefined> {
@@ -122,9 +131,9 @@ async function comparePandoc(
     return undefined
   }
   const source = join(folder, 'book.html')
-  await writeFile(source, toPage(edition))
+  await writeFile(source, toPage(given.edition))
   const args = [source, '-f', 'html', '-t', 'epub3', '--toc', '-o', join(folder, 'pandoc.epub')]
-  const { command } = await rendererOf(folder, edition)
+  const { command } = await rendererOf(folder, given)
   const { ratio, one, other } = await medianRatio(Math.max(5, repeats), command, ['pandoc', args])
   write(
     `in turns with ${version}: ${seconds(one)} and ${seconds(other)}; ratio ${ratio.toFixed(2)} (limit ${LIMITS.pandoc})`,

@@ -54,15 +54,18 @@ export async function medianRun(
   return middle
 }
 
+const TELL = `const used = process.resourceUsage()
+console.log('maxRSS=' + used.maxRSS + ' cpu=' + (used.userCPUTime + used.systemCPUTime))`
+
 /** A Node program, given as module text, that reports its memory and processor time at the end. */
 export function nodeProgram(text: string): readonly string[] {
-  return [
-    '--input-type=module',
-    '-e',
-    `${text}
-const used = process.resourceUsage()
-console.log('maxRSS=' + used.maxRSS + ' cpu=' + (used.userCPUTime + used.systemCPUTime))`,
-  ]
+  return ['--input-type=module', '-e', `${text}\n${TELL}`]
+}
+
+/** A Node command as users run it, that reports its memory and processor time as it ends. */
+export function nodeCommand(file: string, args: readonly string[]): readonly string[] {
+  const atExit = `data:text/javascript,${encodeURIComponent(`process.on('exit', () => {${TELL}})`)}`
+  return ['--import', atExit, file, ...args]
 }
 
 /**

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { medianRatio, medianRun, nodeProgram, timed } from '../src/timing.ts'
+import { medianRatio, medianRun, nodeCommand, nodeProgram, timed } from '../src/timing.ts'
 
 test('a run tells its wall time and its memory', async () => {
   const run = await timed(
@@ -10,6 +13,20 @@ test('a run tells its wall time and its memory', async () => {
   expect(run.memory).toBeGreaterThan(10e6)
   expect(run.cpu).toBeGreaterThan(1)
   expect(run.cpu).toBeLessThan(10_000)
+})
+
+test('a command is run with its arguments and tells its memory and processor time', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huijiao-timing-'))
+  try {
+    const file = join(folder, 'command.mjs')
+    writeFileSync(file, `if (process.argv[2] !== '--out') throw new Error('no argument')`)
+    const run = await timed(process.execPath, nodeCommand(file, ['--out']))
+    expect(run.memory).toBeGreaterThan(10e6)
+    expect(run.cpu).toBeGreaterThan(1)
+    await expect(timed(process.execPath, nodeCommand(file, []))).rejects.toThrow(/no argument/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('the median of three runs lies between the others', async () => {
