@@ -56,8 +56,9 @@ function roleOf(
   const { text } = block
   const top = index < TOP && before.every(({ role }) => role !== 'paragraph' && role !== 'answer')
   if (block.title) {
-    const titled = before.some(({ role }) => role === 'title')
-    return { role: titled ? 'subtitle' : 'title' }
+    if (before.every(({ role }) => role !== 'title')) return { role: 'title' }
+    if (isSubtitle(text) || !isVerse(blocks, text)) return { role: 'subtitle' }
+    return isOrdinal(text) ? { role: 'heading', depth: 2 } : { role: 'paragraph' }
   }
   if (top && isSubtitle(text) && before.some(({ role }) => role === 'title')) {
     return { role: 'subtitle' }
@@ -76,6 +77,17 @@ function roleOf(
   if (block.head) return { role: 'heading', depth: depthOf(block) }
   return { role: answering ? 'answer' : 'paragraph' }
 }
+
+/** Most lines that a headline has, all its parts together. */
+const HEADLINE = 4
+
+/** Short lines under a title that are no headline: more of them than one has, or ending as sentences do. */
+function isVerse(blocks: readonly RawBlock[], text: string): boolean {
+  return blocks.filter(({ title }) => title).length > HEADLINE || /[。，；]["”’」』]?$/u.test(text)
+}
+
+const isOrdinal = (text: string): boolean =>
+  isNumbered(text) || /^其[一二三四五六七八九十]{1,3}$/u.test(text)
 
 /** A dateline alone on its line, with the names of the reporters at most. */
 function isShortLine(text: string): boolean {
