@@ -11,7 +11,7 @@ const FIGURES_BEGIN = 2.5
 const LONGEST_WORD = 12
 
 const CONTENT = /[\p{L}\p{N}\p{M}]/u
-const FIGURES = /^[\p{N}\p{Script=Latin}]+$/u
+const FIGURE_SIGN = /^[\p{N}\p{Script=Latin}]$/u
 
 /**
  * How firmly the words around hold a text, in nats: its likelihood as words of the language against its
@@ -28,7 +28,7 @@ export function cohesion(
 ): number {
   let chance = 0
   for (const c of text) {
-    if (CONTENT.test(c)) chance += FIGURES.test(c) ? FIGURE : dictionary.chance(c)
+    if (CONTENT.test(c)) chance += FIGURE_SIGN.test(c) ? FIGURE : dictionary.chance(c)
   }
   const cost = (s: string): number => costOf(s, dictionary)
   const words = chance - cost(left + text + right) + cost(left) + cost(right)
@@ -76,19 +76,24 @@ function costOf(text: string, dictionary: Lexicon): number {
 }
 
 function runCost(run: string, dictionary: Lexicon): number {
-  const costs = [0]
-  for (let end = 1; end <= run.length; end += 1) {
-    let best = Number.POSITIVE_INFINITY
-    for (let start = end - 1; start >= Math.max(0, end - LONGEST_WORD); start -= 1) {
-      const price = wordCost(run.slice(start, end), dictionary)
-      if (price !== undefined) best = Math.min(best, (costs[start] ?? 0) + price)
+  const costs = new Float64Array(run.length + 1).fill(Number.POSITIVE_INFINITY)
+  costs[0] = 0
+  for (let start = 0; start < run.length; start += 1) {
+    const before = costs[start] ?? 0
+    const reach = (length: number, price: number): void => {
+      costs[start + length] = Math.min(costs[start + length] ?? 0, before + price)
     }
-    costs.push(best)
+    let figures = 0
+    while (figures < LONGEST_WORD && FIGURE_SIGN.test(run[start + figures] ?? '')) {
+      figures += 1
+      reach(figures, FIGURES_BEGIN + FIGURE * figures)
+    }
+    if (figures === 0) reach(1, dictionary.surprise(run[start] ?? ''))
+    const most = Math.min(dictionary.reach(run, start), run.length - start, LONGEST_WORD)
+    for (let length = Math.max(2, figures + 1); length <= most; length += 1) {
+      const word = run.slice(start, start + length)
+      if (dictionary.isWord(word)) reach(length, dictionary.surprise(word))
+    }
   }
-  return costs.at(-1) ?? 0
-}
-
-function wordCost(word: string, dictionary: Lexicon): number | undefined {
-  if (FIGURES.test(word)) return FIGURES_BEGIN + FIGURE * word.length
-  return word.length === 1 || dictionary.isWord(word) ? dictionary.surprise(word) : undefined
+  return costs[run.length] ?? 0
 }

@@ -16,15 +16,15 @@ export interface Concordance {
   readonly encode: (keys: readonly string[]) => string
   /** The whole text of a witness, encoded. */
   readonly text: (work: number, witness: number) => string
-  /** All places of a pattern of two units or more; none for a shorter one. */
+  /** All places of a pattern of three units or more; none for a shorter one. */
   readonly find: (pattern: string) => readonly Hit[]
 }
 
-const BUCKETS = 1 << 18
-const bucket = (a: number, b: number): number =>
-  (Math.imul(a, 40503) ^ Math.imul(b, 30011)) & (BUCKETS - 1)
+/** Neighbouring characters that are indexed together. */
+const GRAM = 3
+const LEAST_BUCKETS = 1 << 12
 
-/** Indexes every pair of neighbouring characters; a pattern is looked up by its rarest pair. */
+/** Indexes every three neighbouring characters; a pattern is looked up by its rarest three. */
 export function concordanceOf(works: readonly CollatedWork[]): Concordance {
   const units = new Map<string, string>()
   const encodeOne = (key: string): string => {
@@ -46,42 +46,47 @@ export function concordanceOf(works: readonly CollatedWork[]): Concordance {
   )
   const byWitness = new Map(texts.map((t) => [`${t.work} ${t.witness}`, t.text]))
 
-  const counts = new Int32Array(BUCKETS + 1)
+  const grams = texts.reduce((sum, { text }) => sum + Math.max(0, text.length - GRAM + 1), 0)
+  let buckets = LEAST_BUCKETS
+  while (buckets < grams) buckets *= 2
+  const bucket = (text: string, i: number): number => {
+    const mixed =
+      Math.imul(text.charCodeAt(i), 0x9e3779b1) ^
+      Math.imul(text.charCodeAt(i + 1), 0x85ebca77) ^
+      Math.imul(text.charCodeAt(i + 2), 0xc2b2ae3d)
+    return (mixed ^ (mixed >>> 15)) & (buckets - 1)
+  }
+  // Counting sort of all places by bucket: `starts[b]` to `starts[b + 1]` are those of bucket b.
+  const starts = new Int32Array(buckets + 1)
   for (const { text } of texts) {
-    for (let i = 0; i + 1 < text.length; i += 1) {
-      const b = bucket(text.charCodeAt(i), text.charCodeAt(i + 1)) + 1
-      counts[b] = (counts[b] ?? 0) + 1
+    for (let i = 0; i + GRAM <= text.length; i += 1) {
+      const b = bucket(text, i) + 1
+      starts[b] = (starts[b] ?? 0) + 1
     }
   }
-  for (let b = 1; b <= BUCKETS; b += 1) counts[b] = (counts[b] ?? 0) + (counts[b - 1] ?? 0)
-  const starts = counts.slice()
-  const textOf = new Int32Array(counts[BUCKETS] ?? 0)
-  const place = new Int32Array(counts[BUCKETS] ?? 0)
+  for (let b = 1; b <= buckets; b += 1) starts[b] = (starts[b] ?? 0) + (starts[b - 1] ?? 0)
+  const next = starts.slice()
+  const textOf = new Int32Array(grams)
+  const place = new Int32Array(grams)
   for (const [t, { text }] of texts.entries()) {
-    for (let i = 0; i + 1 < text.length; i += 1) {
-      const b = bucket(text.charCodeAt(i), text.charCodeAt(i + 1))
-      const slot = starts[b] ?? 0
-      starts[b] = slot + 1
+    for (let i = 0; i + GRAM <= text.length; i += 1) {
+      const b = bucket(text, i)
+      const slot = next[b] ?? 0
+      next[b] = slot + 1
       textOf[slot] = t
       place[slot] = i
     }
   }
 
   const find = (pattern: string): readonly Hit[] => {
-    let anchor = -1
-    let rarest = Number.POSITIVE_INFINITY
-    for (let i = 0; i + 1 < pattern.length; i += 1) {
-      const b = bucket(pattern.charCodeAt(i), pattern.charCodeAt(i + 1))
-      const size = (counts[b + 1] ?? 0) - (counts[b] ?? 0)
-      if (size < rarest) {
-        rarest = size
-        anchor = i
-      }
+    let [anchor, from, to] = [-1, 0, 0]
+    for (let i = 0; i + GRAM <= pattern.length; i += 1) {
+      const b = bucket(pattern, i)
+      const [start, end] = [starts[b] ?? 0, starts[b + 1] ?? 0]
+      if (anchor < 0 || end - start < to - from) [anchor, from, to] = [i, start, end]
     }
-    if (anchor < 0) return []
-    const b = bucket(pattern.charCodeAt(anchor), pattern.charCodeAt(anchor + 1))
     const hits: Hit[] = []
-    for (let slot = counts[b] ?? 0; slot < (counts[b + 1] ?? 0); slot += 1) {
+    for (let slot = from; slot < to; slot += 1) {
       const t = texts[textOf[slot] ?? 0]
       const at = (place[slot] ?? 0) - anchor
       if (t !== undefined && at >= 0 && t.text.startsWith(pattern, at)) {

@@ -1,10 +1,10 @@
-import type { CollatedWork, Decision, Source } from '../model.ts'
+import type { CollatedWork, Decision, Evidence, Source } from '../model.ts'
 import { applyRulings } from '../rulings/apply.ts'
 import type { Ruling } from '../rulings/parse.ts'
 import { concordanceOf } from './concordance.ts'
-import { EVIDENCE } from './evidence/index.ts'
+import { LEARNED, STEADY } from './evidence/index.ts'
 import { witnessEvidence } from './evidence/witnesses.ts'
-import { type Case, contextOf, gather, heldOf, prepare } from './examine.ts'
+import { type Case, contextOf, gather, prepare, type View, viewOf } from './examine.ts'
 import { type Kinship, kinships } from './families.ts'
 import { garbled, heldMore } from './garbled.ts'
 import { baseGuide, guideOf } from './guide.ts'
@@ -78,8 +78,6 @@ export function decide(
   }
 }
 
-const NOTHING = { cohesions: [], lengths: [] }
-
 interface Judged {
   readonly decisions: readonly Decision[]
   readonly reliability: readonly Reliability[]
@@ -102,14 +100,26 @@ function judgeWork(
   let reliability = equal
   let longer = longerByRight([])
   let kin: Kinship[] = []
+  const views: View[] = []
+  const steady: Evidence[][] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const guide = round === 0 ? base : guideOf(work, decisions)
-    const held = cases.map((c) => heldOf(c, guide))
-    const slips = garbled(held, shared.words)
-    const examined = cases.map((c, i) => {
-      const own = heldMore(held[i] ?? NOTHING, shared.words, slips[i] ?? 0)
-      const context = contextOf(work, c, guide, { ...shared, simplified, longer, held: own })
-      return { case: c, context, evidence: gather(EVIDENCE, c.locus, context) }
+    const seen = cases.map((c, i) => viewOf(c, guide, shared.concordance, views[i]))
+    const slips = garbled(
+      seen.map((v) => v.held),
+      shared.words,
+    )
+    const examined = cases.flatMap((c, i) => {
+      const view = seen[i]
+      if (view === undefined) return []
+      const held = heldMore(view.held, shared.words, slips[i] ?? 0)
+      const context = contextOf(work, c, view, { ...shared, simplified, longer, held })
+      // What the surroundings say by themselves is the same as long as they are.
+      const known = view === views[i] ? steady[i] : undefined
+      const own = known ?? gather(STEADY, c.locus, context)
+      views[i] = view
+      steady[i] = own
+      return [{ case: c, context, evidence: [...own, ...gather(LEARNED, c.locus, context)] }]
     })
     const settled = examined.map(({ case: c, context, evidence }) => {
       const texts = c.locus.readings.map((r) => r.text)

@@ -1,12 +1,14 @@
 import type { CollatedWork, Evidence, Locus } from '../model.ts'
 import { cohesionsOf } from './cohesion.ts'
 import type { Concordance } from './concordance.ts'
+import { fold } from './fold.ts'
 import type { Held } from './garbled.ts'
 import { type Guide, marksOf } from './guide.ts'
 import { keysIn, textIn } from './loci.ts'
 import { type Parallel, parallelsOf } from './parallels.ts'
 import type { Candidate, EvidenceContext, EvidenceModule } from './types.ts'
 import type { Voices } from './voices.ts'
+import { type Segmented, segmentWords } from './wordhood.ts'
 
 /** A locus prepared for judgement: what does not change from one round to the next. */
 export interface Case {
@@ -46,26 +48,84 @@ export function prepare(
   }
 }
 
-/** The context of a case by the reading text as it stands. */
-export function contextOf(
-  work: CollatedWork,
-  { locus, candidates, parallels }: Case,
+/** What stands around a case in the reading text as it is so far, and what that says of its readings. */
+export interface View
+  extends Pick<
+    EvidenceContext,
+    'left' | 'right' | 'leftKey' | 'rightKey' | 'leftFolded' | 'rightFolded' | 'segmented'
+  > {
+  readonly held: Held
+}
+
+/**
+ * The view of a case by the reading text as it stands.
+ *
+ * @param known the view in an earlier state of the text; returned itself where nothing around the case changed.
+ */
+export function viewOf(
+  { locus, candidates }: Case,
   guide: Guide,
-  shared: Pick<EvidenceContext, 'concordance' | 'voices' | 'simplified' | 'longer' | 'held'>,
-): EvidenceContext {
+  concordance: Concordance,
+  known?: View,
+): View {
   const [start, end] = guide.rangeOf(locus.unit)
   const keys = (from: number, to: number): string =>
-    shared.concordance.encode(guide.keys.slice(Math.max(0, from), Math.max(0, to)))
-  return {
-    ...shared,
-    work,
-    candidates,
-    parallels,
-    left: guide.leftOf(start, REACH),
-    right: end > start ? afterOf(guide, end) : guide.rightOf(end, REACH),
-    leftKey: keys(start - KEYS, start),
-    rightKey: keys(end, end + KEYS),
+    concordance.encode(guide.keys.slice(Math.max(0, from), Math.max(0, to)))
+  const left = guide.leftOf(start, REACH)
+  const right = end > start ? afterOf(guide, end) : guide.rightOf(end, REACH)
+  const leftKey = keys(start - KEYS, start)
+  const rightKey = keys(end, end + KEYS)
+  if (
+    known?.left === left &&
+    known.right === right &&
+    known.leftKey === leftKey &&
+    known.rightKey === rightKey
+  ) {
+    return known
   }
+  const [leftFolded, rightFolded] = [fold(left), fold(right)]
+  // Passages are not weighed by their words.
+  const passage = candidates.some((c) => c.key.length > PASSAGE)
+  return {
+    left,
+    right,
+    leftKey,
+    rightKey,
+    leftFolded,
+    rightFolded,
+    segmented: candidates.map((c) =>
+      passage ? NO_WORDS : wordsAround(leftFolded, c.key, rightFolded),
+    ),
+    held: {
+      cohesions: passage
+        ? candidates.map(() => 0)
+        : cohesionsOf(candidates, guide.leftOf(start, KEYS), guide.rightOf(end, KEYS)),
+      lengths: candidates.map((c) => (passage ? 0 : c.key.length)),
+    },
+  }
+}
+
+const NO_WORDS: Segmented = { words: [], cost: 0 }
+/** Characters on each side that a reading may make words with. */
+const WORDS = 7
+/** What a character of sound text costs on average: a longer reading is no worse for its length. */
+const PER_CHARACTER = 3.5
+
+function wordsAround(left: string, key: string, right: string): Segmented {
+  const before = [...left.slice(-2 * WORDS)].slice(-WORDS).join('')
+  const after = [...right.slice(0, 2 * WORDS)].slice(0, WORDS).join('')
+  const { words, cost } = segmentWords(before + key + after)
+  return { words, cost: cost - PER_CHARACTER * key.length }
+}
+
+/** All that the evidence modules may look at. */
+export function contextOf(
+  work: CollatedWork,
+  { candidates, parallels }: Case,
+  view: View,
+  shared: Pick<EvidenceContext, 'concordance' | 'voices' | 'simplified' | 'longer' | 'held'>,
+): EvidenceContext {
+  return { ...view, ...shared, work, candidates, parallels }
 }
 
 /** The marks that follow the locus, then the text, up to the end of the block. */
@@ -73,19 +133,6 @@ function afterOf(guide: Guide, end: number): string {
   const mark = guide.marks[end - 1] ?? ''
   const stop = mark.indexOf('¶')
   return stop < 0 ? mark + guide.rightOf(end, REACH) : mark.slice(0, stop)
-}
-
-/** How firmly the words around hold each reading. */
-export function heldOf({ locus, candidates }: Case, guide: Guide): Held {
-  const [start, end] = guide.rangeOf(locus.unit)
-  // Passages are not weighed by their words.
-  const passage = candidates.some((c) => c.key.length > PASSAGE)
-  return {
-    cohesions: passage
-      ? candidates.map(() => 0)
-      : cohesionsOf(candidates, guide.leftOf(start, KEYS), guide.rightOf(end, KEYS)),
-    lengths: candidates.map((c) => (passage ? 0 : c.key.length)),
-  }
 }
 
 /** All evidence of the given kinds. */

@@ -5,7 +5,8 @@ export interface Lexicon {
   /** Occurrences of a word in the dictionary's corpus; 0 for what is no word. */
   readonly frequency: (word: string) => number
   readonly isWord: (word: string) => boolean
-  readonly longest: number
+  /** At least the length of the longest word that begins with the two characters at an offset of a text. */
+  readonly reach: (text: string, at: number) => number
   /** Whether the dictionary calls the word a set phrase. */
   readonly isIdiom: (word: string) => boolean
   /** Set phrases of four characters. */
@@ -33,13 +34,20 @@ function dictionaryText(): string {
 /** Occurrences that a character has for certain: one that no word has may still be written. */
 const UNSEEN = 5
 
+const REACHES = 1 << 20
+
+/** A number for the two characters at an offset. */
+const beginning = (text: string, at: number): number =>
+  (Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca77)) >>> 12
+
 /** @param text lines of word, frequency and part of speech, parted by spaces. */
 export function parseDictionary(text: string): Lexicon {
   const words = new Map<string, number>()
   const idioms = new Set<string>()
   const characters = new Map<string, number>()
   let written = 0
-  let longest = 1
+  // Two beginnings may share a place: the longer word counts for both.
+  const reaches = new Uint8Array(REACHES)
   let total = 0
   for (const line of text.split('\n')) {
     const [word, count, tag] = line.split(' ')
@@ -50,14 +58,15 @@ export function parseDictionary(text: string): Lexicon {
     total += n
     for (const c of word) characters.set(c, (characters.get(c) ?? 0) + n)
     written += n * word.length
-    if (word.length > longest && word.length <= 8) longest = word.length
+    const begin = beginning(word, 0)
+    if (word.length > (reaches[begin] ?? 0)) reaches[begin] = Math.min(255, word.length)
   }
   const frequency = (word: string): number => words.get(word) ?? 0
   const scale = Math.log(total + 1)
   return {
     frequency,
     isWord: (word) => word.length > 1 && words.has(word),
-    longest,
+    reach: (text, at) => Math.max(1, reaches[beginning(text, at)] ?? 1),
     isIdiom: (word) => idioms.has(word),
     phrases: [...idioms].filter((w) => w.length === 4),
     surprise: (word) => scale - Math.log(frequency(word) + 0.3),

@@ -183,8 +183,9 @@ function unattested(
 ): Match | undefined {
   const probe = right.slice(0, PROBE)
   if (probe.length < PROBE) return undefined
-  const end = text.indexOf(probe, edge)
-  if (end < 0 || end - edge > longest + SLACK) return undefined
+  const near = text.slice(edge, edge + longest + SLACK + PROBE).indexOf(probe)
+  if (near < 0) return undefined
+  const end = edge + near
   const sides = { left: commonSuffix(left, text, edge), right: commonPrefix(right, text, end) }
   // A reading with something more after or before it speaks for that reading, if weakly.
   const found = text.slice(edge, end)
@@ -211,19 +212,36 @@ function commonPrefix(context: string, text: string, start: number): number {
   return n
 }
 
+/** Characters within which a quotation that opened must close. */
+const LONGEST_QUOTATION = 300
+const opened = new WeakMap<TokenizedWitness, Int32Array>()
+
 /** Whether a quotation opened before the token and did not close. */
 export function isQuoted(witness: TokenizedWitness, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 300); i -= 1) {
-    const token = witness.tokens[i]
-    if (token === undefined) return false
-    for (const mark of token.after.toReversed()) {
-      if (/[“「『‘]/u.test(mark.t)) return true
-      if (/[”」』’]/u.test(mark.t)) return false
-    }
-    for (const mark of token.before.toReversed()) if (/[“「『‘]/u.test(mark.t)) return true
+  let since = opened.get(witness)
+  if (since === undefined) {
+    since = openedSince(witness)
+    opened.set(witness, since)
   }
-  return false
+  const from = since[at] ?? -1
+  return from >= 0 && at - from <= LONGEST_QUOTATION
 }
+
+/** For each token, and for the end: the token with the mark that opened the quotation it stands in, or -1. */
+function openedSince({ tokens }: TokenizedWitness): Int32Array {
+  const since = new Int32Array(tokens.length + 1).fill(-1)
+  let open = -1
+  for (const [i, token] of tokens.entries()) {
+    for (const mark of token.before) open = stateAfter(mark.t, i, open)
+    since[i] = open
+    for (const mark of token.after) open = stateAfter(mark.t, i, open)
+  }
+  since[tokens.length] = open
+  return since
+}
+
+const stateAfter = (mark: string, at: number, open: number): number =>
+  /[“「『‘]/u.test(mark) ? at : /[”」』’]/u.test(mark) ? -1 : open
 
 /** The stretch of a source from one token to another. */
 export function spanOf(witness: TokenizedWitness, start: number, end: number): SourceSpan {

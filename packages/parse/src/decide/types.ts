@@ -5,6 +5,7 @@ import type { Kinship } from './families.ts'
 import type { Parallel } from './parallels.ts'
 import type { Unmarked } from './punctuation/unmarked.ts'
 import type { Voices } from './voices.ts'
+import type { Segmented } from './wordhood.ts'
 
 /** What the editor may set. */
 export interface DecideSettings {
@@ -75,6 +76,11 @@ export interface EvidenceContext {
   /** The same as matching keys without punctuation, up to 24. */
   readonly leftKey: string
   readonly rightKey: string
+  /** `left` and `right` with letters and digits as matching keys. */
+  readonly leftFolded: string
+  readonly rightFolded: string
+  /** By candidate: how it falls into words with the characters around it; none for passages. */
+  readonly segmented: readonly Segmented[]
   /** Places elsewhere, in other files, with the same text on both sides. */
   readonly parallels: readonly Parallel[]
   readonly concordance: Concordance

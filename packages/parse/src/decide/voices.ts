@@ -27,7 +27,7 @@ export function voicesOf(
     of: (work, witness) => {
       const siglum = work.witnesses[witness]?.siglum ?? ''
       const name = Object.hasOwn(families, siglum) ? `family ${families[siglum]}` : siglum
-      return joined.get(`${work.spec.id} ${name}`) ?? name
+      return joined.size === 0 ? name : (joined.get(`${work.spec.id} ${name}`) ?? name)
     },
   }
 }

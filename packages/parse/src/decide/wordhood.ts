@@ -24,36 +24,44 @@ export function segmentWords(text: string, dictionary: Lexicon = lexicon()): Seg
   return { words, cost }
 }
 
+/** The longest number or foreign word that is one word. */
+const LONGEST_FIGURES = 20
+const NUMBER = /^[\p{N}.]$/u
+const LATIN = /^[\p{Script=Latin}\p{M}]$/u
+
 function cheapest(run: string, dictionary: Lexicon): Segmented {
-  const costs = [0]
-  const from = [0]
-  for (let end = 1; end <= run.length; end += 1) {
-    let best = Number.POSITIVE_INFINITY
-    let at = end - 1
-    for (let start = end - 1; start >= Math.max(0, end - 20); start -= 1) {
-      const word = run.slice(start, end)
-      const price = wordCost(word, dictionary)
-      if (price === undefined) continue
-      const sum = (costs[start] ?? 0) + price
-      if (sum < best) {
-        best = sum
-        at = start
-      }
+  const costs = new Float64Array(run.length + 1).fill(Number.POSITIVE_INFINITY)
+  const from = new Int32Array(run.length + 1)
+  costs[0] = 0
+  for (let start = 0; start < run.length; start += 1) {
+    const before = costs[start] ?? 0
+    const reach = (length: number, price: number): void => {
+      // Of ways that cost the same the one whose last word is shortest.
+      if (before + price > (costs[start + length] ?? 0)) return
+      costs[start + length] = before + price
+      from[start + length] = start
     }
-    costs.push(best)
-    from.push(at)
+    const figures = figuresAt(run, start)
+    for (let length = 1; length <= figures; length += 1) reach(length, WORD + 2.5)
+    if (figures === 0) reach(1, WORD + TEMPER * dictionary.surprise(run[start] ?? ''))
+    const most = Math.min(dictionary.reach(run, start), run.length - start)
+    for (let length = Math.max(2, figures + 1); length <= most; length += 1) {
+      const word = run.slice(start, start + length)
+      if (dictionary.isWord(word)) reach(length, WORD + TEMPER * dictionary.surprise(word))
+    }
   }
   const words: string[] = []
   for (let end = run.length; end > 0; end = from[end] ?? 0)
     words.push(run.slice(from[end] ?? 0, end))
-  return { words: words.reverse(), cost: costs.at(-1) ?? 0 }
+  return { words: words.reverse(), cost: costs[run.length] ?? 0 }
 }
 
-const NUMBER = /^[\p{N}.]+$/u
-const LATIN = /^[\p{Script=Latin}\p{M}]+$/u
-
-function wordCost(word: string, dictionary: Lexicon): number | undefined {
-  if (NUMBER.test(word) || LATIN.test(word)) return WORD + 2.5
-  if (word.length > 1 && !dictionary.isWord(word)) return undefined
-  return WORD + TEMPER * dictionary.surprise(word)
+/** How many characters from an offset on are digits, or are letters of a foreign word. */
+function figuresAt(run: string, start: number): number {
+  for (const kind of [NUMBER, LATIN]) {
+    let length = 0
+    while (length < LONGEST_FIGURES && kind.test(run[start + length] ?? '')) length += 1
+    if (length > 0) return length
+  }
+  return 0
 }

@@ -1,11 +1,10 @@
 import table from '../../../data/antonyms.json' with { type: 'json' }
 import type { Evidence, Locus } from '../../model.ts'
-import { fold } from '../fold.ts'
 import type { EvidenceContext } from '../types.ts'
 
 /** 理校, 对文: the reading forms with its neighbour the counterpart of a word nearby (小处……大处). */
 export function antithesis(_locus: Locus, context: EvidenceContext): Evidence[] {
-  const near = fold(context.left).slice(-16) + '\u0000' + fold(context.right).slice(0, 16)
+  const near = `${context.leftFolded.slice(-16)}\u0000${context.rightFolded.slice(0, 16)}`
   const matched = context.candidates.map((c) => counterpart(c.key, context, near))
   return context.candidates.flatMap((candidate, i): Evidence[] => {
     const pair = matched[i]

@@ -5,8 +5,8 @@ import type { EvidenceContext } from '../types.ts'
 
 /** 理校: a reading that completes a pair of correlatives (不仅……还) whose other half the sentence has. */
 export function correlatives(_locus: Locus, context: EvidenceContext): Evidence[] {
-  const left = sentenceEnd(fold(context.left))
-  const right = sentenceStart(fold(context.right))
+  const left = sentenceEnd(context.leftFolded)
+  const right = sentenceStart(context.rightFolded)
   const completed = context.candidates.map((c) => complete(left, fold(c.marked), right))
   return context.candidates.flatMap((candidate, i): Evidence[] => {
     const pair = completed[i]?.find((p) => completed.some((o, k) => k !== i && !o.includes(p)))

@@ -8,18 +8,19 @@ import { dittography, omission, repetition } from './repetition.ts'
 import { usage } from './usage.ts'
 import { confusable, wordhood } from './wordhood.ts'
 
-/** Every kind of evidence but the witnesses themselves, which need the reliability learned from these. */
-export const EVIDENCE: readonly EvidenceModule[] = [
+/** Kinds of evidence that a locus and its surroundings give by themselves. */
+export const STEADY: readonly EvidenceModule[] = [
   quotation,
   parallel,
   usage,
   form,
-  wordhood,
   confusable,
   dittography,
-  omission,
   repetition,
   correlatives,
   antithesis,
   numbers,
 ]
+
+/** Kinds that are weighed by what the other loci of the work teach; the witnesses themselves come besides. */
+export const LEARNED: readonly EvidenceModule[] = [wordhood, omission]

@@ -1,27 +1,21 @@
 import type { Evidence, Locus } from '../../model.ts'
-import { fold } from '../fold.ts'
 import { lookAlike, soundAlike } from '../glyphs.ts'
 import { lexicon } from '../lexicon.ts'
 import type { EvidenceContext } from '../types.ts'
-import { type Segmented, segmentWords } from '../wordhood.ts'
+import type { Segmented } from '../wordhood.ts'
 
 const SLOPE = 0.6
 const MOST = 3
 const LEAST = 0.05
 /** Differences below this are what common words have over rare ones. */
 const TOLERANCE = 0.1
-const REACH = 7
-/** What a character of sound text costs on average: a longer reading is no worse for its length. */
-const PER_CHARACTER = 3.5
-/** Longer readings are passages, not words. */
-const LONGEST = 24
 
 /**
  * 理校: words. A reading that the words around hold, where another leaves fragments of them (see
  * `cohesion`), or that completes a set phrase; that a character is common counts for nothing.
  */
 export function wordhood(_locus: Locus, context: EvidenceContext): Evidence[] {
-  const segmented = context.candidates.map((c) => segment(context, c.key))
+  const { segmented } = context
   const costs = segmented.map((s) => s.cost)
   const worst = Math.max(...costs)
   return context.candidates.flatMap((candidate, i): Evidence[] => {
@@ -50,7 +44,7 @@ export function wordhood(_locus: Locus, context: EvidenceContext): Evidence[] {
 
 /** 形近、音近: the broken reading looks or sounds like the whole one. */
 export function confusable(_locus: Locus, context: EvidenceContext): Evidence[] {
-  const costs = context.candidates.map((c) => segment(context, c.key).cost)
+  const costs = context.segmented.map((s) => s.cost)
   const best = costs.indexOf(Math.min(...costs))
   const winner = context.candidates[best]
   if (winner === undefined) return []
@@ -74,14 +68,6 @@ export function confusable(_locus: Locus, context: EvidenceContext): Evidence[] 
       },
     ]
   })
-}
-
-function segment(context: EvidenceContext, key: string): Segmented {
-  if (context.candidates.some((c) => c.key.length > LONGEST)) return { words: [], cost: 0 }
-  const left = [...fold(context.left)].slice(-REACH).join('')
-  const right = [...fold(context.right)].slice(0, REACH).join('')
-  const { words, cost } = segmentWords(left + key + right)
-  return { words, cost: cost - PER_CHARACTER * key.length }
 }
 
 /** A word of four characters or more that only this reading has. */

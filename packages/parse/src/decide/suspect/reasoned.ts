@@ -82,17 +82,20 @@ let phrases: ReadonlyMap<string, readonly string[]> | undefined
 
 /** The set phrase that four characters, no words themselves, miss by one of like shape or sound. */
 function setPhraseFor(text: string): string | undefined {
-  const words = segmentWords(text).words
-  if (lexicon().isWord(text) || words.filter((w) => w.length === 1).length < 2) return undefined
   phrases ??= index()
   for (let k = 0; k < 4; k += 1) {
     for (const phrase of phrases.get(`${text.slice(0, k)}*${text.slice(k + 1)}`) ?? []) {
       const [a, b] = [text[k] ?? '', phrase[k] ?? '']
-      if (lookAlike(a, b) || soundAlike(a, b)) return phrase
+      if ((lookAlike(a, b) || soundAlike(a, b)) && fragments(text)) return phrase
     }
   }
   return undefined
 }
+
+/** Whether four characters are no word and fall apart. */
+const fragments = (text: string): boolean =>
+  !lexicon().isWord(text) &&
+  segmentWords(text).words.filter((w) => w.length === 1).length >= 2
 
 function index(): Map<string, string[]> {
   const result = new Map<string, string[]>()
