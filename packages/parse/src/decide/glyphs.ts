@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 
 /** What is known of a character's shape and sound (data/glyphs.tsv). */
 interface Glyph {
+  /** Without what is confused commonly (see `coarse`). */
   readonly sounds: readonly string[]
   readonly strokes: number
   readonly cangjie: string
   readonly corners: string
   readonly parts: readonly string[]
+  /** Strokes of each part; one that is no character itself counts one. */
+  readonly weights: readonly number[]
 }
 
 let table: ReadonlyMap<string, Glyph> | undefined
@@ -17,19 +20,25 @@ function glyphs(): ReadonlyMap<string, Glyph> {
 }
 
 function parseGlyphs(text: string): Map<string, Glyph> {
-  const result = new Map<string, Glyph>()
-  for (const line of text.split('\n')) {
-    const [character, sounds, strokes, cangjie, corners, parts] = line.split('\t')
-    if (character === undefined || character === '') continue
-    result.set(character, {
-      sounds: (sounds ?? '').split(' ').filter((s) => s !== ''),
-      strokes: Number(strokes ?? 0),
-      cangjie: cangjie ?? '',
-      corners: corners ?? '',
-      parts: [...(parts ?? '')],
-    })
-  }
-  return result
+  const rows = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'))
+  const strokesOf = new Map(rows.map(([character, , strokes]) => [character, Number(strokes ?? 0)]))
+  return new Map(
+    rows.map(([character = '', sounds = '', , cangjie = '', corners = '', row = '']) => {
+      const parts = [...row]
+      const glyph: Glyph = {
+        sounds: sounds === '' ? [] : [...new Set(sounds.split(' ').map(coarse))],
+        strokes: strokesOf.get(character) ?? 0,
+        cangjie,
+        corners,
+        parts,
+        weights: parts.map((part) => strokesOf.get(part) ?? 1),
+      }
+      return [character, glyph]
+    }),
+  )
 }
 
 /** Likeness of two characters in shape, 0 to 1: shared parts by strokes, Cangjie code, four corners. */
@@ -52,8 +61,8 @@ export const lookAlike = (a: string, b: string): boolean => likeness(a, b) >= 0.
 /** Whether the two share a reading, tones and the common confusions of initials and finals aside. */
 export function soundAlike(a: string, b: string): boolean {
   const x = glyphs().get(a)?.sounds ?? []
-  const y = new Set((glyphs().get(b)?.sounds ?? []).map(coarse))
-  return x.some((s) => y.has(coarse(s)))
+  const y = glyphs().get(b)?.sounds ?? []
+  return x.some((s) => y.includes(s))
 }
 
 /** Digits that scans confuse. */
@@ -74,19 +83,17 @@ const coarse = (sound: string): string =>
     .replace(/ng$/u, 'n')
 
 function sharedParts(x: Glyph, y: Glyph): number {
-  const rest = [...y.parts]
   let shared = 0
-  for (const part of x.parts) {
-    const at = rest.indexOf(part)
+  let taken = 0
+  for (const [i, part] of x.parts.entries()) {
+    const at = y.parts.findIndex((p, k) => p === part && (taken & (1 << k)) === 0)
     if (at < 0) continue
-    rest.splice(at, 1)
-    shared += weightOf(part)
+    taken |= 1 << at
+    shared += x.weights[i] ?? 1
   }
-  const sum = (g: Glyph): number => g.parts.reduce((n, p) => n + weightOf(p), 0)
+  const sum = (g: Glyph): number => g.weights.reduce((n, w) => n + w, 0)
   return (2 * shared) / Math.max(1, sum(x) + sum(y))
 }
-
-const weightOf = (part: string): number => glyphs().get(part)?.strokes ?? 1
 
 function sameCorners(a: string, b: string): number {
   if (a === '' || b === '') return 0
@@ -95,16 +102,18 @@ function sameCorners(a: string, b: string): number {
   return same / 4
 }
 
+/** Length of the longest common subsequence of two codes. */
 function subsequence(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, () => 0)
-  for (const x of a) {
-    const next = [0]
+  const row = new Uint8Array(b.length + 1)
+  for (let i = 0; i < a.length; i += 1) {
+    let diagonal = 0
     for (let j = 0; j < b.length; j += 1) {
-      next.push(x === b[j] ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0))
+      const above = row[j + 1] ?? 0
+      row[j + 1] = a[i] === b[j] ? diagonal + 1 : Math.max(above, row[j] ?? 0)
+      diagonal = above
     }
-    row = next
   }
-  return row.at(-1) ?? 0
+  return row[b.length] ?? 0
 }
 
 /** Cost from 0 to 1 of aligning two matching keys: less for what is confused easily. */

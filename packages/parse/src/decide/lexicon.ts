@@ -44,19 +44,29 @@ const beginning = (text: string, at: number): number =>
 export function parseDictionary(text: string): Lexicon {
   const words = new Map<string, number>()
   const idioms = new Set<string>()
-  const characters = new Map<string, number>()
-  let written = 0
+  const characters = new Float64Array(0x10000)
   // Two beginnings may share a place: the longer word counts for both.
   const reaches = new Uint8Array(REACHES)
+  let written = 0
   let total = 0
-  for (const line of text.split('\n')) {
-    const [word, count, tag] = line.split(' ')
-    if (word === undefined || count === undefined) continue
-    if (tag?.startsWith('i') === true && word.length >= 4) idioms.add(word)
-    const n = Number(count)
+  for (let at = 0; at < text.length; ) {
+    const found = text.indexOf('\n', at)
+    const end = found < 0 ? text.length : found
+    const afterWord = text.indexOf(' ', at)
+    const next = afterWord < 0 || afterWord >= end ? -1 : text.indexOf(' ', afterWord + 1)
+    const afterCount = next < 0 || next >= end ? end : next
+    const start = at
+    at = end + 1
+    if (afterWord < 0 || afterWord >= end) continue
+    const word = text.slice(start, afterWord)
+    const n = Number(text.slice(afterWord + 1, afterCount))
+    if (word.length >= 4 && text[afterCount + 1] === 'i' && afterCount < end) idioms.add(word)
     words.set(word, (words.get(word) ?? 0) + n)
     total += n
-    for (const c of word) characters.set(c, (characters.get(c) ?? 0) + n)
+    for (let i = 0; i < word.length; i += 1) {
+      const unit = word.charCodeAt(i)
+      characters[unit] = (characters[unit] ?? 0) + n
+    }
     written += n * word.length
     const begin = beginning(word, 0)
     if (word.length > (reaches[begin] ?? 0)) reaches[begin] = Math.min(255, word.length)
@@ -70,6 +80,6 @@ export function parseDictionary(text: string): Lexicon {
     isIdiom: (word) => idioms.has(word),
     phrases: [...idioms].filter((w) => w.length === 4),
     surprise: (word) => scale - Math.log(frequency(word) + 0.3),
-    chance: (c) => Math.log(written + 1) - Math.log((characters.get(c) ?? 0) + UNSEEN),
+    chance: (c) => Math.log(written + 1) - Math.log((characters[c.charCodeAt(0)] ?? 0) + UNSEEN),
   }
 }
