@@ -102,6 +102,10 @@ function judgeWork(
   let kin: Kinship[] = []
   const views: View[] = []
   const steady: Evidence[][] = []
+  // What the witnesses say before anything is known of them.
+  const even = cases.map((c) =>
+    witnessEvidence(c.locus, { work, candidates: c.candidates, voices: shared.voices }, equal),
+  )
   for (let round = 0; round < ROUNDS; round += 1) {
     const guide = round === 0 ? base : guideOf(work, decisions)
     const seen = cases.map((c, i) => viewOf(c, guide, shared.concordance, views[i]))
@@ -121,9 +125,9 @@ function judgeWork(
       steady[i] = own
       return [{ case: c, context, evidence: [...own, ...gather(LEARNED, c.locus, context)] }]
     })
-    const settled = examined.map(({ case: c, context, evidence }) => {
+    const settled = examined.map(({ case: c, evidence }, i) => {
       const texts = c.locus.readings.map((r) => r.text)
-      const all = [...evidence, ...witnessEvidence(c.locus, context, equal)]
+      const all = [...evidence, ...(even[i] ?? [])]
       const apart = all.filter((e) => e.kind !== 'omission')
       return { locus: c.locus, weighed: weigh(texts, all), apart: weigh(texts, apart) }
     })

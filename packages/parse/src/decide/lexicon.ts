@@ -38,7 +38,8 @@ const REACHES = 1 << 20
 
 /** A number for the two characters at an offset. */
 const beginning = (text: string, at: number): number =>
-  (Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca77)) >>> 12
+  (Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca77)) >>>
+  12
 
 /** @param text lines of word, frequency and part of speech, parted by spaces. */
 export function parseDictionary(text: string): Lexicon {

@@ -65,9 +65,17 @@ export function splitPartial(work: CollatedWork): CollatedWork {
   const units = work.units.flatMap((unit): AlignedUnit[] => {
     const present = unit.spans.flatMap(([start, end], w) => (start < end ? [w] : []))
     if (unit.equal || present.length < 2 || present.length === unit.spans.length) return [unit]
-    return alignAmong(work, unit, present)
+    const texts = new Set(present.map((w) => keysOf(work, unit, w)))
+    return texts.size < 2 ? [unit] : alignAmong(work, unit, present)
   })
   return units.length === work.units.length ? work : { ...work, units }
+}
+
+const keysOf = (work: CollatedWork, unit: AlignedUnit, w: number): string => {
+  const [start, end] = unit.spans[w] ?? [0, 0]
+  let keys = ''
+  for (let k = start; k < end; k += 1) keys += `${work.witnesses[w]?.tokens[k]?.n ?? ''}\u0000`
+  return keys
 }
 
 function alignAmong(
@@ -105,6 +113,7 @@ export function joinTranspositions(work: CollatedWork): CollatedWork {
   const units: AlignedUnit[] = []
   for (const unit of work.units) {
     units.push(unit)
+    if (unit.equal) continue
     for (const count of [3, 2]) {
       const run = units.slice(-count)
       const joined = run.length === count ? joinOf(work, run) : undefined
@@ -117,6 +126,7 @@ export function joinTranspositions(work: CollatedWork): CollatedWork {
 function joinOf(work: CollatedWork, run: readonly AlignedUnit[]): AlignedUnit | undefined {
   const [first, last] = [run[0], run.at(-1)]
   if (first === undefined || last === undefined || first.equal || last.equal) return undefined
+  if (run.slice(1, -1).some((u) => longest(u) > ACROSS)) return undefined
   const spans = first.spans.map(([start], w) => [start, last.spans[w]?.[1] ?? start] as const)
   const covers = first.covers.map((c, w) => c && (last.covers[w] ?? false))
   const key = (w: number, [start, end]: readonly [number, number]): string[] =>
@@ -132,7 +142,7 @@ function joinOf(work: CollatedWork, run: readonly AlignedUnit[]): AlignedUnit | 
   )
   const differs = (u: AlignedUnit): boolean =>
     new Set(witnesses.map((w) => key(w, u.spans[w] ?? [0, 0]).join('\u0000'))).size > 1
-  const middle = run.slice(1, -1).every((u) => !differs(u) && longest(u) <= ACROSS)
+  const middle = run.slice(1, -1).every((u) => !differs(u))
   return whole.size > 1 && bags.size === 1 && middle && differs(first) && differs(last)
     ? { equal: false, spans, covers }
     : undefined

@@ -8,6 +8,8 @@ const VOICE = 3
 const LEAST = 0.5
 const MOST = 6
 
+type Attested = Pick<EvidenceContext, 'work' | 'candidates' | 'voices'>
+
 /**
  * 对校: the witnesses themselves. Each independent voice counts once, by how much more or less often it
  * errs than the others of the work; so balanced voices settle nothing, and copies of one printing add
@@ -17,7 +19,7 @@ const MOST = 6
  */
 export function witnessEvidence(
   locus: Locus,
-  context: EvidenceContext,
+  context: Attested,
   reliability: readonly Reliability[],
 ): Evidence[] {
   const rate = new Map(reliability.map((r) => [r.witness, r.rate]))
@@ -56,11 +58,7 @@ interface Votes {
   readonly voices: number
 }
 
-function votes(
-  candidate: Candidate,
-  context: EvidenceContext,
-  rate: ReadonlyMap<number, number>,
-): Votes {
+function votes(candidate: Candidate, context: Attested, rate: ReadonlyMap<number, number>): Votes {
   const all = context.candidates.flatMap((c) => c.witnesses)
   const mean =
     all.reduce((sum, w) => sum + Math.log(rate.get(w) ?? 0.01), 0) / Math.max(1, all.length)
@@ -82,7 +80,7 @@ function votes(
 
 function reasonOf(
   candidate: Candidate,
-  context: EvidenceContext,
+  context: Attested,
   voices: number,
   all: readonly number[],
 ): string {

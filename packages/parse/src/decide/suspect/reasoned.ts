@@ -94,8 +94,7 @@ function setPhraseFor(text: string): string | undefined {
 
 /** Whether four characters are no word and fall apart. */
 const fragments = (text: string): boolean =>
-  !lexicon().isWord(text) &&
-  segmentWords(text).words.filter((w) => w.length === 1).length >= 2
+  !lexicon().isWord(text) && segmentWords(text).words.filter((w) => w.length === 1).length >= 2
 
 function index(): Map<string, string[]> {
   const result = new Map<string, string[]>()
