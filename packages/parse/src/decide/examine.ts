@@ -112,8 +112,12 @@ const WORDS = 7
 const PER_CHARACTER = 3.5
 
 function wordsAround(left: string, key: string, right: string): Segmented {
-  const before = Array.from(left.slice(-2 * WORDS)).slice(-WORDS).join('')
-  const after = Array.from(right.slice(0, 2 * WORDS)).slice(0, WORDS).join('')
+  const before = Array.from(left.slice(-2 * WORDS))
+    .slice(-WORDS)
+    .join('')
+  const after = Array.from(right.slice(0, 2 * WORDS))
+    .slice(0, WORDS)
+    .join('')
   const { words, cost } = segmentWords(before + key + after)
   return { words, cost: cost - PER_CHARACTER * key.length }
 }
