@@ -4,9 +4,13 @@ import { contentIndex, contentOf } from './content.ts'
 import { jumpsIn } from './jumps.ts'
 import { type Line, linesOf } from './lines.ts'
 import { INLINE_PAGE_NUMBER, LINE_MARKUP, lineFurniture, TAG } from './patterns.ts'
+import { runningHeads } from './running.ts'
 import type { Atom, Furniture, Jump, Page } from './types.ts'
 
 type Draft = Omit<Atom, 'index' | 'from' | 'to'>
+
+/** Marks that close what stands before them, alone on a line. */
+const HANGING = /^[。，、；：！？”’）》」』〉】]{1,3}$/u
 
 /** Cuts a source into atoms and the furniture that its form gives away. */
 export function pageOf(source: Source, index: number): Page {
@@ -15,9 +19,18 @@ export function pageOf(source: Source, index: number): Page {
   let jumpIn: Jump | null = null
   let pageBreak = false
   let lastLine = -1
-  for (const line of linesOf(source)) {
+  const lines = linesOf(source)
+  const running = runningHeads(lines)
+  for (const [at, line] of lines.entries()) {
     pageBreak ||= line.feed
-    const whole = lineFurniture(line.text)
+    const above = drafts.at(-1)
+    if (above !== undefined && lastLine === line.index - 1 && HANGING.test(line.text)) {
+      // A wrap that keeps no rule of line breaking: the mark closes the line above.
+      drafts[drafts.length - 1] = { ...above, end: line.end }
+      lastLine = line.index
+      continue
+    }
+    const whole = lineFurniture(line.text) ?? (running.has(at) ? 'running-head' : null)
     if (whole !== null) {
       furniture.push({ start: line.start, end: line.end, kind: whole })
       pageBreak ||= whole === 'page-number' || whole === 'running-head'
