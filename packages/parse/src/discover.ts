@@ -1,6 +1,7 @@
 import type { WitnessKind } from '@huijiao/ast'
 import type { VFileMessage } from 'vfile-message'
 import { stringify } from 'yaml'
+import { parseEdition } from './config/edition.ts'
 import { formatMessage } from './message.ts'
 import type { LogicalBlock, Segmentation, SegmentedWork, Source } from './model.ts'
 import { placeOf } from './read/place.ts'
@@ -45,7 +46,7 @@ export function discover(
     readSource(file, STEMS[index] ?? `本${index + 1}`, bytes),
   )
   const segmentation = segment(sources, null)
-  const works = segmentation.works.map((work) => proposeWork(work, sources))
+  const proposed = proposeWorks(segmentation.works, sources)
   const edition = {
     title: options.title,
     language: isTraditional(sources) ? 'zh-Hant' : 'zh-Hans-CN',
@@ -57,8 +58,9 @@ export function discover(
       kind: kindOf(source),
       files: [{ file: source.file, sha256: source.sha256 }],
     })),
-    works,
+    works: proposed,
   }
+  const completed = { ...edition, works: complete(edition, sources) }
   const doubts = sorted.flatMap(({ file, bytes }) => encodingDoubt(file, bytes) ?? [])
   const report = [
     ...doubts.map((doubt) => formatMessage(doubt).replaceAll('\n', ' ')),
@@ -66,12 +68,42 @@ export function discover(
   ]
   const head = report.map((line) => `# ${line}`).join('\n')
   return {
-    yaml: `${head}\n\n${stringify(edition, { lineWidth: 0 })}`,
+    yaml: `${head}\n\n${stringify(completed, { lineWidth: 0 })}`,
     report,
     sources,
     segmentation,
     doubts,
   }
+}
+
+/** Works whose titles are alike are told apart by a quotation. */
+function proposeWorks(works: readonly SegmentedWork[], sources: readonly Source[]): ProposedWork[] {
+  const plain = works.map((work) => proposeWork(work, sources))
+  const alike = (title: string): boolean =>
+    plain.filter((other) => foldText(other.title) === foldText(title)).length > 1
+  return works.map((work, i) => proposeWork(work, sources, alike(plain[i]?.title ?? '')))
+}
+
+/** Rounds of reading a proposal back; each adds works that only then were found. */
+const ROUNDS = 3
+
+/**
+ * The works of a proposal, completed until it leaves no text without a work. Titles that are alike, or that
+ * a heading inside a text has too, let works fall apart when they are read back.
+ */
+function complete(
+  edition: { readonly works: readonly ProposedWork[] },
+  sources: readonly Source[],
+): ProposedWork[] {
+  let works = [...edition.works]
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const config = parseEdition(stringify({ ...edition, works }), 'edition.yaml')
+    const named = new Set(works.map(({ id }) => id))
+    const more = segment(sources, config.works).works.filter(({ id }) => !named.has(id))
+    if (more.length === 0) return works
+    works = [...works, ...more.map((work) => proposeWork(work, sources, true))]
+  }
+  return works
 }
 
 interface ProposedWork {
@@ -81,27 +113,45 @@ interface ProposedWork {
   readonly contains?: readonly { readonly text: string; readonly siglum: string }[]
 }
 
-/** A found title, or for a work without one its first words and a quotation to know it by. */
-function proposeWork(work: SegmentedWork, sources: readonly Source[]): ProposedWork {
-  for (const text of work.texts) {
-    const source = sources.find(({ file }) => file === text.file)
-    const title = text.blocks.find(({ role }) => role === 'title')
-    if (source !== undefined && title !== undefined) {
-      return { id: work.id, title: blockText(title, source) }
-    }
-  }
+/**
+ * A found title, or for a work without one its first words and a quotation to know it by.
+ *
+ * @param quoted whether to give a quotation in any case, because the title is not enough.
+ */
+function proposeWork(
+  work: SegmentedWork,
+  sources: readonly Source[],
+  quoted = false,
+): ProposedWork {
+  const title = commonest(
+    work.texts.flatMap((text) => {
+      const source = sources.find(({ file }) => file === text.file)
+      const block = text.blocks.find(({ role }) => role === 'title')
+      return source === undefined || block === undefined ? [] : [blockText(block, source)]
+    }),
+  )
   const [text] = work.texts
   const source = sources.find(({ file }) => file === text?.file)
   const [block] = text?.blocks ?? []
-  if (source === undefined || block === undefined) return { id: work.id, title: work.id }
+  if (source === undefined || block === undefined) return { id: work.id, title: title ?? work.id }
+  const quotation = title !== undefined && !quoted ? null : distinct(text?.blocks ?? [], source)
+  const contains =
+    quotation === null ? {} : { contains: [{ text: quotation, siglum: source.siglum }] }
+  if (title !== undefined) return { id: work.id, title, ...contains }
   const words = Array.from(blockText(block, source))
-  const quotation = distinct(text?.blocks ?? [], source)
   return {
     id: work.id,
     title: words.length > 20 ? `${words.slice(0, 20).join('')}……` : words.join(''),
     supplied: true,
-    ...(quotation === null ? {} : { contains: [{ text: quotation, siglum: source.siglum }] }),
+    ...contains,
   }
+}
+
+/** The title that most texts have, width and marks aside; of several the first. */
+function commonest(titles: readonly string[]): string | undefined {
+  const votes = (title: string): number =>
+    titles.filter((other) => foldText(other) === foldText(title)).length
+  return titles.toSorted((a, b) => votes(b) - votes(a))[0]
 }
 
 /** A short quotation that stands once in its source; null where none is found. */

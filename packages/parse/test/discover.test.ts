@@ -35,6 +35,40 @@ describe('discover', () => {
     )
   })
 
+  it.each([1, 2, 3, 4])('leaves no text without a work when it is read back (%i)', (step) => {
+    // A line of two characters, set where it does not belong, passes for a headline now and then.
+    const lines = [0, 3, 5]
+      .flatMap((index) => ARTICLES[index]?.paragraphs ?? [])
+      .flatMap((p) => p.match(/.{1,24}/gu) ?? [])
+    const broken = lines.flatMap((line, i) =>
+      i % (5 + step * 2) === step ? [line, '卷上'] : [line],
+    )
+    const { yaml, sources } = discover(
+      [file('a.txt', 0, 3, 5), { file: 'b.txt', bytes: Buffer.from(broken.join('\n')) }],
+      OPTIONS,
+    )
+    const config = parseEdition(yaml, 'edition.yaml')
+    const again = segment(sources, config.works)
+    const ids = new Set(config.works.map(({ id }) => id))
+    expect(again.works.filter(({ id }) => !ids.has(id))).toEqual([])
+  })
+
+  it('takes the title that most files have', () => {
+    const [article] = ARTICLES
+    const body = article?.paragraphs.join('\n\n') ?? ''
+    const titled = (name: string, title: string): RawFile => ({
+      file: name,
+      bytes: Buffer.from(`${title}\n\n${body}`),
+    })
+    const { yaml } = discover(
+      [titled('a.txt', '旧标题一则'), titled('b.txt', '山中的小站'), titled('c.txt', '山中的小站')],
+      OPTIONS,
+    )
+    expect(parseEdition(yaml, 'edition.yaml').works.map(({ title }) => title)).toEqual([
+      '山中的小站',
+    ])
+  })
+
   it('says that files share nothing', () => {
     const { report } = discover([file('a.txt', 0), file('b.txt', 1)], OPTIONS)
     expect(report.join('\n')).toContain('各份文本没有相同的内容')

@@ -5,7 +5,7 @@ import { lineFurniture } from './patterns.ts'
 const REACH = 2
 /** A line that stands so often at the edges of pages is no accident. */
 const OFTEN = 3
-/** Heads that carry the page number themselves: so many, so many lines apart, their distances so much alike. */
+/** Heads where no page number stands: so many, so many lines apart, their distances so much alike. */
 const PAGES = 5
 const APART = 10
 const SPREAD = 0.15
@@ -13,8 +13,8 @@ const LONGEST = 40
 
 /**
  * Running heads and feet: short lines that stand again and again where pages end, numbers aside, and hardly
- * anywhere else. Pages end at page numbers and form feeds, and where a line comes back at even distances with a
- * number that rises evenly.
+ * anywhere else. Pages end at page numbers and form feeds; where there are none, at lines that come back at even
+ * distances, alike or with a number that rises evenly.
  *
  * @returns the lines, by their place in `lines`.
  */
@@ -30,8 +30,9 @@ export function runningHeads(lines: readonly Line[]): ReadonlySet<number> {
     if (at.length < OFTEN) continue
     const atEdge = at.filter((line) => nearEdge(edges, line))
     const runs = atEdge.length >= OFTEN && atEdge.length * 4 >= at.length * 3
-    if (runs || (form.includes('#') && numbersPages(lines, at))) {
-      for (const line of runs ? atEdge : at) found.add(line)
+    if (runs) for (const line of atEdge) found.add(line)
+    else if (isPaced(at) && (!form.includes('#') || numbersPages(lines, at))) {
+      for (const line of at) found.add(line)
     }
   }
   return found
@@ -53,17 +54,21 @@ function nearEdge(edges: readonly boolean[], line: number): boolean {
   return edges[line] === true
 }
 
-/** Whether lines that differ by a number alone count pages, and not chapters, years or items. */
-function numbersPages(lines: readonly Line[], at: readonly number[]): boolean {
+/** Whether a line comes back as pages do: often, and at even distances. */
+function isPaced(at: readonly number[]): boolean {
   if (at.length < PAGES) return false
-  const numbers = at.map((line) => (lines[line]?.text ?? '').match(/\d+/gu) ?? [])
-  if (numbers.some((found) => found.length !== 1)) return false
-  const steps = differences(numbers.map((found) => Number(found[0])))
-  if (steps.some((step) => step !== steps[0] || step < 1 || step > 2)) return false
   const distances = differences(at)
   const mean = distances.reduce((sum, d) => sum + d, 0) / distances.length
   const variance = distances.reduce((sum, d) => sum + (d - mean) ** 2, 0) / distances.length
   return Math.min(...distances) >= APART && Math.sqrt(variance) < SPREAD * mean
+}
+
+/** Whether lines that differ by a number alone count pages, and not chapters, years or items. */
+function numbersPages(lines: readonly Line[], at: readonly number[]): boolean {
+  const numbers = at.map((line) => (lines[line]?.text ?? '').match(/\d+/gu) ?? [])
+  if (numbers.some((found) => found.length !== 1)) return false
+  const steps = differences(numbers.map((found) => Number(found[0])))
+  return steps.every((step) => step === steps[0] && step >= 1 && step <= 2)
 }
 
 const differences = (values: readonly number[]): number[] =>

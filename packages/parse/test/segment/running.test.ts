@@ -37,6 +37,13 @@ describe('running heads', () => {
     expect(lines).toHaveLength(60)
   })
 
+  it('are told by their distances where no page number stands', () => {
+    const body = (n: number): string =>
+      Array.from({ length: 12 }, (_, k) => `${'甲乙丙丁戊己'[n]}日有${k + 3}人过桥\n`).join('')
+    const { furniture } = read([0, 1, 2, 3, 4].map((n) => `${body(n)}卷上\n`).join(''))
+    expect(furniture).toEqual(Array.from({ length: 5 }, () => 'running-head 卷上'))
+  })
+
   it('are not what a text repeats in its course', () => {
     const refrain = '船来了又去\n灯亮了又灭\n风吹过河面\n'.repeat(6)
     expect(read(`${refrain}${page(1, '灯亮了又灭')}`).furniture).toEqual(['page-number · 1 ·'])
