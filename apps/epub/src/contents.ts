@@ -2,6 +2,8 @@ import type { BookDocument, TocHeading } from '@huijiao/hast'
 
 /** A node of the table of contents. */
 export interface TocNode {
+  /** `contents-<id of the heading>`, as in print. */
+  readonly id: string
   readonly title: string
   readonly href: string
   readonly children: TocNode[]
@@ -23,6 +25,7 @@ export function tocOf(documents: readonly BookDocument[]): TocNode[] {
 }
 
 const nodeOf = (document: BookDocument, heading: TocHeading): TocNode => ({
+  id: `contents-${heading.id}`,
   // A reading system shows an empty label as nothing to click on.
   title: heading.title.trim() === '' ? document.id : heading.title,
   href: heading.depth === 1 ? `${document.id}.xhtml` : `${document.id}.xhtml#${heading.id}`,

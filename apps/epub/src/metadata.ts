@@ -19,6 +19,8 @@ export interface Metadata {
   readonly accessibility: readonly { readonly property: string; readonly value: string }[]
   /** Who says that the book conforms to EPUB Accessibility. */
   readonly certifiedBy: string
+  /** The program that made the book. */
+  readonly generator: string
   /** The printed book that the pages are those of; empty where pages are not marked. */
   readonly pageBreakSource: string
 }
@@ -74,12 +76,15 @@ export function metadataOf(meta: EditionMeta, pages: boolean, summary: string): 
         'displayTransformability',
         'ARIA',
         'alternativeText',
+        'unlocked',
+        meta.layout === 'vertical' ? 'verticalWriting' : 'horizontalWriting',
         ...(pages ? ['pageNavigation', 'pageBreakMarkers'] : []),
       ].map((value) => ({ property: 'schema:accessibilityFeature', value })),
       { property: 'schema:accessibilityHazard', value: 'none' },
       { property: 'schema:accessibilitySummary', value: summary },
     ],
     certifiedBy: line(meta.publisher) || line(meta.generator),
+    generator: line(meta.generator),
     pageBreakSource: pages ? printIdentifierOf(meta) : '',
   }
 }

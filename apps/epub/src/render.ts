@@ -8,7 +8,7 @@ import { cover } from './cover.ts'
 import { dateOf } from './identity.ts'
 import { landmarksOf } from './landmarks.ts'
 import { metadataOf } from './metadata.ts'
-import { pagesOf } from './pages.ts'
+import { marksOfContents, pagesOf } from './pages.ts'
 import { fontFile, styles } from './styles.ts'
 import { chapterTemplate } from './templates/chapter.ts'
 import { navigationTemplate } from './templates/navigation.ts'
@@ -37,15 +37,16 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
   const date = dateOf(meta)
   const strings = stringsFor(meta.language)
   const words = wording(meta.language)
+  const breaks = options.pages ?? []
   const book = toBook(edition, {
-    pageBreaks: options.pages ?? [],
+    pageBreaks: breaks,
     href: (document, id) => `${document}.xhtml#${id}`,
     worksPerPart: WORKS_PER_PART,
   })
   const toc = tocOf(book.documents)
   const landmarks = landmarksOf(book.documents, strings.contents)
-  const pages = pagesOf(book.pages)
-  const faces = gather(usesOfBook(book, { toc, landmarks, words, strings, meta }))
+  const pages = pagesOf(breaks, book)
+  const faces = gather(usesOfBook(book, { pages, toc, landmarks, words, strings, meta }))
   const described = metadataOf(meta, pages.length > 0, words.accessibilitySummary)
   const assembled = () =>
     assemble(
@@ -71,6 +72,7 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
         toc,
         tocDepth: depthOf(toc),
         pages,
+        contentsMarks: marksOfContents(breaks, toc),
         maxPage: Math.max(0, ...pages.map((p) => p.value)),
         landmarks,
         landmarksTitle: words.landmarks,

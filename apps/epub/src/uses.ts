@@ -3,6 +3,7 @@ import type { Use } from '@huijiao/fonts'
 import { type Book, clean, type Strings } from '@huijiao/hast'
 import type { TocNode } from './contents.ts'
 import type { Landmark } from './landmarks.ts'
+import type { Page } from './pages.ts'
 import { usesOf } from './roles.ts'
 import type { Wording } from './wording.ts'
 
@@ -11,8 +12,9 @@ const MARKERS = '0123456789.•'
 
 /** Every text of the book with the role it is set in: the documents, the contents, the cover's words. */
 export function* usesOfBook(
-  { documents, pages }: Book,
+  { documents }: Pick<Book, 'documents'>,
   around: {
+    readonly pages: readonly Page[]
     readonly toc: readonly TocNode[]
     readonly landmarks: readonly Landmark[]
     readonly words: Wording
@@ -20,7 +22,7 @@ export function* usesOfBook(
     readonly meta: EditionMeta
   },
 ): Generator<Use> {
-  const { toc, landmarks, words, strings, meta } = around
+  const { pages, toc, landmarks, words, strings, meta } = around
   const place = 'toc.xhtml'
   for (const d of documents) {
     yield* usesOf(d.children, `${d.id}.xhtml`)
@@ -29,7 +31,7 @@ export function* usesOfBook(
   yield* usesOfToc(toc, place)
   yield { text: `${strings.contents}${words.landmarks}${words.pages}`, role: 'hei-bold', place }
   for (const { title } of landmarks) yield { text: title, role: 'song', place }
-  for (const { label } of pages) yield { text: clean(label), role: 'song', place }
+  for (const { label } of pages) yield { text: label, role: 'song', place }
   yield { text: `${strings.cover}${clean(meta.title)}`, role: 'song', place: 'cover.xhtml' }
   yield { text: MARKERS, role: 'song', place: 'style.css' }
 }

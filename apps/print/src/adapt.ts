@@ -37,7 +37,7 @@ const isListed = (document: BookDocument, heading: { readonly depth: number }): 
   document.matter !== 'back' || heading.depth === 1
 
 function tocEntry(id: string, depth: number, title: string): Element {
-  return h('p', { className: ['toc-entry', `depth-${depth}`] }, [
+  return h('p', { id: `contents-${id}`, className: ['toc-entry', `depth-${depth}`] }, [
     h('a', { className: ['toc-title'], href: `#${id}` }, title),
     h('span', { className: ['toc-tail'] }, [
       h('span', { className: ['toc-leader'] }),

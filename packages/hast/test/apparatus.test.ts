@@ -79,9 +79,11 @@ describe('the text around an entry', () => {
 
 describe('a title that says where its lines may end', () => {
   it('is marked there, behind the sign of a supplied one too', () => {
-    expect(pageOf('w')).toContain('class="title supplied phrased">〔两城<wbr>书信<wbr>往来〕</h1>')
+    expect(pageOf('w')).toContain(
+      'class="title supplied phrased" epub:type="title">〔两城<wbr>书信<wbr>往来〕</h1>',
+    )
     expect(pageOf('titlepage')).toContain(
-      '<h1 class="book-title phrased">两城<wbr>书信<wbr>汇校</h1>',
+      '<h1 class="book-title phrased" epub:type="title">两城<wbr>书信<wbr>汇校</h1>',
     )
   })
 

@@ -28,6 +28,7 @@ export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <% }) %><meta property="dcterms:conformsTo" id="conforms">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>
 <meta refines="#conforms" property="a11y:certifiedBy"><%= meta.certifiedBy %></meta>
 <meta property="ibooks:specified-fonts">true</meta>
+<meta name="generator" content="<%= meta.generator %>"/>
 <meta name="cover" content="cover-image"/>
 </metadata>
 <manifest>

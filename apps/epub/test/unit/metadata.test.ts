@@ -37,6 +37,14 @@ test('a role that is no code of MARC is left out', () => {
   ])
 })
 
+test('the direction of the lines is told', () => {
+  const features = (layout: 'horizontal' | 'vertical') =>
+    metadataOf({ ...meta, layout }, false, '').accessibility.map((a) => a.value)
+  expect(features('horizontal')).toContain('horizontalWriting')
+  expect(features('vertical')).toContain('verticalWriting')
+  expect(features('vertical')).not.toContain('horizontalWriting')
+})
+
 test('pages are claimed where they are marked, and only there', () => {
   const features = (pages: boolean) => metadataOf(meta, pages, '').accessibility.map((a) => a.value)
   expect(features(true)).toContain('pageBreakMarkers')

@@ -27,12 +27,26 @@ export function titlePage({ meta }: Edition, strings: Strings): BookDocument {
     headings: [],
     children: [
       h('section', { id: 'titlepage', className: ['titlepage'], 'epub:type': 'titlepage' }, [
-        h('h1', { className: ['book-title', ...title.className] }, [...title.content]),
+        h('h1', { className: ['book-title', ...title.className], 'epub:type': 'title' }, [
+          ...title.content,
+        ]),
         ...(meta.subtitle === undefined
           ? []
-          : [h('p', { className: ['book-subtitle'], role: 'doc-subtitle' }, clean(meta.subtitle))]),
+          : [
+              h(
+                'p',
+                {
+                  className: ['book-subtitle'],
+                  'epub:type': 'subtitle',
+                  role: 'doc-subtitle',
+                },
+                clean(meta.subtitle),
+              ),
+            ]),
         h('div', { className: ['book-contributors'] }, people),
-        h('p', { className: ['book-publisher'] }, clean(meta.publisher ?? '')),
+        ...(meta.publisher === undefined
+          ? []
+          : [h('p', { className: ['book-publisher'] }, clean(meta.publisher))]),
       ]),
     ],
   }

@@ -6,18 +6,18 @@ import { isNote, type State } from '../state.ts'
 
 /**
  * The lemma in its place, a link to its entry in the appendix, with the call of its note where readers get one.
- * Punctuation and the later parts of an entry that runs over a gap carry their id alone.
+ * The later parts of an entry that runs over a gap carry their id alone.
  */
 export function app(state: State, node: App): ElementContent[] {
   const content = state.render.phrasing(state, node.children)
-  if (node.layer === 'punctuation')
-    return [h('span', { id: node.id, className: ['app-punctuation'] }, content)]
-  const className = ['app', `app-${node.cause}`]
-  if (node.certainty === 'undecided') className.push('undecided')
+  const className = ['app', node.layer === 'content' ? `app-${node.cause}` : 'app-punctuation']
+  // A dotted line belongs under characters.
+  if (node.certainty === 'undecided' && node.layer === 'content') className.push('undecided')
   if (node.continues !== undefined) return [h('span', { id: node.id, className }, content)]
   const href = state.href('apparatus', entryId(node.id))
-  // An empty lemma has no text that could name the link.
-  const label = content.length === 0 ? { ariaLabel: state.strings.toApparatus } : {}
+  // The words of the text do not say where they lead; an empty lemma has no words.
+  const purpose = state.strings.toApparatus
+  const label = content.length === 0 ? { ariaLabel: purpose } : { title: purpose }
   const lemma = h('a', { id: node.id, className, href, ...label }, content)
   return isNote(node) ? bind(lemma, className, call(state, node)) : [lemma]
 }

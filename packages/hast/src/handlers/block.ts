@@ -25,16 +25,20 @@ export function leaf(
 export const paragraph = (state: State, node: Paragraph): Element => leaf(state, node, 'p', {})
 
 export const salutation = (state: State, node: Salutation): Element =>
-  leaf(state, node, 'p', { className: ['salutation'] })
+  leaf(state, node, 'p', { className: ['salutation'], 'epub:type': 'z3998:salutation' })
 
 export const byline = (state: State, node: Byline): Element =>
-  leaf(state, node, 'p', { className: ['byline'] })
+  leaf(state, node, 'p', { className: ['byline'], 'epub:type': 'z3998:author' })
 
 export const datelineBlock = (state: State, node: Dateline): Element =>
   leaf(state, node, 'p', { className: ['dateline'] })
 
 export const subtitle = (state: State, node: Subtitle): Element =>
-  leaf(state, node, 'p', { className: ['subtitle'], role: 'doc-subtitle' })
+  leaf(state, node, 'p', {
+    className: ['subtitle'],
+    'epub:type': 'subtitle',
+    role: 'doc-subtitle',
+  })
 
 /** A title; supplied ones in their brackets. */
 export function title(state: State, node: Title, depth: number): Element {
@@ -57,6 +61,7 @@ export function title(state: State, node: Title, depth: number): Element {
         ...(supplied ? ['supplied'] : []),
         ...(phrases.length > 0 ? ['phrased'] : []),
       ],
+      'epub:type': 'title',
     },
     content,
   )

@@ -37,7 +37,8 @@ function exchange(state: State, node: Question | Answer): Element {
 }
 
 function section(state: State, node: Section): Element {
-  return h('section', { className: ['section'] }, flow(state, node.children))
+  const type = state.work.placement === 'appendix' ? 'division' : 'z3998:subchapter'
+  return h('section', { className: ['section'], 'epub:type': type }, flow(state, node.children))
 }
 
 function block(state: State, node: Heading | Flow): ElementContent[] {

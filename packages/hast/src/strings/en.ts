@@ -77,7 +77,7 @@ export const en: Strings = {
     'This edition is collated from all its witnesses: every text that stands in two or more of them was compared character by character. Each difference, what was chosen and why are in the collation appendix.',
     'Witnesses are named by their sigla; see the table of witnesses. Everything that comes from one file counts as one voice, and so do transcriptions of one printing.',
     'Readings are decided by Chen Yuan’s four methods: the direct witnesses, the same work elsewhere, other works that quote it, and reasoning from language. Each entry names its method, its evidence and its certainty. Where nothing decides, the entry is marked undecided and the base text stands.',
-    'Errors of transcription are corrected in the text and recorded in the appendix. Real differences between printings or versions have a note on the page; neither side counts as an error.',
+    'Errors of transcription are corrected in the text and recorded in the appendix. Real differences between printings or versions have a note in the text; neither side counts as an error.',
     'Titles in 〔〕 are the editor’s; ［……］ marks a known gap; undecided characters are underlined with dots.',
   ],
   reading: (who, text, type) =>

@@ -1,4 +1,4 @@
-import type { Book } from './book.ts'
+import type { Book } from '../book.ts'
 import type { Finding } from './finding.ts'
 
 const TYPE = 'application/epub+zip'

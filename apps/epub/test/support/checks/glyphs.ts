@@ -1,7 +1,7 @@
 import { inspect, isSpace, needsGlyph } from '@huijiao/fonts'
-import type { Book } from './book.ts'
+import type { Book } from '../book.ts'
+import { textOf } from '../xml.ts'
 import type { Finding } from './finding.ts'
-import { textOf } from './xml.ts'
 
 /** Every character of every document, cover and contents too, has a drawn glyph in an embedded font. */
 export function checkGlyphs(book: Book): readonly Finding[] {

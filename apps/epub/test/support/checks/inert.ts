@@ -1,6 +1,6 @@
-import type { Book } from './book.ts'
+import type { Book } from '../book.ts'
+import { elements } from '../xml.ts'
 import type { Finding } from './finding.ts'
-import { elements } from './xml.ts'
 
 const ACTIVE =
   /^(?:script|iframe|object|embed|applet|form|input|button|textarea|select|audio|video|base|frame|frameset|foreignObject|animate|set)$/i

@@ -1,8 +1,8 @@
 import { type Edition, leafBlocks, toText } from '@huijiao/ast'
 import type { Element } from 'xast'
-import type { Book, Doc } from './book.ts'
+import type { Book, Doc } from '../book.ts'
+import { attribute, elements, hasWord, textOf } from '../xml.ts'
 import type { Finding } from './finding.ts'
-import { attribute, elements, hasWord, textOf } from './xml.ts'
 
 const APPARATUS = ['noteref', 'footnote', 'footnotes', 'endnotes', 'backlink', 'pagebreak']
 
