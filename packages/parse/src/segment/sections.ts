@@ -14,15 +14,15 @@ const ARTICLE = 2.5
  */
 export function findSections(clusters: readonly Cluster[], surveys: readonly Survey[]): Mend[] {
   const threads = clusters.flatMap((cluster) => cluster.threads)
+  const home = new Map(clusters.flatMap((c, index) => c.threads.map(({ id }) => [id, index])))
+  const previous = threadsBefore(threads, surveys)
   const found: Mend[] = []
   for (const [source, survey] of surveys.entries()) {
-    const ends = new Map<number, Thread>()
-    const own = threads.filter((thread) => thread.source === source)
-    for (const thread of own) ends.set(thread.atoms.at(-1) ?? -1, thread)
-    for (const thread of own) {
-      const first = thread.atoms[0] ?? 0
-      const before = ends.get(first - 1)
+    for (const thread of threads.filter((t) => t.source === source)) {
+      const before = previous.get(thread.id)
       if (before === undefined || !mayBeSection(thread, before, survey)) continue
+      const copies = clusters[home.get(thread.id) ?? -1]?.threads ?? []
+      if (standsElsewhere(copies, home.get(before.id) ?? -1, previous, home, surveys)) continue
       const together = survey.topics.together(bodyOf(before, surveys), bodyOf(thread, surveys))
       const gain = together - ARTICLE
       if (gain <= 0) continue
@@ -31,6 +31,43 @@ export function findSections(clusters: readonly Cluster[], surveys: readonly Sur
     }
   }
   return found
+}
+
+/** The thread that ends right before another begins, in its file. */
+function threadsBefore(
+  threads: readonly Thread[],
+  surveys: readonly Survey[],
+): Map<number, Thread> {
+  const ends = surveys.map(() => new Map<number, Thread>())
+  for (const thread of threads) ends[thread.source]?.set(thread.atoms.at(-1) ?? -1, thread)
+  return new Map(
+    threads.flatMap((thread) => {
+      const before = ends[thread.source]?.get((thread.atoms[0] ?? 0) - 1)
+      return before === undefined ? [] : [[thread.id, before] as const]
+    }),
+  )
+}
+
+/**
+ * Whether files have a text, headline and all, where no section could stand: at their beginning or after
+ * another complete text. One such file weighs as much as two that have it after this one.
+ */
+function standsElsewhere(
+  copies: readonly Thread[],
+  after: number,
+  previous: ReadonlyMap<number, Thread>,
+  home: ReadonlyMap<number, number>,
+  surveys: readonly Survey[],
+): boolean {
+  let votes = 0
+  for (const copy of copies.filter(({ titles }) => titles > 0)) {
+    const before = previous.get(copy.id)
+    if (before === undefined) {
+      if (copy.atoms[0] === 0) votes -= 2
+    } else if (home.get(before.id) === after) votes += 1
+    else if (surveys[copy.source]?.endings[before.atoms.at(-1) ?? -1] === 'final') votes -= 2
+  }
+  return votes <= 0
 }
 
 function mayBeSection(thread: Thread, before: Thread, survey: Survey): boolean {

@@ -2,6 +2,7 @@ import type { Segmentation, Source, WorkSpec } from '../model.ts'
 import { pageOf } from './atoms.ts'
 import { buildWork } from './build.ts'
 import { foldText } from './content.ts'
+import { withoutEchoes } from './echoes.ts'
 import { absorbEmbedded } from './embedded.ts'
 import { finish } from './finish.ts'
 import { byThreads, type Likeness } from './likeness.ts'
@@ -33,7 +34,7 @@ export function segment(
 ): Segmentation {
   const pages = sources.map(pageOf)
   const model = countNgrams(pages)
-  const matches = findMatches(pages)
+  const matches = withoutEchoes(findMatches(pages))
   const titles = (specs ?? []).filter((spec) => !spec.supplied).map((spec) => spec.title)
   const surveys = survey(pages, matches, model, titles)
   const overrides = resolveOverrides(specs, surveys)
