@@ -14,6 +14,7 @@ import { punctuate } from './punctuation/punctuate.ts'
 import { unmarked } from './punctuation/unmarked.ts'
 import { learn, longerByRight, unlearned } from './reliability.ts'
 import { joinTranspositions, splitForms, splitPartial } from './split.ts'
+import { doubt } from './suspect/doubt.ts'
 import { suspect } from './suspect/suspect.ts'
 import type { Decided, DecideSettings, EvidenceContext, Reliability } from './types.ts'
 import { type Voices, voicesOf } from './voices.ts'
@@ -59,13 +60,14 @@ export function decide(
   const punctuated = ruled.works.map((work, index) =>
     punctuate(work, index, ruled.decisions[index] ?? [], ruled.marks[index] ?? [], final, voices),
   )
+  const suspicions = suspect(ruled.works, ruled.decisions, final, voices)
   return {
     works: ruled.works,
-    decisions: ruled.works.flatMap((_, i) => [
-      ...(ruled.decisions[i] ?? []),
+    decisions: ruled.works.flatMap((work, i) => [
+      ...doubt(work, ruled.decisions[i] ?? [], suspicions),
       ...(punctuated[i] ?? []).flatMap((slot) => slot.decision ?? []),
     ]),
-    suspicions: suspect(ruled.works, ruled.decisions, final, voices),
+    suspicions,
     reliability: judged.flatMap((j) => j.reliability),
     kinships: found,
     unmarked: ruled.works.flatMap((work) =>

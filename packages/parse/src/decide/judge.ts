@@ -18,13 +18,15 @@ export function judge(
   const own = baseRecensionTexts(work, locus.readings)
   const [lemma] = own
   if (lemma !== undefined && own.length === 1 && !refuted(work, lemma, locus, evidence, voices)) {
+    // That others read otherwise is what makes the recension; what else speaks against its words is told.
+    const against = evidence.filter((e) => e.supports !== lemma && e.kind !== 'witnesses')
     return {
       locus,
       lemma,
       method: '对校',
       certainty: 'high',
       cause: 'variation',
-      evidence: [recensions(work, lemma)],
+      evidence: [recensions(work, lemma), ...against],
     }
   }
   const weighed = weigh(texts, evidence)

@@ -190,3 +190,37 @@ describe('punctuation', () => {
     expect(decide([collated({ 甲: '好, 走吧!', 乙: '好，走吧！' })], [], []).decisions).toEqual([])
   })
 })
+
+describe('what is suspected of a decision', () => {
+  const passage = '桥头立着一块青石碑，碑上刻着修桥人的名字，共有三十六户人家'
+  const before = '入秋以后老桥终于修好了，镇上的人都说比从前还要结实。'
+  const after = '到了赶集的日子，远近的乡亲都挑着担子从桥上走过去看热闹。'
+  const recensions = [
+    { id: 'late', label: '定稿', sigla: ['甲', '乙'], base: true },
+    { id: 'early', label: '初稿', sigla: ['丙'], base: false },
+  ]
+  const work = collated(
+    {
+      甲: { text: `${before}${passage}。${after}`, recension: 'late' },
+      乙: { text: `${before}${passage}。${after}`, recension: 'late' },
+      丙: { text: before + after, recension: 'early' },
+    },
+    { recensions },
+  )
+  const quoted = (text: string) => collated({ 丁: text }, { id: 'other' })
+
+  it('makes it less than certain where another file quotes its words otherwise', () => {
+    expect(first(work)).toMatchObject({ lemma: expect.stringContaining('青石'), certainty: 'high' })
+    const d = first(work, quoted(`他写道：“${passage.replace('修桥', '捐钱')}。”`))
+    expect(d).toMatchObject({ lemma: expect.stringContaining('修桥'), certainty: 'medium' })
+    expect(kinds(d, '捐钱')).toEqual(['quotation'])
+  })
+
+  it('leaves it certain where a report tells the same in words of its own', () => {
+    const told = quoted(passage.replace('修桥', '捐钱').replace('共有', '大约'))
+    expect(first(work, told).certainty).toBe('high')
+    // Its own file says nothing new.
+    const own = collated({ 甲: `他写道：“${passage.replace('修桥', '捐钱')}。”` }, { id: 'other' })
+    expect(first(work, own).certainty).toBe('high')
+  })
+})
