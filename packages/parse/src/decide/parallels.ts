@@ -67,9 +67,9 @@ export function parallelsOf(
       for (const hit of concordance.find(anchor)) {
         const text = concordance.text(hit.work, hit.witness)
         const edge = side === 'left' ? hit.at + ANCHOR : hit.at
-        if (hit.work === workIndex && atLocus(work, locus, hit.witness, edge, side)) continue
         const match = bestMatch(text, edge, side, left, right, candidates, longest)
         if (match === undefined) continue
+        if (hit.work === workIndex && atLocus(work, locus, hit.witness, match)) continue
         const other = concordance.works[hit.work]
         const holder = other?.witnesses[hit.witness]
         if (other === undefined || holder === undefined) continue
@@ -116,15 +116,10 @@ export function placeOf(
   return work.units[locus.unit]?.spans[witness] ?? [0, 0]
 }
 
-function atLocus(
-  work: CollatedWork,
-  locus: Locus,
-  witness: number,
-  edge: number,
-  side: 'left' | 'right',
-): boolean {
+/** Whether a match is the witness's own reading of the locus, or a part of it. */
+function atLocus(work: CollatedWork, locus: Locus, witness: number, match: Match): boolean {
   const [start, end] = placeOf(work, locus, witness)
-  return edge === (side === 'left' ? start : end)
+  return match.start <= end && match.end >= start
 }
 
 interface Match {

@@ -2,6 +2,7 @@ import table from '../../../data/correlatives.json' with { type: 'json' }
 import type { Evidence, Locus } from '../../model.ts'
 import { fold } from '../fold.ts'
 import type { EvidenceContext } from '../types.ts'
+import { segmentWords } from '../wordhood.ts'
 
 /** 理校: a reading that completes a pair of correlatives (不仅……还) whose other half the sentence has. */
 export function correlatives(_locus: Locus, context: EvidenceContext): Evidence[] {
@@ -53,11 +54,28 @@ function complete(left: string, reading: string, right: string): string[] {
   return found
 }
 
-/** Where the second half stands: at the head of a later clause, the subject aside. */
+/** Where the second half stands as a word of its own: at the head of a later clause, the subject aside. */
 function partner(sentence: string, close: string, from: number): number | undefined {
   for (let at = sentence.indexOf(close, from); at >= 0; at = sentence.indexOf(close, at + 1)) {
     const clause = Math.max(...['，', '；', '、'].map((m) => sentence.lastIndexOf(m, at)))
-    if (clause >= from && at - clause <= 5) return at
+    if (clause < from || at - clause > 5) continue
+    if (isWordAt(sentence.slice(clause + 1, at + WORD_REACH), at - clause - 1, close)) return at
   }
   return undefined
+}
+
+const WORD_REACH = 8
+
+/** Whether the conjunction stands there as such (才, 才能), not as part of another word (人才, 才华). */
+function isWordAt(clause: string, at: number, conjunction: string): boolean {
+  let begin = 0
+  for (const word of segmentWords(clause).words) {
+    if (begin === at) {
+      const rest = word.slice(conjunction.length)
+      return rest === '' || conjunction.startsWith(word) || table.auxiliaries.includes(rest)
+    }
+    begin += word.length
+    if (begin > at) return false
+  }
+  return false
 }

@@ -11,7 +11,8 @@ export function dittography(_locus: Locus, context: EvidenceContext): Evidence[]
       extra !== '' &&
       ((leftKey.endsWith(extra) && !parted(longer, 0)) ||
         (rightKey.startsWith(extra) && !parted(longer, 1)))
-    if (!repeats || wordsKeepApart(longer, shorter, context)) return []
+    const phrase = extra.length >= PHRASE
+    if (!repeats || (!phrase && wordsKeepApart(longer, shorter, context))) return []
     return [
       {
         method: '理校',
@@ -24,6 +25,9 @@ export function dittography(_locus: Locus, context: EvidenceContext): Evidence[]
     ]
   })
 }
+
+/** Characters that nobody says twice on purpose without a mark between. */
+const PHRASE = 3
 
 /** Whether a mark parts the reading from what stands on that side: then the eye did not stay on one word. */
 const parted = (candidate: Candidate, side: 0 | 1): boolean => candidate.marks[side].trim() !== ''
@@ -63,7 +67,10 @@ export function omission(_locus: Locus, context: EvidenceContext): Evidence[] {
   })
 }
 
-/** 理校: a reading that makes neighbouring members of a list or clauses the same. */
+/**
+ * 理校: a reading that makes neighbouring members of a list the same, or clauses; clauses less, for people do
+ * say a thing twice.
+ */
 export function repetition(_locus: Locus, context: EvidenceContext): Evidence[] {
   const repeated = context.candidates.map((c) =>
     repeatedMember(context.left + c.marked + context.right),
@@ -76,8 +83,8 @@ export function repetition(_locus: Locus, context: EvidenceContext): Evidence[] 
         method: '理校',
         kind: 'repetition',
         supports: candidate.text,
-        weight: 2.8,
-        reason: `他读使“${other}”前后重出，涉上下文而误。`,
+        weight: other.listed ? 2.8 : 1.2,
+        reason: `他读使“${other.member}”前后重出，涉上下文而误。`,
         places: [],
       },
     ]
@@ -85,12 +92,14 @@ export function repetition(_locus: Locus, context: EvidenceContext): Evidence[] 
 }
 
 /** Two members parted by a mark that are the same, of two characters or more. */
-function repeatedMember(text: string): string | undefined {
-  const members = text.split(/[、，；]/u).map((m) => m.replace(/[“”‘’《》（）]/gu, ''))
-  for (let i = 0; i + 1 < members.length; i += 1) {
-    const a = members[i] ?? ''
-    const b = (members[i + 1] ?? '').replace(/[。：？！].*$/u, '')
-    if (b.length >= 2 && (a === b || a.endsWith(b)) && !/^\p{N}+$/u.test(b)) return b
+function repeatedMember(text: string): { member: string; listed: boolean } | undefined {
+  const parts = text.split(/([、，；])/u)
+  const bare = (k: number): string => (parts[k] ?? '').replace(/[“”‘’《》（）]/gu, '')
+  for (let i = 0; i + 2 < parts.length; i += 2) {
+    const a = bare(i)
+    const b = bare(i + 2).replace(/[。：？！].*$/u, '')
+    if (b.length >= 2 && (a === b || a.endsWith(b)) && !/^\p{N}+$/u.test(b))
+      return { member: b, listed: parts[i + 1] === '、' }
   }
   return undefined
 }

@@ -5,6 +5,8 @@ import type { Candidate, EvidenceContext } from '../types.ts'
 
 const PER_CHARACTER = 0.6
 const MOST = 2.5
+/** Characters on one side alone that hold a reading of one character. */
+const MUCH = 3
 /** Longer readings are passages, not turns of phrase. */
 const LONGEST = 8
 
@@ -52,6 +54,7 @@ function longestUse(locus: Locus, candidate: Candidate, context: EvidenceContext
       if (around < 2 || left > context.leftKey.length || right > context.rightKey.length) continue
       // An omission, and a reading of one character, must be held on both sides or by much.
       if (candidate.key.length === 0 && (left < 1 || right < 1)) continue
+      if (candidate.key.length === 1 && (left < 1 || right < 1) && around < MUCH) continue
       const weight = Math.min(MOST, PER_CHARACTER * (around - (candidate.key === '' ? 3 : 1)))
       if (weight <= best.weight) continue
       const l = context.leftKey.slice(context.leftKey.length - left)

@@ -70,9 +70,14 @@ export function confusable(_locus: Locus, context: EvidenceContext): Evidence[] 
   })
 }
 
-/** A word of four characters or more that only this reading has. */
+/** A set phrase that only this reading has, where no other makes one: two wordings of one phrase settle nothing. */
 function setPhrase(own: Segmented | undefined, others: readonly Segmented[]): string | undefined {
-  return own?.words.find((w) => lexicon().isIdiom(w) && others.every((o) => !o.words.includes(w)))
+  const idioms = (s: Segmented | undefined): string[] =>
+    s?.words.filter((w) => lexicon().isIdiom(w)) ?? []
+  const [mine, most] = [idioms(own), Math.max(0, ...others.map((o) => idioms(o).length))]
+  return mine.length > most
+    ? mine.find((w) => others.every((o) => !o.words.includes(w)))
+    : undefined
 }
 
 const wordsNear = (s: Segmented | undefined): string => {
