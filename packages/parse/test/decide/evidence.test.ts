@@ -217,7 +217,9 @@ describe('what is suspected of a decision', () => {
   })
 
   it('leaves it certain where a report tells the same in words of its own', () => {
-    const told = quoted(passage.replace('修桥', '捐钱').replace('共有', '大约'))
+    const told = quoted(`镇志载，${before}${passage.replace('修桥', '捐钱')}。${after}`)
+    const { suspicions } = decide([work, told], [], [])
+    expect(suspicions.map((s) => s.certainty)).toContain('low')
     expect(first(work, told).certainty).toBe('high')
     // Its own file says nothing new.
     const own = collated({ 甲: `他写道：“${passage.replace('修桥', '捐钱')}。”` }, { id: 'other' })

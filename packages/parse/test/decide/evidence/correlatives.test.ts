@@ -17,18 +17,17 @@ describe('correlatives', () => {
   })
 
   it('do not reach over the end of a sentence, nor into the middle of a clause', () => {
-    expect(
-      correlatives('他们不仅会唱歌。还会跳舞的是她', '他们不止会唱歌。还会跳舞的是她'),
-    ).toEqual([])
-    expect(
-      correlatives(
-        '不仅会唱歌，大家都知道他会跳舞还会画画',
-        '不止会唱歌，大家都知道他会跳舞还会画画',
-      ),
-    ).toEqual([])
+    const [both, first] = ['他们不仅会唱歌', '他们不止会唱歌']
+    const next = '。唱完以后，还会跳舞'
+    expect(correlatives(both + next, first + next)).toEqual([])
+    const within = '，大家都知道他会跳舞还会画画'
+    expect(correlatives(both + within, first + within)).toEqual([])
   })
 
   it('say nothing where the difference touches neither half', () => {
     expect(correlatives('不仅会唱歌，还会跳舞', '不仅会唱戏，还会跳舞')).toEqual([])
+    expect(
+      correlatives('不仅我会唱歌，住在城里的哥哥也会唱歌', '不仅我会唱歌，哥哥也会唱歌'),
+    ).toEqual([])
   })
 })

@@ -20,6 +20,6 @@ describe('forms of characters', () => {
   })
 
   it('are no matter of script where the characters are different ones', () => {
-    expect(form('这是最起码的准则，大家都要遵守', '这是最起马的准则，大家都要遵守')).toEqual([])
+    expect(form('这是最起碼的准则，大家都要遵守', '这是最起马的准则，大家都要遵守')).toEqual([])
   })
 })

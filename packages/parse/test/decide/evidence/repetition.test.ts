@@ -63,7 +63,7 @@ describe('repetition', () => {
   })
 
   it('of a part of a word, or of figures, is none', () => {
-    expect(repeated('院里有枣树、石榴树', '院里有柿树、石榴树')).toEqual([])
+    expect(repeated('院里有枣树、石榴树', '院里有枣子、石榴树')).toEqual([])
     expect(repeated('比分为12、12', '比分为11、12')).toEqual([])
   })
 
