@@ -96,8 +96,11 @@ interface DomNode {
   readonly shadowRoots?: readonly DomNode[]
 }
 
-/** Asks the browser which fonts really set the text of the frames below the page. */
-export async function usedFonts(page: Page): Promise<readonly UsedFont[]> {
+/** Asks the browser which fonts really set the text of the page, or of the frames below it alone. */
+export async function usedFonts(
+  page: Page,
+  where: 'page' | 'frames' = 'frames',
+): Promise<readonly UsedFont[]> {
   const client = await page.createCDPSession()
   await client.send('DOM.enable')
   await client.send('CSS.enable')
@@ -119,7 +122,7 @@ export async function usedFonts(page: Page): Promise<readonly UsedFont[]> {
     for (const child of node.shadowRoots ?? []) await walk(child, framed)
     if (node.contentDocument !== undefined) await walk(node.contentDocument, true)
   }
-  await walk(root, false)
+  await walk(root, where === 'page')
   await client.detach()
   return [...used.values()].sort((a, b) => (a.family < b.family ? -1 : 1))
 }
