@@ -26,6 +26,18 @@ export function unfinished(survey: Survey, at: number): boolean {
   return survey.endings[at] === 'open' || survey.endings[at] === 'pause'
 }
 
+/** Log-odds below which a headline may be a line cut short. */
+const DOUBTFUL = 2.2
+
+/** Whether an atom may be a short headline or the first words of a paragraph that goes on elsewhere. */
+export function doubtfulHead(survey: Survey, at: number): boolean {
+  const score = survey.heads[at] ?? 0
+  const atom = survey.page.atoms[at]
+  if (score <= 0 || score > DOUBTFUL || atom === undefined || survey.flow >= DISORDER) return false
+  if (atom.level > 0 || atom.bold || survey.named[at] === true) return false
+  return survey.endings[at] === 'open' && at > 0 && (survey.heads[at - 1] ?? 0) <= 0
+}
+
 /** Adds what the characters on the two sides of a cut say. */
 export function addSeam(evidence: JoinEvidence[], read: Seam): void {
   if (read.word !== null) {

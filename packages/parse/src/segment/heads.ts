@@ -13,7 +13,7 @@ import {
 } from './marks.ts'
 import type { Seam } from './seam.ts'
 import { balanceOf, beginningOf, endingOf, textOf } from './syntax.ts'
-import type { Atom, Page } from './types.ts'
+import type { Page } from './types.ts'
 
 /** What is known from all sources before headlines are looked for. */
 export interface HeadContext {
@@ -72,9 +72,9 @@ export function headScore(
   if (isNameLine(text) && underTitle) return -9
   return (
     shapeScore(text, length) +
-    placeScore(page, measures, index) +
+    placeScore(page, index) +
     (previous > 0 && atom.gap === 0 && endingOf(text) === 'open' ? 1.5 : 0) +
-    widthScore(atom, page.atoms[index + 1], measures[index] ?? 0) +
+    widthScore(page, index, measures[index] ?? 0) +
     seamScore(page, seams, index) +
     (context.lines.has(folded) && length >= 6 ? 2.5 : 0)
   )
@@ -101,8 +101,11 @@ function shapeScore(text: string, length: number): number {
   return score
 }
 
+/** What the editors of a newspaper set before an article of others. */
+const EDITORIAL = /^[（(【]?(?:编者按|編者按|编者的话|编前话|按语)[：:]/u
+
 /** What stands before and after. */
-function placeScore(page: Page, measures: readonly number[], index: number): number {
+function placeScore(page: Page, index: number): number {
   const atom = page.atoms[index]
   const before = page.atoms[index - 1]
   const after = page.atoms[index + 1]
@@ -114,14 +117,13 @@ function placeScore(page: Page, measures: readonly number[], index: number): num
     const text = textOf(page, before)
     if (isClosingDateline(text)) score += 2
     else if (endingOf(text) === 'final' || endingOf(text) === 'colon') score += 0.5
-    // A line below a subtitle or headline is no surprise; below an open sentence it is.
-    else if (before.width > 60 && (measures[index] ?? 0) === 0) score -= 0.5
   }
   if (atom.jumpIn !== null) score -= 1
   if (atom.jumpOut !== null) score -= 5
   if (after === undefined) return score - 3
   const next = textOf(page, after)
   if (isSubtitle(next)) score += 3
+  else if (EDITORIAL.test(next)) score += 2
   else if (opensWithDateline(next) || isBracketedDateline(next)) {
     // Text would break off above it.
     score += endingOf(textOf(page, atom)) === 'open' ? 7 : 4
@@ -135,8 +137,21 @@ function placeScore(page: Page, measures: readonly number[], index: number): num
  * In a column of wrapped lines a headline is shorter than the lines, or set wider; what follows it begins
  * a paragraph, short by the indent that extraction drops.
  */
-function widthScore(atom: Atom, next: Atom | undefined, measure: number): number {
+function widthScore(page: Page, index: number, measure: number): number {
+  const above = page.atoms[index - 1]
+  const atom = page.atoms[index]
+  const next = page.atoms[index + 1]
+  if (atom === undefined) return 0
   if (measure === 0) return atom.width > 100 ? -1.5 : 0
+  // A line of a column that ends a sentence begun in the line above.
+  if (
+    endingOf(textOf(page, atom)) === 'final' &&
+    above !== undefined &&
+    above.width > measure - 5
+  ) {
+    const ending = endingOf(textOf(page, above))
+    if (ending === 'open' || ending === 'pause') return -6
+  }
   let score = atom.width > measure + 5 ? 1 : 0.5
   if (atom.width <= measure + 5 && atom.width > measure - 9) score = -1
   if (atom.width <= measure + 5 && atom.width > measure - 6) score = -6

@@ -4,6 +4,7 @@ import {
   addJump,
   addSeam,
   DISORDER,
+  doubtfulHead,
   type Link,
   round,
   SETTLED,
@@ -14,7 +15,7 @@ import {
 import { isNumbered, isSubtitle } from './marks.ts'
 import type { NgramModel } from './ngrams.ts'
 import { type Foothold, hasEdge, type Overlap, readsOn } from './overlap.ts'
-import { seam } from './seam.ts'
+import { opensWell, START, seam } from './seam.ts'
 import { subject } from './subject.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
@@ -29,7 +30,10 @@ export function linksOf(survey: Survey, model: NgramModel): Link[] {
   for (const [at, next] of nexts) {
     const link = adjacent(survey, at, next, model, contested.has(next) || survey.flow < DISORDER)
     // Unfinished lines that nothing but their form joins to the next stay in doubt.
-    const sure = !unfinished(survey, at) || (survey.measure[at] ?? 0) > 0 || hasOverlap(survey, at)
+    const sure =
+      (!unfinished(survey, at) && !doubtfulHead(survey, at)) ||
+      (survey.measure[at] ?? 0) > 0 ||
+      hasOverlap(survey, at)
     nextGain[at] = sure ? link.gain : Math.min(link.gain, SETTLED - 1)
     if (link.gain > 0) links.push(link)
   }
@@ -106,16 +110,24 @@ function adjacent(
     add('repeated-headline', -6, '两段之间重出标题')
   } else if (headA || headB) {
     add('position', headWeight(survey, at, next), headA ? '标题之后紧接正文' : '其后为标题')
+    if (!headB && doubtfulHead(survey, at)) {
+      add('syntax', Math.min(0, 2 * opensWell(model, page, next)), '后段起句')
+      add('cohesion', Math.min(0, subject(survey, at, next)), '前后用词')
+    }
   } else if (open) {
     const wrapped = (measure[at] ?? 0) > 0 && (measure[next] ?? 0) > 0
-    add('position', wrapped ? 6 : 1, wrapped ? '印刷行折行，次行紧接' : '次段紧接')
+    add('position', wrapped ? survey.wrap : 1, wrapped ? '印刷行折行，次行紧接' : '次段紧接')
+    if (contested && !(wrapped && (read?.score ?? 0) > 0))
+      add('cohesion', subject(survey, at, next), '前后用词')
   } else {
-    add('position', survey.flow + ((measure[at] ?? 0) > 0 ? 1 : 0), '次段紧接')
+    add('position', survey.flow, '次段紧接')
     if (beginnings[next] === 'clinging') add('syntax', -4, '次段不能起句')
     if (survey.closing[next] === true) add('syntax', 3, '次段为文末电头')
     // Words alone part nothing: they only yield to what claims either side.
-    else if (contested)
-      add('cohesion', Math.max(0.4 - survey.flow, subject(survey, at, next)), '前后用词')
+    else if (contested) {
+      const words = subject(survey, at, next) + START * opensWell(model, page, next)
+      add('cohesion', Math.max(0.4 - survey.flow, words), '前后用词')
+    }
   }
   if (open && !headB) {
     add('syntax', UNFINISHED, '句子未完')
@@ -184,6 +196,11 @@ function edged(survey: Survey, at: number, next: number): boolean {
   return has(survey.footholds.ends[at]) || has(survey.footholds.starts[next])
 }
 
+/** What speaks against leaving the order of a page: less where the page is out of order anyhow. */
+function away({ flow }: Survey, from: number, to: number): number {
+  return to < from ? -3 : -Math.max(0.3, Math.min(1.5, flow - 1.5))
+}
+
 function byOverlap(
   survey: Survey,
   from: number,
@@ -192,7 +209,8 @@ function byOverlap(
   model: NgramModel,
 ): Link | null {
   const { page, heads } = survey
-  if ((heads[to] ?? 0) > 0 || (heads[from] ?? 0) > 0) return null
+  const head = heads[from] ?? 0
+  if ((heads[to] ?? 0) > 0 || (head > 0 && !doubtfulHead(survey, from))) return null
   if (survey.closing[from] === true || survey.opening[to] === true) return null
   const evidence: JoinEvidence[] = []
   const weight = overlap.weight + overlap.sources - 1
@@ -201,7 +219,12 @@ function byOverlap(
     weight: round(weight),
     reason: `另有${overlap.sources}份文本前后相连`,
   })
-  evidence.push({ kind: 'position', weight: to < from ? -3 : -1.5, reason: '两段在文件中不相邻' })
+  if (head > 0) evidence.push({ kind: 'syntax', weight: -round(head), reason: '前段或为标题' })
+  evidence.push({
+    kind: 'position',
+    weight: round(away(survey, from, to)),
+    reason: '两段在文件中不相邻',
+  })
   if (unfinished(survey, from)) {
     evidence.push({ kind: 'syntax', weight: UNFINISHED, reason: '句子未完' })
     addSeam(evidence, seam(model, page, from, to))

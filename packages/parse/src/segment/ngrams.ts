@@ -1,3 +1,4 @@
+import { attraction, MARK } from '../decide/followers.ts'
 import { keyOf } from '../normalize.ts'
 import type { Page } from './types.ts'
 
@@ -13,8 +14,12 @@ const PRIOR = 3
 export interface NgramModel {
   readonly keys: Uint32Array
   readonly counts: Uint32Array
+  /** How many different characters follow a character, by its code point. */
+  readonly kinds: Uint16Array
   readonly total: number
 }
+
+const PLANES = 0x32000
 
 export function countNgrams(pages: readonly Page[]): NgramModel {
   const length = pages.reduce((sum, page) => sum + page.source.points.length, 0)
@@ -22,6 +27,7 @@ export function countNgrams(pages: readonly Page[]): NgramModel {
   while (size < length * ORDER * 1.5) size *= 2
   const keys = new Uint32Array(size)
   const counts = new Uint32Array(size)
+  const kinds = new Uint16Array(PLANES)
   let total = 0
   const window = new Int32Array(ORDER)
   for (const { source, atoms } of pages) {
@@ -35,6 +41,10 @@ export function countNgrams(pages: readonly Page[]): NgramModel {
         for (let order = 1; order <= filled; order++) {
           hash = step(hash, window[ORDER - order] ?? 0)
           const slot = slotOf(keys, hash)
+          if (order === 2 && counts[slot] === 0) {
+            const context = (window[ORDER - 2] ?? 0) % PLANES
+            kinds[context] = Math.min(65535, (kinds[context] ?? 0) + 1)
+          }
           keys[slot] = fingerprint(hash)
           counts[slot] = (counts[slot] ?? 0) + 1
         }
@@ -42,7 +52,7 @@ export function countNgrams(pages: readonly Page[]): NgramModel {
       }
     }
   }
-  return { keys, counts, total }
+  return { keys, counts, kinds, total }
 }
 
 /** Code points are mixed in from the last to the first, so that longer runs extend shorter ones. */
@@ -88,9 +98,13 @@ function countOf(model: NgramModel, run: readonly number[], from: number, to: nu
 function probability(model: NgramModel, run: readonly number[], from: number, at: number): number {
   let estimate = (countOf(model, run, at, at + 1) + 0.5) / (model.total + 5000)
   for (let start = at - 1; start >= Math.max(from, at - ORDER + 1); start--) {
+    // What the language at large has of a pair stands behind what the sources have of it.
+    if (start === at - 1) estimate *= Math.exp(general(run[start] ?? 0, run[at] ?? 0))
     const context = countOf(model, run, start, at)
     if (context === 0) break
-    estimate = (countOf(model, run, start, at + 1) + PRIOR * estimate) / (context + PRIOR)
+    // The more different characters have followed, the more a new one is to be expected (Witten and Bell).
+    const prior = start === at - 1 ? PRIOR + (model.kinds[(run[start] ?? 0) % PLANES] ?? 0) : PRIOR
+    estimate = (countOf(model, run, start, at + 1) + prior * estimate) / (context + prior)
   }
   return estimate
 }
@@ -112,3 +126,24 @@ export function ngramGain(
   }
   return gain
 }
+
+/** Least that the language at large may say against a pair: sources have words and misreadings of their own. */
+const STRANGEST = -2.5
+
+const pairs = new Map<number, number>()
+
+/** How much oftener one character follows another in running text than it stands anywhere, in nats. */
+function general(one: number, two: number): number {
+  const key = one * 0x40000 + two
+  let found = pairs.get(key)
+  if (found === undefined) {
+    const [first, second] = [String.fromCodePoint(one), String.fromCodePoint(two)]
+    found = MARKS.test(second)
+      ? 0
+      : Math.max(STRANGEST, attraction(MARKS.test(first) ? MARK : first, second))
+    pairs.set(key, found)
+  }
+  return found
+}
+
+const MARKS = /[^\p{L}\p{N}]/u

@@ -45,7 +45,8 @@ export function footholds(page: Page, matches: readonly Match[]): Footholds {
       const atom = page.atoms[index]
       if (atom === undefined || atom.from > stop + SLACK) break
       const after = atom.to
-      if (after - match.at >= 4 && after <= stop + SLACK && after > match.at) {
+      // What ends before an atom begins says nothing of it: the lines of a page need not belong together.
+      if (after - match.at >= 4 && after <= stop + SLACK && stop > atom.from) {
         ends[index]?.push({
           atom: index,
           other: match.other,
@@ -58,6 +59,7 @@ export function footholds(page: Page, matches: readonly Match[]): Footholds {
     for (let index = startingFrom(page, match.at - SLACK); index < page.atoms.length; index++) {
       const atom = page.atoms[index]
       if (atom === undefined || atom.from > stop - 4) break
+      if (atom.to <= match.at) continue
       starts[index]?.push({
         atom: index,
         other: match.other,

@@ -79,3 +79,13 @@ function brackets({ opened }: Edges, { closed }: Edges): number {
   if (opened > 0 && closed > 0) return 1.5
   return opened > 0 || closed > 0 ? -1 : 0
 }
+
+/** Share of what the first characters of a text say of its beginning a sentence. */
+export const START = 0.8
+
+/** Whether a text begins as sentences do, in nats, against any place within one. */
+export function opensWell(model: NgramModel, page: Page, at: number): number {
+  const atom = page.atoms[at]
+  if (atom === undefined) return 0
+  return Math.max(-3, Math.min(1.5, ngramGain(model, ['。'], headOf(page, atom, 4).map(keyOf))))
+}

@@ -1,4 +1,6 @@
+import { type Cohesion, cohesionOf } from './cohesion.ts'
 import { foldText } from './content.ts'
+import { type Context, contextOf } from './contexts.ts'
 import { type HeadContext, headContext, headScore } from './heads.ts'
 import { raiseKin } from './kin.ts'
 import { measures } from './layout.ts'
@@ -26,6 +28,8 @@ export interface Survey {
   readonly repeats: readonly number[]
   /** Log-odds that a paragraph is followed by the next one in the file, by how often it surely is not. */
   readonly flow: number
+  /** Log-odds that a line of a column is followed by the next one in the file. */
+  readonly wrap: number
   readonly closing: readonly boolean[]
   readonly opening: readonly boolean[]
   /** The cuts of all sources. */
@@ -33,6 +37,9 @@ export interface Survey {
   readonly footholds: Footholds
   readonly overlaps: ReadonlyMap<number, ReadonlyMap<number, Overlap>>
   readonly topics: Topics
+  /** The text around each atom, as far as it is known to run on. */
+  readonly context: Context
+  readonly cohesion: Cohesion
   /** For a headline that the edition names as a title. */
   readonly named: readonly boolean[]
 }
@@ -57,18 +64,39 @@ export function survey(
     withHeads(seen, demoted(seen, held[index] ?? { ends: [], starts: [] }, firstCuts)),
   )
   const cuts = looks.map(cutsOf)
-  return looks.map((seen, index) => {
+  const contexts = looks.map((seen, index) =>
+    contextOf(seen.page, topics, runningOn(seen, cuts[index])),
+  )
+  const cohesion = cohesionOf(pages, contexts, topics)
+  return looks.flatMap((seen, index) => {
     const own = held[index] ?? { ends: [], starts: [] }
-    return { ...seen, cuts, footholds: own, overlaps: overlaps(own, cuts), topics }
+    const context = contexts[index]
+    if (context === undefined) return []
+    const found = overlaps(own, cuts)
+    return [{ ...seen, cuts, footholds: own, overlaps: found, topics, context, cohesion }]
   })
 }
 
-type Look = Omit<Survey, 'cuts' | 'footholds' | 'overlaps' | 'topics'>
+type Look = Omit<Survey, 'cuts' | 'footholds' | 'overlaps' | 'topics' | 'context' | 'cohesion'>
+
+/** The atom that follows each, or -1, as far as the page by itself shows that the text runs on. */
+function runningOn({ page, closing, opening }: Look, own: Cuts | undefined): Int32Array {
+  return Int32Array.from(page.atoms, (atom, at) => {
+    const next = page.atoms[at + 1]
+    const cut = own?.cuts[at] ?? 'open'
+    if (next === undefined || cut === 'head' || cut === 'open') return -1
+    if (atom.jumpOut !== null || next.jumpIn !== null) return -1
+    return closing[at] === true || opening[at + 1] === true ? -1 : at + 1
+  })
+}
 
 function withHeads(seen: Look, heads: readonly number[]): Look {
   const scored = { ...seen, heads, repeats: repeatedHeads(seen.page, heads) }
-  return { ...scored, flow: flowOf(scored) }
+  return { ...scored, ...flowOf(scored) }
 }
+
+/** Lines that may stand between a headline and its text. */
+const UNDER = 3
 
 /** A line without an end that goes on elsewhere, by another source, is no headline but cut short. */
 function demoted(seen: Look, held: Footholds, cuts: readonly Cuts[]): readonly number[] {
@@ -81,7 +109,10 @@ function demoted(seen: Look, held: Footholds, cuts: readonly Cuts[]): readonly n
     if (isSubtitle(text) || isNumbered(text)) return score
     const whole = 0.7 * (atom.to - atom.from)
     if (held.ends[at]?.some(({ strength }) => strength >= whole) !== true) return score
+    // A headline that another source repeats where the text goes on stands before two texts.
+    if (links.get(at)?.has(at + 1) === true) return score
     for (const [to, { weight }] of links.get(at) ?? []) {
+      if (to > at && to - at <= UNDER) continue
       if (weight > 3 && links.get(to - 1)?.has(to) !== true) return -3
     }
     return score
@@ -109,6 +140,7 @@ function look(page: Page, model: NgramModel, context: HeadContext): Look {
     beginnings: texts.map(beginningOf),
     repeats: [],
     flow: 0,
+    wrap: 0,
     closing: texts.map(isClosingDateline),
     opening: texts.map(opensWithDateline),
     named: texts.map((text) => text.length < 300 && context.titles.has(foldText(text))),
@@ -131,17 +163,27 @@ function cutsOf({ page, measure, seams, heads, endings, flow }: Look): Cuts {
 const CALMEST = 4
 const WILDEST = 1.2
 
-/** A page whose sentences often break off is a page whose paragraphs are out of order too. */
-function flowOf(seen: Look): number {
+/** The same of the lines of a column. */
+const EVENEST = 6
+const RAGGED = 2.5
+
+/**
+ * A page whose sentences often break off is a page whose paragraphs are out of order too, and the lines of
+ * its columns at as many places.
+ */
+function flowOf(seen: Look): { flow: number; wrap: number } {
   const { cuts } = cutsOf(seen)
   let breaks = 0.5
   let places = 6
+  let lines = 0
   for (const [at, cut] of cuts.entries()) {
     const atom = seen.page.atoms[at]
     const next = seen.page.atoms[at + 1]
-    if (atom === undefined || next === undefined || cut === 'none') continue
+    if (atom === undefined || next === undefined) continue
     const wrapped = (seen.measure[at] ?? 0) > 0
-    if (wrapped && cut === 'open') continue
+    const open = seen.endings[at] === 'open' || seen.endings[at] === 'pause'
+    if (wrapped && open) lines++
+    if (cut === 'none' || (wrapped && cut === 'open')) continue
     places++
     const jump = atom.jumpOut !== null || next.jumpIn !== null
     if (jump || (cut === 'open' && (seen.seams[at]?.score ?? 0) < 0.5)) breaks++
@@ -151,5 +193,8 @@ function flowOf(seen: Look): number {
     }
   }
   const rate = breaks / places
-  return Math.max(WILDEST, Math.min(CALMEST, Math.log((1 - rate) / rate)))
+  return {
+    flow: Math.max(WILDEST, Math.min(CALMEST, Math.log((1 - rate) / rate))),
+    wrap: Math.max(RAGGED, Math.min(EVENEST, Math.log((lines + 6) / breaks))),
+  }
 }

@@ -1,3 +1,5 @@
+import { contextOf } from './contexts.ts'
+import { doubtfulHead } from './evidence.ts'
 import { linksOf } from './links.ts'
 import { isByline, isNameLine, isNumbered, isSubtitle } from './marks.ts'
 import type { NgramModel } from './ngrams.ts'
@@ -7,20 +9,25 @@ import { textOf } from './syntax.ts'
 import { type Chain, chainsOf } from './threads.ts'
 import type { Thread } from './works.ts'
 
+/** Threads, and the surveys of the sources as they look when texts have been followed. */
+export interface Threading {
+  readonly threads: readonly Thread[]
+  readonly surveys: readonly Survey[]
+}
+
 /** Follows the best links of every source into threads. */
 export function threadsOf(
-  surveys: readonly Survey[],
+  first: readonly Survey[],
   model: NgramModel,
   { labels, joins }: Overrides,
-): Thread[] {
+): Threading {
   const threads: Thread[] = []
-  for (const [source, survey] of surveys.entries()) {
+  const surveys: Survey[] = []
+  for (const [source, before] of first.entries()) {
+    const own = joins.filter((join) => join.source === source)
+    const { chains, survey } = followed(before, model, own)
     const { page, repeats } = survey
-    const links = decree(
-      linksOf(survey, model),
-      joins.filter((join) => join.source === source),
-    )
-    const chains = chainsOf(page.atoms.length, links)
+    surveys.push(survey)
     for (const chain of chains.flatMap((whole) => partLabels(whole, source, labels))) {
       if (chain.atoms.length === 1 && (repeats[chain.atoms[0] ?? 0] ?? -1) >= 0) continue
       const length = chain.atoms.reduce((sum, index) => {
@@ -39,8 +46,40 @@ export function threadsOf(
       })
     }
   }
-  return threads
+  return { threads, surveys }
 }
+
+/** Rounds after the first: what is of one subject is better known when texts have been followed. */
+const ROUNDS = 1
+
+/** The best links of one source: first by the text around each cut, then by that of the threads found. */
+function followed(
+  first: Survey,
+  model: NgramModel,
+  joins: Overrides['joins'],
+): { chains: Chain[]; survey: Survey } {
+  const { page, topics } = first
+  const count = page.atoms.length
+  let survey = first
+  let chains = chainsOf(count, decree(linksOf(survey, model), joins))
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = new Int32Array(count).fill(-1)
+    for (const { links } of chains) {
+      for (const link of links) if (link !== null) next[link.from] = link.to
+    }
+    // What goes on elsewhere in the middle of a sentence is no headline.
+    const heads = survey.heads.map((score, at) => {
+      const to = next[at] ?? -1
+      return to >= 0 && to !== at + 1 && doubtfulHead(survey, at) ? CUT_SHORT : score
+    })
+    survey = { ...survey, heads, context: contextOf(page, topics, next) }
+    chains = chainsOf(count, decree(linksOf(survey, model), joins))
+  }
+  return { chains, survey }
+}
+
+/** Log-odds of a headline for a line that is the beginning of a sentence. */
+const CUT_SHORT = -3
 
 /** The work that the editor says a chain belongs to; null where nothing is said. */
 function labelOf(

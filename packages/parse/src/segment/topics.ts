@@ -21,6 +21,8 @@ export interface Topics {
   /** Log-odds, in nats, of two texts being of one subject; little where they are short. */
   readonly compare: (one: Profile | undefined, two: Profile | undefined) => number
   readonly together: (one: string, two: string) => number
+  /** Weight of the pairs that both have against that of all, 0 to 1. */
+  readonly likeness: (one: Profile, two: Profile) => number
 }
 
 /** Words are weighed at first use: most sources need no comparison. */
@@ -43,15 +45,17 @@ export function topicsOf(pages: readonly Page[]): Topics {
     }
     return { pairs, weights: squares, norm, length: folded.length }
   }
+  const likeness: Topics['likeness'] = (one, two) =>
+    common(one, two) / Math.sqrt(Math.max(1, one.norm * two.norm))
   const compare: Topics['compare'] = (one, two) => {
     if (one === undefined || two === undefined) return 0
     const shorter = Math.min(one.length, two.length)
     if (shorter < 30) return 0
-    const found = common(one, two) / Math.sqrt(Math.max(1, one.norm * two.norm))
+    const found = likeness(one, two)
     const sure = Math.min(1, shorter / 200)
     return sure * Math.max(-3, Math.min(3, 2 * Math.log2(Math.max(0.001, found) / EVEN)))
   }
-  return { profile, compare, together: (one, two) => compare(profile(one), profile(two)) }
+  return { profile, compare, likeness, together: (one, two) => compare(profile(one), profile(two)) }
 }
 
 function weigh(texts: readonly string[]): Map<number, number> {
