@@ -31,6 +31,18 @@ export async function editionsOf(root: string): Promise<EditionFolder[]> {
   return found.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** Folders under `sources/` that hold an `edition.yaml` and are no workspace packages: the build passes them by. */
+export async function strangersIn(root: string): Promise<string[]> {
+  const entries = await readdir(join(root, 'sources'), { withFileTypes: true })
+  const found: string[] = []
+  for (const entry of entries) {
+    const folder = join(root, 'sources', entry.name)
+    if (!entry.isDirectory() || (await size(join(folder, 'edition.yaml'))) === null) continue
+    if ((await json(join(folder, 'package.json'))) === null) found.push(`sources/${entry.name}`)
+  }
+  return found.sort()
+}
+
 /** Looks up what was made of an edition, paths relative to the working folder. */
 export async function madeOf({ name, folder }: EditionFolder): Promise<Made> {
   const dist = join(folder, 'dist')

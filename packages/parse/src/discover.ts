@@ -6,7 +6,9 @@ import { formatMessage } from './message.ts'
 import type { LogicalBlock, Segmentation, SegmentedWork, Source } from './model.ts'
 import { placeOf } from './read/place.ts'
 import { encodingDoubt, readSource } from './read/source.ts'
+import { scriptOf } from './script.ts'
 import { foldText } from './segment/content.ts'
+import { isWebFurniture } from './segment/patterns.ts'
 import { segment } from './segment/segment.ts'
 
 /** A raw file, not yet read. */
@@ -49,7 +51,8 @@ export function discover(
   const proposed = proposeWorks(segmentation.works, sources)
   const edition = {
     title: options.title,
-    language: isTraditional(sources) ? 'zh-Hant' : 'zh-Hans-CN',
+    language:
+      scriptOf(sources.flatMap(({ points }) => points)) === 'Hant' ? 'zh-Hant' : 'zh-Hans-CN',
     date: options.date,
     trim: 'a5',
     witnesses: sources.map((source) => ({
@@ -176,22 +179,16 @@ function describe(source: Source, { works }: Segmentation): string {
   return `${source.file}，收 ${held.map(({ id }) => id).join('、') || '无'}`
 }
 
-/** Printed lines point to PDF text, markup to the web, the rest to character recognition. */
+/** What web pages set around a text points to the web, text in printed lines to PDF, the rest to recognition. */
 function kindOf({ text }: Source): WitnessKind {
-  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '')
-  if (/^#{1,6} |\*\*|https?:\/\/\S+\)/mu.test(text)) return 'web'
-  const broken = lines.filter((line) => line.length < 60 && /[\p{L}\p{N}，、]\s*$/u.test(line))
-  return lines.length > 10 && broken.length * 2 > lines.length ? 'pdf' : 'ocr'
-}
-
-/** Whether characters that only the traditional script has outnumber those only the simplified has. */
-function isTraditional(sources: readonly Source[]): boolean {
-  let balance = 0
-  for (const { text } of sources) {
-    balance += text.match(/[這個們來時說國會學對為開關與]/gu)?.length ?? 0
-    balance -= text.match(/[这个们来时说国会学对为开关与]/gu)?.length ?? 0
-  }
-  return balance > 0
+  const lines = text
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  if (/^#{1,6} |\*\*|https?:\/\/\S+\)/mu.test(text) || lines.some(isWebFurniture)) return 'web'
+  const length = (some: readonly string[]): number => some.reduce((sum, l) => sum + l.length, 0)
+  const broken = lines.filter((line) => line.length < 60 && /[\p{L}\p{N}，、]$/u.test(line))
+  return lines.length > 10 && length(broken) * 2 > length(lines) ? 'pdf' : 'ocr'
 }
 
 function reportOf(

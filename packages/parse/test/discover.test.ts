@@ -53,6 +53,17 @@ describe('discover', () => {
     expect(again.works.filter(({ id }) => !ids.has(id))).toEqual([])
   })
 
+  it('tells web copies from printed lines and from other text', () => {
+    const text = ARTICLES[0]?.paragraphs.join('\n') ?? ''
+    const files = [
+      { file: 'a.txt', bytes: Buffer.from(`首页 > 新闻\n${text}\n【打印】【关闭】`) },
+      { file: 'b.txt', bytes: Buffer.from((text.match(/.{1,28}/gu) ?? []).join('\n')) },
+      { file: 'c.txt', bytes: Buffer.from(text) },
+    ]
+    const { witnesses } = parseEdition(discover(files, OPTIONS).yaml, 'edition.yaml')
+    expect(witnesses.map(({ kind }) => kind)).toEqual(['web', 'pdf', 'ocr'])
+  })
+
   it('takes the title that most files have', () => {
     const [article] = ARTICLES
     const body = article?.paragraphs.join('\n\n') ?? ''

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
-import { editionsOf, type Made, madeOf } from '../editions.ts'
+import { editionsOf, type Made, madeOf, strangersIn } from '../editions.ts'
 import { EXIT } from '../exit.ts'
 
 /** `huijiao build [edition…]`: every edition's tree, PDF and EPUB, through the task runner. */
@@ -18,7 +18,9 @@ export function buildCommand(): Command {
       const unknown = names.filter((n) => !editions.some((e) => e.name === n))
       if (unknown.length > 0) {
         console.error(
-          `error: no edition ${unknown.join(', ')} under sources/\n  expected ${editions.map((e) => e.name).join(', ')}`,
+          `error: no edition ${unknown.join(', ')} under sources/\n` +
+            `  expected ${editions.map((e) => e.name).join(', ')}\n` +
+            '  hint: a new folder is made an edition by `pnpm huijiao init sources/<name>`',
         )
         process.exitCode = EXIT.input
         return
@@ -36,7 +38,14 @@ export function buildCommand(): Command {
         '--log-order=grouped',
         ...(options.force === true ? ['--force'] : []),
       ])
-      let missing = false
+      const strangers = names.length === 0 ? await strangersIn(root) : []
+      for (const folder of strangers) {
+        console.error(
+          `warning: ${folder}: expected a package.json beside edition.yaml, got none: the edition was not built\n` +
+            `  hint: pnpm huijiao init ${folder}`,
+        )
+      }
+      let missing = strangers.length > 0
       for (const edition of chosen) {
         const made = await madeOf(edition)
         for (const line of describe(made)) console.log(line)

@@ -2,6 +2,7 @@ import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { discover, InputError, message, type RawFile } from '@huijiao/parse'
 import { Command } from 'commander'
+import { admit, isInHouse, SCHEMA_LINE } from '../manifest.ts'
 import { progress } from '../progress.ts'
 
 /** `huijiao discover DIR|FILES…`: proposes an edition.yaml for raw files. */
@@ -40,13 +41,16 @@ export function discoverCommand(): Command {
           }),
         ])
       }
-      await writeFile(`${target}.tmp`, yaml)
+      const house = isInHouse(folder)
+      await writeFile(`${target}.tmp`, house ? SCHEMA_LINE + yaml : yaml)
       await rename(`${target}.tmp`, target)
+      const manifest = house ? await admit(folder) : null
       for (const line of report) console.error(line)
       if (!(await isFolder(join(folder, 'witnesses')))) {
         console.error(`hint: put the files into ${join(folder, 'witnesses')} before parsing`)
       }
       console.log(target)
+      if (manifest !== null) console.log(manifest)
     })
 }
 

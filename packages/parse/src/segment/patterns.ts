@@ -42,6 +42,9 @@ const WEB = [
   /^(?:免责声明|版权声明|特别声明|免責聲明|版權聲明)\s*[:：]/u,
 ]
 
+/** Whether a whole line is what a web page sets around its article. */
+export const isWebFurniture = (text: string): boolean => WEB.some((pattern) => pattern.test(text))
+
 /** A rule, a row of dots: marks without a letter or digit. */
 const RULE = /^[^\p{L}\p{N}]+$/u
 
@@ -52,7 +55,7 @@ export function lineFurniture(
   if (PAGE_NUMBERS.some((pattern) => pattern.test(text))) return 'page-number'
   if (SOURCE_NOTES.some((pattern) => pattern.test(text))) return 'source-note'
   if (RUNNING_HEADS.some((pattern) => pattern.test(text))) return 'running-head'
-  return RULE.test(text) || WEB.some((pattern) => pattern.test(text)) ? 'other' : null
+  return RULE.test(text) || isWebFurniture(text) ? 'other' : null
 }
 
 /** A page number that stands between two Han characters of one line. */
