@@ -21,15 +21,17 @@ export interface Grouper {
    * @param column by witness: key, or -1
    * @param gaps by witness: length of the gap this column lies in; read only where it has no key
    * @param group columns of different groups are never in one unit
+   * @param wordEnds whether every witness has a new word here, or a name; asked only where it matters
    */
-  add(column: Int32Array, gaps: Int32Array, group: number): void
+  add(column: Int32Array, gaps: Int32Array, group: number, wordEnds?: () => boolean): void
   finish(): Grouping
 }
 
 /**
  * Makes units of columns. Columns where all agree form one unit. Columns where they differ form one
  * unit as long as they belong together:
- * - the witnesses are parted in the same way, or more finely in one of two columns, or
+ * - the witnesses are parted in the same way, or more finely in one of two columns, and no word
+ *   ends between them, or
  * - a gap runs through, and is no lacuna, or
  * - one witness has here what another had a few columns before (绝对 against 对立).
  */
@@ -51,14 +53,14 @@ export function grouper(width: number): Grouper {
     recent = []
   }
   return {
-    add(column, gaps, group) {
+    add(column, gaps, group, wordEnds) {
       const same = allSame(column)
       const last = recent[recent.length - 1]
       if (open) {
         const joins =
           openGroup === group &&
           openEqual === same &&
-          (same || (last !== undefined && belong(last, column, gaps, recent)))
+          (same || (last !== undefined && belong(last, column, gaps, recent, wordEnds)))
         if (!joins) close()
       }
       open = true
@@ -89,11 +91,13 @@ function belong(
   next: Int32Array,
   gaps: Int32Array,
   recent: readonly Int32Array[],
+  wordEnds: (() => boolean) | undefined,
 ): boolean {
   for (let w = 0; w < next.length; w++) {
     if (at(last, w) < 0 && at(next, w) < 0 && at(gaps, w) <= LACUNA) return true
   }
-  return nested(last, next) || crossing(recent, next) || replaced(last, next)
+  if (crossing(recent, next) || replaced(last, next)) return true
+  return nested(last, next) && wordEnds?.() !== true
 }
 
 /** Whether one witness lacks the first column and another the second, and it is no word against another. */

@@ -1,10 +1,12 @@
 import { at } from './at.ts'
+import { type Pairs, pairsIn } from './pairs.ts'
 
 /** How much a matching token says, in bits: minus the logarithm of the chance that two agree. */
 export interface Evidence {
   readonly bits: number
   /** Agreeing tokens in a row that are beyond doubt no accident in one place. */
   readonly sure: number
+  readonly pairs: Pairs
 }
 
 /** Measures the chance that two tokens agree, over all witnesses. */
@@ -18,7 +20,7 @@ export function measure(witnesses: readonly Int32Array[], kinds: number): Eviden
   let chance = 0
   for (const count of counts) chance += (count / Math.max(1, total)) ** 2
   const bits = Math.max(0.25, -Math.log2(Math.min(1, Math.max(chance, 1e-9))))
-  return { bits, sure: Math.max(8, Math.ceil(40 / bits)) }
+  return { bits, sure: Math.max(8, Math.ceil(40 / bits)), pairs: pairsIn(witnesses, kinds) }
 }
 
 /** Longer seeds would seldom be free of noise. */

@@ -1,4 +1,5 @@
 import { at } from './at.ts'
+import type { Pairs } from './pairs.ts'
 import type { Profile, Thread } from './profile.ts'
 
 /** Columns a gap is moved to the left at most, in search of a better place. */
@@ -6,11 +7,11 @@ const REACH = 64
 
 /**
  * Puts every gap in its canonical place. Where the text repeats itself a gap can stand in several
- * places at the same cost; of these the one where the witness agrees with most others is taken, and
- * among equals the last, so that in 轉|轉轉 the second is the addition. Witnesses with the same gap
- * move together.
+ * places at the same cost; of these the one where the witness agrees with most others is taken, then
+ * one whose ends do not part what firmly belongs together, and among equals the last, so that in
+ * 轉|轉轉 the second is the addition. Witnesses with the same gap move together.
  */
-export function slideGaps(profile: Profile): Profile {
+export function slideGaps(profile: Profile, pairs: Pairs): Profile {
   const threads = profile.threads.map((thread) => {
     const columns = thread.columns.slice()
     return { ...thread, columns, cells: thread.cells.slice() }
@@ -19,16 +20,21 @@ export function slideGaps(profile: Profile): Profile {
   for (let column = 1; column < profile.width; column++) {
     if (!gapBefore(threads, column)) continue
     for (const [start, gap] of gapsEndingAt(threads, column)) {
+      const mayGoRight = (part: readonly Thread[]): boolean => {
+        const rest = threads.filter((thread) => !part.includes(thread))
+        return (stepGain(part, rest, column, start) ?? -1) >= 0
+      }
+      const goesRight = (some: readonly Thread[]): boolean =>
+        parted(some, column).some(mayGoRight)
       // Witnesses move together as far as they have the same text beside the gap.
       for (const sliding of parted(gap, start - 1)) {
         const others = threads.filter((thread) => !sliding.includes(thread))
-        const left = bestLeft(sliding, others, start, column)
+        const left = bestLeft(sliding, others, start, column, pairs, () => !goesRight(sliding))
         for (let i = 0; i < left; i++) move(sliding, support, start - 1 - i, column - 1 - i)
         if (left > 0) continue
         // One step to the right: the next column carries the gap on.
         for (const part of parted(sliding, column)) {
-          const rest = threads.filter((thread) => !part.includes(thread))
-          if ((stepGain(part, rest, column, start) ?? -1) >= 0) move(part, support, column, start)
+          if (mayGoRight(part)) move(part, support, column, start)
         }
       }
     }
@@ -71,26 +77,54 @@ function parted(threads: readonly Thread[], column: number): Thread[][] {
   return [...parts.values()]
 }
 
-/** How far to the left agreement grows most; 0 if nowhere. */
+/** How far to the left agreement grows most, or no firm pair is parted; 0 if nowhere. */
 function bestLeft(
   sliding: readonly Thread[],
   others: readonly Thread[],
   start: number,
   end: number,
+  pairs: Pairs,
+  isLast: () => boolean,
 ): number {
   let best = 0
   let bestGain = 0
+  let bestParted = -1
   let gain = 0
   for (let i = 0; i < REACH && start - 1 - i >= 0; i++) {
     const step = stepGain(sliding, others, start - 1 - i, end - 1 - i)
     if (step === undefined) break
     gain += step
-    if (gain > bestGain) {
-      best = i + 1
-      bestGain = gain
+    if (gain < bestGain) continue
+    const parted = firmlyParted(others, start - 1 - i, end - 1 - i, pairs)
+    if (gain === bestGain) {
+      // A gap that can go on to the right is looked at again there.
+      if (best === 0 && !isLast()) continue
+      if (bestParted < 0) bestParted = firmlyParted(others, start - best, end - best, pairs)
+      if (parted >= bestParted) continue
     }
+    best = i + 1
+    bestGain = gain
+    bestParted = parted
   }
   return best
+}
+
+/** How many firm pairs the ends of a gap part in the text of those who have it. */
+function firmlyParted(
+  others: readonly Thread[],
+  start: number,
+  end: number,
+  { firm }: Pairs,
+): number {
+  let parted = 0
+  for (const { cells, keys } of others) {
+    const first = at(cells, start)
+    const last = at(cells, end - 1)
+    if (first < 0 || last < 0) continue
+    if (first > 0 && firm(at(keys, first - 1), at(keys, first))) parted++
+    if (last + 1 < keys.length && firm(at(keys, last), at(keys, last + 1))) parted++
+  }
+  return parted
 }
 
 /** Change in agreements if tokens moved from one column to another; undefined if they cannot. */

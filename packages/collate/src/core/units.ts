@@ -3,6 +3,7 @@ import { alignAll } from './columns.ts'
 import type { Means } from './exact.ts'
 import { type Grouping, grouper } from './grouping.ts'
 import type { Interned } from './intern.ts'
+import type { Pairs } from './pairs.ts'
 import type { Profile } from './profile.ts'
 import { type SoftRuns, softRuns } from './softness.ts'
 import { trimUnits } from './trim.ts'
@@ -24,8 +25,11 @@ export function unitsOf(
   const column = new Int32Array(width)
   const gaps = new Int32Array(width)
   const tokens = new Int32Array(width)
+  let here = 0
+  const wordEnds = (): boolean => wordEndsBefore(profile, here, means.evidence.pairs)
   for (let c = -1; c < profile.width; c++) {
     if (c >= 0) {
+      here = c
       for (let w = 0; w < width; w++) {
         const thread = profile.threads[w]
         if (thread === undefined) continue
@@ -34,7 +38,7 @@ export function unitsOf(
         if (token >= 0) tokens[w] = token + 1
         gaps[w] = token < 0 ? gapAt(thread.columns, at(tokens, w), profile.width) : 0
       }
-      units.add(column, gaps, at(groups, c))
+      units.add(column, gaps, at(groups, c), wordEnds)
     }
     if (!runs.has(c)) continue
     for (let w = 0; w < width; w++) {
@@ -45,6 +49,26 @@ export function unitsOf(
     for (const soft of softColumns(profile, interned, runs, c, means)) units.add(soft, gaps, group)
   }
   return trimUnits(units.finish(), interned.all)
+}
+
+/**
+ * Whether in all witnesses a word ends or begins before a column: the two tokens there stand side
+ * by side nowhere else, and one of them belongs firmly to what is on its other side.
+ */
+function wordEndsBefore({ threads }: Profile, column: number, pairs: Pairs): boolean {
+  return threads.every(({ cells, keys }) => {
+    const q = at(cells, column)
+    if (q < 1 || at(cells, column - 1) !== q - 1) return false
+    const [before, after] = [at(keys, q - 1), at(keys, q)]
+    let same = 0
+    for (const other of threads) {
+      const r = at(other.cells, column)
+      if (r > 0 && at(other.keys, r) === after && at(other.keys, r - 1) === before) same++
+    }
+    if (pairs.count(before, after) > same) return false
+    if (q > 1 && pairs.firm(at(keys, q - 2), before)) return true
+    return q + 1 < keys.length && pairs.firm(after, at(keys, q + 1))
+  })
 }
 
 /** Length of the gap between a token and the one before it, in columns. */
