@@ -1,7 +1,7 @@
 import { at } from './at.ts'
 import type { Graph } from './graph.ts'
 import { before } from './profile.ts'
-import { GAP_EXTEND, GAP_OPEN_AT_EDGE, type Substitution } from './scoring.ts'
+import { GAP_EXTEND, GAP_OPEN_AT_EDGE, GAP_OPEN_DOUBLED, type Substitution } from './scoring.ts'
 
 const NEVER = 0x3fffffff
 const PAIR = 0
@@ -19,6 +19,15 @@ export interface AffineProblem {
   readonly freeStart: boolean
   readonly freeEnd: boolean
   readonly substitution: Substitution
+  /** For each token and one more, the length of the repetition that ends before it, or 0. */
+  readonly doubledTokens?: Int32Array | undefined
+  /** For each node the one before the repetition that ends with it, or -1, and its length. */
+  readonly doubledNodes?: DoubledNodes | undefined
+}
+
+export interface DoubledNodes {
+  readonly from: Int32Array
+  readonly length: Int32Array
 }
 
 let pair = new Int32Array(0)
@@ -37,7 +46,7 @@ let price = new Int32Array(0)
  * witness adds after what it lacks.
  */
 export function alignAffine(problem: AffineProblem, places: Int32Array): void {
-  const { graph, keys, open, substitution } = problem
+  const { graph, keys, open, substitution, doubledNodes, doubledTokens } = problem
   const [p0, p1] = problem.tokens
   const length = p1 - p0
   const row = length + 1
@@ -72,9 +81,12 @@ export function alignAffine(problem: AffineProblem, places: Int32Array): void {
         descendFrom(at(predecessors, e) * row, base, length, openFirst, open, openLast)
       }
       for (let j = 1; j <= length; j++) pair[base + j] = at(pair, base + j) + at(price, j)
+      if (doubledNodes !== undefined && at(doubledNodes.from, v) >= 0) {
+        skipDoubled(at(doubledNodes.from, v) * row, base, length, at(doubledNodes.length, v))
+      }
     }
     const free = (problem.freeStart && v === 0) || (problem.freeEnd && isLast(v))
-    settle(base, length, free ? GAP_OPEN_AT_EDGE : open)
+    settle(base, length, free ? GAP_OPEN_AT_EDGE : open, doubledTokens)
   }
   trace(problem, places, isLast)
 }
@@ -102,8 +114,22 @@ function descendFrom(
   }
 }
 
+/** Leaves out the columns of a repetition. */
+function skipDoubled(from: number, base: number, length: number, doubled: number): void {
+  const cost = GAP_OPEN_DOUBLED + doubled * GAP_EXTEND
+  for (let j = 0; j <= length; j++) {
+    const skipped = at(least, from + j) + cost
+    if (skipped < at(skip, base + j)) skip[base + j] = skipped
+  }
+}
+
 /** Completes a row whose pairs and skipped columns are known. */
-function settle(base: number, length: number, openExtra: number): void {
+function settle(
+  base: number,
+  length: number,
+  openExtra: number,
+  doubled: Int32Array | undefined,
+): void {
   const [pairs, skips, extras, leasts] = [pair, skip, extra, least]
   let added = NEVER
   let before = NEVER
@@ -111,6 +137,11 @@ function settle(base: number, length: number, openExtra: number): void {
     const opened = before + openExtra
     added = (added < opened ? added : opened) + GAP_EXTEND
     if (here === base) added = NEVER
+    const repeated = doubled === undefined ? 0 : at(doubled, here - base)
+    if (repeated > 0) {
+      const again = at(leasts, here - repeated) + GAP_OPEN_DOUBLED + repeated * GAP_EXTEND
+      if (again < added) added = again
+    }
     extras[here] = added
     const paired = at(pairs, here)
     const skipped = at(skips, here)
@@ -179,11 +210,20 @@ function trace(problem: AffineProblem, places: Int32Array, isLast: (v: number) =
       const openExtra =
         (problem.freeStart && v === 0) || (problem.freeEnd && isLast(v)) ? GAP_OPEN_AT_EDGE : open
       const prior = at(extra, cell) - GAP_EXTEND
-      j--
-      const back = v * row + j
+      const back = cell - 1
       if (at(extra, back) !== prior) {
-        state = at(skip, back) + openExtra === prior ? SKIP : PAIR
+        if (at(skip, back) + openExtra === prior) state = SKIP
+        else if (at(pair, back) + openExtra === prior) state = PAIR
+        else {
+          const repeated = problem.doubledTokens === undefined ? 0 : at(problem.doubledTokens, j)
+          if (repeated === 0) throw new Error('alignment lost its way in an addition')
+          for (let k = 2; k <= repeated; k++) places[p0 + j - k] = before(at(column, v + 1))
+          j -= repeated
+          state = stateAt(v * row + j)
+          continue
+        }
       }
+      j--
       continue
     }
     const from = at(first, v)
@@ -204,7 +244,11 @@ function trace(problem: AffineProblem, places: Int32Array, isLast: (v: number) =
         else continue
         chosen = other
       }
-      if (chosen < 0) throw new Error('alignment lost its way in a gap')
+      if (chosen < 0) {
+        chosen = problem.doubledNodes === undefined ? -1 : at(problem.doubledNodes.from, v)
+        if (chosen < 0) throw new Error('alignment lost its way in a gap')
+        state = stateAt(chosen * row + j)
+      }
       v = chosen
       continue
     }

@@ -1,9 +1,10 @@
-import { alignAffine } from './affine.ts'
+import { alignAffine, type DoubledNodes } from './affine.ts'
 import { at } from './at.ts'
+import { doubledBefore } from './doubled.ts'
 import { graphOf } from './graph.ts'
 import { before, type Profile } from './profile.ts'
 import { GAP_OPEN, type Substitution } from './scoring.ts'
-import type { HashedSeeds } from './seeds.ts'
+import { firstAtOrAfter, type HashedSeeds } from './seeds.ts'
 import type { Evidence } from './significance.ts'
 
 /** A part of the problem: columns of the profile against tokens of the witness, both half-open. */
@@ -41,6 +42,7 @@ export function alignExactly(
   const { profile, keys, substitution, places } = task
   // In a larger stretch more agrees by chance: a further gap must buy more.
   const open = GAP_OPEN + 8 * Math.max(0, Math.log2((c1 - c0) * (p1 - p0)) - 6)
+  const longer = p1 - p0 - (c1 - c0)
   alignAffine(
     {
       graph: graphOf(profile, { c0, c1, skip0: c1, skip1: c1 }),
@@ -50,9 +52,37 @@ export function alignExactly(
       freeStart: c0 === 0 || p0 === 0 || loose === 'start',
       freeEnd: c1 === profile.width || p1 === keys.length || loose === 'end',
       substitution,
+      doubledTokens: longer >= UNEQUAL ? doubledBefore(keys, p0, p1) : undefined,
+      doubledNodes: longer <= -UNEQUAL ? doubledNodes(profile, c0, c1) : undefined,
     },
     places,
   )
+}
+
+/** Sides that differ by so many tokens are searched for repetitions. */
+const UNEQUAL = 2
+
+/** The repetitions of every thread within some columns, by the node of their last column. */
+function doubledNodes({ threads }: Profile, c0: number, c1: number): DoubledNodes | undefined {
+  const from = new Int32Array(c1 - c0 + 2).fill(-1)
+  const length = new Int32Array(c1 - c0 + 2)
+  let any = false
+  for (const { columns, keys } of threads) {
+    const start = firstAtOrAfter(columns, c0)
+    const end = firstAtOrAfter(columns, c1)
+    const doubled = doubledBefore(keys, start, end)
+    for (let q = start + 1; q <= end; q++) {
+      const repeated = at(doubled, q - start)
+      if (repeated === 0) continue
+      const node = at(columns, q - 1) - c0 + 1
+      const first = q - repeated
+      if (at(from, node) >= 0) continue
+      from[node] = first > start ? at(columns, first - 1) - c0 + 1 : 0
+      length[node] = repeated
+      any = true
+    }
+  }
+  return any ? { from, length } : undefined
 }
 
 /** Aligns a short side to the two ends of a long one: what lies between is one gap. */

@@ -6,6 +6,8 @@ export const SUBSTITUTION = 64
 export const GAP_OPEN = 96
 /** Cost of beginning a gap where a text begins or ends: witnesses break off. */
 export const GAP_OPEN_AT_EDGE = 48
+/** Cost of beginning a gap where just what it lacks stands beside it: the eye skips, or reads twice. */
+export const GAP_OPEN_DOUBLED = 48
 /** Cost of each token in a gap: just over half a substitution, so that ties fall to substitutions. */
 export const GAP_EXTEND = 33
 
