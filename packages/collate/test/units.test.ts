@@ -44,6 +44,27 @@ describe('units', () => {
     )
   })
 
+  it('does not cut with a gap what always stands together', () => {
+    const before = '供養一供養二供養三'
+    expect(drawn([`${before}精舍供給`, `${before}精舍供養供給`])).toBe(`${before}精舍[-|供養]供給`)
+    expect(drawn(['精舍供給', '精舍供養供給'])).toBe('精舍供[-|養供]給')
+  })
+
+  it('parts two variants where a name begins', () => {
+    const before = '迦葉一迦葉二迦葉三釋迦四釋迦五釋迦六'
+    expect(drawn([`${before}戲過迦葉佛`, `${before}戲遇釋迦佛`])).toBe(
+      `${before}戲[過|遇][迦葉|釋迦]佛`,
+    )
+    expect(drawn(['戲過迦葉佛', '戲遇釋迦佛'])).toBe('戲[過迦葉|遇釋迦]佛')
+  })
+
+  it('takes doubled text for doubled', () => {
+    expect(drawn(['作泥梨城泥梨城中有石', '作泥梨城中央有石'])).toBe(
+      '作泥梨城[泥梨城|-]中[-|央]有石',
+    )
+    expect(drawn(['作泥梨城西門中有石', '作泥梨城中央有石'])).toBe('作泥梨城[西門中|中央]有石')
+  })
+
   it('aligns punctuation after content, and never by it', () => {
     expect(drawn(['甲乙，丙丁。', '甲丙丁。', '甲，丙，丁。'])).toBe('甲[乙，|-|，]丙[-|-|，]丁。')
     expect(drawn(['一二。三四', '一二三。四'])).toBe('一二[。|-]三[-|。]四')

@@ -5,16 +5,20 @@ import { scramble } from './seeds.ts'
 export interface Pairs {
   /** How often one token follows another, over all witnesses. */
   count(a: number, b: number): number
-  /** Whether two tokens stand together so often, and so seldom apart, that they are a word or a name. */
+  /** Whether two tokens stand together time and again: a word or a name, or part of one. */
+  recurs(a: number, b: number): boolean
+  /** Whether two tokens do so more often than one of them stands elsewhere. */
   firm(a: number, b: number): boolean
 }
 
 /** Tokens that are counted, of all witnesses together: enough to know the words by. */
 const SAMPLE = 1 << 17
-/** How often a firm pair must stand in each witness, on average. */
+/** How often such a pair must stand in each witness, on average. */
 const OFTEN = 3
-/** Share of the occurrences of its rarer token that a firm pair accounts for. */
-const TOGETHER = 0.25
+/** Share of the occurrences of its rarer token that a recurring pair accounts for. */
+const RECURRING = 0.25
+/** The same of a firm pair. */
+const FIRM = 0.5
 
 /** Counts the pairs of neighbouring tokens, when first asked, at the beginnings of the witnesses. */
 export function pairsIn(witnesses: readonly Int32Array[], kinds: number): Pairs {
@@ -23,14 +27,16 @@ export function pairsIn(witnesses: readonly Int32Array[], kinds: number): Pairs 
     counted ??= countPairs(witnesses, kinds)
     return counted
   }
+  const standTogether = (a: number, b: number, share: number): boolean => {
+    const { pair, single } = counts()
+    const together = pair(a, b)
+    if (together < OFTEN * witnesses.length) return false
+    return together >= share * Math.min(at(single, a), at(single, b))
+  }
   return {
     count: (a, b) => counts().pair(a, b),
-    firm(a, b) {
-      const { pair, single } = counts()
-      const together = pair(a, b)
-      if (together < OFTEN * witnesses.length) return false
-      return together >= TOGETHER * Math.min(at(single, a), at(single, b))
-    },
+    recurs: (a, b) => standTogether(a, b, RECURRING),
+    firm: (a, b) => standTogether(a, b, FIRM),
   }
 }
 

@@ -24,8 +24,7 @@ export function slideGaps(profile: Profile, pairs: Pairs): Profile {
         const rest = threads.filter((thread) => !part.includes(thread))
         return (stepGain(part, rest, column, start) ?? -1) >= 0
       }
-      const goesRight = (some: readonly Thread[]): boolean =>
-        parted(some, column).some(mayGoRight)
+      const goesRight = (some: readonly Thread[]): boolean => parted(some, column).some(mayGoRight)
       // Witnesses move together as far as they have the same text beside the gap.
       for (const sliding of parted(gap, start - 1)) {
         const others = threads.filter((thread) => !sliding.includes(thread))

@@ -66,8 +66,8 @@ function wordEndsBefore({ threads }: Profile, column: number, pairs: Pairs): boo
       if (r > 0 && at(other.keys, r) === after && at(other.keys, r - 1) === before) same++
     }
     if (pairs.count(before, after) > same) return false
-    if (q > 1 && pairs.firm(at(keys, q - 2), before)) return true
-    return q + 1 < keys.length && pairs.firm(after, at(keys, q + 1))
+    if (q > 1 && pairs.recurs(at(keys, q - 2), before)) return true
+    return q + 1 < keys.length && pairs.recurs(after, at(keys, q + 1))
   })
 }
 
