@@ -22,16 +22,16 @@ const FIRM = 0.5
 
 /** Counts the pairs of neighbouring tokens, when first asked, at the beginnings of the witnesses. */
 export function pairsIn(witnesses: readonly Int32Array[], kinds: number): Pairs {
-  let counted: Counted | undefined
+  let known: Counted | undefined
   const counts = (): Counted => {
-    counted ??= countPairs(witnesses, kinds)
-    return counted
+    known ??= countPairs(witnesses, kinds)
+    return known
   }
   const standTogether = (a: number, b: number, share: number): boolean => {
-    const { pair, single } = counts()
-    const together = pair(a, b)
+    const counted = counts()
+    const together = counted.pair(a, b)
     if (together < OFTEN * witnesses.length) return false
-    return together >= share * Math.min(at(single, a), at(single, b))
+    return together >= share * Math.min(at(counted.single, a), at(counted.single, b))
   }
   return {
     count: (a, b) => counts().pair(a, b),

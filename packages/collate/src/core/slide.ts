@@ -109,19 +109,14 @@ function bestLeft(
 }
 
 /** How many firm pairs the ends of a gap part in the text of those who have it. */
-function firmlyParted(
-  others: readonly Thread[],
-  start: number,
-  end: number,
-  { firm }: Pairs,
-): number {
+function firmlyParted(others: readonly Thread[], start: number, end: number, pairs: Pairs): number {
   let parted = 0
   for (const { cells, keys } of others) {
     const first = at(cells, start)
     const last = at(cells, end - 1)
     if (first < 0 || last < 0) continue
-    if (first > 0 && firm(at(keys, first - 1), at(keys, first))) parted++
-    if (last + 1 < keys.length && firm(at(keys, last), at(keys, last + 1))) parted++
+    if (first > 0 && pairs.firm(at(keys, first - 1), at(keys, first))) parted++
+    if (last + 1 < keys.length && pairs.firm(at(keys, last), at(keys, last + 1))) parted++
   }
   return parted
 }
