@@ -36,6 +36,18 @@ describe('punctuation', () => {
     expect(kinds(d, '。')).toContain('end')
   })
 
+  it('ends a paragraph with a stop, and a heading without', () => {
+    const [prose] = marks(
+      collated({ 甲: '天亮了，他才走\n大家都散了。', 乙: '天亮了，他才走。\n大家都散了。' }),
+    )
+    expect(prose?.lemma).toBe('。')
+    expect(kinds(prose, '。')).toContain('end')
+    const [heading] = marks(
+      collated({ 甲: '天亮以后\n大家都散了。', 乙: '天亮以后。\n大家都散了。' }),
+    )
+    expect(kinds(heading, '。')).not.toContain('end')
+  })
+
   it('asks where the sentence asks, and not where it tells', () => {
     const [asks] = marks(collated({ 甲: '你是谁。他没有说', 乙: '你是谁？他没有说' }))
     expect(kinds(asks, '？')).toContain('question')

@@ -13,6 +13,8 @@ export interface Place {
   readonly lemma: readonly LemmaCharacter[]
   /** Marks chosen so far, by place. */
   readonly chosen: readonly string[]
+  /** By character: a block ends before it, as all witnesses have it. */
+  readonly ends: readonly boolean[]
   readonly index: number
   /** What a witness sets at a place, where it has both characters side by side. */
   readonly own: (place: number, witness: number) => string | undefined
@@ -109,7 +111,7 @@ function quotation(place: Place): Evidence[] {
 const ASKS = /(吗|呢|什么|如何|怎样|怎么|为何|哪|谁|多少|是否|能否|可否|还是|何)/u
 
 /** What the sentence around asks for: a stop at its end, a question mark, the comma of a list. */
-function context({ lemma, chosen, index, locus }: Place): Evidence[] {
+function context({ lemma, chosen, ends, index, locus }: Place): Evidence[] {
   const result: Evidence[] = []
   const argue = (
     kind: string,
@@ -124,6 +126,8 @@ function context({ lemma, chosen, index, locus }: Place): Evidence[] {
   }
   const clause = clauseBefore(lemma, chosen, index)
   if (index === lemma.length) argue('end', (t) => /[。！？…”）]$/u.test(t), 2, '文末应有句号。')
+  else if (ends[index] === true && isProse(chosen, ends, index))
+    argue('end', (t) => /[。！？…”）：；]$/u.test(t), 1.6, '段末应有点号。')
   argue('present', (t) => t !== '', 0.8, '抄写漏标点多于添标点。')
   if (ASKS.test(clause)) argue('question', (t) => t.includes('？'), 1, '疑问句。')
   const listed = [chosen[index - clause.length] ?? '', nextMark(chosen, index)].filter((m) =>
@@ -132,6 +136,14 @@ function context({ lemma, chosen, index, locus }: Place): Evidence[] {
   if (listed > 0 && clause.length <= 8)
     argue('list', (t) => t.includes('、'), 0.8 * listed, '并列成分间用顿号。')
   return result
+}
+
+/** Whether the block that ends at a place has a mark inside it, as prose has and headings have not. */
+function isProse(chosen: readonly string[], ends: readonly boolean[], index: number): boolean {
+  for (let k = index - 1; k > 0 && ends[k] !== true; k -= 1) {
+    if (/[，。；！？]/u.test(chosen[k] ?? '')) return true
+  }
+  return false
 }
 
 function clauseBefore(

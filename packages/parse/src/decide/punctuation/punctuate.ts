@@ -35,6 +35,7 @@ export function punctuate(
     return spoken.length > 0 ? spoken : readingsAt(work, work.preference, lemma, i)
   })
   const chosen = readings.map((r) => r[0]?.text ?? '')
+  const ends = lemma.map((_, i) => endsBlock(work, lemma, i))
   const own = (place: number, witness: number): string | undefined =>
     readings[place]?.find((r) => r.witnesses.includes(witness))?.text
   const slots: PunctuationSlot[] = []
@@ -67,6 +68,7 @@ export function punctuate(
         workIndex,
         lemma,
         chosen,
+        ends,
         index: i,
         own,
         locus,
@@ -104,6 +106,15 @@ function decided(place: Place, evidence: readonly Evidence[]): Decision {
     cause: 'noise',
     evidence,
   }
+}
+
+/** Whether all witnesses that have a character and the one before it begin a block between them. */
+function endsBlock(work: CollatedWork, lemma: readonly LemmaCharacter[], i: number): boolean {
+  const breaks = work.witnesses.flatMap(({ tokens }, w) => {
+    const [l, r] = [lemma[i - 1]?.tokens[w] ?? -1, lemma[i]?.tokens[w] ?? -1]
+    return l >= 0 && r === l + 1 ? [tokens[l]?.block !== tokens[r]?.block] : []
+  })
+  return breaks.length > 0 && breaks.every((begins) => begins)
 }
 
 const byRuling = (locus: Locus, ruling: RuledMarks): Decision => ({
