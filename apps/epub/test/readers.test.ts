@@ -5,6 +5,7 @@ import { type Edition, leafBlocks, toText, type Work } from '@huijiao/ast'
 import { launch, type Session } from '@huijiao/browser'
 import { faceById, fontconfig, subset } from '@huijiao/fonts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alter } from './support/alter.ts'
 import { type Book, openBook } from './support/book.ts'
 import { cases } from './support/cases.ts'
 import { type Note, notesOf } from './support/checks/notes.ts'
@@ -178,6 +179,39 @@ test.each(cases())('$name follows the reader: dark, and twice the size', async (
     await shoot(page, `${found.name}-large`)
     const large = await ask(page, (reader) => reader.computed('p'))
     expect(large.size).toBe(plain.size * 2)
+  })
+})
+
+describe('a reader shows what is wrong', () => {
+  const [first] = cases()
+  if (first === undefined) throw new Error('no sample')
+  const broken = async (path: string | undefined, from: RegExp, to: string) => {
+    const book = openBook(await rendering(first))
+    const { call, callDoc } = aNote(book)
+    const changed = await alter(book.bytes, path ?? callDoc.path, (t) => t.replaceAll(from, to))
+    return { changed, href: callDoc.path.replace(/^[^/]+\//, ''), id: attribute(call, 'id') }
+  }
+
+  test('in fonts that are not embedded', async () => {
+    const { changed, href } = await broken('OEBPS/style.css', /@font-face\s*\{[^}]*\}/g, '')
+    await withReader(session, 'epubjs', changed, async (page) => {
+      await ask(page, (reader, at) => reader.goTo(at), href)
+      expect(await ask(page, (reader) => reader.fonts())).toEqual([])
+      expect((await usedFonts(page)).some((font) => !font.embedded)).toBe(true)
+    })
+  })
+
+  test('in a call whose note is gone, and in a note without its text', async () => {
+    const noteOf = ({ changed, href, id }: Awaited<ReturnType<typeof broken>>) =>
+      withReader(session, 'epubjs', changed, async (page) => {
+        await ask(page, (reader, at) => reader.goTo(at), href)
+        return ask(page, (reader, selector) => reader.note(selector), `[id="${id}"]`)
+      })
+    expect(await noteOf(await broken(undefined, / id="note-[^"]*"/g, ''))).toBe('no note')
+    const empty = await noteOf(
+      await broken(undefined, /(<aside[^>]*>)[\s\S]*?<\/aside>/g, '$1</aside>'),
+    )
+    expect(empty.split('\n').slice(1).join('')).toBe('')
   })
 })
 

@@ -3,8 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { container } from '../src/container.ts'
+import { dateOf } from '../src/identity.ts'
 import { render } from './support/render.ts'
 import { sample, samplePages } from './support/sample.ts'
+import { readZip } from './support/zip.ts'
 
 const EPUB = new URL('../dist/index.js', import.meta.url).href
 
@@ -40,6 +43,18 @@ test('books are equal to the byte in any time zone and locale, and at any hour',
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('a book with the date of the machine differs, and no other part of it', async () => {
+  const book = await render(sample())
+  const { meta } = sample()
+  const entries = readZip(book).map(({ name, method, bytes }) => ({
+    name,
+    bytes,
+    stored: method === 0,
+  }))
+  expect(Buffer.compare(book, await container(entries, dateOf(meta)))).toBe(0)
+  expect(Buffer.compare(book, await container(entries, new Date()))).not.toBe(0)
 })
 
 test('a book of another text differs', async () => {

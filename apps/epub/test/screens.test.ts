@@ -104,7 +104,9 @@ describe.each(cases())('$name', (found) => {
       })
     // Rare characters alone are beyond the font of the device.
     expect(glyphs.other).toBeLessThan(glyphs.device / 100)
+    const first = notesOf(bare)[0]?.callDoc.path ?? ''
     await withReader(session, 'foliate', bare.bytes, async (page) => {
+      await page.evaluate((href) => globalThis.reader?.goTo(href), first)
       await shoot(page, `${found.name}-device-fonts`)
     })
   })
