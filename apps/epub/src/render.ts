@@ -48,7 +48,7 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
   const pages = pagesOf(breaks, book)
   const faces = gather(usesOfBook(book, { pages, toc, landmarks, words, strings, meta }))
   const described = metadataOf(meta, pages.length > 0, words.accessibilitySummary)
-  const assembled = () =>
+  const assembled = async () =>
     assemble(
       {
         title: described.title,
