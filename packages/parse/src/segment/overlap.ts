@@ -108,7 +108,10 @@ export function overlaps(
         if (start.atom === end.atom) continue
         const other = others[end.other]
         if (other === undefined) continue
-        const most = Math.min(ceiling(other, start.at), ceiling(other, end.at))
+        // What both sides predict to the letter needs no room for misread characters.
+        const exact = end.slack === 0 && start.slack === 0 && start.at === end.at
+        const near = exact ? 0 : NEAR
+        const most = Math.min(ceiling(other, start.at, near), ceiling(other, end.at, near))
         const weight = Math.min(most, weigh(end, start))
         if (weight <= 0.5) continue
         const followers = found.get(end.atom) ?? new Map<number, Overlap>()
@@ -149,12 +152,16 @@ const AT_CUT = { none: 99, closed: 3.5, open: 2, head: 0 } as const
 /** Misread characters shift what is predicted by a few places. */
 const NEAR = 3
 
-/** Most weight of a source at one of its places: that of the worst cut near it. */
-function ceiling({ page, cuts, flow }: Cuts, at: number): number {
+/**
+ * Most weight of a source at one of its places: that of the worst cut near it.
+ *
+ * @param near how far, in content characters, on either side.
+ */
+function ceiling({ page, cuts, flow }: Cuts, at: number, near = NEAR): number {
   let least: number = AT_CUT.none
-  for (let index = startingFrom(page, at - NEAR); index < page.atoms.length; index++) {
+  for (let index = startingFrom(page, at - near); index < page.atoms.length; index++) {
     const atom = page.atoms[index]
-    if (atom === undefined || atom.from > at + NEAR) break
+    if (atom === undefined || atom.from > at + near) break
     const before = page.atoms[index - 1]
     if (before === undefined || before.jumpOut !== null || atom.jumpIn !== null) return AT_CUT.head
     const cut = cuts[index - 1] ?? 'open'

@@ -98,6 +98,9 @@ function withHeads(seen: Look, heads: readonly number[]): Look {
 /** Lines that may stand between a headline and its text. */
 const UNDER = 3
 
+/** More than a source is believed at a cut of its own, in nats: it has none there. */
+const READ_ON = 5
+
 /** A line without an end that goes on elsewhere, by another source, is no headline but cut short. */
 function demoted(seen: Look, held: Footholds, cuts: readonly Cuts[]): readonly number[] {
   const links = overlaps(held, cuts)
@@ -106,14 +109,16 @@ function demoted(seen: Look, held: Footholds, cuts: readonly Cuts[]): readonly n
     if (atom === undefined || atom.level > 0 || score <= 0) return score
     if (seen.endings[at] !== 'open' || seen.named[at] === true) return score
     const text = textOf(seen.page, atom)
-    if (isSubtitle(text) || isNumbered(text)) return score
+    if (isSubtitle(text)) return score
+    // A number makes a heading, unless another source reads on in the middle of a line.
+    const enough = isNumbered(text) ? READ_ON : 3
     const whole = 0.7 * (atom.to - atom.from)
     if (held.ends[at]?.some(({ strength }) => strength >= whole) !== true) return score
     // A headline that another source repeats where the text goes on stands before two texts.
     if (links.get(at)?.has(at + 1) === true) return score
     for (const [to, { weight }] of links.get(at) ?? []) {
       if (to > at && to - at <= UNDER) continue
-      if (weight > 3 && links.get(to - 1)?.has(to) !== true) return -3
+      if (weight > enough && links.get(to - 1)?.has(to) !== true) return -3
     }
     return score
   })
