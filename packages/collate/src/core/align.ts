@@ -1,5 +1,5 @@
 import { at } from './at.ts'
-import { bridge } from './bridge.ts'
+import { bridge, nextAgreement } from './bridge.ts'
 import { type Chain, chain, type Frame } from './chain.ts'
 import { alignExactly, alignFlanks, type Means, type Stretch, type Task } from './exact.ts'
 import { type Matches, matchSeeds } from './matches.ts'
@@ -16,6 +16,8 @@ const SMALL = 1 << 12
 const LARGE = 1 << 18
 /** A side no longer than this is aligned to the ends of the other. */
 const FLANK = 192
+/** A stretch up to this long, on both sides, is walked through from one certain agreement to the next. */
+const NEIGHBOURHOOD = 512
 /** Agreeing tokens at a text's beginning or end that count as such, without an anchor. */
 const EDGE = 8
 
@@ -30,7 +32,7 @@ export function alignToProfile(
   const task: Task = { ...means, profile, witness, keys, places, ranks: ranksOf(profile) }
   const stack: Stretch[] = [{ c0: 0, c1: profile.width, p0: 0, p1: keys.length }]
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const stretch = narrow(task, next)
+    const stretch = narrow(task, next, stack)
     const { c0, c1, p0, p1 } = stretch
     if (p0 >= p1) continue
     if (c0 >= c1) {
@@ -56,8 +58,13 @@ export function alignToProfile(
   return places
 }
 
-/** Takes off what agrees at both ends, single errors bridged. A beginning or end of a text counts only if enough agrees. */
-function narrow(task: Task, { c0, c1, p0, p1 }: Stretch): Stretch {
+/**
+ * Takes off what agrees at both ends, errors bridged. A beginning or end of a text counts only if
+ * enough agrees.
+ *
+ * @param between receives the small stretches that were stepped over
+ */
+function narrow(task: Task, { c0, c1, p0, p1 }: Stretch, between: Stretch[]): Stretch {
   const { profile, keys, places, evidence } = task
   const atStart = c0 === 0 || p0 === 0
   const atEnd = c1 === profile.width || p1 === keys.length
@@ -67,8 +74,16 @@ function narrow(task: Task, { c0, c1, p0, p1 }: Stretch): Stretch {
   for (let last = enough ? p1 : p0; token < last; ) {
     const column = token > p0 ? at(places, token - 1) : c0 - 1
     const footing = bridge(profile, keys, column, token, c1, p1, evidence.sure, places)
-    if (footing === undefined) break
-    token = walkForward(profile, keys, footing.column, footing.token, c1, p1, places)
+    if (footing !== undefined) {
+      token = walkForward(profile, keys, footing.column, footing.token, c1, p1, places)
+      continue
+    }
+    if (c1 - c0 > NEIGHBOURHOOD || p1 - p0 > NEIGHBOURHOOD) break
+    const landing = nextAgreement(profile, keys, column, token, c1, p1, evidence.sure)
+    if (landing === undefined) break
+    between.push({ c0: column + 1, c1: landing.column, p0: token, p1: landing.token })
+    places[landing.token] = landing.column
+    token = walkForward(profile, keys, landing.column, landing.token + 1, c1, p1, places)
   }
   const start = enough ? token : p0
   const left = start > p0 ? at(places, start - 1) + 1 : c0

@@ -56,6 +56,59 @@ export function bridge(
   return undefined
 }
 
+/** How far beyond a difference agreement is looked for, in tokens of either side. */
+const FAR = 16
+
+/** By how much the two sides may differ: a longer gap may stand elsewhere in text that repeats itself. */
+const DRIFT = 3
+
+/** Where certain agreement begins again. */
+export interface Landing {
+  /** Column and token of its first pair. */
+  readonly column: number
+  readonly token: number
+}
+
+/**
+ * Finds the nearest place after a difference, by the tokens in between on both sides, where `sure`
+ * tokens in a row agree with some thread again. Of two that are equally near, the one with as many
+ * tokens on either side comes first, then the one with fewer of the witness.
+ *
+ * @param column of the last pair
+ * @param token of the witness that did not agree
+ */
+export function nextAgreement(
+  profile: Profile,
+  keys: Int32Array,
+  column: number,
+  token: number,
+  endColumn: number,
+  endToken: number,
+  sure: number,
+): Landing | undefined {
+  if (column < 0) return undefined
+  let best: Landing | undefined
+  let bestCost = 4 * FAR + 1
+  for (const { cells, columns, keys: own } of profile.threads) {
+    const q = at(cells, column) + 1
+    if (q === 0) continue
+    for (let i = 0; i <= FAR && q + i < columns.length; i++) {
+      if (at(columns, q + i) >= endColumn) break
+      const key = at(own, q + i)
+      const last = Math.min(i + DRIFT, endToken - token - 1)
+      for (let j = Math.max(0, i - DRIFT); j <= last; j++) {
+        if (at(keys, token + j) !== key) continue
+        // The greater of the two sides counts twice: a substitution is nearer than two gaps.
+        const cost = 2 * Math.max(i, j) + Math.min(i, j)
+        if (cost >= bestCost || !agree(own, q + i, keys, token + j, sure)) continue
+        best = { column: at(columns, q + i), token: token + j }
+        bestCost = cost
+      }
+    }
+  }
+  return best
+}
+
 function agree(a: Int32Array, i: number, b: Int32Array, j: number, length: number): boolean {
   if (i + length > a.length || j + length > b.length) return false
   for (let k = 0; k < length; k++) if (at(a, i + k) !== at(b, j + k)) return false

@@ -32,7 +32,11 @@ export function walkForward(
       if (q + 1 >= thread.columns.length) continue
       const next = at(thread.columns, q + 1)
       if (next >= best || at(thread.keys, q + 1) !== key) continue
-      if (next === here + 1 || agree(thread.keys, q + 2, keys, p + 1, endToken)) best = next
+      if (next === here + 1) {
+        best = next
+        break
+      }
+      if (agree(thread.keys, q + 2, keys, p + 1, endToken)) best = next
     }
     if (best >= endColumn) break
     places[p++] = best
@@ -68,7 +72,11 @@ export function walkBackward(
       if (q <= 0) continue
       const next = at(thread.columns, q - 1)
       if (next <= best || at(thread.keys, q - 1) !== key) continue
-      if (next === here - 1 || agreeBack(thread.keys, q - 2, keys, p - 2, startToken)) best = next
+      if (next === here - 1) {
+        best = next
+        break
+      }
+      if (agreeBack(thread.keys, q - 2, keys, p - 2, startToken)) best = next
     }
     if (best < startColumn) break
     places[--p] = best
