@@ -35,12 +35,15 @@ function spread(
 ): Unit[] {
   const { ends, equal, groups } = grouping
   const width = all.length
+  const begun = distinct.map((w) => origins?.[w] ?? 0)
+  const starts = [...begun]
   return equal.map((same, u) => {
-    const spans = distinct.map((w): Span => {
-      const origin = origins?.[w] ?? 0
-      const start = u > 0 ? (ends[(u - 1) * width + w] ?? 0) : 0
-      return [origin + start, origin + (ends[u * width + w] ?? 0)]
-    })
+    const spans: Span[] = []
+    for (let i = 0; i < distinct.length; i++) {
+      const end = (begun[i] ?? 0) + (ends[u * width + (distinct[i] ?? 0)] ?? 0)
+      spans.push([starts[i] ?? 0, end])
+      starts[i] = end
+    }
     const group = groups[u] ?? 0
     return group === 0
       ? { equal: same, spans }

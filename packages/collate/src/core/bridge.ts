@@ -93,7 +93,7 @@ export function nextAgreement(
     const q = at(cells, column) + 1
     if (q === 0) continue
     for (let i = 0; i <= FAR && q + i < columns.length; i++) {
-      if (at(columns, q + i) >= endColumn) break
+      if (at(columns, q + i) >= endColumn || 2 * i + Math.max(0, i - DRIFT) >= bestCost) break
       const key = at(own, q + i)
       const last = Math.min(i + DRIFT, endToken - token - 1)
       for (let j = Math.max(0, i - DRIFT); j <= last; j++) {

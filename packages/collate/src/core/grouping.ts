@@ -1,4 +1,5 @@
 import { at } from './at.ts'
+import { Rows } from './rows.ts'
 
 /** A gap longer than this, in tokens, is a lacuna: variants of the others inside it stay apart. */
 const LACUNA = 24
@@ -8,7 +9,7 @@ const MEMORY = 8
 /** Units under construction, over distinct witnesses: flat arrays, one row of ends per unit. */
 export interface Grouping {
   /** Ends of the spans, `width` per unit; a span begins where the one before it ended. */
-  readonly ends: readonly number[]
+  readonly ends: Int32Array
   readonly equal: readonly boolean[]
   /** Group given with the columns of each unit; see `Grouper.add`. */
   readonly groups: readonly number[]
@@ -24,6 +25,8 @@ export interface Grouper {
    * @param wordEnds whether every witness has a new word here, or a name; asked only where it matters
    */
   add(column: Int32Array, gaps: Int32Array, group: number, wordEnds?: () => boolean): void
+  /** Adds a column in which all agree. */
+  addEqual(group: number): void
   finish(): Grouping
 }
 
@@ -36,45 +39,63 @@ export interface Grouper {
  * - one witness has here what another had a few columns before (绝对 against 对立).
  */
 export function grouper(width: number): Grouper {
-  const ends: number[] = []
+  const ends = new Rows(width)
   const equal: boolean[] = []
   const groups: number[] = []
   const position = new Int32Array(width)
+  const slots = Array.from({ length: MEMORY }, () => new Int32Array(width))
+  // The last columns of the open variant unit, oldest first.
   let recent: Int32Array[] = []
   let open = false
   let openEqual = false
   let openGroup = 0
   const close = (): void => {
     if (!open) return
-    for (let w = 0; w < width; w++) ends.push(at(position, w))
+    ends.push(position)
     equal.push(openEqual)
     groups.push(openGroup)
     open = false
+  }
+  const begin = (same: boolean, group: number): void => {
+    open = true
+    openEqual = same
+    openGroup = group
     recent = []
   }
+  const addEqual = (group: number): void => {
+    if (!open || !openEqual || openGroup !== group) {
+      close()
+      begin(true, group)
+    }
+    for (let w = 0; w < width; w++) position[w] = at(position, w) + 1
+  }
   return {
+    addEqual,
     add(column, gaps, group, wordEnds) {
-      const same = allSame(column)
+      if (allSame(column)) {
+        addEqual(group)
+        return
+      }
       const last = recent[recent.length - 1]
-      if (open) {
-        const joins =
-          openGroup === group &&
-          openEqual === same &&
-          (same || (last !== undefined && belong(last, column, gaps, recent, wordEnds)))
-        if (!joins) close()
+      const joins =
+        open &&
+        !openEqual &&
+        openGroup === group &&
+        last !== undefined &&
+        belong(last, column, gaps, recent, wordEnds)
+      if (!joins) {
+        close()
+        begin(false, group)
       }
-      open = true
-      openEqual = same
-      openGroup = group
-      if (!same) {
-        recent.push(column.slice())
-        if (recent.length > MEMORY) recent.shift()
-      }
+      const slot =
+        (recent.length < MEMORY ? slots[recent.length] : recent.shift()) ?? column.slice()
+      slot.set(column)
+      recent.push(slot)
       for (let w = 0; w < width; w++) if (at(column, w) >= 0) position[w] = at(position, w) + 1
     },
     finish() {
       close()
-      return { ends, equal, groups }
+      return { ends: ends.all(), equal, groups }
     },
   }
 }

@@ -60,8 +60,8 @@ function spanOver(
   const first = list[0]
   const last = list[list.length - 1]
   if (first === undefined || last === undefined) return [0, 0]
-  const start = first > 0 ? (units.ends[(first - 1) * width + w] ?? 0) : 0
-  return [start, units.ends[last * width + w] ?? start]
+  const start = first > 0 ? at(units.ends, (first - 1) * width + w) : 0
+  return [start, at(units.ends, last * width + w)]
 }
 
 function partOf(interned: Interned, spans: readonly (readonly [number, number])[]): Interned {

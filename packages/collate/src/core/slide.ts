@@ -18,7 +18,7 @@ export function slideGaps(profile: Profile, pairs: Pairs): Profile {
   })
   const support = profile.support.slice()
   for (let column = 1; column < profile.width; column++) {
-    if (!gapBefore(threads, column)) continue
+    if (at(support, column - 1) === threads.length || !gapBefore(threads, column)) continue
     for (const [start, gap] of gapsEndingAt(threads, column)) {
       const mayGoRight = (part: readonly Thread[]): boolean => {
         const rest = threads.filter((thread) => !part.includes(thread))

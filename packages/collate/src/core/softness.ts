@@ -45,6 +45,7 @@ function runsOf(thread: Thread, interned: Interned): Map<number, Run> {
   const places = interned.places[thread.witness] ?? new Int32Array(0)
   const total = interned.all[thread.witness]?.length ?? 0
   const runs = new Map<number, Run>()
+  if (places.length === total) return runs
   for (let q = -1; q < places.length; q++) {
     const start = q < 0 ? 0 : at(places, q) + 1
     const end = q + 1 < places.length ? at(places, q + 1) : total

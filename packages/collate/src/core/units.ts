@@ -28,7 +28,10 @@ export function unitsOf(
   let here = 0
   const wordEnds = (): boolean => wordEndsBefore(profile, here, means.evidence.pairs)
   for (let c = -1; c < profile.width; c++) {
-    if (c >= 0) {
+    if (c >= 0 && isEqual(profile, c)) {
+      for (let w = 0; w < width; w++) tokens[w] = at(tokens, w) + 1
+      units.addEqual(at(groups, c))
+    } else if (c >= 0) {
       here = c
       for (let w = 0; w < width; w++) {
         const thread = profile.threads[w]
@@ -69,6 +72,20 @@ function wordEndsBefore({ threads }: Profile, column: number, pairs: Pairs): boo
     if (q > 1 && pairs.recurs(at(keys, q - 2), before)) return true
     return q + 1 < keys.length && pairs.recurs(after, at(keys, q + 1))
   })
+}
+
+/** Whether all witnesses have one key in a column. */
+function isEqual({ threads, support }: Profile, column: number): boolean {
+  if (at(support, column) !== threads.length) return false
+  let key = -1
+  for (let t = 0; t < threads.length; t++) {
+    const thread = threads[t]
+    if (thread === undefined) return false
+    const own = at(thread.keys, at(thread.cells, column))
+    if (t > 0 && own !== key) return false
+    key = own
+  }
+  return true
 }
 
 /** Length of the gap between a token and the one before it, in columns. */
