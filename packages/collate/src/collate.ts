@@ -38,12 +38,12 @@ function spread(
   const begun = distinct.map((w) => origins?.[w] ?? 0)
   const starts = [...begun]
   return equal.map((same, u) => {
-    const spans: Span[] = []
-    for (let i = 0; i < distinct.length; i++) {
-      const end = (begun[i] ?? 0) + (ends[u * width + (distinct[i] ?? 0)] ?? 0)
-      spans.push([starts[i] ?? 0, end])
+    const spans = distinct.map((w, i): Span => {
+      const start = starts[i] ?? 0
+      const end = (begun[i] ?? 0) + (ends[u * width + w] ?? 0)
       starts[i] = end
-    }
+      return [start, end]
+    })
     const group = groups[u] ?? 0
     return group === 0
       ? { equal: same, spans }

@@ -1,5 +1,6 @@
 import { at } from './at.ts'
 import type { Matches } from './matches.ts'
+import { firstAtOrAfter } from './seeds.ts'
 
 /** The frame a chain runs in: half-open columns and tokens, and whether it is tied to each end. */
 export interface Frame {
@@ -30,10 +31,6 @@ export function chain(matches: Matches, frame: Frame, gain: number, penalty: num
   const { count, tokens, columns } = matches
   const [c0, c1] = frame.columns
   const [p0, p1] = frame.tokens
-  const width = c1 - c0
-  const tree = new Int32Array(width + 1)
-  const treeAt = new Int32Array(width + 1).fill(-1)
-  const diagonals = new Int32Array(width + (p1 - p0) + 2).fill(-1)
   const score = new Int32Array(count)
   const previous = new Int32Array(count).fill(-1)
   const startDiagonal = p1 - p0
@@ -43,13 +40,21 @@ export function chain(matches: Matches, frame: Frame, gain: number, penalty: num
   const diagonalOf = (i: number): number =>
     at(ranks, at(columns, i)) - rank0 - 1 - (at(tokens, i) - p0) + startDiagonal
   const endDiagonal = (c1 < ranks.length ? at(ranks, c1) : at(ranks, c1 - 1) + 1) - rank0 - 1
+  // Only columns and diagonals that occur have a place.
+  const columnPlaces = new Int32Array(count)
+  const width = number(columns.subarray(0, count), columnPlaces)
+  const diagonalPlaces = new Int32Array(count)
+  for (let i = 0; i < count; i++) diagonalPlaces[i] = diagonalOf(i)
+  const diagonals = new Int32Array(number(diagonalPlaces, diagonalPlaces)).fill(-1)
+  const tree = new Int32Array(width + 1)
+  const treeAt = new Int32Array(width + 1).fill(-1)
   for (let first = 0; first < count; ) {
     let last = first
     while (last < count && at(tokens, last) === at(tokens, first)) last++
     for (let i = first; i < last; i++) {
-      const column = at(columns, i) - c0
-      const diagonal = diagonalOf(i)
-      let best = frame.tiedStart && diagonal !== startDiagonal ? -penalty : 0
+      const column = at(columnPlaces, i)
+      const diagonal = at(diagonalPlaces, i)
+      let best = frame.tiedStart && diagonalOf(i) !== startDiagonal ? -penalty : 0
       let from = -1
       let top = 0
       for (let node = column; node > 0; node -= node & -node) {
@@ -69,8 +74,8 @@ export function chain(matches: Matches, frame: Frame, gain: number, penalty: num
       previous[i] = from
     }
     for (let i = first; i < last; i++) {
-      const column = at(columns, i) - c0
-      const diagonal = diagonalOf(i)
+      const column = at(columnPlaces, i)
+      const diagonal = at(diagonalPlaces, i)
       const value = at(score, i)
       for (let node = column + 1; node <= width; node += node & -node) {
         if (value > at(tree, node)) {
@@ -98,4 +103,16 @@ export function chain(matches: Matches, frame: Frame, gain: number, penalty: num
   const chosen = new Int32Array(length)
   for (let i = end; i >= 0; i = at(previous, i)) chosen[--length] = i
   return { chosen, worth: best }
+}
+
+/** Writes the rank of each value among the distinct ones; returns how many these are. */
+function number(values: Int32Array, ranks: Int32Array): number {
+  const sorted = values.slice().sort()
+  let distinct = 0
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || at(sorted, i) !== at(sorted, i - 1)) sorted[distinct++] = at(sorted, i)
+  }
+  const list = sorted.subarray(0, distinct)
+  for (let i = 0; i < values.length; i++) ranks[i] = firstAtOrAfter(list, at(values, i))
+  return distinct
 }

@@ -27,6 +27,6 @@ export function alignAll(
     profile = weave(profile, index, keys, places)
   }
   if (profile === undefined) return { width: 0, threads: [], support: new Int32Array(0) }
-  const slid = slideGaps(profile, evidence.pairs)
-  return { ...slid, threads: [...slid.threads].sort((a, b) => a.witness - b.witness) }
+  slideGaps(profile, evidence.pairs)
+  return { ...profile, threads: [...profile.threads].sort((a, b) => a.witness - b.witness) }
 }

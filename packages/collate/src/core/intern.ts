@@ -1,4 +1,5 @@
 import type { Token, Witness } from '../model.ts'
+import { at } from './at.ts'
 
 /** The distinct witnesses of a collation in canonical order, as integers. */
 export interface Interned {
@@ -68,23 +69,28 @@ function numberKeys(chosen: readonly (readonly Token[])[]): Omit<Interned, 'dist
   const keys: Int32Array[] = []
   const all: Int32Array[] = []
   const places: Int32Array[] = []
+  let whole: Int32Array | undefined
   for (const tokens of chosen) {
     const every = new Int32Array(tokens.length)
-    const content = new Int32Array(tokens.length)
-    const place = new Int32Array(tokens.length)
     let count = 0
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]
       if (token === undefined) continue
-      const id = idOf(token.n)
-      every[i] = id
-      if (token.soft === true) continue
-      content[count] = id
-      place[count++] = i
+      every[i] = idOf(token.n)
+      if (token.soft !== true) count++
     }
     all.push(every)
-    keys.push(count === tokens.length ? content : content.slice(0, count))
-    places.push(count === tokens.length ? place : place.slice(0, count))
+    if (count === tokens.length) {
+      // The first is the longest; what is the same for all is made once.
+      whole ??= new Int32Array(count).map((_, i) => i)
+      keys.push(every)
+      places.push(whole.length >= count ? whole.subarray(0, count) : every.map((_, i) => i))
+      continue
+    }
+    const place = new Int32Array(count)
+    for (let i = 0, k = 0; i < tokens.length; i++) if (tokens[i]?.soft !== true) place[k++] = i
+    places.push(place)
+    keys.push(place.map((i) => at(every, i)))
   }
   return { names, keys, all, places }
 }

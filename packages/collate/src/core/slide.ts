@@ -9,14 +9,11 @@ const REACH = 64
  * Puts every gap in its canonical place. Where the text repeats itself a gap can stand in several
  * places at the same cost; of these the one where the witness agrees with most others is taken, then
  * one whose ends do not part what firmly belongs together, and among equals the last, so that in
- * 轉|轉轉 the second is the addition. Witnesses with the same gap move together.
+ * 轉|轉轉 the second is the addition. Witnesses with the same gap move together. The profile is
+ * changed.
  */
-export function slideGaps(profile: Profile, pairs: Pairs): Profile {
-  const threads = profile.threads.map((thread) => {
-    const columns = thread.columns.slice()
-    return { ...thread, columns, cells: thread.cells.slice() }
-  })
-  const support = profile.support.slice()
+export function slideGaps(profile: Profile, pairs: Pairs): void {
+  const { threads, support } = profile
   for (let column = 1; column < profile.width; column++) {
     if (at(support, column - 1) === threads.length || !gapBefore(threads, column)) continue
     for (const [start, gap] of gapsEndingAt(threads, column)) {
@@ -38,7 +35,6 @@ export function slideGaps(profile: Profile, pairs: Pairs): Profile {
       }
     }
   }
-  return { ...profile, threads, support }
 }
 
 /** Whether a gap of some thread ends before a column, and there are others to compare it with. */
