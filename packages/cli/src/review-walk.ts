@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import {
   evidenceLine,
+  type GapItem,
   type NewRuling,
   type ReviewItem,
   type Source,
@@ -19,48 +20,64 @@ export interface WalkSettings {
   readonly date: string
 }
 
+/** What a person is asked about: a place where witnesses differ, or one where text is missing. */
+export type Item = ReviewItem | GapItem
+
+const isGap = (item: Item): item is GapItem => !('decision' in item)
+
 const METHODS = ['对校', '本校', '他校', '理校'] as const
 
+/** Answers that stop the ruling at hand: back to the choice, or out. */
+const BACK = 'b'
+const QUIT = 'q'
+
 /**
- * Walks a person through loci, by keyboard alone.
+ * Walks a person through loci and gaps, by keyboard alone.
  *
  * @param before text of `rulings.yaml` as it stands.
  * @returns how many rulings were made.
  */
 export async function walk(
-  items: readonly ReviewItem[],
+  items: readonly Item[],
   before: string,
   settings: WalkSettings,
 ): Promise<number> {
   const typed = createInterface({ input: settings.input })
   const lines = typed[Symbol.asyncIterator]()
   const made = new Map<number, NewRuling>()
-  const ask = async (prompt: string): Promise<string | null> => {
+  const ask: Ask = async (prompt) => {
     settings.print(prompt)
     const { value, done } = await lines.next()
-    return done === true ? null : value.trim()
+    return done === true ? QUIT : value.trim()
   }
   let at = 0
   while (at < items.length) {
     const item = items[at]
     if (item === undefined) break
-    for (const line of describe(item, at, items.length, made.get(at), settings.sources)) {
-      settings.print(`${line}\n`)
-    }
-    const answer = await ask('选择 [数字，t 自拟，s 略过，b 返回，q 退出] > ')
-    if (answer === null || answer === 'q') break
+    const number = `${at + 1}/${items.length}`
+    const lines = isGap(item) ? describeGap(item, number) : describe(item, number, settings.sources)
+    for (const line of [...lines, ...madeLine(made.get(at))]) settings.print(`${line}\n`)
+    const choices = isGap(item) ? 'm 确有缺文，n 并无缺文，t 补出缺文' : '数字，t 自拟'
+    const answer = await ask(`选择 [${choices}，s 略过，b 返回，q 退出] > `)
+    if (answer === QUIT) break
     if (answer === 's' || answer === '') at += 1
-    else if (answer === 'b') at = Math.max(0, at - 1)
-    else {
-      const reading = await readingFor(answer, item, ask)
-      if (reading === undefined) {
-        settings.print(`不识“${answer}”。\n`)
+    else if (answer === BACK) {
+      if (at === 0) settings.print('已是首处。\n')
+      at = Math.max(0, at - 1)
+    } else {
+      const said = isGap(item) ? await sayOfGap(answer, ask) : await sayOf(answer, item, ask)
+      if (said === undefined) {
+        settings.print(`不识“${answer}”，可答者见方括号内。\n`)
         continue
       }
-      const ruling = await rulingFor(item, reading, ask, settings)
-      if (ruling === null) break
-      made.set(at, ruling)
+      const ruling =
+        said === BACK || said === QUIT ? said : await rulingFor(item, said, ask, settings)
+      if (ruling === QUIT) break
+      if (ruling === BACK) continue
+      made.set(at, ruling.ruling)
       await settings.save(withRulings(before, [...made.values()]))
+      settings.print('已记下。\n')
+      if (ruling.quit) break
       at += 1
     }
   }
@@ -69,59 +86,118 @@ export async function walk(
   return made.size
 }
 
-type Ask = (prompt: string) => Promise<string | null>
+type Ask = (prompt: string) => Promise<string>
 
-async function readingFor(answer: string, item: ReviewItem, ask: Ask): Promise<string | undefined> {
-  if (answer === 't') return (await ask('读作 > ')) ?? undefined
+/** What a ruling says of the place. */
+type Said = Pick<NewRuling, 'reading' | 'gap' | 'extent'>
+
+/** What is typed in place of a reading that begins with the letter of a command: the letter alone goes back. */
+async function sayOf(
+  answer: string,
+  item: ReviewItem,
+  ask: Ask,
+): Promise<Said | typeof BACK | typeof QUIT | undefined> {
+  if (answer === 't') {
+    const reading = await ask('读作（空则删去；b 返回，q 退出）> ')
+    return reading === BACK || reading === QUIT ? reading : { reading }
+  }
   const number = /^\d+$/u.test(answer) ? Number(answer) : 0
-  return item.decision.locus.readings[number - 1]?.text
+  const reading = item.decision.locus.readings[number - 1]?.text
+  return reading === undefined ? undefined : { reading }
 }
 
-/** Asks for what the ruling must say besides; null where the input ends in the middle. */
-async function rulingFor(
-  item: ReviewItem,
-  reading: string,
+async function sayOfGap(
+  answer: string,
   ask: Ask,
-  { by, date }: WalkSettings,
-): Promise<NewRuling | null> {
-  const usual = item.decision.method ?? '理校'
-  const method = await ask(
-    `方法 [${METHODS.map((m, i) => `${i + 1} ${m}`).join('，')}；回车为${usual}] > `,
-  )
-  if (method === null) return null
+): Promise<Said | typeof BACK | typeof QUIT | undefined> {
+  if (answer === 'n') return { gap: 'none' }
+  if (answer === 'm') {
+    const extent = await ask('所缺几何（如“约缺二十字”，可缺；b 返回，q 退出）> ')
+    if (extent === BACK || extent === QUIT) return extent
+    return extent === '' ? { gap: 'missing' } : { gap: 'missing', extent }
+  }
+  if (answer !== 't') return undefined
+  let reading = await ask('补作（b 返回，q 退出）> ')
+  while (reading === '') reading = await ask('补文不可缺（b 返回，q 退出）> ')
+  return reading === BACK || reading === QUIT ? reading : { reading }
+}
+
+/** Asks for what the ruling must say besides. */
+async function rulingFor(
+  item: Item,
+  said: Said,
+  ask: Ask,
+  { by, date, print }: WalkSettings,
+): Promise<{ ruling: NewRuling; quit: boolean } | typeof BACK | typeof QUIT> {
+  const usual = (isGap(item) ? null : item.decision.method) ?? '理校'
+  const choices = METHODS.map((m, i) => `${i + 1} ${m}`).join('，')
+  let method: string = ''
+  for (;;) {
+    const answer = await ask(`方法 [${choices}；回车为${usual}，b 返回，q 退出] > `)
+    if (answer === BACK || answer === QUIT) return answer
+    method =
+      answer === ''
+        ? usual
+        : (METHODS[Number(answer) - 1] ?? METHODS.find((m) => m === answer) ?? '')
+    if (method !== '') break
+    print(`不识“${answer}”，可答 1 至 4。\n`)
+  }
   let reason = await ask('理由 > ')
   while (reason === '') reason = await ask('理由不可缺 > ')
-  if (reason === null) return null
-  const citation = await ask('出处（可缺）> ')
+  if (reason === BACK || reason === QUIT) return reason
+  // Text that no witness has must come from somewhere.
+  const supplied = isGap(item) && said.reading !== undefined
+  let citation = await ask(supplied ? '出处 > ' : '出处（可缺）> ')
+  while (supplied && citation === '') citation = await ask('补文的出处不可缺 > ')
+  if (citation === BACK || (citation === QUIT && supplied)) return citation
+  const quit = citation === QUIT
   return {
-    work: item.work,
-    locus: item.locus,
-    reading,
-    method: METHODS[Number(method) - 1] ?? usual,
-    reason,
-    ...(citation === null || citation === '' ? {} : { citation }),
-    by,
-    date,
+    // All that is wanted has been said: who stops here has ruled.
+    quit,
+    ruling: {
+      work: item.work,
+      locus: item.locus,
+      ...said,
+      method,
+      reason,
+      ...(citation === '' || quit ? {} : { citation }),
+      by,
+      date,
+    },
   }
 }
 
 function describe(
   { id, title, decision, sigla, locus }: ReviewItem,
-  at: number,
-  count: number,
-  made: NewRuling | undefined,
+  number: string,
   sources: readonly Source[],
 ): string[] {
   const { readings, before, after } = decision.locus
   return [
     '',
-    `${at + 1}/${count}  ${id}《${title}》${decision.certainty === 'undecided' ? '未定' : '存疑'}`,
+    `${number}  ${id}《${title}》${decision.certainty === 'undecided' ? '未定' : '存疑'}`,
     `  …${before}［${readings[0]?.text ?? ''}］${after}…`,
     ...readings.map(
       (r, i) => `  ${i + 1}  ${r.text === '' ? '（无）' : r.text}  ${sigla[i] ?? ''}`,
     ),
     ...decision.evidence.map((e) => `     ${evidenceLine(e, sources)}`),
     `  ${locus}`,
-    ...(made === undefined ? [] : [`  已裁定：${made.reading === '' ? '（无）' : made.reading}`]),
   ]
+}
+
+const describeGap = (
+  { title, before, after, reason, locus }: GapItem,
+  number: string,
+): string[] => [
+  '',
+  `${number}  《${title}》缺文`,
+  `  …${before}［……］${after}…`,
+  `     ${reason}`,
+  `  ${locus}`,
+]
+
+function madeLine(made: NewRuling | undefined): string[] {
+  if (made === undefined) return []
+  if (made.gap !== undefined) return [`  已裁定：${made.gap === 'none' ? '并无缺文' : '确有缺文'}`]
+  return [`  已裁定：${made.reading === '' ? '（无）' : made.reading}`]
 }

@@ -22,7 +22,7 @@ export function explainCommand(): Command {
       }
       if (passages.length === 0) {
         console.error(
-          `error: “${query}” stands nowhere in the text or its witnesses\n  expected the id of a locus, or words as any of them has them, punctuation aside`,
+          `error: “${query}” stands nowhere in the text or its witnesses\n  expected the id of a locus, or words as any of them has them, punctuation aside\n  hint: quote fewer words, in one work and in the order of the text`,
         )
         process.exitCode = EXIT.input
       }

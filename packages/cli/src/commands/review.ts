@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { collateEdition, readEdition, reviewItems } from '@huijiao/parse'
+import { collateEdition, gapItems, readEdition, reviewItems } from '@huijiao/parse'
 import { Command } from 'commander'
 import { editionFolder } from '../edition-folder.ts'
 import { walk } from '../review-walk.ts'
@@ -10,7 +10,7 @@ import { writeAll } from '../write.ts'
 /** `huijiao review EDITION`: walks through undecided and low loci and writes the rulings down. */
 export function reviewCommand(): Command {
   return new Command('review')
-    .description('walk through doubtful loci in the terminal and rule on them')
+    .description('walk through doubtful loci and gaps in the terminal and rule on them')
     .argument(
       '[edition]',
       'folder of the edition, or its name under sources/; may be left out where there is one',
@@ -20,7 +20,9 @@ export function reviewCommand(): Command {
     .action(async (edition: string | undefined, options: { by: string; date?: string }) => {
       const folder = await editionFolder(edition)
       const { input } = await readEdition(folder, { rulings: true })
-      const items = reviewItems(collateEdition(input))
+      const result = collateEdition(input)
+      const items = [...reviewItems(result), ...gapItems(result)]
+      if (items.length === 0) console.log('没有未定、存疑或缺文之处。')
       const before = await readFile(join(folder, 'rulings.yaml'), 'utf8').catch(
         (error: unknown) => {
           if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''

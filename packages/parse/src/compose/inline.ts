@@ -1,5 +1,6 @@
 import { type Lacuna, lacuna, type Phrasing, type Text, text } from '@huijiao/ast'
 import type { PunctuationSlot } from '../decide/types.ts'
+import type { Gaps } from '../gaps.ts'
 import type { CollatedWork, Decision, Division, LemmaCharacter, Locus } from '../model.ts'
 import { attest, continuesRun, type Sources } from './attest.ts'
 import { entry } from './entry.ts'
@@ -16,8 +17,8 @@ export interface Material {
   readonly ids: ReadonlyMap<Locus, string>
   /** Index of the first lemma character at or after each unit. */
   readonly unitStart: readonly number[]
-  /** Reasons of gaps by the index of the lemma character that follows. */
-  readonly gaps: ReadonlyMap<number, string>
+  /** Where text is missing. */
+  readonly gaps: Gaps
   /** Indexes of lemma characters where a run must end, so that it can be wrapped. */
   readonly cuts: ReadonlySet<number>
   /** How many parts of an entry stand already; an entry is cut at block boundaries. */
@@ -48,10 +49,10 @@ export function inlineOf(material: Material, division: Division): Phrasing[] {
   let at = division.start
   while (at < division.end) {
     const gap = material.gaps.get(at)
-    if (gap !== undefined && at > division.start) out.push(lacuna(gap))
+    if (gap !== undefined && at > division.start) out.push(lacuna(gap.reason))
     for (const unit of omissions.get(at) ?? []) pushEntry(out, material, unit, [])
     if (at === division.start) {
-      if (gap !== undefined) out.push(lacuna(gap))
+      if (gap !== undefined) out.push(lacuna(gap.reason))
       pushMark(out, material, markBefore(material, division))
     }
     const unit = lemma[at]?.unit ?? 0
@@ -65,6 +66,8 @@ export function inlineOf(material: Material, division: Division): Phrasing[] {
     at = end
   }
   for (const unit of omissions.get(division.end) ?? []) pushEntry(out, material, unit, [])
+  const last = division.end === lemma.length ? material.gaps.get(lemma.length) : undefined
+  if (last !== undefined) out.push(lacuna(last.reason))
   return mergeText(out)
 }
 

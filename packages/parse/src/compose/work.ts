@@ -5,7 +5,6 @@ import { lemmaOf } from '../lemma.ts'
 import type { CollatedWork, Decision, Division, LemmaCharacter, Locus } from '../model.ts'
 import type { Sources } from './attest.ts'
 import { blockSlots } from './boundaries.ts'
-import { gapsOf } from './gaps.ts'
 import { inlineOf, type Material, plainText } from './inline.ts'
 import { datelineLength } from './run-in.ts'
 import { structure } from './structure.ts'
@@ -15,7 +14,7 @@ import { titleSlots } from './title.ts'
 export function composeWork(
   work: CollatedWork,
   sources: Sources,
-  decided: Pick<Decided, 'decisions' | 'punctuation'>,
+  decided: Pick<Decided, 'decisions' | 'punctuation' | 'gaps'>,
   ids: ReadonlyMap<Locus, string>,
 ): Work {
   const own = decided.decisions.filter((d) => d.locus.work === work.spec.id)
@@ -36,7 +35,7 @@ export function composeWork(
     decisions: new Map<number, Decision>(content.map((d) => [d.locus.unit, d])),
     ids,
     unitStart: firstAtOrAfter(work.units.length, lemma),
-    gaps: gapsOf(work, lemma),
+    gaps: decided.gaps.get(work.spec.id) ?? new Map(),
     cuts: datelineEnds(lemma, slots, divisions),
     parts: new Map(),
   }

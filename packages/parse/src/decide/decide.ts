@@ -75,6 +75,7 @@ export function decide(
         .map((w) => ({ work: work.spec.id, siglum: work.witnesses[w]?.siglum ?? '' }))
         .toSorted((a, b) => (a.siglum < b.siglum ? -1 : 1)),
     ),
+    gaps: new Map(ruled.works.map((w, i) => [w.spec.id, ruled.gaps[i] ?? new Map()])),
     punctuation: new Map(ruled.works.map((w, i) => [w.spec.id, punctuated[i] ?? []])),
     rulingMessages: ruled.messages,
   }

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import type { Gaps } from '../gaps.ts'
 import type { CollatedWork, Decision, Evidence, Locus, Suspicion } from '../model.ts'
 import type { Concordance } from './concordance.ts'
 import type { Kinship } from './families.ts'
@@ -51,6 +52,8 @@ export interface Decided {
   readonly unmarked: readonly Unmarked[]
   /** By work id: one slot before each lemma character and one after the last. */
   readonly punctuation: ReadonlyMap<string, readonly PunctuationSlot[]>
+  /** By work id: where text is missing, as the sources show and the editor rules. */
+  readonly gaps: ReadonlyMap<string, Gaps>
   readonly rulingMessages: readonly VFileMessage[]
 }
 

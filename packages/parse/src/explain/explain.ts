@@ -1,6 +1,16 @@
+import { LACUNA_SIGN } from '@huijiao/ast'
 import { identify } from '../compose/identify.ts'
+import type { Gap } from '../gaps.ts'
 import { lemmaOf } from '../lemma.ts'
-import type { CollatedWork, Decision, Evidence, Source, SourceSpan } from '../model.ts'
+import type {
+  CollatedWork,
+  Decision,
+  Evidence,
+  Source,
+  SourceSpan,
+  WitnessToken,
+} from '../model.ts'
+import { isContent } from '../normalize.ts'
 import type { EditionResult } from '../pipeline.ts'
 import { placeOf } from '../read/index.ts'
 import { type Edge, keysOfText, occurrences, streamsOf } from '../rulings/locate.ts'
@@ -25,11 +35,13 @@ export interface Passage {
   readonly after: string
   readonly witnesses: readonly WitnessPassage[]
   readonly decisions: readonly { readonly id: string; readonly decision: Decision }[]
+  /** Where text is missing in it or beside it: the words before and after. */
+  readonly gaps: readonly (Gap & { readonly before: string; readonly after: string })[]
 }
 
 /**
- * Finds a passage by the id of a locus or by words of the reading text or of any witness, punctuation
- * aside, and says who has what where and what was decided.
+ * Finds a passage by the id of a locus, by words of the reading text or of any witness, punctuation aside, or
+ * by ［……］, which finds every gap, and says who has what where and what was decided.
  *
  * @returns one for each place that the words fit; none where they fit nowhere.
  */
@@ -40,7 +52,9 @@ export function explain(result: EditionResult, query: string): Passage[] {
     const own = result.decided.decisions.filter((d) => d.locus.work === work.spec.id)
     const ranges =
       wanted === undefined
-        ? rangesOf(work, own, query)
+        ? query.includes(LACUNA_SIGN) && keysOfText(query).length === 0
+          ? rangesOfGaps(result, work, own)
+          : rangesOf(work, own, query)
         : wanted.locus.work === work.spec.id
           ? [rangeOfLocus(wanted)]
           : []
@@ -57,6 +71,19 @@ interface Range {
 const rangeOfLocus = ({ locus }: Decision): Range => {
   const start = { unit: locus.unit, offset: locus.offset ?? 0 }
   return { start, end: { unit: locus.unit, offset: locus.offset ?? Number.MAX_SAFE_INTEGER } }
+}
+
+/** The characters on both sides of each gap. */
+function rangesOfGaps(
+  { decided }: EditionResult,
+  work: CollatedWork,
+  decisions: readonly Decision[],
+): Range[] {
+  const edges = streamsOf(work, decisions).at(-1)?.edges ?? []
+  return [...(decided.gaps.get(work.spec.id)?.keys() ?? [])].flatMap((at): Range[] => {
+    const [start, end] = [edges[at - 1] ?? edges[at], edges[at] ?? edges[at - 1]]
+    return start === undefined || end === undefined ? [] : [{ start, end }]
+  })
 }
 
 function rangesOf(work: CollatedWork, decisions: readonly Decision[], query: string): Range[] {
@@ -106,6 +133,9 @@ function passage(
     before: text(from - 12, from),
     after: text(to, to + 12),
     witnesses: work.witnesses.flatMap((_, w) => witnessPassage(work, w, { start, end }, sources)),
+    gaps: [...(decided.gaps.get(work.spec.id) ?? [])].flatMap(([at, gap]) =>
+      from <= at && at <= to ? [{ ...gap, before: text(at - 6, at), after: text(at, at + 6) }] : [],
+    ),
     decisions: decided.decisions.flatMap((decision) => {
       const { locus } = decision
       if (locus.work !== work.spec.id || locus.unit < start.unit || locus.unit > end.unit) return []
@@ -141,7 +171,7 @@ function witnessPassage(
   const [head, tail] = [witness.tokens[from], witness.tokens[to - 1]]
   const at = head?.at ?? (witness.tokens[from - 1]?.at ?? -1) + 1
   const text =
-    from === to || tail === undefined ? '' : source.points.slice(at, tail.at + 1).join('')
+    from === to || tail === undefined ? '' : writtenText(source, witness.tokens.slice(from, to))
   return [
     {
       siglum: witness.siglum,
@@ -152,22 +182,48 @@ function witnessPassage(
   ]
 }
 
+/** What stands in the file from the first token to the last; where that is elsewhere in it, the place is told. */
+function writtenText(source: Source, tokens: readonly WitnessToken[]): string {
+  let text = ''
+  for (const [i, token] of tokens.entries()) {
+    const before = tokens[i - 1]
+    const between =
+      before === undefined || token.at <= before.at
+        ? undefined
+        : source.points.slice(before.at + 1, token.at).join('')
+    if (between !== undefined && ![...between].some(isContent)) text += between
+    else if (before !== undefined) {
+      const { line, column } = placeOf(source, token.at)
+      text += ` …[${line}:${column}] `
+    }
+    text += source.points[token.at] ?? ''
+  }
+  return text
+}
+
 const CERTAINTY = { high: '高', medium: '中', low: '低', undecided: '未定' } as const
 
 /** A passage in lines for the terminal. */
 export function describePassage(passage: Passage, sources: readonly Source[]): string[] {
-  const { work, title, before, text, after, witnesses, decisions } = passage
+  const { work, title, before, text, after, witnesses, decisions, gaps } = passage
   const lines = [`${work}《${title}》`, `  …${before}［${text}］${after}…`]
   for (const w of witnesses) {
     lines.push(
       `  ${w.siglum} ${w.file}:${w.line}:${w.column}  ${w.text === '' ? '（无）' : w.text}`,
     )
   }
-  if (decisions.length === 0) lines.push('  各本相同，无异文。')
+  for (const gap of gaps) {
+    const by = gap.ruling === undefined ? '' : `（裁定：${gap.ruling.by} ${gap.ruling.date}）`
+    lines.push(`  缺文：${gap.before}${LACUNA_SIGN}${gap.after}  ${gap.reason}${by}`)
+  }
+  if (decisions.length === 0) lines.push(`  ${agreement(witnesses.length)}`)
   for (const { id, decision } of decisions)
     lines.push(...describeDecision(id, decision, passage, sources))
   return lines
 }
+
+const agreement = (witnesses: number): string =>
+  witnesses === 1 ? '仅此一本，无异文。' : '各本相同，无异文。'
 
 function describeDecision(
   id: string,

@@ -1,3 +1,5 @@
+import { LACUNA_SIGN } from '@huijiao/ast'
+import { lemmaOf } from '../lemma.ts'
 import type { Source, SourceSpan } from '../model.ts'
 import type { EditionResult } from '../pipeline.ts'
 import { placeOf } from '../read/index.ts'
@@ -32,6 +34,7 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
       .filter((e) => e.certainty === 'undecided' || e.certainty === 'low')
       .toSorted((a, b) => WORST_FIRST.indexOf(a.certainty) - WORST_FIRST.indexOf(b.certainty))
       .map((e) => summary(e, files)),
+    gaps: gapsIn(result),
     suspicions: decided.suspicions.map((s) => ({
       ...s,
       places: s.places.map((p) => placed(p, files)),
@@ -71,6 +74,22 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
       reason: m.reason,
     })),
   }
+}
+
+/** Where text is missing, with the words around it. */
+function gapsIn({ works, decided }: EditionResult): Record<string, unknown>[] {
+  return works.flatMap((work) => {
+    const own = decided.decisions.filter((d) => d.locus.work === work.spec.id)
+    const text = lemmaOf(work, own).map((c) => c.t)
+    return [...(decided.gaps.get(work.spec.id) ?? [])]
+      .toSorted(([a], [b]) => a - b)
+      .map(([at, { reason, ruling }]) => ({
+        work: work.spec.id,
+        context: `${text.slice(Math.max(0, at - 12), at).join('')}${LACUNA_SIGN}${text.slice(at, at + 12).join('')}`,
+        reason,
+        ruled: ruling !== undefined,
+      }))
+  })
 }
 
 const span = ({ start, end }: { start: number; end: number }) => ({ start, end })

@@ -4,7 +4,10 @@ import { type Document, isSeq, parseAllDocuments, parseDocument, stringify } fro
 export interface NewRuling {
   readonly work: string
   readonly locus: string
-  readonly reading: string
+  /** Absent in a ruling on a gap. */
+  readonly reading?: string
+  readonly gap?: 'missing' | 'none'
+  readonly extent?: string
   readonly method: string
   readonly reason: string
   readonly citation?: string

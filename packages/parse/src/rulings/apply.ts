@@ -1,8 +1,10 @@
 import type { Certainty, Method, RulingNote } from '@huijiao/ast'
 import type { VFileMessage } from 'vfile-message'
-import { message, type Problem } from '../message.ts'
+import type { Gaps } from '../gaps.ts'
 import type { CollatedWork, Decision } from '../model.ts'
 import { isContent } from '../normalize.ts'
+import { complain, unplaced } from './complain.ts'
+import { ruleGaps } from './gaps.ts'
 import { keysOfText, occurrences, streamsOf, type Target, targetsOf } from './locate.ts'
 import type { Ruling } from './parse.ts'
 import { type Streams, settle } from './settle.ts'
@@ -25,6 +27,7 @@ export interface Ruled {
   readonly works: readonly CollatedWork[]
   readonly decisions: readonly (readonly Decision[])[]
   readonly marks: readonly (readonly RuledMarks[])[]
+  readonly gaps: readonly Gaps[]
   readonly messages: readonly VFileMessage[]
 }
 
@@ -52,6 +55,7 @@ export function applyRulings(
     works: results.map((r) => r.work),
     decisions: results.map((r) => r.decisions),
     marks: results.map((r) => r.marks),
+    gaps: results.map((r) => r.gaps),
     messages,
   }
 }
@@ -64,10 +68,14 @@ interface Placed {
 function applyToWork(
   work: CollatedWork,
   decisions: readonly Decision[],
-  rulings: readonly Ruling[],
+  all: readonly Ruling[],
   messages: VFileMessage[],
-): { work: CollatedWork; decisions: readonly Decision[]; marks: RuledMarks[] } {
-  if (rulings.length === 0) return { work, decisions, marks: [] }
+): { work: CollatedWork; decisions: readonly Decision[]; marks: RuledMarks[]; gaps: Gaps } {
+  const rulings = all.filter((r) => r.gap === undefined)
+  const onGaps = all.filter((r) => r.gap !== undefined)
+  if (rulings.length === 0) {
+    return { work, decisions, marks: [], gaps: ruleGaps(work, decisions, onGaps, messages) }
+  }
   const streams: Streams = streamsOf(work, decisions)
   const content = rulings.filter((r) => !onMarks(r))
   const placed = content.flatMap((ruling): Placed[] => {
@@ -104,7 +112,11 @@ function applyToWork(
     }
     return [place]
   })
-  return { ...settled, marks: uniqueMarks(marks, rulings, messages) }
+  return {
+    ...settled,
+    marks: uniqueMarks(marks, rulings, messages),
+    gaps: ruleGaps(settled.work, settled.decisions, onGaps, messages),
+  }
 }
 
 /** Whether the ruling is about punctuation: nothing but marks in the braces and in the reading. */
@@ -249,40 +261,6 @@ function contradiction(ruling: Ruling, first: string, second: string): VFileMess
         `“${second}”`,
         'Remove one of them.',
       )
-}
-
-function unplaced(ruling: Ruling, count: number): VFileMessage {
-  const actual = `${ruling.before}{${ruling.marked}}${ruling.after}`
-  return count === 0
-    ? complain(
-        ruling,
-        'ruling-unmatched',
-        'The quotation stands nowhere in this work',
-        'the words of a witness or of the reading text, unbroken, punctuation aside',
-        actual,
-        'Copy it from the text export or from a witness; braces go around what is to be replaced.',
-      )
-    : complain(
-        ruling,
-        'ruling-ambiguous',
-        `The quotation fits ${count} places of this work`,
-        'a quotation that fits one place',
-        actual,
-        'Lengthen it on either side.',
-      )
-}
-
-function complain(
-  ruling: Ruling,
-  rule: string,
-  reason: string,
-  expected: string,
-  actual: string,
-  hint?: string,
-  fatal = true,
-): VFileMessage {
-  const problem: Problem = { file: ruling.file, ...ruling.place, rule, reason, expected, actual }
-  return message(hint === undefined ? problem : { ...problem, hint }, fatal)
 }
 
 export type { Placed }

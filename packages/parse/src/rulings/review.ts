@@ -1,7 +1,8 @@
 import { identify } from '../compose/identify.ts'
+import { lemmaOf } from '../lemma.ts'
 import type { CollatedWork, Decision } from '../model.ts'
 import type { EditionResult } from '../pipeline.ts'
-import { streamsOf, targetsOf } from './locate.ts'
+import { keysOfText, occurrences, streamsOf, targetsOf } from './locate.ts'
 
 /** A locus for a person to decide. */
 export interface ReviewItem {
@@ -13,6 +14,45 @@ export interface ReviewItem {
   readonly sigla: readonly string[]
   /** A marked quotation that fits this place alone: what a ruling names it by. */
   readonly locus: string
+}
+
+/** A gap for a person to confirm, to deny or to fill. */
+export interface GapItem {
+  readonly work: string
+  readonly title: string
+  readonly before: string
+  readonly after: string
+  /** Why the program holds that text is missing. */
+  readonly reason: string
+  /** A quotation with empty braces at the gap, that fits this place alone. */
+  readonly locus: string
+}
+
+/** Gaps that no ruling speaks of, in the order of the text. */
+export function gapItems({ works, decided }: EditionResult): GapItem[] {
+  return works.flatMap((work) => {
+    const gaps = decided.gaps.get(work.spec.id) ?? new Map()
+    const content = decided.decisions.filter(
+      (d) => d.locus.work === work.spec.id && d.locus.layer === 'content',
+    )
+    const text = lemmaOf(work, content).map((c) => c.t)
+    const stream = streamsOf(work, content).at(-1)
+    const words = (from: number, to: number): string =>
+      text.slice(Math.max(0, from), to).join('').replace(/[{}]/gu, '')
+    return [...gaps].flatMap(([at, { reason, ruling }]): GapItem[] => {
+      if (ruling !== undefined || stream === undefined) return []
+      let locus = ''
+      for (let reach = 4; reach <= 24; reach += 2) {
+        const [before, after] = [words(at - reach, at), words(at, at + reach)]
+        locus = `${before}{}${after}`
+        if (occurrences(stream, keysOfText(before + after)).length === 1) break
+      }
+      const { id, title } = work.spec
+      return [
+        { work: id, title, before: words(at - 24, at), after: words(at, at + 24), reason, locus },
+      ]
+    })
+  })
 }
 
 /** Undecided and low loci without a ruling, worst first, then in the order of the text. */

@@ -1,3 +1,4 @@
+import type { Certainty } from '@huijiao/ast'
 import { conventionalContent } from '../decide/conventions.ts'
 import { baseGuide } from '../decide/guide.ts'
 import { covering, group, textIn } from '../decide/loci.ts'
@@ -47,8 +48,12 @@ export function settle(
     const readings = distribute(next, from, to, change.text, moved)
     const redundant = readings.every(([unit, text]) => {
       const d = moved.get(unit)
-      const sure = d?.certainty === 'high' || d?.certainty === 'medium'
-      return d !== undefined && sure && d.lemma === text && d.ruling === undefined
+      return (
+        d !== undefined &&
+        d.lemma === text &&
+        d.ruling === undefined &&
+        asSure(d.certainty, change.ruling.certainty)
+      )
     })
     if (redundant && readings.length > 0) onRedundant(change.ruling)
     for (const [unit, text] of readings)
@@ -62,6 +67,10 @@ function changeOf({ ruling, target }: Placed): Change {
   const reading = [...ruling.reading].filter(isContent).map(conventionalContent).join('')
   return { ruling, start: target.start, end: target.end, text: target.head + reading + target.tail }
 }
+
+/** Whether the program is sure, and as sure as the editor. */
+const asSure = (program: Certainty, editor: Certainty): boolean =>
+  program === 'high' || (program === 'medium' && editor !== 'high')
 
 type Place = (edge: Edge, start?: Edge, end?: Edge) => Edge
 

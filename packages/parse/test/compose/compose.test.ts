@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { identify } from '../../src/compose/identify.ts'
 import { composeWork } from '../../src/compose/work.ts'
 import type { PunctuationSlot } from '../../src/decide/types.ts'
+import type { Gaps } from '../../src/gaps.ts'
 import { lemmaOf } from '../../src/lemma.ts'
 import type { BlockRole, CollatedWork, Decision, Locus, Source } from '../../src/model.ts'
 import { collatedOf } from './material.ts'
@@ -56,12 +57,13 @@ function slotsOf(work: CollatedWork, decisions: readonly Decision[]): Punctuatio
 function compose(
   { work, sources }: { work: CollatedWork; sources: Map<string, Source> },
   decisions: readonly Decision[],
+  gaps: Gaps = new Map(),
 ): Work {
   const punctuation = new Map([['w', slotsOf(work, decisions)]])
   return composeWork(
     work,
     sources,
-    { decisions, punctuation },
+    { decisions, punctuation, gaps: new Map([['w', gaps]]) },
     identify(decisions.map((d) => d.locus)),
   )
 }
@@ -69,6 +71,14 @@ function compose(
 const lines = (work: Work) => [...leafBlocks(work)].map((b) => toText(b.node))
 
 describe('composeWork', () => {
+  it('prints a gap where it is, in a block, at its head and at the end of the work', () => {
+    const material = collatedOf({ 甲: '船到岸了。', 乙: '船到岸了。' }, [['=', 4, 4]])
+    const printed = (...places: number[]) =>
+      lines(compose(material, [], new Map(places.map((at) => [at, { reason: '缺文' }]))))
+    expect(printed(2)).toEqual(['〔题〕', '船到［……］岸了。'])
+    expect(printed(0, 4)).toEqual(['〔题〕', '［……］船到岸了。［……］'])
+  })
+
   const two = collatedOf({ 甲: '两国隔绝绝对二十二年。', 乙: '两国隔绝对立二十二年。' }, [
     ['=', 4, 4],
     ['≠', 2, 2],

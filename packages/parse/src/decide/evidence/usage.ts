@@ -61,7 +61,7 @@ function longestUse(locus: Locus, candidate: Candidate, context: EvidenceContext
       const pattern = l + candidate.key + context.rightKey.slice(0, right)
       const hit = context.concordance
         .find(pattern)
-        .find((h) => independent(h, left, locus, context, held))
+        .find((h) => independent(h, h.at + left, candidate.key.length, locus, context, held))
       if (hit === undefined) continue
       const holder = context.concordance.works[hit.work]?.witnesses[hit.witness]
       const phrase = (holder?.tokens.slice(hit.at, hit.at + pattern.length) ?? [])
@@ -75,7 +75,8 @@ function longestUse(locus: Locus, candidate: Candidate, context: EvidenceContext
 
 function independent(
   hit: Hit,
-  left: number,
+  start: number,
+  length: number,
   locus: Locus,
   context: EvidenceContext,
   held: ReadonlySet<string>,
@@ -83,5 +84,7 @@ function independent(
   const work = context.concordance.works[hit.work]
   if (work === undefined || held.has(context.voices.of(work, hit.witness))) return false
   if (work !== context.work) return true
-  return placeOf(work, locus, hit.witness)[0] !== hit.at + left
+  // The place itself, and a part of it, is no other place.
+  const [from, to] = placeOf(work, locus, hit.witness)
+  return start > to || start + length < from
 }

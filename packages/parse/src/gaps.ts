@@ -1,12 +1,19 @@
-import type { CollatedWork, LemmaCharacter, LogicalBlock } from '../model.ts'
+import type { RulingNote } from '@huijiao/ast'
+import type { CollatedWork, LemmaCharacter, LogicalBlock } from './model.ts'
 
-/**
- * Where text is missing in the reading text: a witness has a gap there and no other witness fills it.
- *
- * @returns the reason by the index of the lemma character that follows the gap.
- */
-export function gapsOf(work: CollatedWork, lemma: readonly LemmaCharacter[]): Map<number, string> {
-  const gaps = new Map<number, string>()
+/** A place where text is missing. */
+export interface Gap {
+  /** Why it is held to be missing, in words; what the editor says of it, where a ruling speaks. */
+  readonly reason: string
+  readonly ruling?: RulingNote
+}
+
+/** By index of the lemma character that follows; the length of the reading text for a gap at its end. */
+export type Gaps = ReadonlyMap<number, Gap>
+
+/** Where text is missing in the reading text: a witness has a gap there and no other witness fills it. */
+export function gapsOf(work: CollatedWork, lemma: readonly LemmaCharacter[]): Map<number, Gap> {
+  const gaps = new Map<number, Gap>()
   const placeOf = work.witnesses.map((_, w) => placesOf(lemma, w))
   for (const [w, witness] of work.witnesses.entries()) {
     for (const { start, reason } of gapsInSource(witness.text.blocks)) {
@@ -17,7 +24,7 @@ export function gapsOf(work: CollatedWork, lemma: readonly LemmaCharacter[]): Ma
       if (token < 0 || at === undefined) continue
       const before = token === 0 ? -1 : (placeOf[w]?.get(token - 1) ?? -2)
       // Another witness has something here: nothing is missing from the text.
-      if (before === at - 1) gaps.set(at, reason)
+      if (before === at - 1) gaps.set(at, { reason })
     }
   }
   return gaps
