@@ -148,7 +148,7 @@ async function rulingFor(
   // Text that no witness has must come from somewhere.
   const supplied = isGap(item) && said.reading !== undefined
   let citation = await ask(supplied ? '出处 > ' : '出处（可缺）> ')
-  while (supplied && citation === '') citation = await ask('补文的出处不可缺 > ')
+  if (supplied) while (citation === '') citation = await ask('补文的出处不可缺 > ')
   if (citation === BACK || (citation === QUIT && supplied)) return citation
   const quit = citation === QUIT
   return {
