@@ -3,7 +3,7 @@ import { type BookDocument, stringsFor } from '@huijiao/hast'
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { dotted } from './emphasis.ts'
-import { prepareTags } from './pdf/index.ts'
+import { prepareTags } from './pdf/prepare.ts'
 import { upright } from './vertical.ts'
 
 /** The documents in the order of the printed book, contents among them. The list of notes is for screens. */

@@ -1,6 +1,6 @@
 import type { BookDocument } from '@huijiao/hast'
 import type { Layout } from './lay-out.ts'
-import { readDestinations } from './pdf/index.ts'
+import type { Destination } from './pdf/options.ts'
 
 /**
  * The print must have everything that is linked to where the layout had it: then contents, references and the notes at
@@ -8,13 +8,12 @@ import { readDestinations } from './pdf/index.ts'
  *
  * @throws {Error} naming the first element on another page.
  */
-export async function assertAgrees(
-  raw: Uint8Array,
+export function assertAgrees(
+  destinations: ReadonlyMap<string, Destination>,
   documents: readonly BookDocument[],
   { laid, pages }: Layout,
   vertical: boolean,
-): Promise<void> {
-  const destinations = await readDestinations(raw)
+): void {
   for (const document of documents) {
     const first = pages.findIndex((p) => p.document === document.id)
     const own = laid.get(document.id)

@@ -2,22 +2,24 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { assertEdition, type Edition, type Trim } from '@huijiao/ast'
 import { BrowserNotFoundError, BrowserStartError } from '@huijiao/browser'
-import { impose } from './pdf/index.ts'
-import { renderPdf } from './render.ts'
+import { type PrintOptions, renderPdf, startBrowser } from './render.ts'
 
 /** 0 made; 1 a fault; 2 wrong arguments; 4 no usable browser. */
 const [OK, FAILURE, USAGE, NO_BROWSER] = [0, 1, 2, 4]
 
-const USAGE_TEXT = `huijiao-print: renders an edition's tree as a typeset PDF
+const USAGE_TEXT = `huijiao-print: renders the trees of editions as typeset PDFs
 
-  huijiao-print TREE.json --out BOOK.pdf [--pages PAGES.json] [options]
+  huijiao-print TREE.json … --out BOOK.pdf … [--pages PAGES.json …] [options]
 
-  --pages FILE             writes where each page begins
+  --out FILE               where the PDF goes; once for each tree, in the order of the trees
+  --pages FILE             writes where each page begins; once for each tree, or not at all
   --trim a5|32k|16k|a4     page size, instead of the edition's
   --marks                  3 mm of bleed and crop marks
   --gray                   grays only
   --booklet                two pages a side of A4, for folding
   --signature N            with --booklet: sheets folded together; all of them unless given
+
+Several trees are printed by one browser. A fault in one keeps none of the others from being made.
 
 Exit codes: 0 made; 1 a fault; 2 wrong arguments; 4 no usable browser.`
 
@@ -35,68 +37,113 @@ async function main(): Promise<number> {
     )
     return USAGE
   }
-  const { values, positionals } = parsed
+  const { values, positionals: trees } = parsed
   if (values.help === true) {
     console.log(USAGE_TEXT)
     return OK
   }
-  const [tree] = positionals
-  const { trim, signature } = values
-  if (tree === undefined || values.out === undefined) {
+  const { trim, signature, out = [], pages = [] } = values
+  if (trees.length === 0 || out.length === 0) {
     console.error(USAGE_TEXT)
     return USAGE
   }
-  if (trim !== undefined && !TRIMS.includes(trim)) {
-    console.error(`error: --trim: expected ${TRIMS.join(', ')}, got ${trim}`)
+  const wrong = faultOf(trees.length, { ...values, out, pages })
+  if (wrong !== undefined) {
+    console.error(`error: ${wrong}`)
     return USAGE
   }
-  if (signature !== undefined && values.booklet !== true) {
-    console.error('error: --signature: expected --booklet with it, got none')
-    return USAGE
+  const browser = startBrowser()
+  browser.catch(() => undefined)
+  const options: PrintOptions = {
+    ...(trim === undefined ? {} : { trim: trim as Trim }),
+    marks: values.marks === true,
+    gray: values.gray === true,
+    browser,
+    ...(process.stderr.isTTY ? { progress: (step) => process.stderr.write(`${step} … `) } : {}),
   }
-  if (signature !== undefined && !/^[1-9]\d*$/.test(signature)) {
-    console.error(`error: --signature: expected a number of sheets from 1, got ${signature}`)
-    return USAGE
+  const booklet: Target['booklet'] =
+    values.booklet === true ? (signature === undefined ? 'all' : Number(signature)) : undefined
+  let code = OK
+  try {
+    for (const [index, tree] of trees.entries()) {
+      const target = { out: out[index] ?? '', pages: pages[index], booklet }
+      code = Math.max(code, await make(tree, target, options))
+    }
+  } finally {
+    await browser.then(
+      (session) => session.close(),
+      () => undefined,
+    )
   }
+  return code
+}
+
+interface Target {
+  readonly out: string
+  readonly pages: string | undefined
+  /** Sheets folded together; undefined where the book is no booklet. */
+  readonly booklet: number | 'all' | undefined
+}
+
+/** Makes one book; gives the exit code. */
+async function make(tree: string, target: Target, options: PrintOptions): Promise<number> {
   try {
     const edition: unknown = JSON.parse(await readFile(tree, 'utf8'))
     assertEdition(edition)
-    const book = edition as Edition
-    const printed = await renderPdf(book, {
-      ...(trim === undefined ? {} : { trim: trim as Trim }),
-      marks: values.marks === true,
-      gray: values.gray === true,
-      ...(process.stderr.isTTY ? { progress: (step) => process.stderr.write(`${step} … `) } : {}),
-    })
+    const printed = await renderPdf(edition as Edition, options)
     let { pdf } = printed
-    if (values.booklet === true) {
-      const booklet = await impose(pdf, {
-        sheet: 'a4',
-        signature: signature === undefined ? 'all' : Number(signature),
-      })
+    if (target.booklet !== undefined) {
+      const { impose } = await import('./pdf/booklet/impose.ts')
+      const booklet = await impose(pdf, { sheet: 'a4', signature: target.booklet })
       pdf = booklet.pdf
       console.log(booklet.instructions)
     }
-    await writeWhole(values.out, pdf)
-    if (values.pages !== undefined) {
-      await writeWhole(values.pages, `${JSON.stringify(printed.pages, null, 1)}\n`)
+    await writeWhole(target.out, pdf)
+    if (target.pages !== undefined) {
+      await writeWhole(target.pages, `${JSON.stringify(printed.pages, null, 1)}\n`)
     }
-    console.log(`${values.out}  ${printed.pages.pages} pages, ${Math.round(pdf.length / 1000)} kB`)
+    console.log(`${target.out}  ${printed.pages.pages} pages, ${Math.round(pdf.length / 1000)} kB`)
     return OK
   } catch (error) {
-    console.error(`error: ${error instanceof Error ? error.message : String(error)}`)
+    console.error(`error: ${tree}: ${error instanceof Error ? error.message : String(error)}`)
     return error instanceof BrowserNotFoundError || error instanceof BrowserStartError
       ? NO_BROWSER
       : FAILURE
   }
 }
 
+/** What is wrong with the arguments, if anything. */
+function faultOf(
+  trees: number,
+  { out, pages, trim, signature, booklet }: Values,
+): string | undefined {
+  if (out.length !== trees)
+    return `--out: expected one for each of ${trees} trees, got ${out.length}`
+  if (pages.length > 0 && pages.length !== trees)
+    return `--pages: expected one for each of ${trees} trees, got ${pages.length}`
+  if (trim !== undefined && !TRIMS.includes(trim))
+    return `--trim: expected ${TRIMS.join(', ')}, got ${trim}`
+  if (signature === undefined) return undefined
+  if (booklet !== true) return '--signature: expected --booklet with it, got none'
+  if (!/^[1-9]\d*$/.test(signature))
+    return `--signature: expected a number of sheets from 1, got ${signature}`
+  return undefined
+}
+
+interface Values {
+  readonly out: readonly string[]
+  readonly pages: readonly string[]
+  readonly trim?: string | undefined
+  readonly signature?: string | undefined
+  readonly booklet?: boolean | undefined
+}
+
 function read() {
   return parseArgs({
     allowPositionals: true,
     options: {
-      out: { type: 'string' },
-      pages: { type: 'string' },
+      out: { type: 'string', multiple: true },
+      pages: { type: 'string', multiple: true },
       trim: { type: 'string' },
       marks: { type: 'boolean' },
       gray: { type: 'boolean' },

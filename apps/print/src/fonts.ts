@@ -1,28 +1,32 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chain, type Face, fontconfig, gather, type Role, subset, type Use } from '@huijiao/fonts'
+import { chain, type Face, gather, type Role, subset, type Use } from '@huijiao/fonts'
 import type { Root, RootContent } from 'hast'
 import { squareBody } from './body.ts'
 
-/** Fonts of one book, in a folder of their own that only its browser sees. */
+/** A face cut to the characters of a book, as the page asks for it. */
+export interface BookFace {
+  /** Address, relative to the page. */
+  readonly path: string
+  readonly bytes: Promise<Uint8Array>
+}
+
+/** The faces of one book. */
 export interface BookFonts {
-  /** Path of the font configuration. */
-  readonly config: string
+  readonly faces: readonly BookFace[]
+  /** Rules that name the faces. */
+  readonly css: string
   /** The CSS families of a role, those that the book has. */
   readonly families: (role: Role) => string
-  readonly remove: () => Promise<void>
 }
 
 /**
- * Cuts the faces to the characters of a book and lays them in a folder.
+ * Cuts the faces to the characters of a book. Cutting goes on while the browser starts and reads the page.
  *
  * Any text may come to stand in any of the roles of its element, so each role gets every character that is
  * set in it; digits and Latin letters go to all, for folios and references.
  *
  * @throws {UncoveredCharacterError} where no face has a character.
  */
-export async function bookFonts(tree: Root, extra: string): Promise<BookFonts> {
+export function bookFonts(tree: Root, extra: string): BookFonts {
   const plain = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,:;()[]-–/ '
   const uses: Use[] = [
     ...usesOf(tree.children, 'song', ''),
@@ -30,21 +34,23 @@ export async function bookFonts(tree: Root, extra: string): Promise<BookFonts> {
       (role): Use => ({ text: `${plain}${extra}`, role }),
     ),
   ]
-  const faces = gather(uses)
-  const folder = await mkdtemp(join(tmpdir(), 'huijiao-fonts-'))
-  const files = await Promise.all(
-    faces.map(async ({ face, characters }) => ({
-      name: `${face.id}.ttf`,
-      bytes: squareBody(await subset(face, characters, 'ttf')),
-    })),
-  )
-  const present = faces.map((f) => f.face)
+  const needed = gather(uses)
+  const faces = needed.map(({ face, characters }) => {
+    const bytes = subset(face, characters, 'ttf').then(squareBody)
+    // Whoever waits for it hears of a fault.
+    bytes.catch(() => undefined)
+    return { path: `faces/${face.id}.ttf`, bytes }
+  })
+  const present = needed.map((f) => f.face)
   return {
-    config: await fontconfig(folder, files),
+    faces,
+    css: present.map(ruleOf).join('\n'),
     families: (role) => familiesOf(role, present),
-    remove: () => rm(folder, { recursive: true, force: true }),
   }
 }
+
+const ruleOf = ({ id, family, weight }: Face): string =>
+  `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url(faces/${id}.ttf) }`
 
 function familiesOf(role: Role, present: readonly Face[]): string {
   const names = chain(role)

@@ -29,6 +29,6 @@ export function htmlOf(
 }`
   const title = clean(meta.title).replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   return `<!DOCTYPE html><html lang="${meta.language}"><head><meta charset="utf-8"><title>${title}</title>
-<style>${variables}\n${baseStyles()}\n${css}</style></head>
+<style>${fonts.css}\n${variables}\n${baseStyles()}\n${css}</style></head>
 <body class="${vertical ? 'vertical' : 'horizontal'}">${body}</body></html>`
 }

@@ -2,8 +2,8 @@ import type { Page } from '@huijiao/browser'
 import type { BookDocument } from '@huijiao/hast'
 import { fillContents, fillReferences } from './in-page/fill.ts'
 import { shapeForms } from './in-page/forms.ts'
-import { installPress, measureGalley } from './in-page/galley.ts'
-import { breakDocument } from './in-page/impose.ts'
+import { installPress, measureGalleys } from './in-page/galley.ts'
+import { breakDocuments } from './in-page/impose.ts'
 import { settle } from './in-page/settle.ts'
 import type { Laid } from './in-page/types.ts'
 import type { Measures, PageBox } from './measures.ts'
@@ -32,22 +32,27 @@ export async function layOut(
     front: documents.filter((d) => d.matter === 'front').map((d) => d.id),
   })
   const laid = new Map<string, Laid>()
-  const lay = async ({ id, kind }: BookDocument) => {
-    await page.evaluate(settle, { id, footnotes: kind === 'work' })
-    const galley = await page.evaluate(measureGalley, id)
-    const shape = {
-      height: vertical ? box.text.width : box.text.height,
-      line: m.line,
-      noteLine: m.small.line,
-      rule: m.line * 0.75,
-    }
-    const pages = breakPages(galley, shape)
-    laid.set(id, await page.evaluate(breakDocument, { id, work: kind === 'work', pages, shape }))
+  const extent = vertical ? box.text.width : box.text.height
+  const shape = { height: extent, line: m.line, noteLine: m.small.line, rule: m.line * 0.75 }
+  // Each step takes all documents at once: between two steps the browser would draw a frame of the endless page.
+  const lay = async (some: readonly BookDocument[]): Promise<void> => {
+    const ids = some.map((d) => d.id)
+    await page.evaluate(
+      settle,
+      some.map(({ id, kind }) => ({ id, footnotes: kind === 'work' })),
+    )
+    const galleys = await page.evaluate(measureGalleys, ids)
+    const jobs = some.flatMap(({ id, kind }, i) => {
+      const galley = galleys[i]
+      if (galley === undefined) return []
+      return [{ id, work: kind === 'work', pages: breakPages(galley, shape), shape }]
+    })
+    for (const own of await page.evaluate(breakDocuments, jobs)) laid.set(own.id, own)
   }
   const body = documents.filter((d) => d.matter === 'body')
-  for (const document of body) await lay(document)
+  await lay(body)
   await page.evaluate(fillReferences, references(body, laid))
-  for (const document of documents) if (document.matter !== 'body') await lay(document)
+  await lay(documents.filter((d) => d.matter !== 'body'))
 
   const pages = numberPages(documents.map((d) => extentOf(d, laid)))
   await page.evaluate(fillContents, labelsOf(documents, laid, pages))

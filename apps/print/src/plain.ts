@@ -1,17 +1,16 @@
 import type { Edition } from '@huijiao/ast'
 import { launch } from '@huijiao/browser'
-import { clean, toBook } from '@huijiao/hast'
 import type { Root, RootContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
-import { printOrder, printTree } from './adapt.ts'
-import { bookFonts } from './fonts.ts'
-import { htmlOf } from './html.ts'
-import { measuresOf, pageBox } from './measures.ts'
+import { bookOf } from './book.ts'
+import { awaitFaces, printPage } from './print-page.ts'
+import { PAGE, serveBook } from './serve.ts'
 
-/** A plain print, and the HTML that it was made from. */
+/** A plain print, and what it was made from. */
 export interface Plain {
   readonly pdf: Uint8Array
   readonly html: string
+  /** Faces by their address relative to the HTML. */
+  readonly faces: ReadonlyMap<string, Uint8Array>
 }
 
 /**
@@ -19,30 +18,32 @@ export interface Plain {
  * numbers in the contents, nothing done to the file. What the speed of `renderPdf` is measured against.
  */
 export async function plainPdf(edition: Edition): Promise<Plain> {
-  const { meta } = edition
-  const vertical = meta.layout === 'vertical'
-  const measures = measuresOf(meta.trim)
-  const box = pageBox(measures, 0, vertical)
-  const documents = printOrder(edition, toBook(edition).documents)
-  const tree = withoutNotes(printTree(documents, meta.language, vertical))
-  const fonts = await bookFonts(tree, clean(meta.title))
+  const launching = launch({ bare: true })
+  launching.catch(() => undefined)
   try {
-    const session = await launch({ fontconfig: fonts.config })
-    try {
-      const page = `<style>@page { size: ${box.page.width}px ${box.page.height}px; margin: ${box.top}px ${box.outer}px ${box.bottom}px ${box.inner}px }</style>`
-      const whole = htmlOf(toHtml(tree), edition, measures, box, fonts, vertical)
-      const html = whole.replace('</head>', `${page}</head>`)
-      const pdf = await session.withPage(
-        html,
-        (p) => p.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, timeout: 0 }),
-        { task: `the plain print of ${meta.id}`, timeout: 600_000 },
-      )
-      return { pdf, html }
-    } finally {
-      await session.close()
-    }
+    const { html: bare, box, fonts } = bookOf(edition, edition.meta.trim, 0, withoutNotes)
+    const page = `<style>@page { size: ${box.page.width}px ${box.page.height}px; margin: ${box.top}px ${box.outer}px ${box.bottom}px ${box.inner}px }</style>`
+    const html = bare.replace('</head>', `${page}</head>`)
+    const session = await launching
+    const pdf = await session.withPage(
+      PAGE,
+      async (p) => {
+        await awaitFaces(p, fonts)
+        return printPage(p)
+      },
+      {
+        task: `the plain print of ${edition.meta.id}`,
+        timeout: 600_000,
+        serve: serveBook(html, fonts),
+      },
+    )
+    const faces = await Promise.all(fonts.faces.map(async (f) => [f.path, await f.bytes] as const))
+    return { pdf, html, faces: new Map(faces) }
   } finally {
-    await fonts.remove()
+    await launching.then(
+      (session) => session.close(),
+      () => undefined,
+    )
   }
 }
 

@@ -1,19 +1,17 @@
 import type { Edition, Trim } from '@huijiao/ast'
-import { launch, type Page } from '@huijiao/browser'
-import { type BookDocument, clean, stringsFor, toBook } from '@huijiao/hast'
-import { toHtml } from 'hast-util-to-html'
-import { printOrder, printTree } from './adapt.ts'
+import { launch, type Page, type Session } from '@huijiao/browser'
+import { clean } from '@huijiao/hast'
 import { assertAgrees } from './agree.ts'
-import { type BookFonts, bookFonts } from './fonts.ts'
+import { type Book, bookOf } from './book.ts'
 import { pageRules } from './heads.ts'
-import { htmlOf } from './html.ts'
 import { identifierOf } from './identity.ts'
 import { dress } from './in-page/fill.ts'
 import { type Layout, layOut } from './lay-out.ts'
-import { type Measures, measuresOf, type PageBox, pageBox } from './measures.ts'
 import { outlineOf } from './outline.ts'
 import type { PagesJson } from './pages.ts'
-import { finishPdf } from './pdf/index.ts'
+import type { FinishOptions } from './pdf/options.ts'
+import { awaitFaces, printPage } from './print-page.ts'
+import { PAGE, serveBook } from './serve.ts'
 import { pagesJson } from './starts.ts'
 
 export interface PrintOptions {
@@ -25,6 +23,8 @@ export interface PrintOptions {
   readonly gray?: boolean
   /** Receives the name of each step as it begins. */
   readonly progress?: (step: string) => void
+  /** Browser to print with, of {@link startBrowser}; without one the book starts its own and ends it. */
+  readonly browser?: Session | Promise<Session>
 }
 
 export interface Printed {
@@ -36,72 +36,80 @@ export interface Printed {
 const BLEED = 3
 
 /**
+ * Starts a browser for any number of books, one after another or side by side: each brings its own faces.
+ *
+ * @throws {BrowserNotFoundError} where there is no usable browser.
+ */
+export const startBrowser = (): Promise<Session> => launch({ bare: true })
+
+/**
  * Renders an edition as a typeset PDF. The same tree gives the same bytes with the same browser.
  *
  * @throws {BrowserNotFoundError} where there is no usable browser.
  * @throws {UncoveredCharacterError} where no face has a character.
  */
 export async function renderPdf(edition: Edition, options: PrintOptions = {}): Promise<Printed> {
-  const { meta } = edition
-  const vertical = meta.layout === 'vertical'
-  const measures = measuresOf(options.trim ?? meta.trim)
-  const bleed = options.marks === true ? BLEED : 0
-  const box = pageBox(measures, bleed, vertical)
-  const documents = printOrder(edition, toBook(edition).documents)
-  const tree = printTree(documents, meta.language, vertical)
-  const strings = stringsFor(meta.language)
-  options.progress?.('fonts')
-  const fonts = await bookFonts(
-    tree,
-    clean(`${meta.title}${documents.map((d) => d.title).join('')}${strings.page}`),
-  )
+  const own = options.browser === undefined ? startBrowser() : undefined
+  // It is waited for below, unless the edition itself is at fault.
+  own?.catch(() => undefined)
+  const end = async (): Promise<void> => {
+    const session = await own?.catch(() => undefined)
+    await session?.close()
+  }
   try {
+    options.progress?.('fonts')
+    const bleed = options.marks === true ? BLEED : 0
+    const book = bookOf(edition, options.trim ?? edition.meta.trim, bleed)
     options.progress?.('browser')
-    const session = await launch({ fontconfig: fonts.config })
-    try {
-      const html = htmlOf(toHtml(tree), edition, measures, box, fonts, vertical)
-      return await session.withPage(
-        html,
-        async (page) => {
-          options.progress?.('layout')
-          const laid = await layOut(page, documents, measures, box, vertical)
-          return finish(edition, documents, laid, measures, box, fonts, page, options)
-        },
-        {
-          task: `the PDF of ${meta.id}`,
-          timeout: 600_000,
-          viewport: { width: 1200, height: 1000 },
-        },
-      )
-    } finally {
-      await session.close()
-    }
+    const session = await (own ?? options.browser ?? startBrowser())
+    const { raw, layout } = await session.withPage(
+      PAGE,
+      (page) => print(edition, book, page, options),
+      {
+        task: `the PDF of ${edition.meta.id}`,
+        timeout: 600_000,
+        viewport: { width: 1200, height: 1000 },
+        serve: serveBook(book.html, book.fonts),
+      },
+    )
+    options.progress?.('finish')
+    const { finishPdf } = await finishing()
+    const [pdf] = await Promise.all([
+      finishPdf(raw, finishOf(edition, book, layout, options)),
+      end(),
+    ])
+    return { pdf, pages: pagesJson(edition, layout) }
   } finally {
-    await fonts.remove()
+    await end()
   }
 }
 
-async function finish(
+/** The pass over the file takes a while to load, and is not needed before there is one. */
+const finishing = () => import('./pdf/finish.ts')
+
+async function print(
   edition: Edition,
-  documents: readonly BookDocument[],
-  layout: Layout,
-  m: Measures,
-  box: PageBox,
-  fonts: BookFonts,
+  book: Book,
   page: Page,
   options: PrintOptions,
-): Promise<Printed> {
-  const { meta } = edition
+): Promise<{ readonly raw: Uint8Array; readonly layout: Layout }> {
+  const { documents, measures, box, vertical, fonts } = book
+  options.progress?.('layout')
+  await awaitFaces(page, fonts)
+  const layout = await layOut(page, documents, measures, box, vertical)
   const { pages } = layout
-  const vertical = meta.layout === 'vertical'
   const style = pageRules(
     box,
     pages,
     {
-      edition: short(meta.title),
+      edition: short(edition.meta.title),
       documents: Object.fromEntries(documents.map((d) => [d.id, short(d.title)])),
     },
-    { head: fonts.families('kai'), folio: fonts.families('song'), size: m.small.em - 1 },
+    {
+      head: fonts.families('kai'),
+      folio: fonts.families('song'),
+      size: measures.small.em - 1,
+    },
     vertical,
   )
   const blanksBefore = documents
@@ -113,27 +121,31 @@ async function finish(
   await page.evaluate(dress, { style, blanksBefore })
   await page.emulateMediaType('print')
   options.progress?.('print')
-  const raw = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: false,
-    timeout: 0,
-  })
-  await assertAgrees(raw, documents, layout, vertical)
-  options.progress?.('finish')
+  const [raw] = await Promise.all([printPage(page), finishing()])
+  return { raw, layout }
+}
+
+function finishOf(
+  { meta }: Edition,
+  { documents, measures, vertical }: Book,
+  layout: Layout,
+  options: PrintOptions,
+): FinishOptions {
+  const { pages } = layout
+  const names = (author: boolean): string[] =>
+    meta.contributors.filter((c) => (c.role === 'aut') === author).map((c) => clean(c.name))
   const arabic = pages.findIndex((p) => p.matter !== 'front')
-  const pdf = await finishPdf(raw, {
+  return {
     title: clean(meta.title),
     ...(meta.subtitle === undefined ? {} : { subtitle: clean(meta.subtitle) }),
-    authors: meta.contributors.filter((c) => c.role === 'aut').map((c) => clean(c.name)),
-    contributors: meta.contributors.filter((c) => c.role !== 'aut').map((c) => clean(c.name)),
+    authors: names(true),
+    contributors: names(false),
     language: meta.language,
     date: meta.date,
     id: identifierOf(meta),
     generator: meta.generator,
     outline: outlineOf(documents),
-    trim: m.trim,
+    trim: measures.trim,
     ...(options.marks === true ? { bleed: BLEED, marks: true } : {}),
     ...(options.gray === true ? { gray: true } : {}),
     ...(vertical ? { direction: 'r2l' as const } : {}),
@@ -142,8 +154,8 @@ async function finish(
       ...(arabic > 0 ? [{ from: arabic, style: 'arabic' as const, start: 1 }] : []),
     ],
     expectedPages: pages.length,
-  })
-  return { pdf, pages: pagesJson(edition, layout) }
+    agree: (destinations) => assertAgrees(destinations, documents, layout, vertical),
+  }
 }
 
 /** A running head must fit its line. */

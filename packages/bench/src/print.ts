@@ -3,8 +3,9 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Edition } from '@huijiao/ast'
+import { resolveBrowser } from '@huijiao/browser'
 import { type EditionSize, makeEdition } from './editions.ts'
-import { medianRun, nodeProgram, type Run } from './timing.ts'
+import { medianRatio, medianRun, nodeProgram, type Run } from './timing.ts'
 
 const RENDERER = import.meta.resolve('@huijiao/print')
 
@@ -34,13 +35,20 @@ const BOOKS: readonly Book[] = [
   },
 ]
 
-/** Other engines, run on the plain HTML where they are installed. */
+/** Other engines, run on the plain HTML where they are installed, those of browsers with the browser of the book. */
 const PEERS: readonly {
   readonly command: string
-  readonly args: (h: string, p: string) => string[]
+  readonly args: (html: string, pdf: string, browser: string) => string[]
 }[] = [
-  { command: 'pagedjs-cli', args: (html, pdf) => [html, '-o', pdf] },
-  { command: 'vivliostyle', args: (html, pdf) => ['build', html, '-o', pdf] },
+  {
+    command: 'pagedjs-cli',
+    args: (html, pdf) => [html, '-o', pdf, '-t', '1800000', '--browserArgs', '--no-sandbox'],
+  },
+  {
+    command: 'vivliostyle',
+    args: (html, pdf, browser) =>
+      `build ${html} -o ${pdf} --single-doc -t 1800 --executable-browser ${browser}`.split(' '),
+  },
   { command: 'weasyprint', args: (html, pdf) => [html, pdf] },
 ]
 
@@ -58,14 +66,17 @@ export async function benchPrint(
   try {
     for (const { name, size, limit, repeats } of BOOKS) {
       const edition = makeEdition(size)
-      const plain = await measure(folder, edition, PLAIN, repeats)
-      const ours = await measure(folder, edition, OURS, repeats)
-      const ratio = ours.run.wall / plain.run.wall
+      const plain = await program(folder, edition, 'plain', PLAIN)
+      const ours = await program(folder, edition, 'ours', OURS)
+      // Once unmeasured: whatever the first process reads from the disk is read.
+      if (repeats > 1) await medianRun(1, ...plain)
+      const { ratio, one, other } = await medianRatio(repeats, ours, plain)
       ratios[name] = ratio
+      const [book, bare] = [await made(folder, 'ours'), await made(folder, 'plain')]
       write(
-        `${name}: ${ours.pages} pages ${seconds(ours.run)}, ${kilobytes(ours.bytes)}; plain print ${plain.pages} pages ${seconds(plain.run)}; ratio ${ratio.toFixed(2)} (limit ${limit})`,
+        `${name}: ${book.pages} pages ${seconds(one)}, ${kilobytes(book.bytes)}; plain print ${bare.pages} pages ${seconds(other)}; ratio ${ratio.toFixed(2)} (limit ${limit})`,
       )
-      await peers(folder, plain.run, write)
+      await peers(folder, other, write)
     }
     return { ratios }
   } finally {
@@ -75,57 +86,61 @@ export async function benchPrint(
 
 /** Programs that end with `pdf`, and `pages` where the renderer counts them. */
 const PLAIN = `
-      const { pdf, html } = await plainPdf(edition)
+      const { pdf, html, faces } = await plainPdf(edition)
       writeFileSync('book.html', html)
+      mkdirSync('faces', { recursive: true })
+      for (const [path, bytes] of faces) writeFileSync(path, bytes)
       const pages = Buffer.from(pdf).toString('latin1').split(/\\/Type \\/Page\\b/).length - 1`
 const OURS = `
       const { pdf, pages: { pages } } = await renderPdf(edition)`
 
-interface Measured {
-  readonly run: Run
-  readonly bytes: number
-  readonly pages: number
-}
+type Program = readonly [command: string, args: readonly string[]]
 
-async function measure(
+async function program(
   folder: string,
   edition: Edition,
+  name: string,
   steps: string,
-  repeats: number,
-): Promise<Measured> {
+): Promise<Program> {
   await writeFile(join(folder, 'edition.json'), JSON.stringify(edition))
-  const run = await medianRun(
-    repeats,
-    process.execPath,
-    nodeProgram(`
-      import { readFileSync, writeFileSync } from 'node:fs'
+  const args = nodeProgram(`
+      import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
       import { plainPdf, renderPdf } from ${JSON.stringify(RENDERER)}
       process.chdir(${JSON.stringify(folder)})
       const edition = JSON.parse(readFileSync('edition.json', 'utf8'))
       ${steps}
-      writeFileSync('book.pdf', pdf)
-      writeFileSync('pages', String(pages))`),
-  )
-  return {
-    run,
-    bytes: (await stat(join(folder, 'book.pdf'))).size,
-    pages: Number(await readFile(join(folder, 'pages'), 'utf8')),
-  }
+      writeFileSync('${name}.pdf', pdf)
+      writeFileSync('${name}.pages', String(pages))`)
+  return [process.execPath, args]
 }
 
+interface Made {
+  readonly bytes: number
+  readonly pages: number
+}
+
+const made = async (folder: string, name: string): Promise<Made> => ({
+  bytes: (await stat(join(folder, `${name}.pdf`))).size,
+  pages: Number(await readFile(join(folder, `${name}.pages`), 'utf8')),
+})
+
 async function peers(folder: string, plain: Run, write: (line: string) => void): Promise<void> {
+  const { executablePath, env } = await resolveBrowser()
+  // What the peers' own libraries look for.
+  const home = { ...env, PUPPETEER_EXECUTABLE_PATH: executablePath }
   for (const { command, args } of PEERS) {
     if (spawnSync(command, ['--version'], { stdio: 'ignore' }).error !== undefined) {
       write(`  SKIPPED: no ${command} here`)
       continue
     }
     try {
-      const theirs = await medianRun(
-        1,
-        command,
-        args(join(folder, 'book.html'), join(folder, 'peer.pdf')),
+      const [html, pdf] = [join(folder, 'book.html'), join(folder, 'peer.pdf')]
+      const theirs = await medianRun(1, command, args(html, pdf, executablePath), home)
+      const { size } = await stat(pdf)
+      write(
+        `  ${command}: ${seconds(theirs)}, ${kilobytes(size)}, ratio ${(theirs.wall / plain.wall).toFixed(2)}`,
       )
-      write(`  ${command}: ${seconds(theirs)}, ratio ${(theirs.wall / plain.wall).toFixed(2)}`)
+      await rm(pdf)
     } catch (error) {
       write(`  ${command} failed: ${error instanceof Error ? error.message : String(error)}`)
     }

@@ -16,10 +16,17 @@ const REPORT = /maxRSS=(\d+) cpu=(\d+)/
  * Runs a program to its end and times it, starting of the process included.
  * @throws where it exits with an error, with its last words.
  */
-export function timed(command: string, args: readonly string[]): Promise<Run> {
+export function timed(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, [...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    })
     let out = ''
     let err = ''
     child.stdout.on('data', (data) => {
@@ -45,9 +52,10 @@ export async function medianRun(
   times: number,
   command: string,
   args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
   const runs: Run[] = []
-  for (let index = 0; index < times; index += 1) runs.push(await timed(command, args))
+  for (let index = 0; index < times; index += 1) runs.push(await timed(command, args, env))
   runs.sort((a, b) => a.wall - b.wall)
   const middle = runs[Math.floor(runs.length / 2)]
   if (middle === undefined) throw new Error('expected at least one run')

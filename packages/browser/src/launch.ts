@@ -1,11 +1,14 @@
+import { bareFontconfig } from './bare.ts'
 import type { Env } from './env.ts'
 import { resolveBrowser } from './resolve.ts'
 import { keepSession, type Session } from './session.ts'
 import { start } from './start.ts'
 
 export interface LaunchOptions {
-  /** Path of a fontconfig file that lists the edition's fonts only: lines then break alike everywhere. */
+  /** Path of a fontconfig file that lists some fonts only: lines then break alike everywhere. */
   readonly fontconfig?: string
+  /** Hides all fonts from the browser: content brings its own. Then one browser can set any number of books. */
+  readonly bare?: boolean
   readonly env?: Env
   /** Longest time for the start, in milliseconds. */
   readonly startTimeout?: number
@@ -29,11 +32,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
   }
   const resolved = await resolveBrowser(options.env)
   for (const message of resolved.warnings) warn(message)
+  const fontconfig =
+    options.bare === true ? await bareFontconfig(options.env ?? process.env) : options.fontconfig
   return keepSession(() =>
     start(resolved, {
       startTimeout: options.startTimeout ?? 30_000,
       warn,
-      ...(options.fontconfig === undefined ? {} : { fontconfig: options.fontconfig }),
+      ...(fontconfig === undefined ? {} : { fontconfig }),
     }),
   )
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer'
 import { NavigationError } from './errors.ts'
-import { ORIGIN, type Serve, serveFrom } from './serve.ts'
+import { ORIGIN, type Serve, serveFrom, withoutRefresh } from './serve.ts'
 
 export interface PageOptions {
   /** Whether scripts of the content run. The caller's own `page.evaluate` works in either case. */
@@ -13,7 +13,7 @@ export interface PageOptions {
 
 /**
  * Opens a page of the browser and gives it content: either HTML, or an address below {@link ORIGIN}
- * that `serve` answers. Meta refreshes are taken out of HTML.
+ * that `serve` answers. Meta refreshes are taken out of HTML, wherever it comes from.
  */
 export async function openPage(
   browser: Browser,
@@ -34,11 +34,6 @@ export async function openPage(
     await page.setContent(withoutRefresh(content), { waitUntil: 'load' })
   }
   return page
-}
-
-/** Takes out each `<meta http-equiv=refresh>`. */
-export function withoutRefresh(html: string): string {
-  return html.replace(/<meta\b[^>]*\bhttp-equiv\s*=\s*["']?\s*refresh[^>]*>/gi, '')
 }
 
 /**

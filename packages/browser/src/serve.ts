@@ -1,7 +1,7 @@
-import type { HTTPRequest, Page } from 'puppeteer'
+import type { CDPSession, Page, Protocol } from 'puppeteer'
 
-/** What a page may load, by full URL; all else fails. */
-export type Serve = (url: string) => Served | null
+/** What a page may load, by full URL; all else fails. An answer may take its time. */
+export type Serve = (url: string) => Served | null | Promise<Served | null>
 
 export interface Served {
   readonly contentType: string
@@ -11,18 +11,41 @@ export interface Served {
 /** Address under which content is served from memory; the name can never be registered. */
 export const ORIGIN = 'https://edition.invalid/'
 
-/** Answers each request of a page from memory and lets none out. */
-export async function serveFrom(page: Page, serve: Serve): Promise<void> {
-  await page.setRequestInterception(true)
-  page.on('request', (request) => {
-    // A request of a page that is closing cannot be answered, nor need it be.
-    answer(request, serve).catch(() => undefined)
-  })
+/** Takes out each `<meta http-equiv=refresh>`. */
+export function withoutRefresh(html: string): string {
+  return html.replace(/<meta\b[^>]*\bhttp-equiv\s*=\s*["']?\s*refresh[^>]*>/gi, '')
 }
 
-async function answer(request: HTTPRequest, serve: Serve): Promise<void> {
-  if (/^(data|blob):/.test(request.url())) return request.continue()
-  const served = serve(request.url())
-  if (served === null) return request.abort('blockedbyclient')
-  return request.respond({ status: 200, contentType: served.contentType, body: served.body })
+/** Answers each request of a page from memory and lets none out. */
+export async function serveFrom(page: Page, serve: Serve): Promise<void> {
+  const session = await page.createCDPSession()
+  session.on('Fetch.requestPaused', (paused) => {
+    // A request of a page that is closing cannot be answered, nor need it be.
+    answer(session, paused, serve).catch(() => undefined)
+  })
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+}
+
+async function answer(
+  session: CDPSession,
+  { requestId, request }: Protocol.Fetch.RequestPausedEvent,
+  serve: Serve,
+): Promise<void> {
+  if (/^(data|blob):/.test(request.url)) {
+    await session.send('Fetch.continueRequest', { requestId })
+    return
+  }
+  const served = await Promise.resolve(serve(request.url)).catch(() => null)
+  if (served === null) {
+    await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+    return
+  }
+  const { contentType, body } = served
+  const isPage = typeof body === 'string' && contentType.startsWith('text/html')
+  await session.send('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: 200,
+    responseHeaders: [{ name: 'Content-Type', value: contentType }],
+    body: Buffer.from(isPage ? withoutRefresh(body) : body).toString('base64'),
+  })
 }

@@ -20,11 +20,12 @@ export interface Measured {
 export interface Press {
   readonly documents: Map<string, Measured>
   readonly doc: (id: string) => HTMLElement
-  readonly start: (doc: Element, rect: DOMRect) => number
-  readonly end: (doc: Element, rect: DOMRect) => number
+  /** Where a rectangle begins and ends within that of its document, which is asked for once: asking costs time. */
+  readonly start: (base: DOMRect, rect: DOMRect) => number
+  readonly end: (base: DOMRect, rect: DOMRect) => number
   readonly texts: (root: Element) => Generator<Text>
-  readonly rowEnds: (doc: Element, element: Element) => number[]
-  readonly spotAt: (doc: Element, element: Element, at: number) => Spot | null
+  readonly rowEnds: (base: DOMRect, element: Element) => number[]
+  readonly spotAt: (base: DOMRect, element: Element, at: number) => Spot | null
 }
 
 declare global {
@@ -34,14 +35,10 @@ declare global {
 /** Runs in the page: installs what the other steps use. Lengths run in the direction in which lines follow. */
 export function installPress(vertical: boolean): void {
   const SKIP = '.note-call, .notes, .pagebreak, .toc-page, .ruby-text'
-  const start = (doc: Element, rect: DOMRect): number => {
-    const base = doc.getBoundingClientRect()
-    return vertical ? base.right - rect.right : rect.top - base.top
-  }
-  const end = (doc: Element, rect: DOMRect): number => {
-    const base = doc.getBoundingClientRect()
-    return vertical ? base.right - rect.left : rect.bottom - base.top
-  }
+  const start = (base: DOMRect, rect: DOMRect): number =>
+    vertical ? base.right - rect.right : rect.top - base.top
+  const end = (base: DOMRect, rect: DOMRect): number =>
+    vertical ? base.right - rect.left : rect.bottom - base.top
 
   function* texts(root: Element): Generator<Text> {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -53,19 +50,19 @@ export function installPress(vertical: boolean): void {
   }
 
   /** Where the lines of an element end; the last with the element. */
-  function rowEnds(doc: Element, element: Element): number[] {
+  function rowEnds(base: DOMRect, element: Element): number[] {
     const style = getComputedStyle(element)
     const height = Number.parseFloat(style.lineHeight) || 16
     const box = element.getBoundingClientRect()
-    const top = start(doc, box) + Number.parseFloat(style.paddingBlockStart)
-    const bottom = end(doc, box)
+    const top = start(base, box) + Number.parseFloat(style.paddingBlockStart)
+    const bottom = end(base, box)
     const middles: number[] = []
     const range = document.createRange()
     for (const text of texts(element)) {
       range.selectNodeContents(text)
       for (const rect of range.getClientRects()) {
         if (rect.width === 0 || rect.height === 0) continue
-        const middle = (start(doc, rect) + end(doc, rect)) / 2
+        const middle = (start(base, rect) + end(base, rect)) / 2
         const last = middles.at(-1)
         if (last === undefined || middle - last > height * 0.5) middles.push(middle)
       }
@@ -79,9 +76,9 @@ export function installPress(vertical: boolean): void {
   }
 
   /** Where the first line begins that ends after `at`. */
-  function spotAt(doc: Element, element: Element, at: number): Spot | null {
+  function spotAt(base: DOMRect, element: Element, at: number): Spot | null {
     const range = document.createRange()
-    const beyond = (rect: DOMRect) => (start(doc, rect) + end(doc, rect)) / 2 > at
+    const beyond = (rect: DOMRect) => (start(base, rect) + end(base, rect)) / 2 > at
     for (const node of texts(element)) {
       range.selectNodeContents(node)
       const rects = [...range.getClientRects()].filter((r) => r.width > 0 && r.height > 0)
@@ -117,88 +114,94 @@ export function installPress(vertical: boolean): void {
   }
 }
 
-/** Runs in the page: the units of a document and its notes, each line of them measured once. */
-export function measureGalley(id: string): Galley {
+/** Runs in the page: the units of documents and their notes, each line of them measured once. */
+export function measureGalleys(ids: readonly string[]): Galley[] {
   const { doc, start, end, rowEnds, documents } = globalThis.press
   const MONOLITH =
     '.work-head, .section-head, .titlepage, .toc-entry, tr, hr, h1, h2, h3, h4, h5, h6'
   const INTRODUCES = '.work-head, .section-head, h1, h2, h3, h4, h5, h6, .salutation, dt, thead tr'
-  const root = doc(id)
-  const elements: HTMLElement[] = []
-  const rows: number[][] = []
-  const units: Galley['units'][number][] = []
-
-  const inline = (element: Element): boolean =>
-    /^(inline|ruby|contents)/.test(getComputedStyle(element).display)
-  const isLeaf = (element: Element): boolean =>
-    element.childElementCount === 0 ||
-    [...element.childNodes].some((n) =>
-      n instanceof Text
-        ? n.data.trim() !== ''
-        : n instanceof Element && n.getClientRects().length > 0 && inline(n),
-    )
-  const add = (element: HTMLElement, whole: boolean): void => {
-    const rect = element.getBoundingClientRect()
-    const [top, bottom] = [start(root, rect), end(root, rect)]
-    const ends = rowEnds(root, element)
-    const question = element.parentElement
-    elements.push(element)
-    rows.push(ends)
-    units.push({
-      top,
-      bottom,
-      ends: whole || ends.length === 0 ? [bottom] : ends,
-      keepWithNext:
-        element.matches(INTRODUCES) ||
-        // Who signs does not stand alone overleaf.
-        element.nextElementSibling?.matches('p.byline, p.dateline') === true ||
-        (question?.matches('.question') === true && question.lastElementChild === element),
-      ...(element.tagName === 'TR' ? { lead: headOf(element) } : {}),
-    })
-  }
-  const headOf = (row: HTMLElement): number => {
-    const head = row.closest('thead') === null ? row.closest('table')?.querySelector('thead') : null
-    const rect = head?.getBoundingClientRect()
-    return rect === undefined ? 0 : end(root, rect) - start(root, rect)
-  }
-  const walk = (parent: Element): void => {
-    for (const child of parent.children) {
-      if (!(child instanceof HTMLElement) || child.matches('.notes, .foot-galley')) continue
-      if (child.getClientRects().length === 0) continue
-      if (child.matches(MONOLITH)) add(child, true)
-      else if (isLeaf(child)) add(child, false)
-      else walk(child)
-    }
-  }
-  walk(root)
-  documents.set(id, { elements, rows })
-
-  const order = new Map(elements.map((e, i) => [e, i]))
   const noteLine = Number.parseFloat(
     getComputedStyle(document.body).getPropertyValue('--small-line'),
   )
-  const notes = [...root.querySelectorAll<HTMLElement>('.foot-galley .note')].flatMap((note) => {
-    const call = root.querySelector<HTMLElement>(
-      `.note-call[href="#${CSS.escape(note.id)}"], .note-call[href="#${note.id}"]`,
-    )
-    let owner: HTMLElement | null = call
-    while (owner !== null && !order.has(owner)) owner = owner.parentElement
-    const unit = owner === null ? undefined : order.get(owner)
-    if (call === null || unit === undefined) return []
-    const rect = (call.closest('.bound') ?? call).getBoundingClientRect()
-    const middle = (start(root, rect) + end(root, rect)) / 2
-    const own = units[unit]
-    const line =
-      own === undefined
-        ? 0
-        : Math.max(
-            0,
-            own.ends.findIndex((e) => e > middle),
-          )
-    const size = note.getBoundingClientRect()
-    const lines = Math.max(1, Math.round((end(root, size) - start(root, size)) / noteLine))
-    return [{ id: note.id, unit, line, lines }]
-  })
-  notes.sort((a, b) => a.unit - b.unit || a.line - b.line)
-  return { units, notes }
+  return ids.map(measured)
+
+  function measured(id: string): Galley {
+    const root = doc(id)
+    const base = root.getBoundingClientRect()
+    const elements: HTMLElement[] = []
+    const rows: number[][] = []
+    const units: Galley['units'][number][] = []
+
+    const inline = (element: Element): boolean =>
+      /^(inline|ruby|contents)/.test(getComputedStyle(element).display)
+    const isLeaf = (element: Element): boolean =>
+      element.childElementCount === 0 ||
+      [...element.childNodes].some((n) =>
+        n instanceof Text
+          ? n.data.trim() !== ''
+          : n instanceof Element && n.getClientRects().length > 0 && inline(n),
+      )
+    const add = (element: HTMLElement, whole: boolean): void => {
+      const rect = element.getBoundingClientRect()
+      const [top, bottom] = [start(base, rect), end(base, rect)]
+      const ends = rowEnds(base, element)
+      const question = element.parentElement
+      elements.push(element)
+      rows.push(ends)
+      units.push({
+        top,
+        bottom,
+        ends: whole || ends.length === 0 ? [bottom] : ends,
+        keepWithNext:
+          element.matches(INTRODUCES) ||
+          // Who signs does not stand alone overleaf.
+          element.nextElementSibling?.matches('p.byline, p.dateline') === true ||
+          (question?.matches('.question') === true && question.lastElementChild === element),
+        ...(element.tagName === 'TR' ? { lead: headOf(element) } : {}),
+      })
+    }
+    const headOf = (row: HTMLElement): number => {
+      const head =
+        row.closest('thead') === null ? row.closest('table')?.querySelector('thead') : null
+      const rect = head?.getBoundingClientRect()
+      return rect === undefined ? 0 : end(base, rect) - start(base, rect)
+    }
+    const walk = (parent: Element): void => {
+      for (const child of parent.children) {
+        if (!(child instanceof HTMLElement) || child.matches('.notes, .foot-galley')) continue
+        if (child.getClientRects().length === 0) continue
+        if (child.matches(MONOLITH)) add(child, true)
+        else if (isLeaf(child)) add(child, false)
+        else walk(child)
+      }
+    }
+    walk(root)
+    documents.set(id, { elements, rows })
+
+    const order = new Map(elements.map((e, i) => [e, i]))
+    const notes = [...root.querySelectorAll<HTMLElement>('.foot-galley .note')].flatMap((note) => {
+      const call = root.querySelector<HTMLElement>(
+        `.note-call[href="#${CSS.escape(note.id)}"], .note-call[href="#${note.id}"]`,
+      )
+      let owner: HTMLElement | null = call
+      while (owner !== null && !order.has(owner)) owner = owner.parentElement
+      const unit = owner === null ? undefined : order.get(owner)
+      if (call === null || unit === undefined) return []
+      const rect = (call.closest('.bound') ?? call).getBoundingClientRect()
+      const middle = (start(base, rect) + end(base, rect)) / 2
+      const own = units[unit]
+      const line =
+        own === undefined
+          ? 0
+          : Math.max(
+              0,
+              own.ends.findIndex((e) => e > middle),
+            )
+      const size = note.getBoundingClientRect()
+      const lines = Math.max(1, Math.round((end(base, size) - start(base, size)) / noteLine))
+      return [{ id: note.id, unit, line, lines }]
+    })
+    notes.sort((a, b) => a.unit - b.unit || a.line - b.line)
+    return { units, notes }
+  }
 }

@@ -1,7 +1,7 @@
-import { PDFArray, PDFDict, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import { PdfError } from './errors.ts'
 import { lookup, name, numbersOf, type PdfFile, type PdfPage } from './file.ts'
 import type { FinishOptions } from './options.ts'
+import { PDFArray, PDFDict, PDFNumber, type PDFObject, PDFRef } from './pdf-lib.ts'
 
 /** Points in a millimetre. */
 export const MM = 72 / 25.4

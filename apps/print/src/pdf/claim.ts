@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict } from '@cantoo/pdf-lib'
 import { lookup, lookupDict, lookupName, lookupText, type PdfFile } from './file.ts'
+import { PDFArray, PDFDict } from './pdf-lib.ts'
 import { contentsOf, type Element, visit } from './structure/tree.ts'
 
 /**

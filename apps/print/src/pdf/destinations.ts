@@ -1,14 +1,14 @@
-import { PDFArray, PDFDict, type PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import { lookup, lookupDict, name, openPdf, type PdfFile, textOf } from './file.ts'
 import { openLazily } from './lazy.ts'
 import type { Destination } from './options.ts'
+import { PDFArray, PDFDict, type PDFName, PDFNumber, type PDFObject, PDFRef } from './pdf-lib.ts'
 
 /**
  * Reads the named destinations of a printed PDF. Of a file as the browser writes it only the objects concerned
  * are read.
  */
 export async function readDestinations(bytes: Uint8Array): Promise<Map<string, Destination>> {
-  return readLazily(bytes) ?? readWhole(await openPdf(bytes))
+  return readLazily(bytes) ?? destinationsOf(await openPdf(bytes))
 }
 
 function readLazily(bytes: Uint8Array): Map<string, Destination> | undefined {
@@ -36,7 +36,8 @@ function readLazily(bytes: Uint8Array): Map<string, Destination> | undefined {
   return found
 }
 
-function readWhole(file: PdfFile): Map<string, Destination> {
+/** The named destinations of a parsed file. */
+export function destinationsOf(file: PdfFile): Map<string, Destination> {
   const pages = new Map(file.pages.map((page, index) => [page.ref, index]))
   const found = new Map<string, Destination>()
   for (const [key, value] of namedDestinations(file)) {

@@ -1,4 +1,7 @@
 import { inflateSync } from 'node:zlib'
+import { zlibSync } from 'fflate'
+import { LEVEL } from './deflate.ts'
+import { PdfError } from './errors.ts'
 import {
   decodePDFRawStream,
   PDFArray,
@@ -12,9 +15,7 @@ import {
   PDFRawStream,
   PDFRef,
   PDFString,
-} from '@cantoo/pdf-lib'
-import { zlibSync } from 'fflate'
-import { PdfError } from './errors.ts'
+} from './pdf-lib.ts'
 
 export interface PdfPage {
   readonly ref: PDFRef
@@ -118,15 +119,17 @@ export function streamBytes(stream: PDFRawStream): Uint8Array {
   return decodePDFRawStream(stream).decode()
 }
 
-/**
- * Makes a compressed stream. The deflater is written in JavaScript: the one of the runtime gives other
- * bytes on other processors.
- */
+/** Makes a compressed stream. */
 export function flateStream(dict: PDFDict, bytes: Uint8Array): PDFRawStream {
+  return deflatedStream(dict, zlibSync(bytes, { level: LEVEL }))
+}
+
+/** Makes a stream of what is deflated. */
+export function deflatedStream(dict: PDFDict, deflated: Uint8Array): PDFRawStream {
   dict.set(name('Filter'), name('FlateDecode'))
   dict.delete(name('DecodeParms'))
   dict.delete(name('Length'))
-  return PDFRawStream.of(dict, zlibSync(bytes, { level: 6 }))
+  return PDFRawStream.of(dict, deflated)
 }
 
 /** The decoded content of a page, its parts joined. */

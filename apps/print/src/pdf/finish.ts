@@ -1,4 +1,3 @@
-import { PDFBool, PDFDict, type PDFRef, PDFString } from '@cantoo/pdf-lib'
 import {
   printedSize,
   type Sheet,
@@ -10,15 +9,17 @@ import {
 import { obstacles } from './claim.ts'
 import { writeFonts } from './content/fonts.ts'
 import { type Rewritten, rewritePage, type Shared } from './content/rewrite.ts'
-import { destinationArray, namedDestinations } from './destinations.ts'
+import { type Deflater, startDeflater } from './deflate.ts'
+import { destinationArray, destinationsOf, namedDestinations } from './destinations.ts'
 import { PdfError } from './errors.ts'
-import { lookupDict, name, openPdf, type PdfFile } from './file.ts'
+import { deflatedStream, lookupDict, name, openPdf, type PdfFile } from './file.ts'
 import { grayObjects } from './gray/objects.ts'
 import { writePageLabels } from './labels.ts'
 import { cropMarks, drawLines } from './marks.ts'
 import { writeMetadata } from './metadata.ts'
 import type { FinishOptions } from './options.ts'
 import { writeOutline } from './outline.ts'
+import { PDFBool, PDFDict, type PDFRef, PDFString } from './pdf-lib.ts'
 import { describeLinks, linkContents, tagLinks } from './structure/links.ts'
 import { mendStructure } from './structure/mend.ts'
 import { type Content, type Element, readStructure } from './structure/tree.ts'
@@ -43,6 +44,19 @@ export async function finishPdf(bytes: Uint8Array, options: FinishOptions): Prom
 
 /** Like {@link finishPdf}, and tells whether the result is accessible. */
 export async function finish(bytes: Uint8Array, options: FinishOptions): Promise<Finished> {
+  const deflater = startDeflater()
+  try {
+    return await finishWith(deflater, bytes, options)
+  } finally {
+    await deflater.close()
+  }
+}
+
+async function finishWith(
+  deflater: Deflater,
+  bytes: Uint8Array,
+  options: FinishOptions,
+): Promise<Finished> {
   const file = await openPdf(bytes)
   if (options.expectedPages !== undefined && options.expectedPages !== file.pages.length) {
     throw new PdfError(
@@ -50,9 +64,19 @@ export async function finish(bytes: Uint8Array, options: FinishOptions): Promise
       `expected ${options.expectedPages} pages, got ${file.pages.length}`,
     )
   }
+  options.agree?.(destinationsOf(file))
   const root = readStructure(file)
   if (root !== undefined) tagLinks(file, root)
-  const pages = finishPages(file, root, options)
+  const placing: Promise<void>[] = []
+  const place: Shared['place'] = (ref, content) => {
+    const dict = PDFDict.withContext(file.context)
+    const placed = deflater
+      .deflate(content)
+      .then((deflated) => file.context.assign(ref, deflatedStream(dict, deflated)))
+    placed.catch(() => undefined)
+    placing.push(placed)
+  }
+  const pages = finishPages(file, root, options, place)
   if (options.gray === true) grayObjects(file)
   if (root !== undefined) {
     describeLinks(file, root, (content) => pages.get(content.page)?.texts.get(content.mcid) ?? '')
@@ -72,16 +96,18 @@ export async function finish(bytes: Uint8Array, options: FinishOptions): Promise
   for (const page of pages.values()) untagged += page.untagged
   const found = obstacles(file, root, untagged)
   writeMetadata(file, options, found.length === 0)
-  return { bytes: writePdf(file.context, options.id), obstacles: found }
+  await Promise.all(placing)
+  return { bytes: await writePdf(file.context, options.id, deflater), obstacles: found }
 }
 
 function finishPages(
   file: PdfFile,
   root: Element | undefined,
   options: FinishOptions,
+  place: Shared['place'],
 ): Map<PDFRef, Rewritten> {
   const wanted = wantedByPage(root === undefined ? [] : linkContents(file, root))
-  const shared: Shared = { forms: new Map(), fonts: new Map(), done: new Set() }
+  const shared: Shared = { forms: new Map(), fonts: new Map(), done: new Set(), place }
   const shifts = new Map<PDFRef, Sheet['shift']>()
   const pages = new Map<PDFRef, Rewritten>()
   file.pages.forEach((page, index) => {

@@ -4,7 +4,7 @@ import {
   type PDFObject,
   PDFObjectParser,
   PDFRef,
-} from '@cantoo/pdf-lib'
+} from './pdf-lib.ts'
 
 /** Reads single objects of a PDF, without the rest. */
 export interface LazyPdf {

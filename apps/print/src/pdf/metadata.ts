@@ -1,7 +1,7 @@
-import { PDFDict, PDFHexString, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { PdfError } from './errors.ts'
 import { lookupText, name, type PdfFile } from './file.ts'
 import type { FinishOptions } from './options.ts'
+import { PDFDict, PDFHexString, PDFRawStream, PDFString } from './pdf-lib.ts'
 
 /**
  * Writes the information dictionary and the XMP metadata, which say the same.

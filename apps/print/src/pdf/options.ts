@@ -42,6 +42,8 @@ export interface FinishOptions {
   readonly pageLabels: readonly PageLabelRange[]
   /** Number of pages that must be found. */
   readonly expectedPages?: number
+  /** Is shown where the print has what is linked to, and throws where that is wrong. */
+  readonly agree?: (destinations: ReadonlyMap<string, Destination>) => void
 }
 
 /** Where a named destination lies; points from the lower left corner of the page. */

@@ -1,8 +1,8 @@
-import { PDFDict, PDFHexString, type PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
 import { namedDestinations, nameText } from './destinations.ts'
 import { PdfError } from './errors.ts'
 import { lookupDict, name, type PdfFile } from './file.ts'
 import type { OutlineItem } from './options.ts'
+import { PDFDict, PDFHexString, type PDFName, PDFNumber, PDFRef } from './pdf-lib.ts'
 
 /**
  * Writes bookmarks in place of those of the browser, whose titles lack spaces and hold note numbers.

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { zlibSync } from 'fflate'
+import { type Deflater, LEVEL } from './deflate.ts'
+import { PdfError } from './errors.ts'
 import {
   PDFArray,
   type PDFContext,
@@ -11,9 +14,7 @@ import {
   PDFRef,
   PDFStream,
   PDFString,
-} from '@cantoo/pdf-lib'
-import { zlibSync } from 'fflate'
-import { PdfError } from './errors.ts'
+} from './pdf-lib.ts'
 
 const PER_STREAM = 200
 
@@ -24,7 +25,11 @@ const PER_STREAM = 200
  *
  * @param id seed of the permanent half of the file identifier.
  */
-export function writePdf(context: PDFContext, id: string): Uint8Array {
+export async function writePdf(
+  context: PDFContext,
+  id: string,
+  deflater: Pick<Deflater, 'deflate'> = HERE,
+): Promise<Uint8Array> {
   const { Root, Info } = context.trailerInfo
   if (!(Root instanceof PDFRef)) throw new PdfError('pdf-trailer', 'the trailer has no catalog')
   const numbers = numberObjects(context, Info instanceof PDFRef ? [Root, Info] : [Root])
@@ -33,24 +38,30 @@ export function writePdf(context: PDFContext, id: string): Uint8Array {
   // The second line tells transfer programs that the file is binary.
   out.latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')
   const entries: Entry[] = [{ kind: 0, first: 0, second: 65535 }]
-  const packed: { number: number; text: string }[] = []
+  const packs: Pack[] = []
+  let pack: { readonly number: number; readonly text: string }[] = []
+  const close = (): void => {
+    if (pack.length > 0) packs.push(packed(pack, deflater))
+    pack = []
+  }
   for (const [ref, number] of numbers) {
     const object = context.lookup(ref)
     if (object instanceof PDFStream) {
       entries[number] = { kind: 1, first: out.length, second: 0 }
       stream(out, number, object, print)
     } else {
-      packed.push({ number, text: print(object) })
+      pack.push({ number, text: print(object) })
+      if (pack.length === PER_STREAM) close()
     }
   }
+  close()
   let next = numbers.size + 1
-  for (let from = 0; from < packed.length; from += PER_STREAM) {
-    const chunk = packed.slice(from, from + PER_STREAM)
-    chunk.forEach((object, index) => {
-      entries[object.number] = { kind: 2, first: next, second: index }
-    })
+  for (const { objects, first, deflated } of packs) {
+    for (const [index, number] of objects.entries()) {
+      entries[number] = { kind: 2, first: next, second: index }
+    }
     entries[next] = { kind: 1, first: out.length, second: 0 }
-    objectStream(out, next, chunk)
+    objectStream(out, next, objects.length, first, await deflated)
     next++
   }
   const xref = out.length
@@ -61,7 +72,7 @@ export function writePdf(context: PDFContext, id: string): Uint8Array {
     (Info instanceof PDFRef ? `/Info ${numbers.get(Info)} 0 R` : '') +
     `/ID[<${permanent}><${hash(out.bytes())}>]`
   const table = xrefTable(entries)
-  const deflated = zlibSync(table, { level: 6 })
+  const deflated = await deflater.deflate(table)
   out.latin1(
     `${next} 0 obj\n<</Type/XRef/Size ${next + 1}/W[1 4 2]${trailer}/Filter/FlateDecode/Length ${deflated.length}>>stream\n`,
   )
@@ -147,11 +158,18 @@ function stream(out: Output, number: number, object: PDFStream, print: Print): v
   out.latin1('\nendstream\nendobj\n')
 }
 
-function objectStream(
-  out: Output,
-  number: number,
-  objects: readonly { number: number; text: string }[],
-): void {
+/** Objects that share a stream. */
+interface Pack {
+  readonly objects: readonly number[]
+  /** Where the first object begins. */
+  readonly first: number
+  readonly deflated: Promise<Uint8Array>
+}
+
+function packed(
+  objects: readonly { readonly number: number; readonly text: string }[],
+  deflater: Pick<Deflater, 'deflate'>,
+): Pack {
   const heads: string[] = []
   let body = ''
   for (const object of objects) {
@@ -159,9 +177,26 @@ function objectStream(
     body += `${object.text}\n`
   }
   const head = `${heads.join(' ')}\n`
-  const deflated = zlibSync(Buffer.from(head + body, 'latin1'), { level: 6 })
+  const deflated = deflater.deflate(Buffer.from(head + body, 'latin1'))
+  // It is waited for later.
+  deflated.catch(() => undefined)
+  return { objects: objects.map((o) => o.number), first: head.length, deflated }
+}
+
+/** Without a thread. */
+const HERE: Pick<Deflater, 'deflate'> = {
+  deflate: (bytes) => Promise.resolve(zlibSync(bytes, { level: LEVEL })),
+}
+
+function objectStream(
+  out: Output,
+  number: number,
+  count: number,
+  first: number,
+  deflated: Uint8Array,
+): void {
   out.latin1(
-    `${number} 0 obj\n<</Type/ObjStm/N ${objects.length}/First ${head.length}/Filter/FlateDecode/Length ${deflated.length}>>stream\n`,
+    `${number} 0 obj\n<</Type/ObjStm/N ${count}/First ${first}/Filter/FlateDecode/Length ${deflated.length}>>stream\n`,
   )
   out.append(deflated)
   out.latin1('\nendstream\nendobj\n')

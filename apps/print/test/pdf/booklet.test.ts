@@ -1,9 +1,9 @@
-import { PDFDict, PDFName } from '@cantoo/pdf-lib'
 import * as fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { lookupDict, openPdf, pageContent } from '../../src/pdf/file.ts'
 import { bookletOrder, type FoldedSheet, finishPdf, impose } from '../../src/pdf/index.ts'
+import { PDFDict, PDFName } from '../../src/pdf/pdf-lib.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS } from './sample.ts'
 

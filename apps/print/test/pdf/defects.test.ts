@@ -1,8 +1,5 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { checkFile, type Faults } from '../../src/pdf/check/check.ts'
-
 import {
   flateStream,
   lookup,
@@ -14,6 +11,7 @@ import {
   streamBytes,
 } from '../../src/pdf/file.ts'
 import { type Finished, finish } from '../../src/pdf/index.ts'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream } from '../../src/pdf/pdf-lib.ts'
 
 import { openPress, type Press } from './press.ts'
 import { OPTIONS, SAMPLE } from './sample.ts'

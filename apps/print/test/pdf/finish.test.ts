@@ -1,4 +1,3 @@
-import { PDFArray, PDFDict, PDFHexString, PDFRawStream } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { checkFile, type Faults } from '../../src/pdf/check/check.ts'
@@ -12,6 +11,7 @@ import {
   PdfError,
   readDestinations,
 } from '../../src/pdf/index.ts'
+import { PDFArray, PDFDict, PDFHexString, PDFRawStream } from '../../src/pdf/pdf-lib.ts'
 import { readStructure, visit } from '../../src/pdf/structure/tree.ts'
 import { writePdf } from '../../src/pdf/write.ts'
 import { openPress, type Press } from './press.ts'

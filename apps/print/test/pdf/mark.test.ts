@@ -1,4 +1,3 @@
-import { PDFRef } from '@cantoo/pdf-lib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { followMarks } from '../../src/pdf/check/marked.ts'
@@ -6,6 +5,7 @@ import { applyEdits } from '../../src/pdf/content/edit.ts'
 import { markContent } from '../../src/pdf/content/mark.ts'
 import type { About, Mark } from '../../src/pdf/content/marking.ts'
 import { scan } from '../../src/pdf/content/scan.ts'
+import { PDFRef } from '../../src/pdf/pdf-lib.ts'
 
 const FORM = PDFRef.of(7)
 

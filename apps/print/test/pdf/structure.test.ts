@@ -1,6 +1,6 @@
-import { PDFRef } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { hintLanguage } from '../../src/pdf/index.ts'
+import { PDFRef } from '../../src/pdf/pdf-lib.ts'
 import { shapeContents } from '../../src/pdf/structure/contents.ts'
 import { levelHeadings } from '../../src/pdf/structure/headings.ts'
 import { applyHints } from '../../src/pdf/structure/hints.ts'

@@ -1,8 +1,8 @@
-import { PDFContext, PDFDict, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openPdf } from '../../src/pdf/file.ts'
 import { PdfError } from '../../src/pdf/index.ts'
+import { PDFContext, PDFDict, PDFHexString, PDFName, PDFRawStream } from '../../src/pdf/pdf-lib.ts'
 import { writePdf } from '../../src/pdf/write.ts'
 
 /** A file of empty pages, its objects numbered in the order given; some that nothing reaches among them. */

@@ -1,12 +1,3 @@
-import {
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-  type PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib'
 import { type Box, MM, markRoom, printedSize } from '../boxes.ts'
 import { decimal } from '../content/rewrite.ts'
 import {
@@ -23,6 +14,15 @@ import {
   pageContent,
 } from '../file.ts'
 import { cropMarks, drawLines } from '../marks.ts'
+import {
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  type PDFRef,
+  PDFString,
+} from '../pdf-lib.ts'
 import { writePdf } from '../write.ts'
 import { bookletInstructions } from './instructions.ts'
 import { bookletOrder, type Side } from './order.ts'
@@ -89,7 +89,7 @@ export async function impose(bytes: Uint8Array, options: BookletOptions): Promis
   const isCut = hasRoom(spreadOf(pages, scale))
   const facts = { title, pages: file.pages.length, signatures, rightBound, scale, isCut }
   return {
-    pdf: writePdf(file.context, `booklet of ${title}`),
+    pdf: await writePdf(file.context, `booklet of ${title}`),
     instructions: bookletInstructions(language, facts),
   }
 }

@@ -1,7 +1,7 @@
-import { PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
 import { nameText } from '../destinations.ts'
 import { lookup, lookupDict, lookupText, name, type PdfFile, streamBytes, textOf } from '../file.ts'
 import type { OutlineItem } from '../options.ts'
+import { PDFDict, PDFName, type PDFObject, PDFRawStream } from '../pdf-lib.ts'
 
 /** Reads the bookmarks of a file as a tree. */
 export function readOutline(file: PdfFile): OutlineItem[] {

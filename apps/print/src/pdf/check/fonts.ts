@@ -1,6 +1,6 @@
-import { PDFArray, PDFDict, PDFRawStream } from '@cantoo/pdf-lib'
 import { hasRadical, parseCMap } from '../content/cmap.ts'
 import { lookup, lookupDict, lookupName, type PdfFile, streamBytes } from '../file.ts'
+import { PDFArray, PDFDict, PDFRawStream } from '../pdf-lib.ts'
 
 /**
  * Lists what is wrong with the fonts of a file: each must be an embedded subset of TrueType outlines with

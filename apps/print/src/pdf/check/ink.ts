@@ -1,7 +1,7 @@
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
 import { operandWords } from '../content/operand.ts'
 import { op } from '../content/scan.ts'
 import { lookup, lookupName, lookupNumber, name, type PdfFile } from '../file.ts'
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '../pdf-lib.ts'
 import { paintedStreams } from './streams.ts'
 
 const RGB = new Set(['rg', 'RG'].map(op))

@@ -1,6 +1,6 @@
-import type { PDFRef } from '@cantoo/pdf-lib'
 import { operandText } from '../content/operand.ts'
 import { type Operators, op } from '../content/scan.ts'
+import type { PDFRef } from '../pdf-lib.ts'
 
 const PAINT = new Set(
   ['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'BI', 'Tj', 'TJ', "'", '"'].map(op),

@@ -1,6 +1,6 @@
-import { type PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { type Operators, scan } from '../content/scan.ts'
 import { lookupDict, lookupName, type PdfFile, pageContent, streamBytes } from '../file.ts'
+import { type PDFDict, PDFRawStream, PDFRef } from '../pdf-lib.ts'
 
 /** A content stream that is painted on a page: that of the page, or of a form. */
 export interface Painted {

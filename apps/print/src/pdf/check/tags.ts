@@ -1,4 +1,3 @@
-import { PDFArray, PDFDict, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import {
   lookup,
   lookupDict,
@@ -8,6 +7,7 @@ import {
   name,
   type PdfFile,
 } from '../file.ts'
+import { PDFArray, PDFDict, PDFNumber, PDFRawStream, PDFRef } from '../pdf-lib.ts'
 import { STANDARD_TYPES } from '../structure/roles.ts'
 import { type Element, readStructure, visit } from '../structure/tree.ts'
 import { followMarks } from './marked.ts'

@@ -1,4 +1,3 @@
-import { PDFDict, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
 import {
   flateStream,
   lookup,
@@ -8,6 +7,7 @@ import {
   type PdfFile,
   streamBytes,
 } from '../file.ts'
+import { PDFDict, type PDFObject, PDFRawStream } from '../pdf-lib.ts'
 import { type CodeTexts, parseCMap, plainText, printCMap } from './cmap.ts'
 
 /** The texts of a font's codes, which may be mended while pages are read. */

@@ -1,4 +1,3 @@
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import {
   flateStream,
   lookupDict,
@@ -10,6 +9,7 @@ import {
   pageContent,
   streamBytes,
 } from '../file.ts'
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '../pdf-lib.ts'
 import type { Content } from '../structure/tree.ts'
 import { actualEdits } from './actual.ts'
 import { applyEdits, type Edit } from './edit.ts'
@@ -52,6 +52,8 @@ export interface Shared {
   /** Forms that are rewritten already. */
   readonly done: Set<PDFRef>
   readonly fonts: Fonts
+  /** Deflates the content of a page and puts it at a reference, some time. */
+  readonly place: (ref: PDFRef, content: Uint8Array) => void
 }
 
 /** Rewrites the content of a page and of the forms drawn on it. */
@@ -122,9 +124,9 @@ export function rewritePage(
     how.append === ''
       ? [Buffer.from(before), body]
       : [Buffer.from(`q\n${before}`), body, Buffer.from(`\nQ\n${how.append}`)]
-  const dict = PDFDict.withContext(file.context)
-  const made = flateStream(dict, parts.length === 2 && before === '' ? body : Buffer.concat(parts))
-  page.dict.set(name('Contents'), file.context.register(made))
+  const ref = file.context.nextRef()
+  shared.place(ref, parts.length === 2 && before === '' ? body : Buffer.concat(parts))
+  page.dict.set(name('Contents'), ref)
   return { contents, texts, strays, untagged }
 }
 

@@ -1,4 +1,3 @@
-import { PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import { grayOf } from '../content/ink.ts'
 import {
   flateStream,
@@ -9,6 +8,7 @@ import {
   type PdfFile,
   streamBytes,
 } from '../file.ts'
+import { PDFRawStream, type PDFRef } from '../pdf-lib.ts'
 
 /**
  * Replaces an image of plain RGB samples by one of gray samples; gives false where it is of another kind, for

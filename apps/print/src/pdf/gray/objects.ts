@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { lookupDict, lookupName, lookupNumber, name, type PdfFile } from '../file.ts'
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '../pdf-lib.ts'
 import { grayImage } from './image.ts'
 import { grayShading } from './shading.ts'
 

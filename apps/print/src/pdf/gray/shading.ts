@@ -1,6 +1,6 @@
-import { PDFArray, PDFDict, type PDFObject } from '@cantoo/pdf-lib'
 import { grayOf } from '../content/ink.ts'
 import { lookup, lookupNumber, name, numbersOf, type PdfFile } from '../file.ts'
+import { PDFArray, PDFDict, type PDFObject } from '../pdf-lib.ts'
 
 /**
  * Makes the functions of a shading give gray, where they interpolate between colours; gives false where one is

@@ -1,5 +1,5 @@
-import { PDFDict, PDFHexString } from '@cantoo/pdf-lib'
 import { lookupDict, lookupName, lookupText, name, type PdfFile } from '../file.ts'
+import { PDFDict, PDFHexString } from '../pdf-lib.ts'
 import { type Content, contentsOf, type Element, visit } from './tree.ts'
 
 /** Makes a link of each element that owns a link annotation, whatever role its HTML had. */

@@ -1,6 +1,6 @@
-import { PDFName } from '@cantoo/pdf-lib'
 import { nameText } from '../destinations.ts'
 import { lookup, type PdfFile, textOf } from '../file.ts'
+import { PDFName } from '../pdf-lib.ts'
 import { linksOf } from './links.ts'
 import { type Element, type Kid, visit } from './tree.ts'
 

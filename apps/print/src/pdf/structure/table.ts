@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, type PDFObject } from '@cantoo/pdf-lib'
 import { lookup, type PdfFile } from '../file.ts'
+import { PDFArray, PDFDict, type PDFObject } from '../pdf-lib.ts'
 import type { Element } from './tree.ts'
 
 /** Says of each header cell without a scope whether it heads its column or its row. */

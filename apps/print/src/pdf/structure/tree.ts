@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import { lookup, lookupDict, lookupName, lookupText, name, type PdfFile, textOf } from '../file.ts'
+import { PDFArray, PDFDict, PDFNumber, type PDFObject, PDFRef } from '../pdf-lib.ts'
 
 /** A stretch of tagged content: an identifier within a page, or within a form drawn on it. */
 export interface Content {

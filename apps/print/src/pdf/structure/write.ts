@@ -1,3 +1,4 @@
+import { lookup, name, type PdfFile } from '../file.ts'
 import {
   PDFArray,
   PDFDict,
@@ -7,8 +8,7 @@ import {
   PDFRef,
   PDFStream,
   PDFString,
-} from '@cantoo/pdf-lib'
-import { lookup, name, type PdfFile } from '../file.ts'
+} from '../pdf-lib.ts'
 import { roleOf } from './roles.ts'
 import { type Content, type Element, type Kid, visit } from './tree.ts'
 

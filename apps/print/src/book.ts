@@ -1,0 +1,43 @@
+import type { Edition, Trim } from '@huijiao/ast'
+import { type BookDocument, clean, stringsFor, toBook } from '@huijiao/hast'
+import type { Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { printOrder, printTree } from './adapt.ts'
+import { type BookFonts, bookFonts } from './fonts.ts'
+import { htmlOf } from './html.ts'
+import { type Measures, measuresOf, type PageBox, pageBox } from './measures.ts'
+
+/** An edition ready for the browser. */
+export interface Book {
+  readonly documents: readonly BookDocument[]
+  readonly measures: Measures
+  readonly box: PageBox
+  readonly vertical: boolean
+  readonly fonts: BookFonts
+  readonly html: string
+}
+
+/**
+ * Makes the page of an edition and begins to cut its faces.
+ *
+ * @param bleed in millimetres.
+ * @param reduced what becomes of the tree of the page.
+ * @throws {UncoveredCharacterError} where no face has a character.
+ */
+export function bookOf(
+  edition: Edition,
+  trim: Trim,
+  bleed: number,
+  reduced: (tree: Root) => Root = (tree) => tree,
+): Book {
+  const { meta } = edition
+  const vertical = meta.layout === 'vertical'
+  const measures = measuresOf(trim)
+  const box = pageBox(measures, bleed, vertical)
+  const documents = printOrder(edition, toBook(edition).documents)
+  const tree = reduced(printTree(documents, meta.language, vertical))
+  const words = `${meta.title}${documents.map((d) => d.title).join('')}`
+  const fonts = bookFonts(tree, clean(`${words}${stringsFor(meta.language).page}`))
+  const html = htmlOf(toHtml(tree), edition, measures, box, fonts, vertical)
+  return { documents, measures, box, vertical, fonts, html }
+}

@@ -1,0 +1,46 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Page } from '@huijiao/browser'
+import type { BookFonts } from './fonts.ts'
+
+/** How much of a print is fetched at once, in bytes. */
+const PART = 1 << 22
+
+/**
+ * Waits until the page has its faces; what only stands in margins is not loaded by itself.
+ *
+ * @throws {Error} of the face that could not be cut.
+ */
+export async function awaitFaces(page: Page, fonts: BookFonts): Promise<void> {
+  await Promise.all(fonts.faces.map((f) => f.bytes))
+  await page.evaluate(async () => {
+    await Promise.all([...document.fonts].map((face) => face.load()))
+    await document.fonts.ready
+  })
+}
+
+/** Prints a page, tagged, in the size that its style sheet asks for. */
+export async function printPage(page: Page): Promise<Uint8Array> {
+  const session = await page.createCDPSession()
+  const { stream } = await session.send('Page.printToPDF', {
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: false,
+    marginTop: 0,
+    marginBottom: 0,
+    marginLeft: 0,
+    marginRight: 0,
+    transferMode: 'ReturnAsStream',
+  })
+  if (stream === undefined) throw new Error('the browser gave no print')
+  const parts: Buffer[] = []
+  for (;;) {
+    const part = await session.send('IO.read', { handle: stream, size: PART })
+    parts.push(Buffer.from(part.data, part.base64Encoded === true ? 'base64' : 'utf8'))
+    if (part.eof) break
+  }
+  await session.send('IO.close', { handle: stream })
+  await session.detach()
+  return Buffer.concat(parts)
+}
