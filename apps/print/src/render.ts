@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Edition, Trim } from '@huijiao/ast'
 import { launch, type Page, type Session } from '@huijiao/browser'
 import { clean } from '@huijiao/hast'
@@ -32,6 +33,9 @@ export interface Printed {
   readonly pages: PagesJson
 }
 
+/** How long it takes until the process of a browser is begun, in milliseconds. */
+const BEGUN = 15
+
 /** Bleed of a book with marks, in millimetres. */
 const BLEED = 3
 
@@ -57,6 +61,8 @@ export async function renderPdf(edition: Edition, options: PrintOptions = {}): P
     await session?.close()
   }
   try {
+    // The browser's process is begun by then, and starts while the page is made.
+    if (own !== undefined) await sleep(BEGUN)
     options.progress?.('fonts')
     const bleed = options.marks === true ? BLEED : 0
     const book = bookOf(edition, options.trim ?? edition.meta.trim, bleed)

@@ -147,7 +147,7 @@ describe('a finished print', () => {
 
   test('finds destinations alike in both kinds of file', async () => {
     const { context } = await openPdf(printed)
-    const packed = writePdf(context, 'same objects, written in streams')
+    const packed = await writePdf(context, 'same objects, written in streams')
     expect(Buffer.from(packed).includes('\nxref')).toBe(false)
     expect(await readDestinations(packed)).toEqual(await readDestinations(printed))
   })
@@ -213,7 +213,7 @@ describe('options', () => {
         object instanceof PDFRawStream && lookup(object.dict, 'Subtype') === name('Image')
       if (isImage) object.dict.set(name('Filter'), name('DCTDecode'))
     }
-    const bytes = await finishPdf(writePdf(photo.context, 'photo'), { ...OPTIONS, gray: true })
+    const bytes = await finishPdf(await writePdf(photo.context, 'photo'), { ...OPTIONS, gray: true })
     const file = await openPdf(bytes)
     expect(checkFile(file, { ...expected, gray: true }).ink).toEqual([])
     expect(Buffer.from(bytes).includes('/DCTDecode')).toBe(true)

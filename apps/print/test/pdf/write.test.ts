@@ -39,8 +39,8 @@ describe('writePdf', () => {
       fc.asyncProperty(titles, fc.integer(), async (words, seed) => {
         const keys = Array.from({ length: words.length + 2 }, (_, key) => key)
         const shuffled = [...keys].sort((a, b) => Math.sin(a * seed) - Math.sin(b * seed))
-        const bytes = writePdf(file(keys, words), 'id')
-        expect(Buffer.compare(writePdf(file(shuffled, words), 'id'), bytes)).toBe(0)
+        const bytes = await writePdf(file(keys, words), 'id')
+        expect(Buffer.compare(await writePdf(file(shuffled, words), 'id'), bytes)).toBe(0)
         const { pages } = await openPdf(bytes)
         const read = pages.map(({ dict }) => dict.lookup(PDFName.of('Title'), PDFHexString))
         expect(read.map((title) => title.decodeText())).toEqual(words)
@@ -50,18 +50,18 @@ describe('writePdf', () => {
     )
   })
 
-  test('the identifier keeps its first half for the edition, and its second for the content', () => {
-    const halves = (id: string, title: string): string[] => {
-      const text = Buffer.from(writePdf(file([0, 1, 2], [title]), id)).toString('latin1')
+  test('the identifier keeps its first half for the edition, and its second for the content', async () => {
+    const halves = async (id: string, title: string): Promise<string[]> => {
+      const text = Buffer.from(await writePdf(file([0, 1, 2], [title]), id)).toString('latin1')
       return /\/ID\[<(\w+)><(\w+)>\]/.exec(text)?.slice(1) ?? []
     }
-    const [first, second] = halves('a', '甲')
-    expect(halves('a', '乙')[0]).toBe(first)
-    expect(halves('a', '乙')[1]).not.toBe(second)
-    expect(halves('b', '甲')).toEqual([expect.not.stringMatching(first ?? ''), second])
+    const [first, second] = await halves('a', '甲')
+    expect((await halves('a', '乙'))[0]).toBe(first)
+    expect((await halves('a', '乙'))[1]).not.toBe(second)
+    expect(await halves('b', '甲')).toEqual([expect.not.stringMatching(first ?? ''), second])
   })
 
-  test('a file without a catalog is refused', () => {
-    expect(() => writePdf(PDFContext.create(), 'id')).toThrow(PdfError)
+  test('a file without a catalog is refused', async () => {
+    await expect(writePdf(PDFContext.create(), 'id')).rejects.toThrow(PdfError)
   })
 })
