@@ -1,4 +1,4 @@
-import { chain, type Face, gather, type Role, subset, type Use } from '@huijiao/fonts'
+import { chain, type Face, gather, type Role, subsets, type Use } from '@huijiao/fonts'
 import type { Root, RootContent } from 'hast'
 import { squareBody } from './body.ts'
 
@@ -35,8 +35,9 @@ export function bookFonts(tree: Root, extra: string): BookFonts {
     ),
   ]
   const needed = gather(uses)
-  const faces = needed.map(({ face, characters }) => {
-    const bytes = subset(face, characters, 'ttf').then(squareBody)
+  const cut = subsets(needed, 'ttf')
+  const faces = needed.map(({ face }, index) => {
+    const bytes = cut.then((all) => squareBody(all[index]?.bytes ?? new Uint8Array()))
     // Whoever waits for it hears of a fault.
     bytes.catch(() => undefined)
     return { path: `faces/${face.id}.ttf`, bytes }

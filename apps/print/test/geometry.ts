@@ -32,6 +32,16 @@ export const leftOf = (page: number, block: Block): number =>
 
 const inBlock = (g: Glyphs, { top, height }: Block): boolean => g.y > top && g.y < top + height + 1
 
+/** Whether a glyph stands in the margins of its page: what heads and folios do. */
+export function isMargin(g: Glyphs, page: number, block: Block): boolean {
+  const left = leftOf(page, block)
+  const beside = g.x + g.width < left - 2 || g.x > left + block.width + 2
+  return beside || g.y < block.top || g.y > block.top + block.height + 2
+}
+
+/** A line, for messages. */
+export const told = (line: Line): string => `${line.page} ${line.y.toFixed(1)} ${line.text}`
+
 /** The lines of running text of a page, from the top. */
 export function linesOf(pages: readonly PrintedPage[], page: number, block: Block): Line[] {
   const rows: Glyphs[][] = []

@@ -7,6 +7,8 @@ export interface Glyphs {
   readonly y: number
   readonly width: number
   readonly size: number
+  /** Whether it is turned by a quarter, as Latin words are in vertical lines. */
+  readonly sideways: boolean
 }
 
 /** A link on paper: the page and place that it leads to. */
@@ -15,6 +17,8 @@ export interface PrintedLink {
   readonly page: number
   /** Of its upper edge, from the top of the page. */
   readonly y: number
+  /** Of its right edge. */
+  readonly right: number
   /** Page that it leads to. */
   readonly target: number
   readonly targetY: number
@@ -74,13 +78,15 @@ export async function readPrinted(bytes: Uint8Array): Promise<PrintedPage[]> {
               y: top - (p.transform[5] ?? 0),
               width: p.width,
               size: Math.hypot(p.transform[0] ?? 0, p.transform[1] ?? 0),
+              sideways: Math.abs(p.transform[1] ?? 0) > Math.abs(p.transform[0] ?? 0),
             })),
           links: annotations.flatMap((a) => {
             const target = typeof a.dest === 'string' ? destinations.get(a.dest) : undefined
             if (target === undefined || a.subtype !== 'Link') return []
             const y = top - (a.rect[3] ?? 0)
             const to = String(a.dest)
-            return [{ to, page: index, y, target: target.page, targetY: top - target.y }]
+            const right = (a.rect[2] ?? 0) - left
+            return [{ to, page: index, y, right, target: target.page, targetY: top - target.y }]
           }),
         }
       }),

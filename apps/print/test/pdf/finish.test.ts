@@ -213,7 +213,10 @@ describe('options', () => {
         object instanceof PDFRawStream && lookup(object.dict, 'Subtype') === name('Image')
       if (isImage) object.dict.set(name('Filter'), name('DCTDecode'))
     }
-    const bytes = await finishPdf(await writePdf(photo.context, 'photo'), { ...OPTIONS, gray: true })
+    const bytes = await finishPdf(await writePdf(photo.context, 'photo'), {
+      ...OPTIONS,
+      gray: true,
+    })
     const file = await openPdf(bytes)
     expect(checkFile(file, { ...expected, gray: true }).ink).toEqual([])
     expect(Buffer.from(bytes).includes('/DCTDecode')).toBe(true)

@@ -1,0 +1,79 @@
+import type { Edition } from '@huijiao/ast'
+import type { Session } from '@huijiao/browser'
+import { type Measures, measuresOf, pageBox } from '../../src/measures.ts'
+import { type Printed, renderPdf } from '../../src/render.ts'
+import { hardEdition } from '../fixture.ts'
+import { type Block, type Line, linesOf } from '../geometry.ts'
+import { type PrintedPage, readPrinted } from '../printed.ts'
+import { editionFolders, treeOf } from '../sources.ts'
+import { turned } from '../turned.ts'
+
+/** The books that every check is made on. */
+export const BOOKS: readonly { readonly name: string; readonly make: () => Promise<Edition> }[] = [
+  { name: 'the book of hard cases', make: async () => hardEdition() },
+  {
+    name: 'the same in vertical lines',
+    make: async () => hardEdition({ layout: 'vertical' }),
+  },
+  ...editionFolders().map((name) => ({ name, make: () => treeOf(name) })),
+]
+
+/** A book as it came out, read again. Vertical pages are turned, so that their lines run as in a horizontal book. */
+export interface Read {
+  readonly edition: Edition
+  readonly measures: Measures
+  readonly vertical: boolean
+  readonly printed: Printed
+  readonly pages: readonly PrintedPage[]
+  /** The pages of the works, and the lines on them. */
+  readonly body: readonly number[]
+  readonly bodies: readonly (readonly Line[])[]
+  readonly block: Block
+  /** Size of the notes in points. */
+  readonly small: number
+  /** The pages with one page changed. */
+  readonly changed: (
+    at: number,
+    change: (page: PrintedPage) => Partial<PrintedPage>,
+  ) => PrintedPage[]
+}
+
+/** Pixels in points. */
+const pt = (px: number): number => px * 0.75
+
+/** Prints an edition and reads what came out. */
+export async function readBook(edition: Edition, browser: Session): Promise<Read> {
+  const measures = measuresOf(edition.meta.trim)
+  const vertical = edition.meta.layout === 'vertical'
+  const box = pageBox(measures, 0, vertical)
+  const printed = await renderPdf(edition, { browser })
+  const sheets = await readPrinted(printed.pdf)
+  const pages = vertical ? turned(sheets, { inner: pt(box.inner), outer: pt(box.outer) }) : sheets
+  const block: Block = {
+    size: pt(measures.em),
+    line: pt(measures.line),
+    width: pt(vertical ? box.text.height : box.text.width),
+    height: pt(vertical ? box.text.width : box.text.height),
+    top: vertical ? 0 : pt(box.top),
+    inner: pt(vertical ? box.top : box.inner),
+    outer: pt(vertical ? box.top : box.outer),
+  }
+  const first = pages.findIndex((p) => p.label === '1')
+  const works = new Set(edition.children.map((w) => w.id))
+  const labels = new Set(
+    printed.pages.breaks.filter((b) => works.has(b.document)).map((b) => b.label),
+  )
+  const body = pages.flatMap((p, i) => (i >= first && labels.has(p.label) ? [i] : []))
+  return {
+    edition,
+    measures,
+    vertical,
+    printed,
+    pages,
+    body,
+    bodies: body.map((p) => linesOf(pages, p, block)),
+    block,
+    small: pt(measures.small.em),
+    changed: (at, change) => pages.map((p, i) => (i === at ? { ...p, ...change(p) } : p)),
+  }
+}

@@ -1,0 +1,82 @@
+import { leafBlocks, toText } from '@huijiao/ast'
+import { toBook } from '@huijiao/hast'
+import { expect, it } from 'vitest'
+import { callsOf, misplacedNotes, wrongContents, wrongReferences, wrongStarts } from '../faults.ts'
+import { leftOf } from '../geometry.ts'
+import type { Read } from './book.ts'
+
+/** Checks the places: notes, numbers of the contents, references of the appendix, starts of pages. */
+export function placeChecks(book: () => Read): void {
+  it('has each note begin on the page of its call, below the text', () => {
+    const { edition, pages, body, block, small, changed } = book()
+    const notes = toBook(edition).notes.map((n) => n.id)
+    expect(new Set(callsOf(pages, body).map((l) => l.to))).toEqual(new Set(notes))
+    expect(misplacedNotes(pages, body, block, small)).toEqual([])
+    const [call] = callsOf(pages, body)
+    if (call === undefined) throw new Error('no call')
+    const without = changed(call.page, (p) => ({
+      glyphs: p.glyphs.filter((g) => Math.abs(g.size - small) > 0.2),
+    }))
+    expect(misplacedNotes(without, body, block, small).length).toBeGreaterThan(0)
+    const overleaf = changed(call.page, (p) => ({
+      links: p.links.map((l) => (l.to === call.to ? { ...l, target: l.target + 1 } : l)),
+    }))
+    expect(misplacedNotes(overleaf, body, block, small).length).toBeGreaterThan(0)
+  })
+
+  it('says the right pages in the contents', () => {
+    const { pages, block, changed } = book()
+    expect(wrongContents(pages, block)).toEqual([])
+    const at = pages.findIndex((p) => p.links.some((l) => l.to.endsWith('-b1')))
+    const edge = leftOf(at, block) + block.width - block.size * 2.2
+    const spoilt = changed(at, (p) => ({
+      glyphs: p.glyphs.map((g) => (g.x > edge && g.text === '1' ? { ...g, text: '2' } : g)),
+    }))
+    expect(wrongContents(spoilt, block).length).toBeGreaterThan(0)
+  })
+
+  it('says the right page and line in the appendix', () => {
+    const { edition, pages, body, block } = book()
+    const spans = new Map(
+      toBook(edition).notes.map((n) => [
+        n.id,
+        [...toText(n.app)].length / (block.width / block.size),
+      ]),
+    )
+    const { wrong, compared } = wrongReferences(pages, body, block, spans)
+    expect(wrong).toEqual([])
+    expect(compared).toBeGreaterThan(10)
+    const spoil = (change: (page: number, line: number) => string) =>
+      pages.map((p) => ({
+        ...p,
+        glyphs: p.glyphs.map((g) => {
+          const [, page, line] = /^(\d+)\.(\d+)$/.exec(g.text) ?? []
+          return page === undefined ? g : { ...g, text: change(Number(page), Number(line)) }
+        }),
+      }))
+    const nextPage = spoil((page, line) => `${page + 1}.${line}`)
+    expect(wrongReferences(nextPage, body, block, spans).wrong.length).toBeGreaterThan(10)
+    const nextLine = spoil((page, line) => `${page}.${line + 1}`)
+    expect(wrongReferences(nextLine, body, block, spans).wrong.length).toBeGreaterThan(0)
+  })
+
+  it('tells where the pages begin, to the character', () => {
+    const { edition, printed, pages, bodies } = book()
+    const texts = new Map(
+      edition.children.flatMap((w) =>
+        [...leafBlocks(w)].map((b) => [b.id, [...toText(b.node)]] as const),
+      ),
+    )
+    const starts = (by: number) =>
+      printed.pages.breaks
+        .filter((b) => b.offset > 0)
+        .map((b) => ({
+          label: b.label,
+          text: (texts.get(b.block) ?? []).slice(b.offset + by).join(''),
+        }))
+    const { wrong, compared } = wrongStarts(pages, starts(0), bodies)
+    expect(wrong).toEqual([])
+    expect(compared).toBeGreaterThan(5)
+    expect(wrongStarts(pages, starts(1), bodies).wrong.length).toBeGreaterThan(5)
+  })
+}
