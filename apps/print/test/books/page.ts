@@ -2,7 +2,7 @@ import { leafBlocks } from '@huijiao/ast'
 import { expect, it } from 'vitest'
 import { toRoman } from '../../src/pages.ts'
 import { wrongOpenings } from '../faults.ts'
-import { isMargin, type Line, leftOf, offGrid, overflowing, told } from '../geometry.ts'
+import { isMargin, leftOf, offGrid, overflowing, told } from '../geometry.ts'
 import type { PrintedPage } from '../printed.ts'
 import type { Read } from './book.ts'
 
