@@ -28,8 +28,15 @@ export function pageRules(
     return i % 2 === 1 ? heads.edition : (heads.documents[p.document ?? ''] ?? '')
   })
   const folio = pages.map((p) => (shown(p) && p.within > 0 ? p.label : ''))
-  const margins = (left: number, right: number) =>
-    `margin: ${box.top}px ${right - 1}px ${box.bottom - 1}px ${left}px;`
+  // The first page is a left-hand one in a book that is bound on the right, though the browser calls it a right-hand one.
+  const margins = (spine: 'left' | 'right') => {
+    const left = spine === 'left' ? box.inner : box.outer
+    const right = spine === 'left' ? box.outer : box.inner
+    // The box is a little larger than the text, at the ends of lines and behind the last: nothing goes over.
+    return vertical
+      ? `margin: ${box.top}px ${right}px ${box.bottom - 1}px ${left - 1}px;`
+      : `margin: ${box.top}px ${right - 1}px ${box.bottom - 1}px ${left}px;`
+  }
   const text = `font-family: ${fonts.head}; font-size: ${fonts.size}px; line-height: 1; color: #000;`
   const number = `font-family: ${fonts.folio}; font-size: ${fonts.size + 1}px; line-height: 1; color: #000;`
   const above = `vertical-align: bottom; padding-bottom: ${fonts.size * 1.4}px;`
@@ -43,12 +50,12 @@ export function pageRules(
 @counter-style folio { system: fixed 1; symbols: ${symbols(folio)}; suffix: ""; }
 @page { size: ${box.page.width}px ${box.page.height}px; }
 @page :right {
-  ${margins(box.inner, box.outer)}
+  ${margins(vertical ? 'right' : 'left')}
   @top-${right} { content: counter(page, running-head); ${text} ${above} ${edge} white-space: nowrap; }
   @bottom-${right} { content: counter(page, folio); ${number} ${below} ${edge} }
 }
 @page :left {
-  ${margins(box.outer, box.inner)}
+  ${margins(vertical ? 'left' : 'right')}
   @top-${left} { content: counter(page, running-head); ${text} ${above} white-space: nowrap; }
   @bottom-${left} { content: counter(page, folio); ${number} ${below} }
 }

@@ -7,7 +7,7 @@ import type { BookFonts } from './fonts.ts'
 const PART = 1 << 22
 
 /**
- * Waits until the page has its faces; what only stands in margins is not loaded by itself.
+ * Waits until the page has its faces, and shows it; what only stands in margins is not loaded by itself.
  *
  * @throws {Error} of the face that could not be cut.
  */
@@ -16,6 +16,7 @@ export async function awaitFaces(page: Page, fonts: BookFonts): Promise<void> {
   await page.evaluate(async () => {
     await Promise.all([...document.fonts].map((face) => face.load()))
     await document.fonts.ready
+    document.body.hidden = false
   })
 }
 

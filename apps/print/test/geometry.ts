@@ -88,8 +88,11 @@ export function overflowing(
 ): string[] {
   return kept.flatMap((page) => {
     const left = leftOf(page, block)
+    // Heads and folios, beside the block in vertical books, stand farther off than what runs over.
+    const beside = (g: Glyphs) =>
+      g.x + g.width < left - block.size || g.x > left + block.width + block.size
     return (pages[page]?.glyphs ?? [])
-      .filter((g) => inBlock(g, block))
+      .filter((g) => inBlock(g, block) && !beside(g))
       .filter((g) => {
         const blank = /[，。、；：？！”’）》」』】〕]$/u.test(g.text) ? g.size / 2 : 0
         return g.x < left - g.size / 2 - 0.5 || g.x + g.width - blank > left + block.width + 0.8
@@ -119,6 +122,8 @@ export function strays(
     const next = perPage[i + 1]
     const [last, first, second] = [lines.at(-1), next?.[0], next?.[1]]
     if (last === undefined || first === undefined || !continued(first.page)) return []
+    // Where one line calls so many notes that no second one has room, each page of the paragraph has one.
+    if (second === undefined && continued(first.page + 1)) return []
     const faults: string[] = []
     if (indented(last)) faults.push(`orphan on ${last.page}: ${last.text}`)
     if (second === undefined || indented(second))

@@ -77,7 +77,8 @@ export async function readPrinted(bytes: Uint8Array): Promise<PrintedPage[]> {
               x: (p.transform[4] ?? 0) - left,
               y: top - (p.transform[5] ?? 0),
               width: p.width,
-              size: Math.hypot(p.transform[0] ?? 0, p.transform[1] ?? 0),
+              // Numbers squeezed into one square are as high as others.
+              size: Math.hypot(p.transform[2] ?? 0, p.transform[3] ?? 0),
               sideways: Math.abs(p.transform[1] ?? 0) > Math.abs(p.transform[0] ?? 0),
             })),
           links: annotations.flatMap((a) => {
@@ -91,6 +92,32 @@ export async function readPrinted(bytes: Uint8Array): Promise<PrintedPage[]> {
         }
       }),
     )
+  } finally {
+    await document.destroy()
+  }
+}
+
+export interface Bookmark {
+  readonly title: string
+  /** Name of the place that it leads to. */
+  readonly to: string
+}
+
+/** The bookmarks of a PDF, those below others after them. */
+export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
+  interface Item {
+    readonly title: string
+    readonly dest: unknown
+    readonly items: readonly Item[]
+  }
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  try {
+    const flat = (items: readonly Item[]): Bookmark[] =>
+      items.flatMap(({ title, dest, items: below }) => [
+        { title, to: String(dest) },
+        ...flat(below),
+      ])
+    return flat(((await document.getOutline()) ?? []) as Item[])
   } finally {
     await document.destroy()
   }

@@ -20,6 +20,7 @@ import { writeMetadata } from './metadata.ts'
 import type { FinishOptions } from './options.ts'
 import { writeOutline } from './outline.ts'
 import { PDFBool, PDFDict, type PDFRef, PDFString } from './pdf-lib.ts'
+import { type Astray, linksAstray, placeLinks } from './structure/astray.ts'
 import { describeLinks, linkContents, tagLinks } from './structure/links.ts'
 import { mendStructure } from './structure/mend.ts'
 import { type Content, type Element, readStructure } from './structure/tree.ts'
@@ -67,6 +68,7 @@ async function finishWith(
   options.agree?.(destinationsOf(file))
   const root = readStructure(file)
   if (root !== undefined) tagLinks(file, root)
+  const astray = root === undefined ? [] : linksAstray(root)
   const placing: Promise<void>[] = []
   const place: Shared['place'] = (ref, content) => {
     const dict = PDFDict.withContext(file.context)
@@ -76,9 +78,10 @@ async function finishWith(
     placed.catch(() => undefined)
     placing.push(placed)
   }
-  const pages = finishPages(file, root, options, place)
+  const pages = finishPages(file, root, astray, options, place)
   if (options.gray === true) grayObjects(file)
   if (root !== undefined) {
+    placeLinks(file, astray, (content) => pages.get(content.page)?.areas.get(content.mcid))
     describeLinks(file, root, (content) => pages.get(content.page)?.texts.get(content.mcid) ?? '')
     mendStructure(
       file,
@@ -103,10 +106,12 @@ async function finishWith(
 function finishPages(
   file: PdfFile,
   root: Element | undefined,
+  astray: readonly Astray[],
   options: FinishOptions,
   place: Shared['place'],
 ): Map<PDFRef, Rewritten> {
-  const wanted = wantedByPage(root === undefined ? [] : linkContents(file, root))
+  const wanted = identifiersByPage(root === undefined ? [] : linkContents(file, root))
+  const sought = identifiersByPage(astray.flatMap((link) => link.contents))
   const shared: Shared = { forms: new Map(), fonts: new Map(), done: new Set(), place }
   const shifts = new Map<PDFRef, Sheet['shift']>()
   const pages = new Map<PDFRef, Rewritten>()
@@ -118,6 +123,7 @@ function finishPages(
       shift: sheet.shift,
       append: options.marks === true ? drawLines(cropMarks(sheet)) : '',
       wanted: wanted.get(page.ref) ?? new Set<number>(),
+      sought: sought.get(page.ref) ?? new Set<number>(),
     }
     pages.set(page.ref, rewritePage(file, page, how, shared))
     setBoxes(file, page, sheet)
@@ -132,7 +138,7 @@ function finishPages(
   return pages
 }
 
-function wantedByPage(contents: readonly Content[]): Map<PDFRef, Set<number>> {
+function identifiersByPage(contents: readonly Content[]): Map<PDFRef, Set<number>> {
   const wanted = new Map<PDFRef, Set<number>>()
   for (const content of contents) {
     const set = wanted.get(content.page) ?? new Set<number>()

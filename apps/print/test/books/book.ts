@@ -24,11 +24,15 @@ export interface Read {
   readonly measures: Measures
   readonly vertical: boolean
   readonly printed: Printed
+  /** What printed it. */
+  readonly browser: Session
   readonly pages: readonly PrintedPage[]
   /** The pages of the works, and the lines on them. */
   readonly body: readonly number[]
   readonly bodies: readonly (readonly Line[])[]
   readonly block: Block
+  /** A text of the tree as the book shows it. */
+  readonly shown: (text: string) => string
   /** Size of the notes in points. */
   readonly small: number
   /** The pages with one page changed. */
@@ -69,11 +73,17 @@ export async function readBook(edition: Edition, browser: Session): Promise<Read
     measures,
     vertical,
     printed,
+    browser,
     pages,
     body,
     bodies: body.map((p) => linesOf(pages, p, block)),
     block,
+    shown: vertical ? standing : (text) => text,
     small: pt(measures.small.em),
     changed: (at, change) => pages.map((p, i) => (i === at ? { ...p, ...change(p) } : p)),
   }
 }
+
+/** Quotation marks as they are in vertical lines. */
+const standing = (text: string): string =>
+  text.replaceAll(/[“”‘’]/g, (mark) => '『』「」'['“”‘’'.indexOf(mark)] ?? mark)

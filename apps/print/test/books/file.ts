@@ -1,7 +1,11 @@
 import { leafBlocks, toText } from '@huijiao/ast'
+import { toBook } from '@huijiao/hast'
 import { expect, it } from 'vitest'
+import { printOrder } from '../../src/adapt.ts'
 import { measuresOf } from '../../src/measures.ts'
 import { checkPdf, extractText } from '../../src/pdf/index.ts'
+import { renderPdf } from '../../src/render.ts'
+import { type Bookmark, bookmarksOf } from '../printed.ts'
 import type { Read } from './book.ts'
 
 /** Checks the file: its checks and its text. */
@@ -16,7 +20,7 @@ export function fileChecks(book: () => Read): void {
   })
 
   it('has the text of the tree, to the character', async () => {
-    const { edition, printed } = book()
+    const { edition, printed, shown } = book()
     const { blocks } = await extractText(printed.pdf, { withoutCalls: true })
     // What stands beside a word is no part of the tree's plain text.
     const all = blocks.map((b) => b.text.replaceAll(/\s/g, '').replaceAll('tāotiè', '')).join('\n')
@@ -25,11 +29,31 @@ export function fileChecks(book: () => Read): void {
         [...leafBlocks(work)]
           // Cells and items are blocks of their own in the file.
           .filter(({ node }) => node.type !== 'table' && node.type !== 'list')
-          .filter(({ node }) => !text.includes(toText(node).replaceAll(/\s/g, '')))
+          .filter(({ node }) => !text.includes(shown(toText(node)).replaceAll(/\s/g, '')))
           .map(({ id }) => id),
       )
     expect(missing(all)).toEqual([])
     expect(all).not.toMatch(/[\0\u2e80-\u2fdf]/)
     expect(missing(all.replaceAll('，', '、')).length).toBeGreaterThan(0)
+  })
+
+  it('has the headings of the tree for its bookmarks', async () => {
+    const { edition, printed } = book()
+    const headings = printOrder(edition, toBook(edition).documents).flatMap((d) => d.headings)
+    const titles = headings.map((h) => h.title)
+    const bookmarks = await bookmarksOf(printed.pdf)
+    expect(bookmarks.map((b) => b.title)).toEqual(titles)
+    const wrong = (all: readonly Bookmark[]) => all.filter((b, i) => b.to !== headings[i]?.id)
+    expect(wrong(bookmarks)).toEqual([])
+    // One that leads to the heading after its own.
+    const spoilt = bookmarks.map((b, i) => (i === 2 ? { ...b, to: bookmarks[3]?.to ?? '' } : b))
+    expect(wrong(spoilt)).toHaveLength(1)
+  })
+
+  it('is the same each time, to the byte', async () => {
+    const { edition, printed, browser } = book()
+    const again = await renderPdf(edition, { browser })
+    expect(Buffer.from(again.pdf).equals(Buffer.from(printed.pdf))).toBe(true)
+    expect(again.pages).toEqual(printed.pages)
   })
 }

@@ -32,7 +32,7 @@ export function pageChecks(book: () => Read): void {
           (g) => g.size > block.size * 0.96 && g.size < block.size * 0.999,
         ),
       )
-    expect(bodies.flat().length).toBeGreaterThan(300)
+    expect(bodies.flat().length).toBeGreaterThan(250)
     expect(sizes(pages)).toEqual([])
     const [at = 0] = body
     const shrunk = (page: PrintedPage) => ({

@@ -61,10 +61,10 @@ export function placeChecks(book: () => Read): void {
   })
 
   it('tells where the pages begin, to the character', () => {
-    const { edition, printed, pages, bodies } = book()
+    const { edition, printed, pages, bodies, shown } = book()
     const texts = new Map(
       edition.children.flatMap((w) =>
-        [...leafBlocks(w)].map((b) => [b.id, [...toText(b.node)]] as const),
+        [...leafBlocks(w)].map((b) => [b.id, [...shown(toText(b.node))]] as const),
       ),
     )
     const starts = (by: number) =>

@@ -16,6 +16,7 @@ import { applyEdits, type Edit } from './edit.ts'
 import { type Fonts, type FontTexts, fontTexts } from './fonts.ts'
 import { inkEdits, type Space } from './ink.ts'
 import { markContent } from './mark.ts'
+import { type Area, areasOf, joined } from './place.ts'
 import { scan } from './scan.ts'
 import { shownText } from './text.ts'
 
@@ -27,6 +28,8 @@ export interface Rewriting {
   readonly append: string
   /** Identifiers of this page whose text is wanted. */
   readonly wanted: ReadonlySet<number>
+  /** Identifiers of this page whose place is wanted. */
+  readonly sought: ReadonlySet<number>
 }
 
 /** A stretch that belongs to the line of its neighbours; these by the identifiers that they had. */
@@ -40,6 +43,8 @@ export interface StrayContent {
 export interface Rewritten {
   readonly contents: ReadonlyMap<number, readonly Content[]>
   readonly texts: ReadonlyMap<number, string>
+  /** Where text is shown that is sought, on the finished page. */
+  readonly areas: ReadonlyMap<number, Area>
   /** Stretches that the browser did not tag, each with those painted before and after it. */
   readonly strays: readonly StrayContent[]
   /** Text objects that the tags leave out in the midst of tagged content. */
@@ -65,6 +70,7 @@ export function rewritePage(
 ): Rewritten {
   const contents = new Map<number, Content[]>()
   const texts = new Map<number, string>()
+  const areas = new Map<number, Area>()
   let untagged = 0
   // Identifiers are unique in a page and its forms: not every reader tells their streams apart.
   let first = 0
@@ -102,6 +108,14 @@ export function rewritePage(
       if (!how.wanted.has(mark.was)) continue
       texts.set(mark.was, (texts.get(mark.was) ?? '') + shown(mark.from, mark.to))
     }
+    if (how.sought.size > 0 && stream === undefined) {
+      const sought = marking.marks.filter((mark) => how.sought.has(mark.was))
+      for (const [at, area] of areasOf(bytes, operators, sought).entries()) {
+        const was = sought[at]?.was
+        if (area === undefined || was === undefined) continue
+        areas.set(was, joined(areas.get(was), moved(area, how.shift)))
+      }
+    }
     const space = (key: string): Space => spaceOf(resources, key)
     const edits: Edit[] = [
       ...marking.edits,
@@ -127,11 +141,15 @@ export function rewritePage(
   const ref = file.context.nextRef()
   shared.place(ref, parts.length === 2 && before === '' ? body : Buffer.concat(parts))
   page.dict.set(name('Contents'), ref)
-  return { contents, texts, strays, untagged }
+  return { contents, texts, areas, strays, untagged }
 }
 
 /** Characters of `text-emphasis`, and none else. */
 const EMPHASIS = /^[•●○◦◉◎▲△﹅﹆·.]+$/
+
+function moved([a, b, c, d]: Area, { x, y }: Rewriting['shift']): Area {
+  return [a + x, b + y, c + x, d + y]
+}
 
 /** A number of points, as written in content streams and boxes. */
 export function decimal(value: number): string {

@@ -1,0 +1,90 @@
+import { operandNumbers, operandText } from './operand.ts'
+import { type Operators, op } from './scan.ts'
+import { shownCodes } from './text.ts'
+
+/** A rectangle as `[left, bottom, right, top]`, in the space of the page. */
+export type Area = readonly [number, number, number, number]
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+const [SAVE, RESTORE, CM, BT, TM, TD, TD_LEADING, TF] = (
+  ['q', 'Q', 'cm', 'BT', 'Tm', 'Td', 'TD', 'Tf'] as const
+).map(op)
+const SHOW = new Set(['Tj', 'TJ', "'", '"'].map(op))
+const UNIT: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** The em square above and below the baseline, and the width of a digit, in ems. */
+const [ABOVE, BELOW, DIGIT] = [0.88, 0.12, 0.55]
+
+/**
+ * Where stretches of a content stream show their text, as if it were digits; undefined where a stretch shows none.
+ * Source: ISO 32000-1, 8.3.4 and 9.4.2.
+ */
+export function areasOf(
+  bytes: Uint8Array,
+  operators: Operators,
+  stretches: readonly { readonly from: number; readonly to: number }[],
+): (Area | undefined)[] {
+  const { count, code, start, end } = operators
+  const areas: (Area | undefined)[] = stretches.map(() => undefined)
+  const saved: Matrix[] = []
+  let space = UNIT
+  let text = UNIT
+  let size = 0
+  for (let index = 0; index < count; index++) {
+    const operator = code[index] ?? 0
+    const [from, to] = [start[index] ?? 0, end[index] ?? 0]
+    if (operator === SAVE) saved.push(space)
+    else if (operator === RESTORE) space = saved.pop() ?? space
+    else if (operator === BT) text = UNIT
+    else if (operator === TF)
+      size = Number(operandText(bytes, operators, index).match(/\S+\s*$/)?.[0])
+    else if (operator === CM) space = times(matrixOf(bytes, operators, index), space)
+    else if (operator === TM) text = matrixOf(bytes, operators, index)
+    else if (operator === TD || operator === TD_LEADING) {
+      const [x = 0, y = 0] = operandNumbers(bytes, operators, index) ?? []
+      text = times([1, 0, 0, 1, x, y], text)
+    } else if (SHOW.has(operator)) {
+      const at = stretches.findIndex((s) => s.from <= from && to <= s.to)
+      if (at < 0) continue
+      const width = shownCodes(bytes, operators, from, to).length * size * DIGIT
+      areas[at] = joined(areas[at], areaOf(width, size, times(text, space)))
+    }
+  }
+  return areas
+}
+
+function matrixOf(bytes: Uint8Array, operators: Operators, index: number): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operandNumbers(bytes, operators, index) ?? []
+  return [a, b, c, d, e, f]
+}
+
+function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [
+    a * g + b * i,
+    a * h + b * j,
+    c * g + d * i,
+    c * h + d * j,
+    e * g + f * i + k,
+    e * h + f * j + l,
+  ]
+}
+
+function areaOf(width: number, size: number, [a, b, c, d, e, f]: Matrix): Area {
+  const corners = [0, width].flatMap((x) => [-BELOW, ABOVE].map((y) => [x, y * size] as const))
+  const xs = corners.map(([x, y]) => a * x + c * y + e)
+  const ys = corners.map(([x, y]) => b * x + d * y + f)
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+}
+
+/** The smallest rectangle around both. */
+export function joined(one: Area | undefined, other: Area): Area {
+  if (one === undefined) return other
+  const [a, b, c, d] = one
+  return [
+    Math.min(a, other[0]),
+    Math.min(b, other[1]),
+    Math.max(c, other[2]),
+    Math.max(d, other[3]),
+  ]
+}
