@@ -123,7 +123,8 @@ export function strays(
     const [last, first, second] = [lines.at(-1), next?.[0], next?.[1]]
     if (last === undefined || first === undefined || !continued(first.page)) return []
     // Where one line calls so many notes that no second one has room, each page of the paragraph has one.
-    if (second === undefined && continued(first.page + 1)) return []
+    const crowded = continued(first.page + 1) || lines.length === 1
+    if (second === undefined && crowded) return []
     const faults: string[] = []
     if (indented(last)) faults.push(`orphan on ${last.page}: ${last.text}`)
     if (second === undefined || indented(second))

@@ -35,7 +35,9 @@ async function answer(
     await session.send('Fetch.continueRequest', { requestId })
     return
   }
-  const served = await Promise.resolve(serve(request.url)).catch(() => null)
+  const served = await new Promise<Served | null>((resolve) => resolve(serve(request.url))).catch(
+    () => null,
+  )
   if (served === null) {
     await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
     return
