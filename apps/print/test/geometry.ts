@@ -110,11 +110,13 @@ export function kinsokuFaults(lines: readonly Line[]): Line[] {
  * Last lines of paragraphs alone at the head of a page, first lines alone at its foot.
  *
  * @param continued whether a page begins within a paragraph.
+ * @param crowded whether the lines of a page call so many notes that there may be no room for one more.
  */
 export function strays(
   perPage: readonly (readonly Line[])[],
   block: Block,
   continued: (page: number) => boolean,
+  crowded: (page: number) => boolean,
 ): string[] {
   const indented = (l: Line | undefined) =>
     l !== undefined && near(l.from - leftOf(l.page, block), block.size * 2, block.size * 0.7)
@@ -122,9 +124,7 @@ export function strays(
     const next = perPage[i + 1]
     const [last, first, second] = [lines.at(-1), next?.[0], next?.[1]]
     if (last === undefined || first === undefined || !continued(first.page)) return []
-    // Where one line calls so many notes that no second one has room, each page of the paragraph has one.
-    const crowded = continued(first.page + 1) || lines.length === 1
-    if (second === undefined && crowded) return []
+    if (crowded(last.page)) return []
     const faults: string[] = []
     if (indented(last)) faults.push(`orphan on ${last.page}: ${last.text}`)
     if (second === undefined || indented(second))

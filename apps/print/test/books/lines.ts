@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { callsOf } from '../faults.ts'
 import { kinsokuFaults, type Line, leftOf, lonely, strays, told } from '../geometry.ts'
 import type { PrintedPage } from '../printed.ts'
 import type { Read } from './book.ts'
@@ -32,7 +33,13 @@ export function lineChecks(book: () => Read): void {
     const { printed, pages, bodies, block } = book()
     const within = new Set(printed.pages.breaks.filter((b) => b.offset > 0).map((b) => b.label))
     expect(within.size).toBeGreaterThan(5)
-    expect(strays(bodies, block, (p) => within.has(pages[p]?.label ?? ''))).toEqual([])
+    const continued = (p: number) => within.has(pages[p]?.label ?? '')
+    const crowded = (p: number) => {
+      const lines = bodies.find(([l]) => l?.page === p)?.length ?? 1
+      return callsOf(pages, [p]).length / lines >= 7
+    }
+    expect(bodies.filter(([l]) => l !== undefined && crowded(l.page)).length).toBeLessThan(40)
+    expect(strays(bodies, block, continued, crowded)).toEqual([])
     const line = (page: number, from: number): Line => {
       return { page, y: 0, from: leftOf(page, block) + from, to: 1, text: '行' }
     }
@@ -41,7 +48,13 @@ export function lineChecks(book: () => Read): void {
       [line(0, 0), line(0, indent)],
       [line(1, 0), line(1, indent)],
     ]
-    expect(strays(spoilt, block, () => true)).toHaveLength(2)
+    const spoilers = strays(
+      spoilt,
+      block,
+      () => true,
+      () => false,
+    )
+    expect(spoilers).toHaveLength(2)
   })
 
   it('leaves no single character on the last line of a paragraph', () => {
