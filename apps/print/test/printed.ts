@@ -117,7 +117,7 @@ export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
         { title, to: String(dest) },
         ...flat(below),
       ])
-    return flat(((await document.getOutline()) ?? []) as Item[])
+    return flat((await document.getOutline()) ?? [])
   } finally {
     await document.destroy()
   }

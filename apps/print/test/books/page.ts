@@ -12,8 +12,10 @@ export function pageChecks(book: () => Read): void {
     const { measures, vertical, pages, block, changed } = book()
     const { trim, characters, lines } = measures
     const counted = [block.width / block.size, block.height / block.line]
-    if (vertical) expect(counted.map((n) => n % 1)).toEqual([0, 0])
-    else expect(counted).toEqual([characters, lines])
+    // Of the same area, turned: whole lines and characters, whatever their number.
+    expect(vertical ? counted.map((n) => n % 1) : counted).toEqual(
+      vertical ? [0, 0] : [characters, lines],
+    )
     const wrong = (all: readonly PrintedPage[]) =>
       all.filter(
         (p) =>

@@ -62,9 +62,9 @@ BT /F1 10 Tf 0 1 -1 0 100 200 Tm (ab) Tj ET`
     ])
     const rounded = (area: readonly number[] | undefined) =>
       area?.map((n) => Math.round(n * 10) / 10)
-    // Two bytes are one glyph, 5.5 wide; baseline at (26, 42), twice as large.
-    expect(rounded(upright)).toEqual([26, 39.6, 37, 59.6])
-    expect(rounded(sideways)).toEqual([91.2, 200, 101.2, 205.5])
+    // Two bytes are one glyph; baseline at (26, 42), twice as large.
+    expect(rounded(upright)).toEqual([26, 39.6, 46, 59.6])
+    expect(rounded(sideways)).toEqual([91.2, 200, 101.2, 210])
     expect(none).toBeUndefined()
   })
 })

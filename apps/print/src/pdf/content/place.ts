@@ -13,11 +13,12 @@ const [SAVE, RESTORE, CM, BT, TM, TD, TD_LEADING, TF] = (
 const SHOW = new Set(['Tj', 'TJ', "'", '"'].map(op))
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** The em square above and below the baseline, and the width of a digit, in ems. */
-const [ABOVE, BELOW, DIGIT] = [0.88, 0.12, 0.55]
+/** The em square above and below the baseline, and the width of a letter, in ems. */
+const [ABOVE, BELOW, LETTER] = [0.88, 0.12, 0.55]
 
 /**
- * Where stretches of a content stream show their text, as if it were digits; undefined where a stretch shows none.
+ * Where stretches of a content stream show their text, undefined where a stretch shows none. Widths are guessed: glyphs of
+ * vertical lines are shown one by one, each a square; others are taken for letters.
  * Source: ISO 32000-1, 8.3.4 and 9.4.2.
  */
 export function areasOf(
@@ -47,7 +48,8 @@ export function areasOf(
     } else if (SHOW.has(operator)) {
       const at = stretches.findIndex((s) => s.from <= from && to <= s.to)
       if (at < 0) continue
-      const width = shownCodes(bytes, operators, from, to).length * size * DIGIT
+      const glyphs = shownCodes(bytes, operators, from, to).length
+      const width = size * (glyphs === 1 ? 1 : glyphs * LETTER)
       areas[at] = joined(areas[at], areaOf(width, size, times(text, space)))
     }
   }

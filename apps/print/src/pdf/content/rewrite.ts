@@ -9,7 +9,14 @@ import {
   pageContent,
   streamBytes,
 } from '../file.ts'
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '../pdf-lib.ts'
+import {
+  PDFArray,
+  type PDFDict,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+} from '../pdf-lib.ts'
 import type { Content } from '../structure/tree.ts'
 import { actualEdits } from './actual.ts'
 import { applyEdits, type Edit } from './edit.ts'
