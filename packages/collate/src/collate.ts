@@ -1,7 +1,7 @@
 import { alignAll } from './core/columns.ts'
 import type { Grouping } from './core/grouping.ts'
 import { type Interned, intern } from './core/intern.ts'
-import { groupsOf, movedBlock } from './core/moved.ts'
+import { type Groups, groupsOf, movedBlock } from './core/moved.ts'
 import { substitutionCost } from './core/scoring.ts'
 import { measure } from './core/significance.ts'
 import { findMoves } from './core/transpose.ts'
@@ -18,19 +18,23 @@ export function collate(witnesses: readonly Witness[], options: CollateOptions =
   const profile = alignAll(interned.keys, substitution, evidence)
   const moves = findMoves(profile, evidence.bits)
   const means = { substitution, evidence }
-  const grouping = unitsOf(profile, interned, means, groupsOf(profile.width, moves))
-  const units = spread(grouping, interned)
+  const groups = groupsOf(profile.width, moves)
+  const grouping = unitsOf(profile, interned, means, groups.columns)
+  const units = spread(grouping, interned, groups.moves)
   const transpositions = moves.map((_, index): Transposition => {
-    const { places, inner, origins } = movedBlock(index, grouping, interned, means)
-    return { places, units: spread(inner, interned, origins) }
+    const { places, inner, origins } = movedBlock(index, groups, grouping, interned, means)
+    return { places, units: spread(inner, interned, NOTHING_MOVED, origins) }
   })
   return { sigla, units, transpositions }
 }
+
+const NOTHING_MOVED = [-1]
 
 /** Gives the spans of distinct witnesses back to the witnesses as they came in. */
 function spread(
   grouping: Grouping,
   { distinct, all }: Interned,
+  moves: Groups['moves'],
   origins?: readonly number[],
 ): Unit[] {
   const { ends, equal, groups } = grouping
@@ -44,9 +48,7 @@ function spread(
       starts[i] = end
       return [start, end]
     })
-    const group = groups[u] ?? 0
-    return group === 0
-      ? { equal: same, spans }
-      : { equal: same, spans, transposition: (group - 1) >> 1 }
+    const transposition = moves[groups[u] ?? 0] ?? -1
+    return transposition < 0 ? { equal: same, spans } : { equal: same, spans, transposition }
   })
 }

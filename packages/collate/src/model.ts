@@ -31,14 +31,14 @@ export interface Unit {
   readonly equal: boolean
   /** By witness index in input order; the spans of one witness tile its tokens in order. */
   readonly spans: readonly Span[]
-  /** Index into `Alignment.transpositions` where the unit is one end of a moved block. */
+  /** Index into `Alignment.transpositions` where the unit is at one place of a moved block. */
   readonly transposition?: number
 }
 
 /** A block of text that stands in different places in different witnesses. */
 export interface Transposition {
-  /** Ascending indexes of the units at one place and at the other; each shows an addition there. */
-  readonly places: readonly [units: readonly number[], units: readonly number[]]
+  /** By place, at least two: ascending indexes of the units there; each shows an addition. */
+  readonly places: readonly (readonly number[])[]
   /**
    * The moved text of all witnesses aligned together, wherever it stands in each of them: units as
    * in the alignment, whose spans tile the moved text of a witness.

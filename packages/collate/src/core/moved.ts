@@ -3,23 +3,34 @@ import { alignAll } from './columns.ts'
 import type { Means } from './exact.ts'
 import type { Grouping } from './grouping.ts'
 import type { Interned } from './intern.ts'
+import type { Move } from './moves.ts'
 import { firstAtOrAfter } from './seeds.ts'
-import type { Move } from './transpose.ts'
 import { unitsOf } from './units.ts'
 
-/** Groups that keep the two ends of each move apart from their surroundings; 0 is all else. */
-export function groupsOf(width: number, moves: readonly Move[]): Int32Array {
-  const groups = new Int32Array(width)
-  for (const [index, { a0, a1, b0, b1 }] of moves.entries()) {
-    groups.fill(2 * index + 1, a0, a1)
-    groups.fill(2 * index + 2, b0, b1)
-  }
-  return groups
+/** The groups of columns that keep the places of moves apart from their surroundings. */
+export interface Groups {
+  /** By column: its group; 0 is all else. */
+  readonly columns: Int32Array
+  /** By group: the move of which it is a place; -1 for group 0. */
+  readonly moves: readonly number[]
 }
 
-/** One moved block: the units at its two places, and its text in all witnesses aligned. */
+/** Gives every place of every move a group. */
+export function groupsOf(width: number, moves: readonly Move[]): Groups {
+  const columns = new Int32Array(width)
+  const owners = [-1]
+  for (const [index, { places }] of moves.entries()) {
+    for (const [start, end] of places) {
+      columns.fill(owners.length, start, end)
+      owners.push(index)
+    }
+  }
+  return { columns, moves: owners }
+}
+
+/** One moved block: the units at its places, and its text in all witnesses aligned. */
 export interface MovedBlock {
-  readonly places: readonly [readonly number[], readonly number[]]
+  readonly places: readonly (readonly number[])[]
   readonly inner: Grouping
   /** By distinct witness: where its text of the block begins, in all its tokens. */
   readonly origins: readonly number[]
@@ -28,27 +39,27 @@ export interface MovedBlock {
 /** Aligns the text of a moved block, wherever it stands in each witness. */
 export function movedBlock(
   index: number,
+  groups: Groups,
   units: Grouping,
   interned: Interned,
   means: Pick<Means, 'substitution' | 'evidence'>,
 ): MovedBlock {
   const width = interned.all.length
-  const a: number[] = []
-  const b: number[] = []
+  const unitsIn = new Map<number, number[]>()
+  for (const [group, move] of groups.moves.entries()) if (move === index) unitsIn.set(group, [])
   for (let unit = 0; unit < units.groups.length; unit++) {
-    const group = units.groups[unit]
-    if (group === 2 * index + 1) a.push(unit)
-    else if (group === 2 * index + 2) b.push(unit)
+    unitsIn.get(units.groups[unit] ?? 0)?.push(unit)
   }
-  const spans = interned.all.map((_, w) => {
-    const [first, second] = [a, b].map((list) => spanOver(units, list, width, w))
-    if (first === undefined || second === undefined) return [0, 0] as const
-    return first[1] - first[0] >= second[1] - second[0] ? first : second
-  })
+  const places = [...unitsIn.values()]
+  const spans = interned.all.map((_, w) =>
+    places
+      .map((list) => spanOver(units, list, width, w))
+      .reduce((longest, span) => (span[1] - span[0] > longest[1] - longest[0] ? span : longest)),
+  )
   const part = partOf(interned, spans)
   const profile = alignAll(part.keys, means.substitution, means.evidence)
   const inner = unitsOf(profile, part, means, new Int32Array(profile.width))
-  return { places: [a, b], inner, origins: spans.map(([start]) => start) }
+  return { places, inner, origins: spans.map(([start]) => start) }
 }
 
 function spanOver(

@@ -1,9 +1,10 @@
 import { at } from './at.ts'
+import { type Move, movesOf } from './moves.ts'
 import type { Profile } from './profile.ts'
 import { seedsOf } from './seeds.ts'
 
 /** The same text in two places of a profile: columns `[a0, a1)` and `[b0, b1)`, a before b. */
-export interface Move {
+export interface Pair {
   readonly a0: number
   readonly a1: number
   readonly b0: number
@@ -45,7 +46,7 @@ export function findMoves(profile: Profile, bits: number): Move[] {
   const blocks = blocksOf(hits)
     .map((block) => completed(profile, block))
     .filter((block) => isWhole(profile, block))
-  return distinct(blocks, profile.width)
+  return movesOf(blocks)
 }
 
 interface Stretch {
@@ -128,7 +129,7 @@ function apart(profile: Profile, a: number, b: number): boolean {
 }
 
 /** Joins hits that follow one another closely in both places. */
-function blocksOf(hits: readonly Hit[]): Move[] {
+function blocksOf(hits: readonly Hit[]): Pair[] {
   const blocks: { a0: number; a1: number; b0: number; b1: number }[] = []
   let open: (typeof blocks)[number][] = []
   for (const { a, b, endA, endB } of hits) {
@@ -149,7 +150,7 @@ function blocksOf(hits: readonly Hit[]): Move[] {
 }
 
 /** Takes in the few columns at either end that a variant near the edge of the block cut off. */
-function completed(profile: Profile, { a0, a1, b0, b1 }: Move): Move {
+function completed(profile: Profile, { a0, a1, b0, b1 }: Pair): Pair {
   const after = Math.min(a1 - a0, BRIDGE)
   const afterA = reach(profile, a1, 1, b1 - 1)
   const afterB = reach(profile, b1, 1, a1 - 1)
@@ -171,7 +172,7 @@ function completed(profile: Profile, { a0, a1, b0, b1 }: Move): Move {
  * Whether a block is most of what is added in both places. A phrase that happens to stand in two
  * passages, each missing from some witness, has not moved.
  */
-function isWhole(profile: Profile, { a0, a1, b0, b1 }: Move): boolean {
+function isWhole(profile: Profile, { a0, a1, b0, b1 }: Pair): boolean {
   const length = Math.min(a1 - a0, b1 - b0)
   const around = (from: number, to: number, other: number): number =>
     reach(profile, to, 1, other, length) + reach(profile, from - 1, -1, other, length)
@@ -192,25 +193,4 @@ function reach(
     count++
   }
   return count
-}
-
-/** The longest blocks that share no column, in order. */
-function distinct(blocks: readonly Move[], width: number): Move[] {
-  const taken = new Uint8Array(width)
-  const chosen: Move[] = []
-  const longest = [...blocks].sort(
-    (x, y) => y.a1 - y.a0 - (x.a1 - x.a0) || x.a0 - y.a0 || x.b0 - y.b0,
-  )
-  for (const { a0, a1, b0, b1 } of longest) {
-    if (a1 > b0 || anyTaken(taken, a0, a1) || anyTaken(taken, b0, b1)) continue
-    taken.fill(1, a0, a1)
-    taken.fill(1, b0, b1)
-    chosen.push({ a0, a1, b0, b1 })
-  }
-  return chosen.sort((x, y) => x.a0 - y.a0)
-}
-
-function anyTaken(taken: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (taken[i] === 1) return true
-  return false
 }
