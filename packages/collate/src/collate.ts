@@ -22,8 +22,8 @@ export function collate(witnesses: readonly Witness[], options: CollateOptions =
   const grouping = unitsOf(profile, interned, means, groups.columns)
   const units = spread(grouping, interned, groups.moves)
   const transpositions = moves.map((_, index): Transposition => {
-    const { places, inner, origins } = movedBlock(index, groups, grouping, interned, means)
-    return { places, units: spread(inner, interned, NOTHING_MOVED, origins) }
+    const { places, inner, sources } = movedBlock(index, groups, grouping, interned, means)
+    return { places, units: spread(inner, interned, NOTHING_MOVED, sources) }
   })
   return { sigla, units, transpositions }
 }
@@ -35,20 +35,27 @@ function spread(
   grouping: Grouping,
   { distinct, all }: Interned,
   moves: Groups['moves'],
-  origins?: readonly number[],
+  sources?: readonly Int32Array[],
 ): Unit[] {
   const { ends, equal, groups } = grouping
   const width = all.length
-  const begun = distinct.map((w) => origins?.[w] ?? 0)
-  const starts = [...begun]
+  const starts = distinct.map(() => 0)
   return equal.map((same, u) => {
     const spans = distinct.map((w, i): Span => {
       const start = starts[i] ?? 0
-      const end = (begun[i] ?? 0) + (ends[u * width + w] ?? 0)
+      const end = ends[u * width + w] ?? 0
       starts[i] = end
-      return [start, end]
+      const source = sources?.[w]
+      return source === undefined ? [start, end] : spanIn(source, start, end)
     })
     const transposition = moves[groups[u] ?? 0] ?? -1
     return transposition < 0 ? { equal: same, spans } : { equal: same, spans, transposition }
   })
+}
+
+/** The tokens of a witness that some tokens of a block are; in a row, for a unit holds no seam. */
+function spanIn(source: Int32Array, start: number, end: number): Span {
+  if (start < end) return [source[start] ?? 0, (source[end - 1] ?? 0) + 1]
+  const place = start > 0 ? (source[start - 1] ?? 0) + 1 : (source[0] ?? 0)
+  return [place, place]
 }

@@ -41,7 +41,8 @@ export interface Transposition {
   readonly places: readonly (readonly number[])[]
   /**
    * The moved text of all witnesses aligned together, wherever it stands in each of them: units as
-   * in the alignment, whose spans tile the moved text of a witness.
+   * in the alignment, whose spans tile the moved text of a witness; where a
+   * witness has it in several parts, one part after the other, in the order of the block.
    */
   readonly units: readonly Unit[]
 }

@@ -80,6 +80,45 @@ describe('longer texts', () => {
     expect(new Set(spans.map((span, w) => textOf(given[w], span))).size).toBe(1)
   })
 
+  it('links parts of one passage that witnesses moved to different places', () => {
+    const marks = new Set([3, 50, 150, 219, 220, 259, 260, 299])
+    const text = lengthen(source, 900, 12).flatMap((c, i) => (marks.has(i % 300) ? [c, '，'] : [c]))
+    const move = (from: number, to: number, target: number): string[] => [
+      ...text.slice(0, target),
+      ...text.slice(from, to),
+      ...text.slice(target, from),
+      ...text.slice(to),
+    ]
+    const texts = [text, move(500, 640, 100), move(570, 710, 300), text]
+    const given = texts.map((characters, i) => ({
+      siglum: String(i),
+      tokens: characters.map((t) => (t === '，' ? { t, n: t, soft: true } : { t, n: t })),
+    }))
+    const alignment = collate(given)
+    check(alignment, given)
+    expect(alignment.transpositions).toHaveLength(1)
+    const [block] = alignment.transpositions
+    expect(block?.places).toHaveLength(3)
+    const whole = text.slice(500, 710).filter((c) => c !== '，')
+    for (const [w, witness] of given.entries()) {
+      const moved = (block?.units ?? []).flatMap(({ spans }) =>
+        witness.tokens.slice(...(spans[w] ?? [0, 0])),
+      )
+      expect(
+        moved
+          .filter(({ soft }) => soft !== true)
+          .map(({ t }) => t)
+          .join(''),
+      ).toBe(whole.join(''))
+    }
+    const same = (block?.units ?? []).filter(({ equal }) => equal)
+    const readings = same.map(
+      ({ spans }) => new Set(spans.map((span, w) => textOf(given[w], span))),
+    )
+    expect(readings.length).toBeGreaterThan(0)
+    expect(readings.every(({ size }) => size === 1)).toBe(true)
+  })
+
   it('leaves a long omission one gap, and a broken-off witness without stray matches', () => {
     const text = lengthen(source, 3000, 3)
     const lacking = [...text.slice(0, 1000), ...text.slice(1400)]

@@ -10,7 +10,7 @@ export interface Move {
 }
 
 /** Share of a block that must lie within another for the two to be one. */
-const WITHIN = 0.5
+const WITHIN = 0.25
 
 /**
  * Makes moves of blocks, the longest first. A block of which another witness moved a part elsewhere
