@@ -15,6 +15,8 @@ const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50]
 const [STORED, DEFLATED] = [0, 8]
 /** Version 2.0 of the format: folders and deflation, nothing newer. */
 const VERSION = 20
+/** Room for what comes out, so that it comes at once; Node takes no less. */
+const LEAST_CHUNK = 64
 const MOST_ENTRIES = 0xffff
 const MOST_BYTES = 0xffffffff
 
@@ -41,7 +43,9 @@ export async function container(entries: readonly Entry[], date: Date): Promise<
   // Compressed side by side, outside of this thread.
   const packed = await Promise.all(
     entries.map(async ({ bytes, stored }) =>
-      stored === true ? bytes : deflate(bytes, { level: 9, memLevel: 9 }),
+      stored === true
+        ? bytes
+        : deflate(bytes, { level: 9, memLevel: 9, chunkSize: Math.max(LEAST_CHUNK, bytes.length) }),
     ),
   )
   const time = dosTime(date)
