@@ -14,6 +14,10 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     exported: 'benchCollate',
   },
   segment: { summary: 'finding works in scrambled pages', exported: 'benchSegment' },
+  readings: {
+    summary: 'deciding readings: speed, growth, right and wrong',
+    exported: 'benchReadings',
+  },
   epub: { summary: 'the EPUB renderer, against Pandoc', exported: 'benchEpub' },
   print: { summary: 'the PDF renderer', exported: 'benchPrint' },
 }

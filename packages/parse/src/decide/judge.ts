@@ -33,7 +33,8 @@ export function judge(
   const [best, next] = weighed
   const certainty = capped(certaintyOf(best?.probability ?? 0), best?.text, evidence)
   const cause = printingsDiffer(work, candidates, voices) ? 'variation' : 'noise'
-  if (best === undefined || certainty === 'undecided') {
+  // What no witness of the work has is for the editor to put in, however well it is supported.
+  if (best === undefined || certainty === 'undecided' || !texts.includes(best.text)) {
     return { locus, lemma: base, method: null, certainty: 'undecided', cause, evidence }
   }
   return {

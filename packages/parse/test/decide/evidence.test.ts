@@ -54,6 +54,16 @@ describe('他校', () => {
     expect(kinds(d, '建')).not.toContain('quotation')
   })
 
+  it('leaves to the editor what no witness of the work has', () => {
+    const { 甲, 乙 } = { 甲: report.甲, 乙: report.乙.replace('修建', '修补') }
+    const d = first(
+      collated({ 甲, 乙 }),
+      quoting('文中说：“河上的石桥是由村民修建的，至今还在使用。”'),
+    )
+    expect(kinds(d, '建')).toContain('quotation')
+    expect(d).toMatchObject({ lemma: '缮', method: null, certainty: 'undecided' })
+  })
+
   it('is not taken in by a similar sentence that differs in substance', () => {
     const d = first(collated(report), quoting('山下的木亭是由村民修建的凉亭，早已拆除。'))
     expect(d.certainty).not.toBe('high')

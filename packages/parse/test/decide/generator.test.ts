@@ -13,6 +13,7 @@ const lookAlikes = new Map(pool.map((c) => [c, pool.filter((d) => c !== d && loo
 /** Errors of the best copy and of the decided text, over all articles and some seeds. */
 function measure(count: number, noise: Parameters<typeof makeCopies>[2], seeds: readonly number[]) {
   let [result, best] = [0, 0]
+  /** Decisions by method; 未定 are those abstained from, where the base text stands, rightly or wrongly. */
   const tally = new Map<string, { right: number; wrong: number }>()
   for (const { seed, k } of seeds.flatMap((seed) => [0, 1].map((k) => ({ seed, k })))) {
     const half = ARTICLES.filter((_, i) => i % 2 === k)
@@ -47,19 +48,19 @@ function measure(count: number, noise: Parameters<typeof makeCopies>[2], seeds: 
 
 describe('copies with 2 % independent noise', () => {
   it('leaves at most a tenth of the errors of the best of three', () => {
-    const { ratio, tally } = measure(3, NOISE, [11, 13])
+    const { ratio, tally } = measure(3, NOISE, [11, 13, 17, 19])
     console.log('three copies', ratio.toFixed(3), Object.fromEntries(tally))
     expect(ratio).toBeLessThanOrEqual(0.1)
   })
 
   it('leaves at most a third of the errors of the better of two', () => {
-    const { ratio, tally } = measure(2, NOISE, [23, 29, 31])
+    const { ratio, tally } = measure(2, NOISE, [23, 29, 31, 59, 61, 67])
     console.log('two copies', ratio.toFixed(3), Object.fromEntries(tally))
     expect(ratio).toBeLessThanOrEqual(1 / 3)
   })
 
   it('holds where characters are misread for ones of like shape', () => {
-    const { ratio, tally } = measure(2, { ...NOISE, lookAlikes }, [37, 41, 43])
+    const { ratio, tally } = measure(2, { ...NOISE, lookAlikes }, [37, 41, 43, 71, 73])
     console.log('two copies, like shapes', ratio.toFixed(3), Object.fromEntries(tally))
     expect(ratio).toBeLessThanOrEqual(1 / 3)
   })
