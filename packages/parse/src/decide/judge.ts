@@ -31,8 +31,10 @@ export function judge(
   }
   const weighed = weigh(texts, evidence)
   const [best, next] = weighed
-  const certainty = capped(certaintyOf(best?.probability ?? 0), best?.text, evidence)
   const cause = printingsDiffer(work, candidates, voices) ? 'variation' : 'noise'
+  // Two voices seldom slip alike: where both sides have two, their number tells of kin, not of errors.
+  const firm = cause === 'variation' ? evidence.filter((e) => e.kind !== 'witnesses') : evidence
+  const certainty = capped(certaintyOf(best?.probability ?? 0), best?.text, firm)
   // What no witness of the work has is for the editor to put in, however well it is supported.
   if (best === undefined || certainty === 'undecided' || !texts.includes(best.text)) {
     return { locus, lemma: base, method: null, certainty: 'undecided', cause, evidence }

@@ -31,6 +31,18 @@ describe('对校', () => {
     expect(d?.evidence.filter((e) => e.kind === 'witnesses' && e.weight > 0.5)).toEqual([])
   })
 
+  it('is not sure by number alone where the other reading has two voices too', () => {
+    const [long, brother] = ['他把信寄给了兄长', '他把信寄给了兄弟']
+    const three = { 丙: brother, 丁: brother, 戊: brother }
+    expect(first(collated({ 甲: long, ...three }))).toMatchObject({
+      lemma: '弟',
+      certainty: 'high',
+    })
+    const d = first(collated({ 甲: long, 乙: long, ...three }))
+    expect(d.cause).toBe('variation')
+    expect(d.certainty).not.toBe('high')
+  })
+
   it('abstains where two voices are balanced and nothing else speaks', () => {
     const d = first(collated({ 甲: '他把信寄给了兄长', 乙: '他把信寄给了兄弟' }))
     expect(['high', 'medium']).not.toContain(d.certainty)
