@@ -19,6 +19,9 @@ import type { Survey } from './survey.ts'
 /** Beginnings ahead, and behind, among which a continuation is looked for. */
 const FORWARD = 24
 const BACKWARD = 4
+/** The same for a text that rests with a whole sentence, and adjacency that it does not contend with. */
+const NEARBY = 10
+const FIRM = 4.5
 /** What speaks against a continuation that stands before its beginning, in nats. */
 const RETURN = 2.5
 /** Least fit of two characters for a join without other witness: below it text may be missing. */
@@ -39,7 +42,7 @@ export function bySeam(survey: Survey, model: NgramModel, nextGain: readonly num
     while (ahead < starts.length && (starts[ahead] ?? 0) <= from) ahead++
     if ((survey.repeats[from] ?? -1) >= 0 || (nextGain[from] ?? 0) >= SETTLED) continue
     const open = unfinished(survey, from) || doubtfulHead(survey, from)
-    if (!open && !mayRest(survey, from)) continue
+    if (!open && !(mayRest(survey, from) && (nextGain[from] ?? 0) < FIRM)) continue
     // Beginnings are counted, not lines: a long column is one place to go on.
     const next = starts[ahead] === from + 1 ? ahead + 1 : ahead
     for (let index = Math.max(0, ahead - BACKWARD); index < next + FORWARD; index++) {
@@ -48,6 +51,7 @@ export function bySeam(survey: Survey, model: NgramModel, nextGain: readonly num
       if (to === from || to === from + 1) continue
       if (survey.overlaps.get(from)?.has(to) === true) continue
       const steps = index < ahead ? index - ahead : index - next
+      if (!open && (steps < 0 || steps >= NEARBY || (nextGain[to - 1] ?? 0) >= FIRM)) continue
       const link = open
         ? continuation(survey, model, from, to, steps)
         : resumption(survey, model, from, to, steps)

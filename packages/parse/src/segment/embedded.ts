@@ -26,35 +26,47 @@ export function absorbEmbedded(
   clusters: readonly Cluster[],
   surveys: readonly Survey[],
 ): Cluster[] {
-  const places = placesOf(clusters)
+  const lengths = clusters.map(lengthOf)
+  const places = placesOf(clusters, lengths)
   const moved = new Map<number, Berth[]>()
   for (const [index, cluster] of clusters.entries()) {
-    const berths = berthsOf(cluster, index, clusters, places)
+    const berths = berthsOf(cluster, index, lengths, places)
     const [first] = berths
     const sources = new Set(cluster.threads.map((t) => t.source))
     if (first === undefined || first === null) continue
     if (sources.size < 2 && !berths.every((b) => b?.closing === true)) continue
     if (berths.some((b) => b === null || b.host !== first.host)) continue
-    const host = clusters[first.host]
-    if (host === undefined || lengthOf(cluster) > SHARE * lengthOf(host)) continue
+    if ((lengths[index] ?? 0) > SHARE * (lengths[first.host] ?? 0)) continue
     moved.set(
       index,
       berths.flatMap((b) => b ?? []),
     )
   }
-  const guests = [...moved.values()].flat()
+  const guests = new Map<number, Berth[]>()
+  for (const berth of [...moved.values()].flat()) {
+    const own = guests.get(berth.host) ?? []
+    own.push(berth)
+    guests.set(berth.host, own)
+  }
   return clusters.flatMap((cluster, index) => {
     if (moved.has(index)) return []
-    const own = guests.filter((berth) => berth.host === index && !moved.has(berth.host))
+    const own = guests.get(index) ?? []
     if (own.length === 0) return [cluster]
     return [{ threads: cluster.threads.map((thread) => withGuests(thread, own, surveys)) }]
   })
 }
 
-/** By source and atom: the cluster and the thread that have it. */
-type Places = ReadonlyMap<number, ReadonlyMap<number, { cluster: number; thread: Thread }>>
+/** What stands in one source: by atom the cluster and the thread that have it. */
+interface Inhabited {
+  readonly atoms: ReadonlyMap<number, { readonly cluster: number; readonly thread: Thread }>
+  readonly last: number
+  /** Its clusters, the longest first. */
+  readonly longest: readonly number[]
+}
 
-function placesOf(clusters: readonly Cluster[]): Places {
+type Places = ReadonlyMap<number, Inhabited>
+
+function placesOf(clusters: readonly Cluster[], lengths: readonly number[]): Places {
   const places = new Map<number, Map<number, { cluster: number; thread: Thread }>>()
   for (const [cluster, { threads }] of clusters.entries()) {
     for (const thread of threads) {
@@ -63,32 +75,39 @@ function placesOf(clusters: readonly Cluster[]): Places {
       places.set(thread.source, own)
     }
   }
-  return places
+  return new Map(
+    [...places].map(([source, atoms]): [number, Inhabited] => {
+      let last = -1
+      for (const atom of atoms.keys()) last = Math.max(last, atom)
+      const held = [...new Set([...atoms.values()].map(({ cluster }) => cluster))]
+      const longest = held.sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0)).slice(0, 2)
+      return [source, { atoms, last, longest }]
+    }),
+  )
 }
 
 /** Where each run of atoms of a cluster stands; null for one that does not stand within one other cluster. */
 function berthsOf(
   cluster: Cluster,
   index: number,
-  clusters: readonly Cluster[],
+  lengths: readonly number[],
   places: Places,
 ): (Berth | null)[] {
   return cluster.threads.flatMap((thread): (Berth | null)[] => {
-    const own = places.get(thread.source)
+    const inhabited = places.get(thread.source)
+    const own = inhabited?.atoms
     // A headline with a text under it is a work of its own.
     const headed = thread.titles > 0 && thread.titles < thread.atoms.length
-    if (own === undefined || headed || thread.label !== null) return [null]
+    if (inhabited === undefined || own === undefined || headed || thread.label !== null) return [null]
     return partsOf(thread, own, index).map((atoms) => {
       const before = nearest(own, atoms[0] ?? 0, -1, 0, index)
-      const behind = nearest(own, atoms.at(-1) ?? 0, 1, Math.max(...own.keys()), index)
+      const behind = nearest(own, atoms.at(-1) ?? 0, 1, inhabited.last, index)
       if (before === undefined || before.place.thread.label !== null) return null
       const host = before.place.cluster
       if (behind !== undefined && behind.place.cluster !== host) return null
       // At the end of a file only where nothing else stands in it.
-      const small = SHARE * lengthOf(clusters[host])
-      const alone = [...own.values()].every(
-        (p) => p.cluster === host || lengthOf(clusters[p.cluster]) <= small,
-      )
+      const other = inhabited.longest.find((cluster) => cluster !== host)
+      const alone = other === undefined || (lengths[other] ?? 0) <= SHARE * (lengths[host] ?? 0)
       if (behind === undefined && !alone) return null
       return {
         source: thread.source,
@@ -122,7 +141,7 @@ function partsOf(
 }
 
 function nearest(
-  own: ReadonlyMap<number, { cluster: number; thread: Thread }>,
+  own: Inhabited['atoms'],
   from: number,
   step: 1 | -1,
   end: number,

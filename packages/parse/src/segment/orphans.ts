@@ -6,6 +6,7 @@ import type { NgramModel } from './ngrams.ts'
 import { seam } from './seam.ts'
 import type { Survey } from './survey.ts'
 import { bodyOf } from './text.ts'
+import type { Profile } from './topics.ts'
 import type { Cluster, Thread } from './works.ts'
 
 /** A thread goes on in another one of the same source, though nothing reads on from one to the other. */
@@ -99,7 +100,12 @@ function mendSource(
   covers: ReadonlyMap<number, Cover>,
   model: NgramModel,
 ): Mend[] {
-  const profiles = own.map((thread) => survey.topics.profile(bodyOf(thread, surveys)))
+  const known = new Map<number, Profile>()
+  const profileOf = (thread: Thread): Profile => {
+    const found = known.get(thread.id) ?? survey.topics.profile(bodyOf(thread, surveys))
+    known.set(thread.id, found)
+    return found
+  }
   const mends: Mend[] = []
   for (const [column, to] of own.entries()) {
     if (to.titles > 0 || survey.opening[to.atoms[0] ?? 0] === true) continue
@@ -112,7 +118,7 @@ function mendSource(
       const [mine, theirs] = [home.get(from.id) ?? -1, home.get(to.id) ?? -1]
       if (from.label !== null && to.label !== null && from.label !== to.label) continue
       if (mine === theirs) continue
-      const together = survey.topics.compare(profiles[row], profiles[column])
+      const together = survey.topics.compare(profileOf(from), profileOf(to))
       const mend = weigh(from, to, column - row, together, survey, model)
       const doubt = apart(sources[mine], sources[theirs], survey, surveys) ? APART : 0
       const gain = mend.gain - doubt

@@ -83,9 +83,15 @@ function brackets({ opened }: Edges, { closed }: Edges): number {
 /** Share of what the first characters of a text say of its beginning a sentence. */
 export const START = 0.8
 
+const openings = new WeakMap<Atom, number>()
+
 /** Whether a text begins as sentences do, in nats, against any place within one. */
 export function opensWell(model: NgramModel, page: Page, at: number): number {
   const atom = page.atoms[at]
   if (atom === undefined) return 0
-  return Math.max(-3, Math.min(1.5, ngramGain(model, ['。'], headOf(page, atom, 4).map(keyOf))))
+  const found =
+    openings.get(atom) ??
+    Math.max(-3, Math.min(1.5, ngramGain(model, ['。'], headOf(page, atom, 4).map(keyOf))))
+  openings.set(atom, found)
+  return found
 }

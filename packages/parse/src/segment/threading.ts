@@ -72,7 +72,7 @@ function followed(
       const to = next[at] ?? -1
       return to >= 0 && to !== at + 1 && doubtfulHead(survey, at) ? CUT_SHORT : score
     })
-    survey = { ...survey, heads, context: contextOf(page, topics, next) }
+    survey = { ...survey, heads, context: contextOf(page, topics, next, first.context) }
     chains = chainsOf(count, decree(linksOf(survey, model), joins))
   }
   return { chains, survey }

@@ -1,4 +1,5 @@
 import { foldText } from './content.ts'
+import { type Tally, tallyOf } from './tally.ts'
 import type { Page } from './types.ts'
 
 /** Content characters of each sample that words are weighed by, and that are compared at most. */
@@ -27,7 +28,7 @@ export interface Topics {
 
 /** Words are weighed at first use: most sources need no comparison. */
 export function topicsOf(pages: readonly Page[]): Topics {
-  let weights: ReadonlyMap<number, number> | null = null
+  let weights: Tally | null = null
   let missing = 1
   const profile = (folded: string): Profile => {
     if (weights === null) {
@@ -39,7 +40,7 @@ export function topicsOf(pages: readonly Page[]): Topics {
     const squares = new Float32Array(pairs.length)
     let norm = 0
     for (let at = 0; at < pairs.length; at++) {
-      const weight = weights.get(pairs[at] ?? 0) ?? missing
+      const weight = weights.get(pairs[at] ?? 0) || missing
       squares[at] = weight * weight
       norm += weight * weight
     }
@@ -58,14 +59,10 @@ export function topicsOf(pages: readonly Page[]): Topics {
   return { profile, compare, likeness, together: (one, two) => compare(profile(one), profile(two)) }
 }
 
-function weigh(texts: readonly string[]): Map<number, number> {
-  const holders = new Map<number, number>()
-  for (const text of texts) {
-    for (const pair of pairsOf(text)) holders.set(pair, (holders.get(pair) ?? 0) + 1)
-  }
-  for (const [pair, count] of holders) {
-    holders.set(pair, Math.log((texts.length + 1) / (count + 0.5)))
-  }
+function weigh(texts: readonly string[]): Tally {
+  const holders = tallyOf(texts.reduce((sum, text) => sum + text.length, 0))
+  for (const text of texts) for (const pair of pairsOf(text)) holders.add(pair)
+  holders.each((count) => Math.log((texts.length + 1) / (count + 0.5)))
   return holders
 }
 
