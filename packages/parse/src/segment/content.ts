@@ -11,9 +11,9 @@ export function contentOf(source: Source, furniture: readonly Furniture[]): Cont
   let at = 0
   for (const span of [...furniture, { start: source.points.length, end: source.points.length }]) {
     for (; at < span.start; at++) {
-      const point = source.points[at] ?? ''
-      if (!isContent(point)) continue
-      codes[length] = keyOf(point).codePointAt(0) ?? 0
+      const folded = foldedOf(source.points[at] ?? '')
+      if (folded === '') continue
+      codes[length] = folded.codePointAt(0) ?? 0
       offsets[length] = at
       length++
     }
@@ -37,6 +37,18 @@ export function contentIndex(content: Content, offset: number): number {
 /** The folded content of any text, as a string: for titles and quotations. */
 export function foldText(text: string): string {
   let folded = ''
-  for (const point of text) if (isContent(point)) folded += keyOf(point)
+  for (const point of text) folded += foldedOf(point)
   return folded
+}
+
+const known = new Map<string, string>()
+
+/** The matching key of a content character; empty for any other. */
+function foldedOf(point: string): string {
+  let found = known.get(point)
+  if (found === undefined) {
+    found = isContent(point) ? keyOf(point) : ''
+    known.set(point, found)
+  }
+  return found
 }

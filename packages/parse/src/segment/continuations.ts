@@ -12,9 +12,10 @@ import {
   unfinished,
 } from './evidence.ts'
 import type { NgramModel } from './ngrams.ts'
-import { opensWell, START, seam } from './seam.ts'
+import { opensWell, type Seam, START, seam } from './seam.ts'
 import { subject } from './subject.ts'
 import type { Survey } from './survey.ts'
+import type { Page } from './types.ts'
 
 /** Beginnings ahead, and behind, among which a continuation is looked for. */
 const FORWARD = 24
@@ -69,6 +70,18 @@ function isBeginning(survey: Survey, at: number, nextGain: readonly number[]): b
   return (nextGain[at - 1] ?? Number.NEGATIVE_INFINITY) < SETTLED
 }
 
+const seams = new WeakMap<Page, Map<number, Seam>>()
+
+/** The cut between two atoms that do not stand together, read once. */
+function knownSeam(model: NgramModel, page: Page, from: number, to: number): Seam {
+  const known = seams.get(page) ?? new Map<number, Seam>()
+  seams.set(page, known)
+  const key = from * page.atoms.length + to
+  const found = known.get(key) ?? seam(model, page, from, to)
+  known.set(key, found)
+  return found
+}
+
 /** One unfinished end and one beginning, neither next to the other nor attested elsewhere. */
 function continuation(
   survey: Survey,
@@ -79,9 +92,12 @@ function continuation(
 ): Link | null {
   const { page, beginnings } = survey
   const clinging = beginnings[to] === 'clinging'
-  const read = seam(model, page, from, to)
+  const read = knownSeam(model, page, from, to)
   const out = page.atoms[from]?.jumpOut ?? null
   const into = page.atoms[to]?.jumpIn ?? null
+  // Most pairs are hopeless: nothing is written down for them.
+  const plain = UNFINISHED + ORPHAN + distance(steps) + read.score + (clinging ? 2 : 0)
+  if (plain < HOPELESS && (out === null || into === null)) return null
   const evidence: JoinEvidence[] = [
     { kind: 'syntax', weight: UNFINISHED, reason: '句子未完' },
     { kind: 'position', weight: round(ORPHAN + distance(steps)), reason: '两段在文件中不相邻' },

@@ -66,10 +66,12 @@ export function segment(
   const taken = new Set(
     dealt.flatMap(({ source, atoms }) => atoms.map((atom) => `${source}:${atom}`)),
   )
+  const byWork = new Map<number, TitleOf[]>()
+  for (const title of dealt) byWork.set(title.work, [...(byWork.get(title.work) ?? []), title])
   const built = drafts.map((runs, index) => {
     const spec = specs?.[named[index] ?? -1] ?? null
     const id = spec?.id ?? ''
-    const own = dealt.filter((title) => title.work === index)
+    const own = byWork.get(index) ?? []
     const ids = runs.flatMap((run) => run.threads.map((thread) => thread.id))
     return buildWork(id, runs, index, { own, taken }, surveys, within(ids, byThread), spec)
   })
