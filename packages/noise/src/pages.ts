@@ -43,6 +43,10 @@ export interface ScrambleOptions {
   readonly jumps: number
   /** Chance that a piece is lost. */
   readonly loss: number
+  /** Chance that a copy has its columns side by side in the same lines. */
+  readonly abreast: number
+  /** Chance that a copy has the lines of its columns by turns. */
+  readonly alternating: number
 }
 
 export const DEFAULTS: ScrambleOptions = {
@@ -52,6 +56,8 @@ export const DEFAULTS: ScrambleOptions = {
   wrapped: 0.4,
   jumps: 0.25,
   loss: 0,
+  abreast: 0,
+  alternating: 0,
 }
 
 /**
@@ -102,7 +108,9 @@ function printPage(
   options: ScrambleOptions,
 ): ScrambledFile {
   const halfWidth = dice.chance(0.4)
-  const measure = dice.chance(options.wrapped) ? 16 + dice.below(12) : 0
+  const setting = settingOf(dice, options)
+  const wrapped = dice.chance(options.wrapped) || setting !== 'stacked'
+  const measure = wrapped ? 16 + dice.below(12) : 0
   const rate = dice.next() * options.noise
   const columns = present.map((work) => {
     const article = articles[work]
@@ -110,7 +118,15 @@ function printPage(
     const blocks = glyphsOf(article, rate, halfWidth, dice)
     return cutIntoPieces(work, measure > 0 ? wrap(blocks, measure) : blocks, measure, dice, options)
   })
-  return emit(articles, interleave(columns, dice), name, measure, dice, options)
+  return emit(articles, interleave(columns, dice), name, measure, setting, dice, options)
+}
+
+type Setting = 'stacked' | 'abreast' | 'alternating'
+
+/** No die is thrown for what is not asked for, so that pages of a seed stay as they are. */
+function settingOf(dice: Random, { abreast, alternating }: ScrambleOptions): Setting {
+  if (abreast > 0 && dice.chance(abreast)) return 'abreast'
+  return alternating > 0 && dice.chance(alternating) ? 'alternating' : 'stacked'
 }
 
 /** The blocks of an article as misread by a copy: title, dateline, paragraphs. */
@@ -162,7 +178,7 @@ function wrap(blocks: readonly (readonly Glyph[])[], measure: number): Glyph[][]
     let line: Glyph[] = []
     let width = 4
     for (const glyph of block) {
-      const wide = /[\u1100-\uFFFF]|[‘’“”…—]/u.test(glyph.point) ? 2 : 1
+      const wide = widthOf(glyph.point)
       const clings = /[，。、；：！？”’）》,.:;!? ]/u.test(glyph.point)
       if (width + wide > measure * 2 && !clings) {
         lines.push(line)
@@ -249,6 +265,7 @@ function emit(
   pieces: readonly Piece[],
   name: string,
   measure: number,
+  setting: Setting,
   dice: Random,
   options: ScrambleOptions,
 ): ScrambledFile {
@@ -283,7 +300,47 @@ function emit(
     }
     return start
   }
+  const join = (work: number, start: number): void => {
+    const known = lastEnd.get(work)
+    if (known !== undefined) joins.push({ work, end: known.end, start, lacuna: known.lacuna })
+  }
+  const aligned = setting !== 'abreast' || dice.chance(0.6)
+  const space = setting === 'abreast' && dice.chance(0.4) ? '\u3000' : ' '
+  /** Prints two pieces in one stretch of the page, headlines and all. */
+  const printPair = (pair: readonly [Piece, Piece]): void => {
+    const begun = [false, false]
+    const line = (side: 0 | 1, glyphs: readonly Glyph[]): void => {
+      const { work } = pair[side]
+      const start = write(glyphs, work)
+      if (!begun[side]) join(work, start)
+      begun[side] = true
+      lastEnd.set(work, { end: points.length - 1, lacuna: false })
+    }
+    const [left, right] = [pair[0].lines, pair[1].lines]
+    for (let row = 0; row < Math.max(left.length, right.length); row++) {
+      const [one, two] = [left[row], right[row]]
+      if (one !== undefined) line(0, one)
+      if (setting === 'alternating') {
+        if (one !== undefined) white(gap)
+      } else if (two !== undefined) {
+        const width = (one ?? []).reduce((sum, { point }) => sum + widthOf(point), 0)
+        const missing = aligned || one === undefined ? measure * 2 + 6 - width : 3
+        const wide = space === ' ' ? 1 : 2
+        white(space.repeat(Math.max(2, Math.ceil(missing / wide))))
+      }
+      if (two !== undefined) line(1, two)
+      if (setting === 'abreast' || two !== undefined) white(gap)
+    }
+  }
+  let paired = -1
   for (const [index, piece] of pieces.entries()) {
+    if (index === paired) continue
+    const partner = pieces[index + 1]
+    if (setting !== 'stacked' && partner !== undefined && mayPair(piece, partner, measure)) {
+      paired = index + 1
+      printPair([piece, partner])
+      continue
+    }
     if (piece.lost) {
       const before = lastEnd.get(piece.work)
       if (before !== undefined) lastEnd.set(piece.work, { ...before, lacuna: true })
@@ -300,10 +357,7 @@ function emit(
       const opens = at > 0 && measure === 0
       if (opens) white(indent)
       const start = write(line, piece.work)
-      const known = lastEnd.get(piece.work)
-      if (at === 0 && known !== undefined) {
-        joins.push({ work: piece.work, end: known.end, start, lacuna: known.lacuna })
-      }
+      if (at === 0) join(piece.work, start)
       white(gap)
       // A page ends inside wrapped text.
       if (measure > 0 && at > 2 && at + 2 < piece.lines.length && dice.chance(0.02)) {
@@ -320,6 +374,21 @@ function emit(
   }
   if (dice.chance(0.3)) furniture('资料来源：本地报纸数字版', 'source-note', -1)
   return { name, text: points.join(''), spans, joins }
+}
+
+/** Whether two pieces can stand side by side: of two articles, and long enough to be columns. */
+function mayPair(one: Piece, two: Piece, measure: number): boolean {
+  if (one.lost || two.lost || one.work === two.work) return false
+  const fits = ({ lines }: Piece): boolean =>
+    lines.every(
+      (line) => line.reduce((sum, { point }) => sum + widthOf(point), 0) <= measure * 2 + 2,
+    )
+  if (!fits(one) || !fits(two)) return false
+  return Math.min(one.lines.length, two.lines.length) >= 7
+}
+
+function widthOf(point: string): number {
+  return /[\u1100-\uFFFF]|[‘’“”…—]/u.test(point) ? 2 : 1
 }
 
 function shuffle<T>(list: readonly T[], dice: Random): T[] {

@@ -98,7 +98,8 @@ function berthsOf(
     const own = inhabited?.atoms
     // A headline with a text under it is a work of its own.
     const headed = thread.titles > 0 && thread.titles < thread.atoms.length
-    if (inhabited === undefined || own === undefined || headed || thread.label !== null) return [null]
+    if (inhabited === undefined || own === undefined || headed || thread.label !== null)
+      return [null]
     return partsOf(thread, own, index).map((atoms) => {
       const before = nearest(own, atoms[0] ?? 0, -1, 0, index)
       const behind = nearest(own, atoms.at(-1) ?? 0, 1, inhabited.last, index)
@@ -140,13 +141,7 @@ function partsOf(
   return parts
 }
 
-function nearest(
-  own: Inhabited['atoms'],
-  from: number,
-  step: 1 | -1,
-  end: number,
-  except: number,
-) {
+function nearest(own: Inhabited['atoms'], from: number, step: 1 | -1, end: number, except: number) {
   for (let at = from + step; step > 0 ? at <= end : at >= end; at += step) {
     const place = own.get(at)
     if (place !== undefined && place.cluster !== except) return { at, place }

@@ -1,6 +1,7 @@
 import { keyOf } from '../normalize.ts'
-import { type NgramModel, ngramGain } from './ngrams.ts'
-import { balanceOf, headOf, tailOf, textOf } from './syntax.ts'
+import { isWhite } from './characters.ts'
+import { countNgrams, type NgramModel, ngramGain } from './ngrams.ts'
+import { balanceOf, beginningOf, endingOf, headOf, tailOf, textOf } from './syntax.ts'
 import type { Atom, Page } from './types.ts'
 import { wordAcross, wordGain } from './words.ts'
 
@@ -65,6 +66,34 @@ function edgesOf(page: Page, atom: Atom): Edges {
   }
   known.set(atom, edges)
   return edges
+}
+
+let uncounted: NgramModel | null = null
+
+/**
+ * The same of two lines of any text, by the language at large alone; 0 where the first ends a sentence or
+ * either is empty.
+ */
+export function seamOfLines(one: string, two: string): number {
+  if (one === '' || two === '') return 0
+  const ending = endingOf(one)
+  if (ending === 'final' || ending === 'colon') return 0
+  uncounted ??= countNgrams([])
+  const tail = around(Array.from(one).slice(-2 * REACH)).slice(-REACH)
+  const head = around(Array.from(two).slice(0, 2 * REACH)).slice(0, REACH)
+  const lastRun = tail.slice(tail.findLastIndex((point) => MARK.test(point)) + 1)
+  const firstMark = head.findIndex((point) => MARK.test(point))
+  const firstRun = firstMark < 0 ? head : head.slice(0, firstMark)
+  const clings = beginningOf(two) === 'clinging' ? 2 : 0
+  const touching = lastRun.length > 0 && firstRun.length > 0
+  if (!touching) return clings
+  const runs = Math.max(-3, Math.min(4, ngramGain(uncounted, tail, head)))
+  return wordEvidence(wordGain(lastRun, firstRun), true) + 0.6 * runs
+}
+
+/** Characters without white space, as they are matched. */
+function around(points: readonly string[]): string[] {
+  return points.filter((point) => !isWhite(point)).map(keyOf)
 }
 
 /** A gain that chance gives as well speaks weakly; none at all speaks against. */

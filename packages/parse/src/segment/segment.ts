@@ -17,6 +17,7 @@ import { type Survey, survey } from './survey.ts'
 import { bodyOf, foldedAtoms } from './text.ts'
 import { threadsOf } from './threading.ts'
 import { dealTitles, type TitleOf } from './titles.ts'
+import { fold, unfold } from './unfold.ts'
 import { type Cluster, clusterThreads } from './works.ts'
 
 /**
@@ -24,11 +25,25 @@ import { type Cluster, clusterThreads } from './works.ts'
  * and how joined. `specs` are the works of the edition; null finds works without help, named `work-1`
  * and so on in the order of the files.
  *
- * Atoms → links → threads → clusters → runs → blocks: each step is one file of this folder.
+ * Columns → atoms → links → threads → clusters → runs → blocks: each step is one file of this folder.
  *
  * @throws {InputError} where a quotation of a specification stands nowhere, or in several places.
  */
 export function segment(
+  sources: readonly Source[],
+  specs: readonly WorkSpec[] | null,
+): Segmentation {
+  const unfolded = sources.map(unfold)
+  return fold(
+    segmentUnfolded(
+      unfolded.map(({ source }) => source),
+      specs,
+    ),
+    unfolded,
+  )
+}
+
+function segmentUnfolded(
   sources: readonly Source[],
   specs: readonly WorkSpec[] | null,
 ): Segmentation {
