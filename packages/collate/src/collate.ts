@@ -13,7 +13,7 @@ export function collate(witnesses: readonly Witness[], options: CollateOptions =
   const sigla = witnesses.map(({ siglum }) => siglum)
   if (witnesses.length === 0) return { sigla, units: [], transpositions: [] }
   const interned = intern(witnesses)
-  const evidence = measure(interned.keys, interned.names.length)
+  const evidence = measure(interned.keys, interned.names)
   const substitution = substitutionCost(interned.names, options.substitution)
   const profile = alignAll(interned.keys, substitution, evidence)
   const moves = findMoves(profile, evidence.bits)

@@ -23,6 +23,10 @@ describe('tokenizeText', () => {
     expect(words('ab 中文。', { granularity: 'word' })).toEqual(['ab', '中文', '。'])
   })
 
+  it('keeps together what a joiner makes one sign of', () => {
+    expect(words('a 👩‍👩‍👦👩 b')).toEqual(['a', '👩‍👩‍👦', '👩', 'b'])
+  })
+
   it('matches by canonical composition and counts code points', () => {
     const { tokens, starts, length } = tokenizeText('𠮷e\u0301 x')
     expect(tokens.map(({ n }) => n)).toEqual(['𠮷', '\u00e9', 'x'])
@@ -71,6 +75,40 @@ describe('collateTexts', () => {
         ],
       },
     ])
+  })
+
+  it.each([
+    [
+      ['the black cat', 'the white and black cat', 'the black and white cat'],
+      'the [-|white and|-] black [-|-|and white] cat',
+    ],
+    [
+      ['a grey horse stood in the meadow', 'in the meadow stood a grey horse'],
+      '[a grey horse stood|-] in the meadow [-|stood a grey horse]',
+    ],
+    [
+      ['the red rose, the white rose', 'the white rose, the red rose'],
+      'the [red|white] rose, the [white|red] rose',
+    ],
+    [['he went quickly home', 'he quickly went home'], 'he [went quickly|quickly went] home'],
+    [
+      [
+        'arma virumque cano Troiae qui primus ab oris',
+        'arma cano virumque qui primus Troiae ab oris',
+      ],
+      'arma [virumque|-] cano [Troiae|virumque] qui primus [-|Troiae] ab oris',
+    ],
+    [
+      ['she sells sea shells on the shore', 'she sells shells'],
+      'she sells [sea|-] shells [on the shore|-]',
+    ],
+  ])('aligns words: %j', (given, expected) => {
+    const { units } = collateTexts(given.map((text, i) => ({ siglum: String(i), text })))
+    const drawn = units.map(({ equal, spans }) => {
+      const readings = spans.map(([start, end], w) => given[w]?.slice(start, end).trim() || '-')
+      return equal ? readings[0] : `[${readings.join('|')}]`
+    })
+    expect(drawn.join(' ')).toBe(expected)
   })
 
   it('writes units, a table and the table of CollateX', () => {

@@ -66,8 +66,9 @@ export function alignAffine(problem: AffineProblem, places: Int32Array): void {
     for (let e = endFirst; e < endLast; e++) if (at(predecessors, e) === v) return true
     return false
   }
-  const openFirst = problem.freeStart ? GAP_OPEN_AT_EDGE : open
-  const openLast = problem.freeEnd ? GAP_OPEN_AT_EDGE : open
+  const edge = Math.min(open, GAP_OPEN_AT_EDGE)
+  const openFirst = problem.freeStart ? edge : open
+  const openLast = problem.freeEnd ? edge : open
   pair.fill(NEVER, 0, row)
   skip.fill(NEVER, 0, row)
   pair[0] = 0
@@ -86,7 +87,7 @@ export function alignAffine(problem: AffineProblem, places: Int32Array): void {
       }
     }
     const free = (problem.freeStart && v === 0) || (problem.freeEnd && isLast(v))
-    settle(base, length, free ? GAP_OPEN_AT_EDGE : open, doubledTokens)
+    settle(base, length, free ? edge : open, doubledTokens)
   }
   trace(problem, places, isLast)
 }
@@ -196,6 +197,7 @@ function trace(problem: AffineProblem, places: Int32Array, isLast: (v: number) =
     if (at(extra, cell) === cost) return EXTRA
     return at(skip, cell) === cost ? SKIP : PAIR
   }
+  const edge = Math.min(open, GAP_OPEN_AT_EDGE)
   let j = length
   let v = at(predecessors, at(first, size + 1))
   for (let e = at(first, size + 1); e < at(first, size + 2); e++) {
@@ -208,7 +210,7 @@ function trace(problem: AffineProblem, places: Int32Array, isLast: (v: number) =
     if (state === EXTRA) {
       places[p0 + j - 1] = before(at(column, v + 1))
       const openExtra =
-        (problem.freeStart && v === 0) || (problem.freeEnd && isLast(v)) ? GAP_OPEN_AT_EDGE : open
+        (problem.freeStart && v === 0) || (problem.freeEnd && isLast(v)) ? edge : open
       const prior = at(extra, cell) - GAP_EXTEND
       const back = cell - 1
       if (at(extra, back) !== prior) {
@@ -230,9 +232,7 @@ function trace(problem: AffineProblem, places: Int32Array, isLast: (v: number) =
     const to = at(first, v + 1)
     if (state === SKIP) {
       const openSkip =
-        (problem.freeStart && j === 0) || (problem.freeEnd && j === length)
-          ? GAP_OPEN_AT_EDGE
-          : open
+        (problem.freeStart && j === 0) || (problem.freeEnd && j === length) ? edge : open
       const prior = at(skip, cell) - GAP_EXTEND
       let chosen = -1
       for (let e = from; e < to && chosen < 0; e++) {

@@ -3,7 +3,7 @@ import { at } from './at.ts'
 import { doubledBefore } from './doubled.ts'
 import { graphOf } from './graph.ts'
 import { before, type Profile } from './profile.ts'
-import { GAP_OPEN, type Substitution } from './scoring.ts'
+import type { Substitution } from './scoring.ts'
 import { firstAtOrAfter, type HashedSeeds } from './seeds.ts'
 import type { Evidence } from './significance.ts'
 
@@ -41,7 +41,7 @@ export function alignExactly(
 ): void {
   const { profile, keys, substitution, places } = task
   // In a larger stretch more agrees by chance: a further gap must buy more.
-  const open = GAP_OPEN + 8 * Math.max(0, Math.log2((c1 - c0) * (p1 - p0)) - 6)
+  const open = task.evidence.open + 8 * Math.max(0, Math.log2((c1 - c0) * (p1 - p0)) - 6)
   const longer = p1 - p0 - (c1 - c0)
   alignAffine(
     {
@@ -99,7 +99,7 @@ export function alignFlanks(task: Task, { c0, c1, p0, p1 }: Stretch): void {
       graph: graphOf(profile, { c0, c1, skip0, skip1 }),
       keys: Int32Array.from(tokens, (p) => at(keys, p)),
       tokens: [0, tokens.length],
-      open: GAP_OPEN + 8 * Math.round(Math.log2((2 * flank) ** 2)),
+      open: task.evidence.open + 8 * Math.round(Math.log2((2 * flank) ** 2)),
       freeStart: c0 === 0 || p0 === 0,
       freeEnd: c1 === profile.width || p1 === keys.length,
       substitution,

@@ -4,6 +4,8 @@ import type { CollateOptions } from '../model.ts'
 export const SUBSTITUTION = 64
 /** Cost of beginning a gap. Two gaps and a match cost more than two or three substitutions. */
 export const GAP_OPEN = 96
+/** The same where most tokens are words: the same word twice is seldom an accident. */
+export const GAP_OPEN_WORDS = 32
 /** Cost of beginning a gap where a text begins or ends: witnesses break off. */
 export const GAP_OPEN_AT_EDGE = 48
 /** Cost of beginning a gap where just what it lacks stands beside it: the eye skips, or reads twice. */

@@ -1,5 +1,6 @@
 import { at } from './at.ts'
 import { type Pairs, pairsIn } from './pairs.ts'
+import { GAP_OPEN, GAP_OPEN_WORDS } from './scoring.ts'
 
 /** How much a matching token says, in bits: minus the logarithm of the chance that two agree. */
 export interface Evidence {
@@ -7,20 +8,31 @@ export interface Evidence {
   /** Agreeing tokens in a row that are beyond doubt no accident in one place. */
   readonly sure: number
   readonly pairs: Pairs
+  /** Cost of beginning a gap; see `scoring.ts`. */
+  readonly open: number
 }
 
-/** Measures the chance that two tokens agree, over all witnesses. */
-export function measure(witnesses: readonly Int32Array[], kinds: number): Evidence {
+/** Measures the chance that two tokens agree, over all witnesses, and whether most are words. */
+export function measure(witnesses: readonly Int32Array[], names: readonly string[]): Evidence {
+  const kinds = names.length
   const counts = new Float64Array(kinds)
   let total = 0
   for (const keys of witnesses) {
     for (let i = 0; i < keys.length; i++) counts[at(keys, i)] = (counts[at(keys, i)] ?? 0) + 1
     total += keys.length
   }
+  let words = 0
+  for (const [kind, count] of counts.entries())
+    if ([...(names[kind] ?? '')].length > 1) words += count
   let chance = 0
   for (const count of counts) chance += (count / Math.max(1, total)) ** 2
   const bits = Math.max(0.25, -Math.log2(Math.min(1, Math.max(chance, 1e-9))))
-  return { bits, sure: Math.max(8, Math.ceil(40 / bits)), pairs: pairsIn(witnesses, kinds) }
+  return {
+    bits,
+    sure: Math.max(8, Math.ceil(40 / bits)),
+    pairs: pairsIn(witnesses, kinds),
+    open: words * 2 > total ? GAP_OPEN_WORDS : GAP_OPEN,
+  }
 }
 
 /** Longer seeds would seldom be free of noise. */

@@ -22,6 +22,8 @@ export interface TokenizedText {
   readonly length: number
 }
 
+/** Makes one sign of the two beside it. */
+const JOINER = '\u200D'
 /** Marks that stand within words and numbers: don’t, co-operate, 3.14, 10,000. */
 const INNER = new Set(["'", '’', '-', '‐', '.', ',', '·'])
 
@@ -59,6 +61,7 @@ export function tokenizeText(text: string, options: TokenizeOptions = {}): Token
       const next = classAt(text, unit)
       const goesOn =
         next === MARK ||
+        (kind === SINGLE && text[unit - 1] === JOINER) ||
         (joins && (next === WORD || (granularity === 'word' && next === SINGLE))) ||
         (joins && inside(text, unit))
       if (!goesOn) break
