@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describePassage, explain } from '../src/explain/explain.ts'
 import { collateEdition, type EditionResult } from '../src/pipeline.ts'
 import { readEdition } from '../src/read/edition.ts'
+import { parseRulings } from '../src/rulings/parse.ts'
 
 const EDITION = `title: 小书
 language: zh-Hans
@@ -74,6 +75,24 @@ describe('explain', () => {
 
   it('tells of every place that the words fit', () => {
     expect(explain(result, '庭中').map((p) => p.after.slice(0, 2))).toEqual(['海棠', '月色'])
+  })
+
+  it('tells of a gap, by the words beside it or by its sign', () => {
+    const rulings = parseRulings(
+      '- work: letter\n  locus: "午后{}客来"\n  gap: missing\n  extent: 约缺三字\n  method: 理校\n  reason: 文义不续\n  by: 编者\n  date: 2024-01-01\n',
+      'rulings.yaml',
+    )
+    const torn = collateEdition({ ...result.input, rulings })
+    for (const query of ['午后客来', '［……］']) {
+      const [passage, ...others] = explain(torn, query)
+      expect(others).toEqual([])
+      if (passage === undefined) throw new Error('no passage')
+      const text = describePassage(passage, torn.input.sources).join('\n')
+      expect(text).toContain('缺文：瓷盆之中午后［……］客来共坐廊下')
+      expect(text).toContain('约缺三字；文义不续（裁定：编者 2024-01-01）')
+    }
+    expect(explain(torn, '庭中海棠')[0]?.gaps).toEqual([])
+    expect(explain(result, '［……］')).toEqual([])
   })
 
   it('finds nothing where nothing is', () => {
