@@ -46,7 +46,7 @@ const MEASURES: Readonly<Record<Trim, Measures>> = {
     line: 24,
     characters: 36,
     lines: 32,
-    small: { em: 12, line: 18 },
+    small: { em: 12.25, line: 18 },
     top: 0.47,
     inner: 0.46,
   },

@@ -3,6 +3,7 @@ import { measuresOf, pageBox } from '../src/measures.ts'
 import { checkPdf } from '../src/pdf/index.ts'
 import { renderPdf } from '../src/render.ts'
 import { longEdition } from './fixture.ts'
+import { openPairs } from './geometry.ts'
 import { type PrintedLink, type PrintedPage, readPrinted } from './printed.ts'
 
 const isCall = (pages: readonly PrintedPage[], link: PrintedLink): boolean =>
@@ -57,6 +58,9 @@ describe('trims and marks', () => {
     expect(faults.boxes).toEqual([])
     expect(faults.ink).toEqual([])
     expect(faults.fonts).toEqual([])
+    // Whether the browser closes marks up depends on the size.
+    const pages = await readPrinted(pdf)
+    expect(pages.flatMap((p) => openPairs(p.glyphs))).toEqual([])
     const other = await checkPdf(pdf, { trim: measuresOf('a5').trim, ...how })
     expect(other.boxes.length).toBeGreaterThan(0)
   })

@@ -144,3 +144,8 @@ export function lonely(lines: readonly Line[], block: Block): Line[] {
     return ends && !begins && previous !== undefined && [...letters].length < 2
   })
 }
+
+/** Pairs of marks that are set as wide as they are: closed up, they would be placed one by one. */
+export function openPairs(glyphs: readonly Glyphs[]): string[] {
+  return glyphs.flatMap((g) => g.text.match(/[”’』」）》〉】〕][：；，。、]/gu) ?? [])
+}
