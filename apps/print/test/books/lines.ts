@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { callsOf } from '../faults.ts'
-import { kinsokuFaults, type Line, leftOf, lonely, openPairs, strays, told } from '../geometry.ts'
+import { kinsokuFaults, type Line, leftOf, lonely, strays, told } from '../geometry.ts'
 import type { PrintedPage } from '../printed.ts'
 import type { Read } from './book.ts'
 
@@ -72,12 +72,5 @@ export function lineChecks(book: () => Read): void {
         block,
       ),
     ).toHaveLength(1)
-  })
-
-  it('closes up marks that follow one another, in the text and in the notes', () => {
-    const { pages } = book()
-    expect(pages.flatMap((p) => openPairs(p.glyphs))).toEqual([])
-    const open = { text: '月”：乙', x: 0, y: 0, width: 40, size: 10, sideways: false }
-    expect(openPairs([open])).toEqual(['”：'])
   })
 }
