@@ -47,7 +47,7 @@ export class Assembly extends EPub {
     const first = ['mimetype', 'META-INF/container.xml', 'OEBPS/content.opf']
     const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length)
     files.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1))
-    // The library compresses in JavaScript, ten times as long as Node does.
+    // The library's own compression takes longer.
     return container(
       await Promise.all(
         files.map(async (file) => ({

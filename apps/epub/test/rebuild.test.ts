@@ -53,8 +53,8 @@ test('a book with the date of the machine differs, and no other part of it', asy
     bytes,
     stored: method === 0,
   }))
-  expect(Buffer.compare(book, await container(entries, dateOf(meta)))).toBe(0)
-  expect(Buffer.compare(book, await container(entries, new Date()))).not.toBe(0)
+  expect(Buffer.compare(book, container(entries, dateOf(meta)))).toBe(0)
+  expect(Buffer.compare(book, container(entries, new Date()))).not.toBe(0)
 })
 
 test('a book of another text differs', async () => {

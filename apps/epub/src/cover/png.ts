@@ -1,12 +1,15 @@
-import { promisify } from 'node:util'
-import { crc32, deflate } from 'node:zlib'
+import { crc32 } from 'node:zlib'
+import { zlibSync } from 'fflate'
 import type { Picture } from './raster.ts'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const INDEXED = 3
 
-/** Writes a picture as a PNG with a palette (W3C Recommendation, third edition), without dates or texts. */
-export async function png({ width, height, pixels, palette }: Picture): Promise<Uint8Array> {
+/**
+ * Writes a picture as a PNG with a palette (W3C Recommendation, third edition), without dates or texts. Compressed in
+ * JavaScript: what Node's own compression makes depends on the processor.
+ */
+export function png({ width, height, pixels, palette }: Picture): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -18,7 +21,7 @@ export async function png({ width, height, pixels, palette }: Picture): Promise<
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', await promisify(deflate)(rows, { level: 9 })),
+    chunk('IDAT', Buffer.from(zlibSync(rows, { level: 9 }))),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }

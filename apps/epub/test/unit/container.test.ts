@@ -5,6 +5,7 @@ import { ContainerSizeError, container } from '../../src/container.ts'
 import { readZip } from '../support/zip.ts'
 
 const DATE = new Date(Date.UTC(2024, 4, 1, 13, 7, 42))
+const NOON = new Date(Date.UTC(2024, 4, 1, 12))
 const text = (s: string) => new TextEncoder().encode(s)
 
 test('another reader of archives finds every file, its date and its bytes', async () => {
@@ -17,11 +18,11 @@ test('another reader of archives finds every file, its date and its bytes', asyn
           bytes,
           stored,
         }))
-        const zip = await JSZip.loadAsync(await container(entries, DATE), { checkCRC32: true })
+        const zip = await JSZip.loadAsync(container(entries, DATE), { checkCRC32: true })
         expect(Object.keys(zip.files)).toEqual(entries.map((e) => e.name))
         for (const { name, bytes } of entries) {
           const file = zip.file(name)
-          expect(file?.date).toEqual(DATE)
+          expect(file?.date).toEqual(NOON)
           expect(await file?.async('uint8array')).toEqual(bytes)
         }
       },
@@ -30,10 +31,10 @@ test('another reader of archives finds every file, its date and its bytes', asyn
   )
 })
 
-test('files stand in the order given, stored or deflated as asked, without extra fields', async () => {
+test('files stand in the order given, stored or deflated as asked, without extra fields', () => {
   const long = text('校'.repeat(500))
   const entries = readZip(
-    await container(
+    container(
       [
         { name: 'mimetype', bytes: text('application/epub+zip'), stored: true },
         { name: 'b.xhtml', bytes: long },
@@ -49,16 +50,11 @@ test('files stand in the order given, stored or deflated as asked, without extra
   ])
 })
 
-test('names that old readers would garble are refused', async () => {
-  await expect(container([{ name: '目录.xhtml', bytes: text('') }], DATE)).rejects.toThrow(/ASCII/)
+test('names that old readers would garble are refused', () => {
+  expect(() => container([{ name: '目录.xhtml', bytes: text('') }], DATE)).toThrow(/ASCII/)
 })
 
-test('more files than the format counts are refused', async () => {
-  const entry = { name: 'a', bytes: text(''), stored: true }
-  await expect(
-    container(
-      Array.from({ length: 65_536 }, () => entry),
-      DATE,
-    ),
-  ).rejects.toThrow(ContainerSizeError)
+test('more files than the format counts are refused', () => {
+  const entries = Array.from({ length: 65_536 }, (_, i) => ({ name: `${i}.a`, bytes: text('') }))
+  expect(() => container(entries, DATE)).toThrow(ContainerSizeError)
 })
