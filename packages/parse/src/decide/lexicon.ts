@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly isIdiom: (word: string) => boolean
   /** Set phrases of four characters. */
   readonly phrases: readonly string[]
+  /** Words of two characters. */
+  readonly pairs: () => readonly string[]
   /** Negative log probability of a word. */
   readonly surprise: (word: string) => number
   /** Negative log probability of a character in running text, whatever stands beside it. */
@@ -80,6 +82,7 @@ export function parseDictionary(text: string): Lexicon {
     reach: (text, at) => Math.max(1, reaches[beginning(text, at)] ?? 1),
     isIdiom: (word) => idioms.has(word),
     phrases: [...idioms].filter((w) => w.length === 4),
+    pairs: () => [...words.keys()].filter((w) => w.length === 2),
     surprise: (word) => scale - Math.log(frequency(word) + 0.3),
     chance: (c) => Math.log(written + 1) - Math.log((characters[c.charCodeAt(0)] ?? 0) + UNSEEN),
   }

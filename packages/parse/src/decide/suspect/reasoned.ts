@@ -5,14 +5,16 @@ import { lookAlike, soundAlike } from '../glyphs.ts'
 import { guideOf } from '../guide.ts'
 import { lexicon } from '../lexicon.ts'
 import { segmentWords } from '../wordhood.ts'
+import { confused } from './confused.ts'
 import { placesOf } from './quoted.ts'
 
 /** Nats that the words must gain for a doubled character to be suspected. */
 const GAIN = 3
 
 /**
- * 理校 of text that no other witness checks: impossible numbers, doubled characters that make no word, and
- * set phrases of which one character is replaced by one of like shape or sound.
+ * 理校 of text that no other witness checks: impossible numbers, doubled characters that make no word, set
+ * phrases of which one character is replaced by one of like shape or sound, and characters outside of any
+ * word where one of like shape or sound would make one.
  */
 export function suspectReasoned(
   work: CollatedWork,
@@ -62,6 +64,16 @@ export function suspectReasoned(
     const intended = phrase.length === 4 ? setPhraseFor(phrase) : undefined
     if (intended !== undefined)
       add(at, 4, intended, 'set-phrase', `“${phrase}”疑为成语“${intended}”之讹。`)
+  }
+  for (const { at, suggestion, word, like } of confused(lemma, marks)) {
+    const alike = like === 'shape' ? '形近' : '音近'
+    add(
+      at,
+      1,
+      suggestion,
+      'confusion',
+      `“${keys[at]}”疑为“${suggestion}”之讹，${alike}；作此则成“${word}”一词。`,
+    )
   }
   return result
 }
