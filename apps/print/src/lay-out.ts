@@ -1,9 +1,11 @@
 import type { Page } from '@huijiao/browser'
 import type { BookDocument } from '@huijiao/hast'
+import { installCuts } from './in-page/cut.ts'
 import { fillContents, fillReferences } from './in-page/fill.ts'
 import { shapeForms } from './in-page/forms.ts'
 import { installPress, measureGalleys } from './in-page/galley.ts'
 import { breakDocuments } from './in-page/impose.ts'
+import { installSurvey } from './in-page/places.ts'
 import { settle } from './in-page/settle.ts'
 import type { Laid } from './in-page/types.ts'
 import type { Measures, PageBox } from './measures.ts'
@@ -26,7 +28,11 @@ export async function layOut(
 ): Promise<Layout> {
   await page.emulateMediaType('screen')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.evaluate(installPress, vertical)
+  await Promise.all([
+    page.evaluate(installPress, vertical),
+    page.evaluate(installCuts),
+    page.evaluate(installSurvey),
+  ])
   await page.evaluate(shapeForms, {
     extent: vertical ? box.text.width : box.text.height,
     front: documents.filter((d) => d.matter === 'front').map((d) => d.id),

@@ -160,7 +160,7 @@ function finishOf(
       ...(arabic > 0 ? [{ from: arabic, style: 'arabic' as const, start: 1 }] : []),
     ],
     expectedPages: pages.length,
-    agree: (destinations) => assertAgrees(destinations, documents, layout, vertical),
+    agree: (destinations) => assertAgrees(destinations, documents, layout),
   }
 }
 

@@ -47,16 +47,6 @@ export function settle(
       } else bound.append(call)
     }
 
-    // Of a vertical block that goes over several pages, the browser takes the last for its place: lines have one place.
-    if (vertical()) {
-      for (const entry of root.querySelectorAll('.entry[id]')) {
-        const locus = entry.querySelector('.locus')
-        if (locus === null || locus.id !== '') continue
-        locus.id = entry.id
-        entry.removeAttribute('id')
-      }
-    }
-
     if (options.footnotes) {
       const notes = root.querySelectorAll<HTMLElement>('.notes .note')
       if (notes.length > 0) {

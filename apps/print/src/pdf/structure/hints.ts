@@ -20,6 +20,9 @@ const TYPES = {
 /** A structure type for which the browser has no HTML of its own. */
 export type Hint = keyof typeof TYPES
 
+/** What the `lang` of the later part of a parted block says: it belongs to the part before. */
+const REST = 'rest'
+
 /**
  * The `lang` that gives an element of the printed HTML a structure type: a private-use subtag, which the
  * browser hands through to the tags and which changes neither fonts nor layout.
@@ -42,7 +45,8 @@ export function applyHints(root: Element): void {
     const above = parents.at(-1)
     const inherited = above === undefined ? undefined : spoken.get(above)
     const [language, hint, anchor] = splitHint(node.language)
-    if (hint !== undefined) node.type = hint
+    if (hint === 'rest') node.isRest = true
+    else if (hint !== undefined) node.type = TYPES[hint]
     if (anchor !== undefined && anchor !== '') node.anchor = anchor
     if (language === undefined || language === inherited) delete node.language
     else node.language = language
@@ -50,13 +54,16 @@ export function applyHints(root: Element): void {
   })
 }
 
-/** The language, the structure type and the `id` that a tag holds. */
+/** The language, the hint and the `id` that a tag holds. */
 function splitHint(
   tag: string | undefined,
-): [language: string | undefined, type?: string, anchor?: string] {
+): [language: string | undefined, hint?: Hint | typeof REST, anchor?: string] {
   const found = tag === undefined ? null : /^(.+?)-x-([a-z]{1,8})((?:-[0-9a-f]{1,8})*)$/i.exec(tag)
-  const [, language, hint, code = ''] = found ?? []
-  const type = Object.entries(TYPES).find(([key]) => key === hint?.toLowerCase())?.[1]
-  if (type === undefined) return [tag]
-  return [language, type, Buffer.from(code.replaceAll('-', ''), 'hex').toString()]
+  const [, language, word = '', code = ''] = found ?? []
+  const hint = word.toLowerCase()
+  if (!isHint(hint)) return [tag]
+  return [language, hint, Buffer.from(code.replaceAll('-', ''), 'hex').toString()]
 }
+
+const isHint = (word: string): word is Hint | typeof REST =>
+  word === REST || Object.hasOwn(TYPES, word)

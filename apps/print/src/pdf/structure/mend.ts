@@ -5,6 +5,7 @@ import { levelHeadings } from './headings.ts'
 import { applyHints } from './hints.ts'
 import { tagLinks } from './links.ts'
 import { placeNotes } from './notes.ts'
+import { joinRests } from './rests.ts'
 import { shapeList, simplify } from './shape.ts'
 import { placeStrays } from './strays.ts'
 import { scopeHeaders } from './table.ts'
@@ -36,6 +37,7 @@ export function mendStructure(
   placeNotes(file, root)
   root.type = 'Document'
   dropHollow(root)
+  joinRests(root)
   figures(root)
   simplify(root)
   shapeContents(root)

@@ -26,6 +26,8 @@ export interface Element {
   id?: string
   /** `id` of the HTML element, where it was handed on. */
   anchor?: string
+  /** Whether it is the later part of a block that was parted for the print. */
+  isRest?: boolean
   /** Attribute objects as they were. */
   attributes?: PDFObject
 }
