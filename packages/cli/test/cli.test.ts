@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { LETTER, LETTER_EDITION, letterEdition } from '@huijiao/noise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const BIN = fileURLToPath(new URL('../bin/huijiao.js', import.meta.url))
@@ -22,27 +23,14 @@ function huijiao(...args: string[]): Promise<Run> {
   })
 }
 
-const EDITION = `title: 小书
-language: zh-Hans
-date: 2024-01-01
-witnesses:
-  - { siglum: 甲, description: 甲本, kind: ocr, files: [{ file: a.txt }] }
-  - { siglum: 乙, description: 乙本, kind: web, files: [{ file: b.txt }] }
-works:
-  - { id: letter, title: 与友人书 }
-`
-const A =
-  '与友人书\n\n昨夜风雨大作，庭中海棠尽落。晨起扫之，得花一筐，不忍弃去，遂以清水养于瓷盆之中。\n'
-const B =
-  '与友人书\n\n昨夜风雨大作，庭中海棠尽洛。晨起扫之，得花一筐，不忍弃去，遂以清水养于瓷盆之中。\n'
+const A = LETTER
+const B = A.replace('尽落', '尽洛')
 
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'huijiao-cli-'))
   await mkdir(join(folder, 'book/witnesses'), { recursive: true })
-  await writeFile(join(folder, 'book/edition.yaml'), EDITION)
-  await writeFile(join(folder, 'book/witnesses/a.txt'), A)
-  await writeFile(join(folder, 'book/witnesses/b.txt'), B)
+  for (const [path, text] of letterEdition(A, B)) await writeFile(join(folder, 'book', path), text)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -113,7 +101,7 @@ describe('huijiao parse', () => {
   it('names file, line and column of what is wrong, writes nothing, and exits with 2', async () => {
     const bad = join(folder, 'bad')
     await mkdir(join(bad, 'witnesses'), { recursive: true })
-    await writeFile(join(bad, 'edition.yaml'), EDITION.replace('title: 小书', 'titel: 小书'))
+    await writeFile(join(bad, 'edition.yaml'), LETTER_EDITION.replace('title: 小书', 'titel: 小书'))
     const run = await huijiao('parse', bad)
     expect(run.code).toBe(2)
     expect(run.err).toContain(`${join(bad, 'edition.yaml')}:1:1: error unknown-key`)
@@ -124,7 +112,7 @@ describe('huijiao parse', () => {
   it('says which witness is missing', async () => {
     const bad = join(folder, 'missing')
     await mkdir(join(bad, 'witnesses'), { recursive: true })
-    await writeFile(join(bad, 'edition.yaml'), EDITION)
+    await writeFile(join(bad, 'edition.yaml'), LETTER_EDITION)
     await writeFile(join(bad, 'witnesses/a.txt'), A)
     const run = await huijiao('parse', bad)
     expect(run.code).toBe(2)
@@ -137,7 +125,7 @@ describe('huijiao parse', () => {
     const hash = '0'.repeat(64)
     await writeFile(
       join(bad, 'edition.yaml'),
-      EDITION.replace('a.txt }', `a.txt, sha256: '${hash}' }`),
+      LETTER_EDITION.replace('a.txt }', `a.txt, sha256: '${hash}' }`),
     )
     await writeFile(join(bad, 'witnesses/a.txt'), A)
     await writeFile(join(bad, 'witnesses/b.txt'), B)
@@ -150,7 +138,7 @@ describe('huijiao parse', () => {
   it('says which work of the edition no source has', async () => {
     const odd = join(folder, 'odd')
     await mkdir(join(odd, 'witnesses'), { recursive: true })
-    await writeFile(join(odd, 'edition.yaml'), `${EDITION}  - { id: lost, title: 佚篇 }\n`)
+    await writeFile(join(odd, 'edition.yaml'), `${LETTER_EDITION}  - { id: lost, title: 佚篇 }\n`)
     await writeFile(join(odd, 'witnesses/a.txt'), A)
     await writeFile(join(odd, 'witnesses/b.txt'), B)
     const run = await huijiao('parse', odd, '--out', join(folder, 'odd-out'))

@@ -3,20 +3,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { LETTER, letterEdition } from '@huijiao/noise'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 const BIN = fileURLToPath(new URL('../bin/huijiao.js', import.meta.url))
-const EDITION = `title: 小书
-language: zh-Hans
-date: 2024-01-01
-witnesses:
-  - { siglum: 甲, description: 甲本, kind: ocr, files: [{ file: a.txt }] }
-  - { siglum: 乙, description: 乙本, kind: web, files: [{ file: b.txt }] }
-works:
-  - { id: letter, title: 与友人书 }
-`
-const A =
-  '与友人书\n\n昨夜风雨大作，庭中海棠尽落。晨起扫之，得花一筐，不忍弃去，遂以清水养于瓷盆之中。午后客来，共坐廊下，饮茶至晚方散。\n'
+const A = LETTER
 const B = A.replace('客来', '友来').replace('廊下', '檐下').replace('晨起', '早起')
 
 let folder: string
@@ -24,9 +15,7 @@ const rulings = (): Promise<string> => readFile(join(folder, 'rulings.yaml'), 'u
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'huijiao-review-'))
   await mkdir(join(folder, 'witnesses'))
-  await writeFile(join(folder, 'edition.yaml'), EDITION)
-  await writeFile(join(folder, 'witnesses/a.txt'), A)
-  await writeFile(join(folder, 'witnesses/b.txt'), B)
+  for (const [path, text] of letterEdition(A, B)) await writeFile(join(folder, path), text)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 beforeEach(() => rm(join(folder, 'rulings.yaml'), { force: true }))

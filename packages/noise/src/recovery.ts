@@ -1,4 +1,4 @@
-import type { ScrambledFile, TruthSpan } from './pages.ts'
+import type { ScrambledFile, TruthSpan } from './truth.ts'
 
 /** What a program made of scrambled pages; `Segmentation` of the parser has this shape. */
 export interface Recovered {

@@ -1,23 +1,14 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { LETTER, letterEdition } from '@huijiao/noise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describePassage, explain } from '../src/explain/explain.ts'
 import { collateEdition, type EditionResult } from '../src/pipeline.ts'
 import { readEdition } from '../src/read/edition.ts'
 import { parseRulings } from '../src/rulings/parse.ts'
 
-const EDITION = `title: 小书
-language: zh-Hans
-date: 2024-01-01
-witnesses:
-  - { siglum: 甲, description: 甲本, kind: ocr, files: [{ file: a.txt }] }
-  - { siglum: 乙, description: 乙本, kind: web, files: [{ file: b.txt }] }
-works:
-  - { id: letter, title: 与友人书 }
-`
-const A =
-  '与友人书\n\n昨夜风雨大作，庭中海棠尽落。晨起扫之，得花一筐，不忍弃去，遂以清水养于瓷盆之中。午后客来，共坐廊下，饮茶至晚，庭中月色如水。\n'
+const A = LETTER
 const B = A.replace('海棠尽落', '海棠尽洛').replace('养于', '养')
 
 let folder: string
@@ -25,9 +16,7 @@ let result: EditionResult
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'huijiao-explain-'))
   await mkdir(join(folder, 'witnesses'))
-  await writeFile(join(folder, 'edition.yaml'), EDITION)
-  await writeFile(join(folder, 'witnesses/a.txt'), A)
-  await writeFile(join(folder, 'witnesses/b.txt'), B)
+  for (const [path, text] of letterEdition(A, B)) await writeFile(join(folder, path), text)
   const { input } = await readEdition(folder, { rulings: true })
   result = collateEdition(input)
 })
