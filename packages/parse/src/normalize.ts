@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js'
+import { toSimplified } from './opencc.ts'
 
 /**
  * Folds characters that are the same sign in another shape: width and compatibility forms (NFKC), case,
@@ -22,5 +22,4 @@ export function isContent(character: string): boolean {
 /** Symbols by category that stand for punctuation marks in Chinese text. */
 const SOFT_SYMBOLS = new Set(['`', '´', '^', '~', '～', '｀', '＾', '|', '｜', '∶'])
 
-const toSimplified = Converter({ from: 't', to: 'cn' })
 const cache = new Map<string, string>()

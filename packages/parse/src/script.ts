@@ -1,6 +1,6 @@
-import { Converter } from 'opencc-js'
 import type { AlignedUnit, CollatedWork, TokenizedWitness } from './model.ts'
 import { keyOf } from './normalize.ts'
+import { toSimplified, toTraditional } from './opencc.ts'
 
 /** How Chinese is written: simplified or traditional characters (the subtags of ISO 15924). */
 export type Script = 'Hans' | 'Hant'
@@ -17,8 +17,8 @@ const CLEAR = 0.8
 export function scriptOf(characters: Iterable<string>): Script | undefined {
   let [simplified, traditional] = [0, 0]
   for (const c of characters) {
-    if (toSimplified(c) !== c) traditional += 1
-    else if (toTraditional(c) !== c) simplified += 1
+    if (asSimplified(c) !== c) traditional += 1
+    else if (asTraditional(c) !== c) simplified += 1
   }
   const all = simplified + traditional
   if (all < TELLING) return undefined
@@ -74,7 +74,7 @@ function rewritten(
   models: readonly number[],
   house: Script,
 ): TokenizedWitness {
-  const convert = house === 'Hans' ? toSimplified : toTraditional
+  const convert = house === 'Hans' ? asSimplified : asTraditional
   const forms = witness.tokens.map((token) => {
     const form = convert(token.t)
     return keyOf(form) === token.n ? form : token.t
@@ -104,8 +104,8 @@ function sameKeys(work: CollatedWork, unit: AlignedUnit, a: number, b: number): 
     .every((t, k) => t.n === other?.[start + k]?.n)
 }
 
-const toSimplified = memo(Converter({ from: 't', to: 'cn' }))
-const toTraditional = memo(Converter({ from: 'cn', to: 't' }))
+const asSimplified = memo(toSimplified)
+const asTraditional = memo(toTraditional)
 
 /** Converting one character at a time is slow; a text has few different ones. */
 function memo(convert: (text: string) => string): (character: string) => string {

@@ -1,6 +1,6 @@
+import { type Lexicon, lexicon } from '../lexicon.ts'
 import { fold } from './fold.ts'
 import { attraction, MARK } from './followers.ts'
-import { type Lexicon, lexicon } from './lexicon.ts'
 import type { Candidate } from './types.ts'
 
 /** Characters of context on each side. */

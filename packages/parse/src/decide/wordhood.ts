@@ -1,4 +1,4 @@
-import { type Lexicon, lexicon } from './lexicon.ts'
+import { type Lexicon, lexicon } from '../lexicon.ts'
 
 /** How a stretch of text falls into words. */
 export interface Segmented {

@@ -1,12 +1,9 @@
-import { Converter } from 'opencc-js'
 import type { Evidence, Locus } from '../../model.ts'
+import { toSimplified, toTraditional } from '../../opencc.ts'
 import type { EvidenceContext } from '../types.ts'
 
 /** Characters on each side by which a word is known that keeps a form (皇后, 乾坤). */
 const REACH = 6
-
-const toSimplified = Converter({ from: 't', to: 'cn' })
-const toTraditional = Converter({ from: 'cn', to: 't' })
 
 /**
  * 本校: of two forms of one character the one in the script that the work is written in. In some words the script

@@ -1,5 +1,5 @@
+import { lexicon } from '../../lexicon.ts'
 import type { Evidence, Locus } from '../../model.ts'
-import { lexicon } from '../lexicon.ts'
 import type { Candidate, EvidenceContext } from '../types.ts'
 import { segmentWords } from '../wordhood.ts'
 

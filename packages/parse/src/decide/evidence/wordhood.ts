@@ -1,6 +1,6 @@
+import { lexicon } from '../../lexicon.ts'
 import type { Evidence, Locus } from '../../model.ts'
 import { lookAlike, soundAlike } from '../glyphs.ts'
-import { lexicon } from '../lexicon.ts'
 import type { EvidenceContext } from '../types.ts'
 import type { Segmented } from '../wordhood.ts'
 

@@ -1,8 +1,8 @@
+import { lexicon } from '../../lexicon.ts'
 import type { LemmaCharacter } from '../../model.ts'
 import { keyOf } from '../../normalize.ts'
 import { cohesion } from '../cohesion.ts'
 import { lookAlike, soundAlike } from '../glyphs.ts'
-import { lexicon } from '../lexicon.ts'
 import { segmentWords } from '../wordhood.ts'
 
 /** A character that looks misread. */

@@ -1,9 +1,13 @@
-import { createRequire } from 'node:module'
+import { dict } from '@node-rs/jieba/dict.js'
 
-/** A dictionary of words with their frequency, keyed by the words' matching keys. */
+/** A dictionary of words with their frequency in its corpus. */
 export interface Lexicon {
   /** Occurrences of a word in the dictionary's corpus; 0 for what is no word. */
   readonly frequency: (word: string) => number
+  /** Occurrences of all words. */
+  readonly total: number
+  /** Whether two characters may be neighbours in a word: never false where they are, rarely true where not. */
+  readonly adjoin: (first: string, second: string) => boolean
   readonly isWord: (word: string) => boolean
   /** At least the length of the longest word that begins with the two characters at an offset of a text. */
   readonly reach: (text: string, at: number) => number
@@ -23,33 +27,32 @@ let loaded: Lexicon | undefined
 
 /** The dictionary of jieba (MIT), loaded once. */
 export function lexicon(): Lexicon {
-  loaded ??= parseDictionary(dictionaryText())
+  loaded ??= parseDictionary(new TextDecoder().decode(dict))
   return loaded
-}
-
-function dictionaryText(): string {
-  const module: unknown = createRequire(import.meta.url)('@node-rs/jieba/dict')
-  const dict = (module as { readonly dict: Uint8Array }).dict
-  return new TextDecoder().decode(dict)
 }
 
 /** Occurrences that a character has for certain: one that no word has may still be written. */
 const UNSEEN = 5
 
-const REACHES = 1 << 20
+/** Tables by two characters have so many places; two pairs may share one. */
+const PLACES = 1 << 22
 
-/** A number for the two characters at an offset. */
-const beginning = (text: string, at: number): number =>
-  (Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca77)) >>>
-  12
+/** The place of two characters. */
+const placeOf = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77)) >>> 10
+
+/** The place of the two characters at an offset. */
+const pairAt = (text: string, at: number): number =>
+  placeOf(text.charCodeAt(at), text.charCodeAt(at + 1))
 
 /** @param text lines of word, frequency and part of speech, parted by spaces. */
 export function parseDictionary(text: string): Lexicon {
   const words = new Map<string, number>()
   const idioms = new Set<string>()
   const characters = new Float64Array(0x10000)
-  // Two beginnings may share a place: the longer word counts for both.
-  const reaches = new Uint8Array(REACHES)
+  // Where two beginnings share a place, the longer word counts for both.
+  const reaches = new Uint8Array(PLACES)
+  const neighbours = new Uint8Array(PLACES)
   let written = 0
   let total = 0
   for (let at = 0; at < text.length; ) {
@@ -69,17 +72,21 @@ export function parseDictionary(text: string): Lexicon {
     for (let i = 0; i < word.length; i += 1) {
       const unit = word.charCodeAt(i)
       characters[unit] = (characters[unit] ?? 0) + n
+      if (i > 0) neighbours[pairAt(word, i - 1)] = 1
     }
     written += n * word.length
-    const begin = beginning(word, 0)
+    const begin = pairAt(word, 0)
     if (word.length > (reaches[begin] ?? 0)) reaches[begin] = Math.min(255, word.length)
   }
   const frequency = (word: string): number => words.get(word) ?? 0
   const scale = Math.log(total + 1)
   return {
     frequency,
+    total,
+    adjoin: (first, second) =>
+      neighbours[placeOf(first.charCodeAt(first.length - 1), second.charCodeAt(0))] === 1,
     isWord: (word) => word.length > 1 && words.has(word),
-    reach: (text, at) => Math.max(1, reaches[beginning(text, at)] ?? 1),
+    reach: (text, at) => Math.max(1, reaches[pairAt(text, at)] ?? 1),
     isIdiom: (word) => idioms.has(word),
     phrases: [...idioms].filter((w) => w.length === 4),
     pairs: () => [...words.keys()].filter((w) => w.length === 2),
