@@ -42,6 +42,15 @@ describe('witnesses in two scripts', () => {
     expect(work.witnesses.map((w) => w.script)).toEqual([undefined, 'Hant'])
   })
 
+  it('write a particle as those of the edition do, where one script has one character for two', () => {
+    const plain = `${SIMPLIFIED}看着很显著。`
+    const taiwan = `${TRADITIONAL}看着很顯著。`.replaceAll('着', '著')
+    expect(lines('zh-Hans', plain, taiwan).loci).toEqual([])
+    expect(lines('zh-Hant', taiwan, plain).loci).toEqual([])
+    // A witness that has both characters knows which is which.
+    expect(lines('zh-Hans', plain, `${TRADITIONAL}看著很顯著。`).loci).toEqual([['着', '著']])
+  })
+
   it('still differ by their words, shown in the script of the edition', () => {
     const other = TRADITIONAL.replace('舊書店', '新書舖')
     const { loci } = lines('zh-Hans', SIMPLIFIED, other)
