@@ -6,11 +6,12 @@ import { assertAgrees } from './agree.ts'
 import { type Book, bookOf } from './book.ts'
 import { pageRules } from './heads.ts'
 import { identifierOf } from './identity.ts'
+import { addressLinks } from './in-page/address.ts'
 import { dress } from './in-page/fill.ts'
 import { type Layout, layOut } from './lay-out.ts'
 import { outlineOf } from './outline.ts'
 import type { PagesJson } from './pages.ts'
-import type { FinishOptions } from './pdf/options.ts'
+import { type FinishOptions, PLACES } from './pdf/options.ts'
 import { awaitFaces, printPage } from './print-page.ts'
 import { PAGE, serveBook } from './serve.ts'
 import { pagesJson } from './starts.ts'
@@ -125,6 +126,7 @@ async function print(
     })
     .map((d) => d.id)
   await page.evaluate(dress, { style, blanksBefore })
+  await page.evaluate(addressLinks, PLACES)
   await page.emulateMediaType('print')
   options.progress?.('print')
   const [raw] = await Promise.all([printPage(page), finishing()])

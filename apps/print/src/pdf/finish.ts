@@ -20,6 +20,7 @@ import { writeMetadata } from './metadata.ts'
 import type { FinishOptions } from './options.ts'
 import { writeOutline } from './outline.ts'
 import { PDFBool, PDFDict, type PDFRef, PDFString } from './pdf-lib.ts'
+import { homeLinks, writePlaces } from './places.ts'
 import { type Astray, linksAstray, placeLinks } from './structure/astray.ts'
 import { describeLinks, linkContents, tagLinks } from './structure/links.ts'
 import { mendStructure } from './structure/mend.ts'
@@ -65,7 +66,7 @@ async function finishWith(
       `expected ${options.expectedPages} pages, got ${file.pages.length}`,
     )
   }
-  options.agree?.(destinationsOf(file))
+  const places = homeLinks(file)
   const root = readStructure(file)
   if (root !== undefined) tagLinks(file, root)
   const astray = root === undefined ? [] : linksAstray(root)
@@ -82,6 +83,10 @@ async function finishWith(
   if (options.gray === true) grayObjects(file)
   if (root !== undefined) {
     placeLinks(file, astray, (content) => pages.get(content.page)?.areas.get(content.mcid))
+  }
+  writePlaces(file, places)
+  options.agree?.(destinationsOf(file))
+  if (root !== undefined) {
     describeLinks(file, root, (content) => pages.get(content.page)?.texts.get(content.mcid) ?? '')
     mendStructure(
       file,

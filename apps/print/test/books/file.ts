@@ -14,7 +14,7 @@ export function fileChecks(book: () => Read): void {
     const { edition, printed } = book()
     const { trim } = measuresOf(edition.meta.trim)
     const faults = await checkPdf(printed.pdf, { trim })
-    expect(faults).toEqual({ boxes: [], fonts: [], ink: [], metadata: [], tags: [] })
+    expect(faults).toEqual({ boxes: [], fonts: [], ink: [], links: [], metadata: [], tags: [] })
     const wrong = await checkPdf(printed.pdf, { trim: measuresOf('16k').trim })
     expect(wrong.boxes.length).toBeGreaterThan(0)
   })

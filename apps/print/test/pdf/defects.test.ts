@@ -65,6 +65,26 @@ const has = (key: string, value: string) => (dict: PDFDict) =>
   lookup(dict, key) === PDFName.of(value)
 
 describe('each check catches its defect', () => {
+  test('a link to a place that is not there, to no place, to an address of no one', async () => {
+    const isHome = (dict: PDFDict): boolean =>
+      has('Subtype', 'Link')(dict) && dict.has(name('Dest'))
+    const astray = await broken((file) => {
+      findDict(file, isHome).set(name('Dest'), name('nowhere'))
+    })
+    expect(astray.links.join()).toMatch('leads to “nowhere”')
+    const dead = await broken((file) => {
+      findDict(file, isHome).delete(name('Dest'))
+    })
+    expect(dead.links.join()).toMatch('leads nowhere')
+    const unknown = await broken((file) => {
+      const link = findDict(file, isHome)
+      link.delete(name('Dest'))
+      const address = PDFHexString.fromText('https://edition.invalid/at/a#b')
+      link.set(name('A'), file.context.obj({ S: 'URI', URI: address }))
+    })
+    expect(unknown.links.join()).toMatch('edition.invalid')
+  })
+
   test('a font that is not embedded, or no subset of TrueType', async () => {
     const lost = await broken((file) => {
       findDict(file, (dict) => dict.has(name('FontFile2'))).delete(name('FontFile2'))

@@ -33,7 +33,7 @@ afterAll(async () => {
   await press.close()
 })
 
-const CLEAN: Faults = { fonts: [], boxes: [], ink: [], tags: [], metadata: [] }
+const CLEAN: Faults = { fonts: [], boxes: [], ink: [], tags: [], links: [], metadata: [] }
 const expected = { trim: OPTIONS.trim }
 /** The first object whose dictionary matches. */
 function findDict(file: PdfFile, match: (dict: PDFDict) => boolean): PDFDict {

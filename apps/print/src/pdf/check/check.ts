@@ -3,6 +3,7 @@ import { checkBoxes, checkNesting } from './boxes.ts'
 import { checkMetadata } from './document.ts'
 import { checkFonts } from './fonts.ts'
 import { checkInk } from './ink.ts'
+import { checkLinks } from './links.ts'
 import { checkTags } from './tags.ts'
 
 /** What a finished PDF is expected to be. */
@@ -17,7 +18,9 @@ export interface Expected {
 }
 
 /** Faults by the name of the check, empty lists included. */
-export type Faults = Readonly<Record<'fonts' | 'boxes' | 'ink' | 'tags' | 'metadata', string[]>>
+export type Faults = Readonly<
+  Record<'fonts' | 'boxes' | 'ink' | 'tags' | 'links' | 'metadata', string[]>
+>
 
 /** Checks a finished PDF with no tool but this package. */
 export async function checkPdf(bytes: Uint8Array, expected: Expected = {}): Promise<Faults> {
@@ -32,6 +35,7 @@ export function checkFile(file: PdfFile, expected: Expected): Faults {
     boxes: trim === undefined ? checkNesting(file) : checkBoxes(file, trim, bleed, around),
     ink: checkInk(file, gray),
     tags: checkTags(file),
+    links: checkLinks(file),
     metadata: checkMetadata(file),
   }
 }
