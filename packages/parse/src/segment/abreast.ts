@@ -2,7 +2,7 @@ import type { Source } from '../model.ts'
 import { columns, isWhite } from './characters.ts'
 import { type Line, linesOf } from './lines.ts'
 import { seamOfLines } from './seam.ts'
-import type { Slice } from './unfold.ts'
+import { APART, type Slice } from './unfold.ts'
 
 /** Fewest lines side by side, and the least that must speak for columns, in nats. */
 const FEWEST = 4
@@ -61,7 +61,8 @@ export function columnsAbreast(source: Source): Slice[] | null {
     const start = source.lineStarts[block.rows[0]?.line.index ?? 0] ?? 0
     const after = rows[at + block.rows.length]?.line
     const end = after === undefined ? source.points.length : lineStart(source, after)
-    if (start > done) slices.push({ start: done, end: start, closed: false })
+    if (start > done)
+      slices.push({ start: done, end: start, closed: false, ...(done > 0 ? APART : {}) })
     const before = rows[at - 1]?.line.text ?? ''
     slices.push(...oneAfterTheOther(source, halves, end, before, after?.text ?? ''))
     done = end
@@ -69,7 +70,7 @@ export function columnsAbreast(source: Source): Slice[] | null {
   }
   if (done === 0) return null
   if (done < source.points.length) {
-    slices.push({ start: done, end: source.points.length, closed: false })
+    slices.push({ start: done, end: source.points.length, closed: false, ...APART })
   }
   return slices
 }
@@ -226,7 +227,12 @@ function oneAfterTheOther(
   const order = (one: readonly Slice[], two: readonly Slice[]): number =>
     seamOfLines(before, textOf(one[0])) + seamOfLines(textOf(two.at(-1)), after)
   const [one, two] = order(right, left) > order(left, right) ? [right, left] : [left, right]
-  return [...one, SPACE, ...two, ...white, ...blank, SPACE]
+  return [...first(one), SPACE, ...first(two), ...white, ...blank, SPACE]
+}
+
+/** A column, marked where it begins. */
+function first([head, ...rest]: readonly Slice[]): Slice[] {
+  return head === undefined ? [] : [{ ...head, ...APART }, ...rest]
 }
 
 /** A line end set in. */

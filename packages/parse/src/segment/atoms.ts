@@ -6,19 +6,29 @@ import { type Line, linesOf } from './lines.ts'
 import { INLINE_PAGE_NUMBER, LINE_MARKUP, lineFurniture, TAG } from './patterns.ts'
 import { runningHeads } from './running.ts'
 import type { Atom, Furniture, Jump, Page } from './types.ts'
+import type { Parting } from './unfold.ts'
 
 type Draft = Omit<Atom, 'index' | 'from' | 'to'>
 
 /** Marks that close what stands before them, alone on a line. */
 const HANGING = /^[。，、；：！？”’）》」』〉】]{1,3}$/u
 
-/** Cuts a source into atoms and the furniture that its form gives away. */
-export function pageOf(source: Source, index: number): Page {
+/**
+ * Cuts a source into atoms and the furniture that its form gives away.
+ *
+ * @param partings places, in order, before which columns were taken apart.
+ */
+export function pageOf(
+  source: Source,
+  index: number,
+  partings: readonly (readonly [at: number, parting: Parting])[],
+): Page {
   const furniture: Furniture[] = []
   const drafts: Draft[] = []
   let jumpIn: Jump | null = null
   let pageBreak = false
   let lastLine = -1
+  let passed = 0
   const lines = linesOf(source)
   const running = runningHeads(lines)
   for (const [at, line] of lines.entries()) {
@@ -58,6 +68,10 @@ export function pageOf(source: Source, index: number): Page {
         furniture.push({ start, end, kind: 'other' })
         continue
       }
+      let parting: Parting | null = null
+      for (; (partings[passed]?.[0] ?? Number.POSITIVE_INFINITY) <= start; passed++) {
+        if (parting !== 'apart') parting = partings[passed]?.[1] ?? null
+      }
       let width = 0
       for (let at = start; at < end; at++) width += columns(source.points[at] ?? '')
       const gap = lastLine < 0 ? line.index : Math.max(0, line.index - lastLine - 1)
@@ -75,6 +89,7 @@ export function pageOf(source: Source, index: number): Page {
         jumpIn,
         jumpOut: null,
         pageBreak,
+        parting,
       })
       jumpIn = null
       pageBreak = false

@@ -13,7 +13,7 @@ import { type RawBlock, rolesOf } from './roles.ts'
 import type { Step, StepJoin } from './runs.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
-import type { Atom } from './types.ts'
+import type { Atom, Page } from './types.ts'
 
 /** Margin, in nats, from which a join is certain, and from which it is likely. */
 const CERTAIN = 4
@@ -88,6 +88,8 @@ function blockJoin(survey: Survey, before: Step, step: Step): Join | null {
     return { kind: 'break', certainty: 'medium', evidence }
   }
   if (isNext(survey, before.atom, step.atom) && !step.join.lacuna) {
+    const parting = survey.page.atoms[step.atom]?.parting ?? null
+    if (parting === 'apart') return toJoin('break', step.join)
     return unsure(survey, step.join) ? toJoin('wrap', { ...step.join, margin: LIKELY }) : null
   }
   return toJoin(kindOf(survey, before.atom, step.atom, step.join), step.join)
@@ -97,8 +99,18 @@ function blockJoin(survey: Survey, before: Step, step: Step): Join | null {
 const DISORDER = 2.9
 
 /** On a page out of order what only stands next to the text before it is no plain sequel. */
-function unsure({ flow }: Survey, { evidence, gain }: StepJoin): boolean {
-  return flow < DISORDER && gain < CERTAIN && !evidence.some(({ kind }) => kind === 'overlap')
+function unsure(survey: Survey, { evidence, gain }: StepJoin): boolean {
+  if (evidence.some(({ kind, weight }) => kind === 'overlap' && weight > 0)) return false
+  return isParted(survey.page) || (survey.flow < DISORDER && gain < CERTAIN)
+}
+
+const parted = new WeakMap<Page, boolean>()
+
+/** Whether columns were taken apart on a page: their edges are never sure. */
+function isParted(page: Page): boolean {
+  const known = parted.get(page) ?? page.atoms.some(({ parting }) => parting !== null)
+  parted.set(page, known)
+  return known
 }
 
 /** Only repeated headlines stand between. */
@@ -113,7 +125,13 @@ function kindOf(survey: Survey, one: number, two: number, join: StepJoin): Join[
   const before = survey.page.atoms[one]
   const after = survey.page.atoms[two]
   if (before === undefined || after === undefined || two !== one + 1) return 'break'
-  if (after.pageBreak || after.jumpIn !== null || before.jumpOut !== null) return 'break'
+  if (
+    after.parting === 'apart' ||
+    after.pageBreak ||
+    after.jumpIn !== null ||
+    before.jumpOut !== null
+  )
+    return 'break'
   if ((survey.measure[one] ?? 0) > 0 || after.gap === 0) return 'wrap'
   return 'break'
 }

@@ -104,7 +104,10 @@ function adjacent(
     return { from: at, to: next, gain: 14, evidence }
   }
   const open = unfinished(survey, at)
-  if (one.jumpOut !== null || two.jumpIn !== null) {
+  if (two.parting === 'apart' && !headA && !headB) {
+    if (open || beginnings[next] === 'clinging')
+      add('cohesion', subject(survey, at, next), '前后用词')
+  } else if (one.jumpOut !== null || two.jumpIn !== null) {
     add('jump-line', -12, '两段之间有转接提示')
   } else if (repeated && !headA) {
     add('repeated-headline', -6, '两段之间重出标题')

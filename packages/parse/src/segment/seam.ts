@@ -70,15 +70,21 @@ function edgesOf(page: Page, atom: Atom): Edges {
 
 let uncounted: NgramModel | null = null
 
+function language(): NgramModel {
+  uncounted ??= countNgrams([])
+  return uncounted
+}
+
 /**
- * The same of two lines of any text, by the language at large alone; 0 where the first ends a sentence or
- * either is empty.
+ * The same of two lines of any text; 0 where the first ends a sentence or either is empty.
+ *
+ * @param model what is counted in the sources; without it the language at large speaks alone.
  */
-export function seamOfLines(one: string, two: string): number {
+export function seamOfLines(one: string, two: string, model: NgramModel | null = null): number {
   if (one === '' || two === '') return 0
   const ending = endingOf(one)
   if (ending === 'final' || ending === 'colon') return 0
-  uncounted ??= countNgrams([])
+  const counted = model ?? language()
   const tail = around(Array.from(one).slice(-2 * REACH)).slice(-REACH)
   const head = around(Array.from(two).slice(0, 2 * REACH)).slice(0, REACH)
   const lastRun = tail.slice(tail.findLastIndex((point) => MARK.test(point)) + 1)
@@ -87,13 +93,20 @@ export function seamOfLines(one: string, two: string): number {
   const clings = beginningOf(two) === 'clinging' ? 2 : 0
   const touching = lastRun.length > 0 && firstRun.length > 0
   if (!touching) return clings
-  const runs = Math.max(-3, Math.min(4, ngramGain(uncounted, tail, head)))
+  const [least, most] = model === null ? [-3, 4] : [-5, 10]
+  const runs = Math.max(least, Math.min(most, ngramGain(counted, tail, head)))
   return wordEvidence(wordGain(lastRun, firstRun), true) + 0.6 * runs
 }
 
 /** Characters without white space, as they are matched. */
 function around(points: readonly string[]): string[] {
   return points.filter((point) => !isWhite(point)).map(keyOf)
+}
+
+/** Whether a line begins as sentences do, in nats, against any place within one. */
+export function opensLine(text: string, model: NgramModel | null = null): number {
+  const head = around(Array.from(text).slice(0, REACH)).slice(0, 4)
+  return Math.max(-3, Math.min(1.5, ngramGain(model ?? language(), ['。'], head)))
 }
 
 /** A gain that chance gives as well speaks weakly; none at all speaks against. */

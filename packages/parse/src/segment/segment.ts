@@ -17,7 +17,8 @@ import { type Survey, survey } from './survey.ts'
 import { bodyOf, foldedAtoms } from './text.ts'
 import { threadsOf } from './threading.ts'
 import { dealTitles, type TitleOf } from './titles.ts'
-import { fold, unfold } from './unfold.ts'
+import type { Page } from './types.ts'
+import { fold, partingsOf, unfold } from './unfold.ts'
 import { type Cluster, clusterThreads } from './works.ts'
 
 /**
@@ -33,21 +34,12 @@ export function segment(
   sources: readonly Source[],
   specs: readonly WorkSpec[] | null,
 ): Segmentation {
-  const unfolded = sources.map(unfold)
-  return fold(
-    segmentUnfolded(
-      unfolded.map(({ source }) => source),
-      specs,
-    ),
-    unfolded,
-  )
+  const unfolded = unfold(sources)
+  const pages = unfolded.map((own, index) => pageOf(own.source, index, partingsOf(own)))
+  return fold(segmentPages(pages, specs), unfolded)
 }
 
-function segmentUnfolded(
-  sources: readonly Source[],
-  specs: readonly WorkSpec[] | null,
-): Segmentation {
-  const pages = sources.map(pageOf)
+function segmentPages(pages: readonly Page[], specs: readonly WorkSpec[] | null): Segmentation {
   const model = countNgrams(pages)
   const matches = withoutEchoes(findMatches(pages))
   const titles = (specs ?? []).filter((spec) => !spec.supplied).map((spec) => spec.title)

@@ -158,6 +158,7 @@ function cutsOf({ page, measure, seams, heads, endings, flow }: Look): Cuts {
     const next = page.atoms[at + 1]
     if (next?.line === atom.line) return 'none'
     if ((heads[at] ?? 0) > 0 || (heads[at + 1] ?? 0) > 0) return 'head'
+    if (next?.parting === 'apart') return 'open'
     if (endings[at] === 'final' || endings[at] === 'colon') return 'closed'
     const wrapped = (measure[at] ?? 0) > 0 && (measure[at + 1] ?? 0) > 0
     return wrapped && (seams[at]?.score ?? 0) > -1.5 ? 'none' : 'open'

@@ -1,4 +1,5 @@
 import type { FurnitureKind, Source } from '../model.ts'
+import type { Parting } from './unfold.ts'
 
 /** A stretch of a source that is no text of a work; spans in code points. */
 export interface Furniture {
@@ -45,6 +46,8 @@ export interface Atom {
   readonly jumpOut: Jump | null
   /** A page number, running head or form feed stands between it and the atom before. */
   readonly pageBreak: boolean
+  /** Columns were taken apart before it; null where nothing was moved. */
+  readonly parting: Parting | null
   /** Half-open range in the content stream of its source. */
   readonly from: number
   readonly to: number

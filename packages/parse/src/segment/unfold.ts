@@ -1,19 +1,36 @@
 import type { Segmentation, Source } from '../model.ts'
 import { columnsAbreast } from './abreast.ts'
 import { linesAlternating } from './alternating.ts'
+import { pageOf } from './atoms.ts'
+import { countNgrams } from './ngrams.ts'
 
-/** A stretch of a source that is moved as a whole; `closed` where a line end is set behind it. */
+/**
+ * How what stands before a place came there when columns were taken apart: `apart` where it need not go on
+ * there, `turn` where it is the line before last of columns by turns.
+ */
+export type Parting = 'apart' | 'turn'
+
+/**
+ * A stretch of a source that is moved as a whole; `closed` where a line end is set behind it; `apart` as
+ * columns were taken apart before it.
+ */
 export interface Slice {
   readonly start: number
   readonly end: number
   readonly closed: boolean
+  readonly apart?: Parting
 }
+
+/** What marks a slice that what stands before need not go on in. */
+export const APART: Pick<Slice, 'apart'> = { apart: 'apart' }
 
 /** A source with columns that stand beside each other, or take turns line by line, one after the other. */
 export interface Unfolded {
   readonly source: Source
   /** By place in this source the place in the raw one, -1 for line ends set in; null where nothing is moved. */
   readonly places: Int32Array | null
+  /** Places of the raw source before which columns were taken apart. */
+  readonly partings: ReadonlyMap<number, Parting>
 }
 
 /** Columns beside columns are taken apart one by one, so many at most. */
@@ -21,23 +38,40 @@ const MOST = 5
 
 /**
  * Puts columns that share lines, or alternate line by line, one after the other, so that what belongs
- * together stands together. Every character of the source stands in the result once.
+ * together stands together. Every character of a source stands in the result once.
  */
-export function unfold(source: Source): Unfolded {
-  let unfolded: Unfolded = { source, places: null }
+export function unfold(sources: readonly Source[]): Unfolded[] {
+  const parted = sources.map(partAbreast)
+  // What the sources themselves have of runs of characters is counted where a first look finds columns by turns.
+  if (parted.every(({ source }) => linesAlternating(source, null) === null)) return parted
+  const model = countNgrams(parted.map(({ source }, index) => pageOf(source, index, [])))
+  return parted.map((unfolded) => {
+    const slices = linesAlternating(unfolded.source, model)
+    return slices === null ? unfolded : rearrange(unfolded, slices)
+  })
+}
+
+function partAbreast(source: Source): Unfolded {
+  let unfolded: Unfolded = { source, places: null, partings: new Map() }
   for (let round = 0; round < MOST; round++) {
     const slices = columnsAbreast(unfolded.source)
     if (slices === null) break
     unfolded = rearrange(unfolded, slices)
   }
-  const slices = linesAlternating(unfolded.source)
-  return slices === null ? unfolded : rearrange(unfolded, slices)
+  return unfolded
 }
 
-function rearrange({ source, places }: Unfolded, slices: readonly Slice[]): Unfolded {
+function rearrange(
+  { source, places, partings: known }: Unfolded,
+  slices: readonly Slice[],
+): Unfolded {
   const points: string[] = []
   const moved: number[] = []
-  for (const { start, end, closed } of slices) {
+  const partings = new Map(known)
+  for (const { start, end, closed, apart } of slices) {
+    if (apart !== undefined && end > start) {
+      partings.set(places === null ? start : (places[start] ?? -1), apart)
+    }
     for (let at = start; at < end; at++) {
       points.push(source.points[at] ?? '')
       moved.push(places === null ? at : (places[at] ?? -1))
@@ -52,7 +86,20 @@ function rearrange({ source, places }: Unfolded, slices: readonly Slice[]): Unfo
     if (point === '\n' || (point === '\r' && points[at + 1] !== '\n')) lineStarts.push(at + 1)
   }
   const text = points.join('')
-  return { source: { ...source, text, points, lineStarts }, places: Int32Array.from(moved) }
+  return {
+    source: { ...source, text, points, lineStarts },
+    places: Int32Array.from(moved),
+    partings,
+  }
+}
+
+/** The places of an unfolded source before which columns were taken apart, in order. */
+export function partingsOf({ places, partings }: Unfolded): [at: number, parting: Parting][] {
+  if (places === null || partings.size === 0) return []
+  return Array.from(places.entries()).flatMap(([at, raw]): [number, Parting][] => {
+    const parting = partings.get(raw)
+    return parting === undefined ? [] : [[at, parting]]
+  })
 }
 
 /** A segmentation of unfolded sources with all its places as the raw files have them. */

@@ -22,13 +22,21 @@ const RIGHT = [
   '走向寒冷的转折时期。',
 ]
 
+const MORE = [
+  '走向寒冷的转折时期。首席科学家在接',
+  '受采访时说，岩芯里的微体化石就像一',
+  '本按年代装订的日记，每一厘米都记录',
+  '着几百年间海水的温度。',
+]
+const TURNS = { alternating: 1, presence: 1 }
+
 const read = (lines: readonly string[], file = 'a.txt') =>
   readSource(file, '甲', Buffer.from(`${lines.join('\n')}\n`))
 
 /** Lines of the unfolded text that hold more than white space. */
 const unfolded = (lines: readonly string[]): string[] =>
-  unfold(read(lines))
-    .source.text.split('\n')
+  unfold([read(lines)])
+    .flatMap(({ source }) => source.text.split('\n'))
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
@@ -54,7 +62,7 @@ describe('columns beside each other', () => {
       LEFT,
       [...LEFT, '', ...RIGHT],
     ]) {
-      expect(unfold(read(lines)).places).toBeNull()
+      expect(unfold([read(lines)]).map(({ places }) => places)).toEqual([null])
     }
   })
 })
@@ -67,6 +75,31 @@ describe('columns whose lines alternate', () => {
       [...LEFT, ...RIGHT],
       [...RIGHT, ...LEFT],
     ]).toContainEqual(found)
+  })
+
+  it('are followed from their headlines to where one of them ends', () => {
+    const [left, right] = [
+      ['城市里的修表匠', ...LEFT],
+      ['深海钻探船完成首次科学航次', ...RIGHT.slice(0, -1), ...MORE],
+    ]
+    const turns = right.flatMap((line, at) => [left[at] ?? '', line])
+    expect(unfolded(turns)).toEqual([...left, ...right])
+  })
+
+  it('join nothing for certain at their edges', () => {
+    const [one, two] = [
+      scramble(ARTICLES.slice(0, 4), 61, TURNS),
+      scramble(ARTICLES.slice(4, 8), 62, TURNS),
+    ]
+    const files = [...one.slice(0, 1), ...two.slice(0, 1)].map((file, at) => ({
+      ...file,
+      name: `${at}.txt`,
+    }))
+    for (const file of files) {
+      const found = segment([readSource(file.name, '甲', Buffer.from(file.text))], null)
+      const { certain } = recovery([file], found)
+      expect(certain.total - certain.right).toBe(0)
+    }
   })
 })
 

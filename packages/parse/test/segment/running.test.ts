@@ -5,7 +5,7 @@ import { sourceOf } from '../builders.ts'
 /** What a text has left as text, a line for each piece, and its furniture by kind. */
 function read(text: string): { lines: string[]; furniture: string[] } {
   const source = sourceOf('甲', text)
-  const page = pageOf(source, 0)
+  const page = pageOf(source, 0, [])
   const slice = ({ start, end }: { start: number; end: number }): string =>
     source.points.slice(start, end).join('')
   return {
