@@ -2,7 +2,7 @@ import type { Source } from '../model.ts'
 import { columns, isWhite } from './characters.ts'
 import { type Line, linesOf } from './lines.ts'
 import { seamOfLines } from './seam.ts'
-import { APART, type Slice } from './unfold.ts'
+import { APART, type Slice } from './slices.ts'
 
 /** Fewest lines side by side, and the least that must speak for columns, in nats. */
 const FEWEST = 4

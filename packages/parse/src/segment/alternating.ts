@@ -3,8 +3,8 @@ import { columns } from './characters.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { NgramModel } from './ngrams.ts'
 import { lineFurniture } from './patterns.ts'
+import { APART, type Slice } from './slices.ts'
 import { type Course, courseOf, type Measured, turnsIn } from './turns.ts'
-import { APART, type Slice } from './unfold.ts'
 
 /** Fewest lines that follow the line before last, and the least that must speak for it, in nats. */
 const FEWEST = 5

@@ -5,8 +5,8 @@ import { jumpsIn } from './jumps.ts'
 import { type Line, linesOf } from './lines.ts'
 import { INLINE_PAGE_NUMBER, LINE_MARKUP, lineFurniture, TAG } from './patterns.ts'
 import { runningHeads } from './running.ts'
+import type { Parting } from './slices.ts'
 import type { Atom, Furniture, Jump, Page } from './types.ts'
-import type { Parting } from './unfold.ts'
 
 type Draft = Omit<Atom, 'index' | 'from' | 'to'>
 

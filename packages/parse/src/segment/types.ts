@@ -1,5 +1,5 @@
 import type { FurnitureKind, Source } from '../model.ts'
-import type { Parting } from './unfold.ts'
+import type { Parting } from './slices.ts'
 
 /** A stretch of a source that is no text of a work; spans in code points. */
 export interface Furniture {
