@@ -4,6 +4,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { dotted } from './emphasis.ts'
 import { prepareTags } from './pdf/prepare.ts'
+import { squeezed } from './squeeze.ts'
 import { upright } from './vertical.ts'
 
 /** The documents in the order of the printed book, contents among them. The list of notes is for screens. */
@@ -58,7 +59,7 @@ export function printTree(
     h(
       'div',
       { className: ['doc', ...(SMALL.has(d.kind) ? ['small'] : [])], dataDoc: d.id },
-      d.children.map((c) => dotted(vertical ? upright(adapt(c)) : adapt(c))),
+      d.children.map((c) => dotted(squeezed(vertical ? upright(adapt(c)) : adapt(c), vertical))),
     ),
   )
   return prepareTags({ type: 'root', children: docs }, language)

@@ -1,5 +1,5 @@
 import { chain, type Face, gather, type Role, subsets, type Use } from '@huijiao/fonts'
-import type { Root, RootContent } from 'hast'
+import type { Element, Root, RootContent } from 'hast'
 import { squareBody } from './body.ts'
 
 /** A face cut to the characters of a book, as the page asks for it. */
@@ -72,22 +72,20 @@ const KAI = new Set([
   'contributor-role',
 ])
 
+/** The role that the style sheet gives an element; undefined where it has that of the element around it. */
+export function roleOf({ tagName, properties }: Element): Role | undefined {
+  const classes = Array.isArray(properties.className) ? properties.className.map(String) : []
+  if (classes.includes('book-title')) return 'song-bold'
+  if (HEI.has(tagName) || classes.includes('question')) return 'hei-bold'
+  return tagName === 'blockquote' || classes.some((c) => KAI.has(c)) ? 'kai' : undefined
+}
+
 /** Text by the role that the style sheet sets it in. */
 function* usesOf(nodes: readonly RootContent[], role: Role, place: string): Generator<Use> {
   for (const node of nodes) {
     if (node.type === 'text') yield { text: node.value, role, place }
     if (node.type !== 'element') continue
-    const classes = Array.isArray(node.properties.className)
-      ? node.properties.className.map(String)
-      : []
-    const own: Role = classes.includes('book-title')
-      ? 'song-bold'
-      : HEI.has(node.tagName) || classes.includes('question')
-        ? 'hei-bold'
-        : node.tagName === 'blockquote' || classes.some((c) => KAI.has(c))
-          ? 'kai'
-          : role
     const id = typeof node.properties.id === 'string' ? node.properties.id : place
-    yield* usesOf(node.children, own, id)
+    yield* usesOf(node.children, roleOf(node) ?? role, id)
   }
 }

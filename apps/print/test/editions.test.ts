@@ -58,7 +58,7 @@ describe('trims and marks', () => {
     expect(faults.boxes).toEqual([])
     expect(faults.ink).toEqual([])
     expect(faults.fonts).toEqual([])
-    // Whether the browser closes marks up depends on the size.
+    // Whether the browser closes marks up by itself depends on the size.
     const pages = await readPrinted(pdf)
     expect(pages.flatMap((p) => openPairs(p.glyphs))).toEqual([])
     const other = await checkPdf(pdf, { trim: measuresOf('a5').trim, ...how })

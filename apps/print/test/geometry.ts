@@ -145,7 +145,11 @@ export function lonely(lines: readonly Line[], block: Block): Line[] {
   })
 }
 
+/** Two marks of which one must lose the blank half of its square. */
+const OPEN_PAIR =
+  /[”’』」）》〉】〕，。、；：？！][”’』」）》〉】〕]|[”’』」）》〉】〕，。、；：][：；，。、]|[“‘『「（《〈【〔”’』」）》〉】〕，。、；：][“‘『「（《〈【〔]/gu
+
 /** Pairs of marks that are set as wide as they are: closed up, they would be placed one by one. */
 export function openPairs(glyphs: readonly Glyphs[]): string[] {
-  return glyphs.flatMap((g) => g.text.match(/[”’』」）》〉】〕][：；，。、]/gu) ?? [])
+  return glyphs.flatMap((g) => g.text.match(OPEN_PAIR) ?? [])
 }

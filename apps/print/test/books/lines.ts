@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { callsOf } from '../faults.ts'
-import { kinsokuFaults, type Line, leftOf, lonely, strays, told } from '../geometry.ts'
+import { kinsokuFaults, type Line, leftOf, lonely, openPairs, strays, told } from '../geometry.ts'
 import type { PrintedPage } from '../printed.ts'
 import type { Read } from './book.ts'
 
@@ -11,6 +11,14 @@ export function lineChecks(book: () => Read): void {
     expect(kinsokuFaults(bodies.flat()).map(told)).toEqual([])
     const line: Line = { page: 0, y: 0, from: 0, to: 1, text: '，也' }
     expect(kinsokuFaults([line, { ...line, text: '说：“' }])).toHaveLength(2)
+  })
+
+  it('closes up pairs of marks, in every face and size', () => {
+    const { pages, changed } = book()
+    const open = (all: readonly PrintedPage[]) => all.flatMap((p) => openPairs(p.glyphs))
+    expect(open(pages)).toEqual([])
+    const pair = { text: '也）。', x: 0, y: 0, width: 1, size: 8, sideways: false }
+    expect(open(changed(0, (p) => ({ glyphs: [...p.glyphs, pair] })))).toEqual(['）。'])
   })
 
   it('begins no line with the call of a note', () => {
