@@ -1,15 +1,16 @@
 import type { Edition } from '@huijiao/ast'
 import { type BookDocument, stringsFor } from '@huijiao/hast'
 import type { Element, ElementContent, Root } from 'hast'
-import { h } from 'hastscript'
+import { h, s } from 'hastscript'
 import { dotted } from './emphasis.ts'
 import { prepareTags } from './pdf/prepare.ts'
 import { squeezed } from './squeeze.ts'
-import { upright } from './vertical.ts'
+import { inHan, upright } from './vertical.ts'
 
 /** The documents in the order of the printed book, contents among them. The list of notes is for screens. */
 export function printOrder(edition: Edition, documents: readonly BookDocument[]): BookDocument[] {
   const strings = stringsFor(edition.meta.language)
+  const vertical = edition.meta.layout === 'vertical'
   const kept = documents.filter((d) => d.kind !== 'notes')
   const front = kept.filter((d) => d.matter === 'front')
   const rest = kept.filter((d) => d.matter !== 'front')
@@ -25,7 +26,9 @@ export function printOrder(edition: Edition, documents: readonly BookDocument[])
         // A bookmark needs a destination, and only what is linked to becomes one.
         h('h1', { id: 'contents-title' }, h('a', { href: '#contents-title' }, strings.contents)),
         ...[...front, ...rest].flatMap((d) =>
-          d.headings.filter((e) => isListed(d, e)).map((e) => tocEntry(e.id, e.depth, e.title)),
+          d.headings
+            .filter((e) => isListed(d, e))
+            .map((e) => tocEntry(e.id, e.depth, e.title, vertical)),
         ),
       ]),
     ],
@@ -37,11 +40,19 @@ export function printOrder(edition: Edition, documents: readonly BookDocument[])
 const isListed = (document: BookDocument, heading: { readonly depth: number }): boolean =>
   document.matter !== 'back' || heading.depth === 1
 
-function tocEntry(id: string, depth: number, title: string): Element {
+function tocEntry(id: string, depth: number, title: string, vertical: boolean): Element {
   return h('p', { id: `contents-${id}`, className: ['toc-entry', `depth-${depth}`] }, [
     h('a', { className: ['toc-title'], href: `#${id}` }, title),
     h('span', { className: ['toc-tail'] }, [
-      h('span', { className: ['toc-leader'] }),
+      // From the end, so that the dots of all leaders stand below one another.
+      s('svg', { className: ['toc-leader'], ariaHidden: 'true' }, [
+        s(
+          'line',
+          vertical
+            ? { x1: '50%', x2: '50%', y1: '100%', y2: 0 }
+            : { x1: '100%', x2: 0, y1: 0.5, y2: 0.5 },
+        ),
+      ]),
       h('span', { className: ['toc-page'], dataFor: id }),
     ]),
   ])
@@ -62,7 +73,7 @@ export function printTree(
       d.children.map((c) => dotted(squeezed(vertical ? upright(adapt(c)) : adapt(c), vertical))),
     ),
   )
-  return prepareTags({ type: 'root', children: docs }, language)
+  return prepareTags({ type: 'root', children: docs }, language, vertical ? inHan : undefined)
 }
 
 /** Notes keep their words alone: on paper the appendix is found by its page. */

@@ -22,6 +22,7 @@ export function htmlOf(
   const variables = `:root {
   --em: ${m.em}px; --line: ${m.line}px; --small-em: ${m.small.em}px; --small-line: ${m.small.line}px;
   --compact-em: ${m.em * 0.9}px; --compact-line: ${(m.line * 5) / 6}px;
+  --compact-small-em: ${m.small.em * 0.9}px; --compact-small-line: ${(m.small.line * 5) / 6}px;
   --measure: ${vertical ? box.text.height : box.text.width}px; --foot-rule: ${m.line * 0.75}px;
   --page: ${vertical ? box.text.width : box.text.height}px;
   --width: ${box.text.width}px; --height: ${box.text.height}px;

@@ -7,6 +7,7 @@ import { installPress, measureGalleys } from './in-page/galley.ts'
 import { breakDocuments } from './in-page/impose.ts'
 import { installSurvey } from './in-page/places.ts'
 import { settle } from './in-page/settle.ts'
+import { breakTitles } from './in-page/titles.ts'
 import type { Laid } from './in-page/types.ts'
 import type { Measures, PageBox } from './measures.ts'
 import { type Extent, numberPages, type PhysicalPage } from './pages.ts'
@@ -37,6 +38,7 @@ export async function layOut(
     extent: vertical ? box.text.width : box.text.height,
     front: documents.filter((d) => d.matter === 'front').map((d) => d.id),
   })
+  await page.evaluate(breakTitles)
   const laid = new Map<string, Laid>()
   const extent = vertical ? box.text.width : box.text.height
   const shape = { height: extent, line: m.line, noteLine: m.small.line, rule: m.line * 0.75 }

@@ -29,3 +29,14 @@ function quoted(node: ElementContent): ElementContent {
   }
   return node.type === 'element' ? { ...node, children: node.children.map(quoted) } : node
 }
+
+const DIGITS = '零一二三四五六七八九'
+
+/** The number of an item of a list in Chinese numerals, up to 99; greater ones digit by digit: `一、`, `二十一、`, `一〇三、`. */
+export function inHan(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10]
+  if (number > 99 || number < 1)
+    return `${[...String(number)].map((d) => (d === '0' ? '〇' : (DIGITS[Number(d)] ?? d))).join('')}、`
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`
+  return `${head}${ones === 0 ? '' : DIGITS[ones]}、`
+}

@@ -1,19 +1,34 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-/** Runs in the page: writes page numbers into the contents. */
+/** Runs in the page: writes page numbers into the contents; in vertical lines they stand upright in one square. */
 export function fillContents(labels: Readonly<Record<string, string>>): void {
+  const vertical = document.body.classList.contains('vertical')
   for (const span of document.querySelectorAll<HTMLElement>('.toc-page')) {
-    span.textContent = labels[span.dataset['for'] ?? ''] ?? ''
+    const label = labels[span.dataset['for'] ?? ''] ?? ''
+    if (vertical && /^\d{1,3}$/.test(label)) {
+      const number = document.createElement('span')
+      number.className = 'combine'
+      number.textContent = label
+      span.replaceChildren(number)
+    } else span.textContent = label
   }
 }
 
 /** Runs in the page: the places of entries in the appendix become page and line, `12.7`. */
 export function fillReferences(labels: Readonly<Record<string, string>>): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.apparatus a.locus')) {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.apparatus a.locus')]
+  for (const link of links) {
     const label = labels[decodeURIComponent(link.hash.slice(1))]
     if (label !== undefined) link.textContent = label
   }
+  if (!document.body.classList.contains('vertical')) return
+  // A box of its own would make the line wider than its fellows: the room behind the place is measured out.
+  const rooms = links.map((link) => {
+    const em = Number.parseFloat(getComputedStyle(link).fontSize)
+    return Math.max(em * 0.6, em * 3.2 - link.getBoundingClientRect().height)
+  })
+  for (const [i, link] of links.entries()) link.style.paddingInlineEnd = `${rooms[i] ?? 0}px`
 }
 
 /** Runs in the page: what the print needs beyond the layout: blanks, heads and folios. */

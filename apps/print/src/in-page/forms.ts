@@ -21,6 +21,7 @@ export function shapeForms(options: {
   const across = (rect: DOMRect): number => (vertical ? rect.width : rect.height)
 
   partWords()
+  fitTitlePage()
   for (const id of options.front) fitPage(press.doc(id))
   for (const head of document.querySelectorAll<HTMLElement>('.work-head')) lowerVoice(head)
   const ends = [...document.querySelectorAll<HTMLElement>('.toc-entry')].map(spaceAfterTitle)
@@ -49,11 +50,55 @@ export function shapeForms(options: {
       for (const part of joined.slice(0, -1)) text.before(part, document.createElement('wbr'))
       text.data = joined.at(-1) ?? ''
     }
+    // A phrase that the edition marks may hold the end of a clause, where a line may end as well.
+    for (const text of document.querySelectorAll('.phrased')) {
+      for (const node of [...press.texts(text)]) {
+        const clauses = node.data.split(
+          /(?<=[，。、；：？！\s])(?![，。、；：？！”’）》」』】〕…—\s])(?=.)/u,
+        )
+        for (const clause of clauses.slice(0, -1))
+          node.before(clause, document.createElement('wbr'))
+        node.data = clauses.at(-1) ?? ''
+      }
+    }
+    for (const title of document.querySelectorAll<HTMLElement>(
+      'h1, h2, h3, h4, h5, h6, .toc-title',
+    )) {
+      const said = title.textContent ?? ''
+      if (/\p{sc=Han}\p{P}? +\p{P}?\p{sc=Han}/u.test(said) && !/[a-z] +[a-z]/i.test(said))
+        title.classList.add('clauses')
+    }
+  }
+
+  /** Takes from the room between the parts of the title page, then from their size, until all stand on it. */
+  function fitTitlePage(): void {
+    const page = document.querySelector<HTMLElement>('.titlepage')
+    if (page === null) return
+    const line = Number.parseFloat(getComputedStyle(page).getPropertyValue('--line'))
+    const publisher = page.querySelector('.book-publisher')
+    const spare = line * (publisher === null ? 0.75 : 4)
+    for (const [air, voice] of [
+      [1, 1],
+      [0.7, 1],
+      [0.4, 1],
+      [0.4, 0.8],
+      [0.3, 0.65],
+      [0.2, 0.5],
+      [0.1, 0.4],
+    ] as const) {
+      page.style.setProperty('--air', String(air))
+      page.style.setProperty('--voice', String(voice))
+      const box = page.getBoundingClientRect()
+      const last = [...page.children].findLast(
+        (e) => e !== publisher && across(e.getBoundingClientRect()) > 0,
+      )
+      if (last === undefined || press.end(box, last.getBoundingClientRect()) <= across(box) - spare)
+        return
+    }
   }
 
   /** Sets a document smaller that would else have a few lines alone on its last page. */
   function fitPage(doc: HTMLElement): void {
-    if (doc.classList.contains('small')) return
     const pages = across(doc.getBoundingClientRect()) / options.extent
     if (pages <= 1 || pages % 1 > 0.5) return
     doc.classList.add('compact')
@@ -76,6 +121,10 @@ export function shapeForms(options: {
     const box = entry.getBoundingClientRect()
     const last = [...range.getClientRects()].findLast((r) => along(r) > 0) ?? box
     const left = vertical ? box.bottom - last.bottom : box.right - last.right
+    if (
+      /[，。、；：？！”’）》」』】〕]$/u.test(entry.querySelector('.toc-title')?.textContent ?? '')
+    )
+      entry.querySelector('.toc-leader')?.classList.add('close')
     return [tail, Math.max(0, left - 0.5)]
   }
 

@@ -7,10 +7,15 @@ import { type Hint, hintLanguage } from './structure/hints.ts'
  * numbers of lists are elements of the class `list-number` instead of markers.
  *
  * @param language language of the tree, for example `zh-Hans`.
+ * @param label what stands before an item of a numbered list.
  */
-export function prepareTags(tree: Root, language: string): Root {
-  return { ...tree, children: tree.children.map((child) => prepared(child, language)) }
+export function prepareTags(tree: Root, language: string, label: Label = inDigits): Root {
+  return { ...tree, children: tree.children.map((child) => prepared(child, language, label)) }
 }
+
+type Label = (number: number) => string
+
+const inDigits: Label = (number) => `${number}. `
 
 /** Types of the roles that the browser has no tag for. */
 const HINTS: ReadonlyMap<string, Hint> = new Map([
@@ -23,13 +28,13 @@ const HINTS: ReadonlyMap<string, Hint> = new Map([
 const ANNOTATION =
   'display:ruby-text;font-size:50%;line-height:normal;text-indent:0;text-emphasis:none'
 
-function prepared<Node extends RootContent>(node: Node, language: string): Node
-function prepared(node: RootContent, language: string): RootContent {
+function prepared<Node extends RootContent>(node: Node, language: string, label: Label): Node
+function prepared(node: RootContent, language: string, label: Label): RootContent {
   if (node.type !== 'element') return node
   const own = node.properties['lang']
   const spoken = typeof own === 'string' ? own : language
-  if (node.tagName === 'ruby') return ruby(node, spoken)
-  const children = node.children.map((child) => prepared(child, spoken))
+  if (node.tagName === 'ruby') return ruby(node, spoken, label)
+  const children = node.children.map((child) => prepared(child, spoken, label))
   const hint = HINTS.get(String(node.properties['role']))
   if (hint !== undefined) {
     return {
@@ -41,11 +46,11 @@ function prepared(node: RootContent, language: string): RootContent {
       children,
     }
   }
-  if (node.tagName === 'ol') return numbered({ ...node, children }, spoken)
+  if (node.tagName === 'ol') return numbered({ ...node, children }, spoken, label)
   return { ...node, children }
 }
 
-function ruby(node: Element, language: string): Element {
+function ruby(node: Element, language: string, label: Label): Element {
   const children: ElementContent[] = []
   let base: ElementContent[] = []
   const flush = (): void => {
@@ -65,7 +70,7 @@ function ruby(node: Element, language: string): Element {
           child.children,
         ),
       )
-    } else base.push(prepared(child, language))
+    } else base.push(prepared(child, language, label))
   }
   flush()
   return hinted(
@@ -77,7 +82,7 @@ function ruby(node: Element, language: string): Element {
 }
 
 /** A list whose numbers are text. Letters and the like are for the style sheet of another list. */
-function numbered(list: Element, language: string): Element {
+function numbered(list: Element, language: string, said: Label): Element {
   const { start, reversed } = list.properties
   const items = list.children.filter((child) => isElement(child, 'li')).length
   const step = reversed === true ? -1 : 1
@@ -86,7 +91,7 @@ function numbered(list: Element, language: string): Element {
     if (child.type !== 'element' || child.tagName !== 'li') return child
     number = numeric(child.properties['value']) ?? number
     const label = hinted(language, 'label', { className: ['list-number'] }, [
-      { type: 'text', value: `${number}. ` },
+      { type: 'text', value: said(number) },
     ])
     number += step
     return led(child, label)

@@ -203,7 +203,7 @@ class Marker {
   private adopt(from: number, to: number): void {
     const mcid = this.nextIdentifier()
     const after = this.marks.at(-1)?.was
-    this.strays.push(after === undefined ? { mcid } : { mcid, after })
+    this.strays.push({ mcid, from, to, ...(after === undefined ? {} : { after }) })
     this.edits.push({ start: from, end: from, text: `/Span <</MCID ${mcid}>> BDC\n` })
     this.edits.push({ start: to, end: to, text: '\nEMC' })
   }

@@ -15,6 +15,9 @@ export interface Mark {
 /** A sequence that the browser did not tag, by the sequences painted before and after it. */
 export interface Stray {
   readonly mcid: number
+  /** Where it stands in the stream. */
+  readonly from: number
+  readonly to: number
   /** Identifier that the sequence before had. */
   readonly after?: number
   /** Identifier that the sequence after had. */

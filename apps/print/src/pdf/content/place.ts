@@ -24,10 +24,60 @@ const [ABOVE, BELOW, LETTER] = [0.88, 0.12, 0.55]
 export function areasOf(
   bytes: Uint8Array,
   operators: Operators,
-  stretches: readonly { readonly from: number; readonly to: number }[],
+  stretches: readonly Stretch[],
 ): (Area | undefined)[] {
-  const { count, code, start, end } = operators
   const areas: (Area | undefined)[] = stretches.map(() => undefined)
+  for (const { from, to, size, space } of showings(bytes, operators)) {
+    const at = stretches.findIndex((s) => s.from <= from && to <= s.to)
+    if (at < 0) continue
+    const glyphs = shownCodes(bytes, operators, from, to).length
+    const width = size * (glyphs === 1 ? 1 : glyphs * LETTER)
+    areas[at] = joined(areas[at], areaOf(width, size, space))
+  }
+  return areas
+}
+
+/**
+ * Whether stretches of vertical lines stand in the line of what is shown before them or of what is shown after.
+ *
+ * @param stretches in their order.
+ */
+export function besides(
+  bytes: Uint8Array,
+  operators: Operators,
+  stretches: readonly Stretch[],
+): ('after' | 'before' | undefined)[] {
+  if (stretches.length === 0) return []
+  const shown = [...showings(bytes, operators)]
+  let next = 0
+  return stretches.map(({ from, to }) => {
+    while ((shown[next]?.from ?? Number.POSITIVE_INFINITY) < from) next += 1
+    const [previous, own] = [shown[next - 1], shown[next]]
+    let last = next
+    while ((shown[last]?.from ?? Number.POSITIVE_INFINITY) < to) last += 1
+    const following = shown[last]
+    if (own === undefined || previous === undefined || following === undefined) return undefined
+    const off = ({ space }: Showing): number => Math.abs(space[4] - own.space[4])
+    const [back, on] = [off(previous), off(following)]
+    // Letters on their side begin up to an em farther left than characters of the same line.
+    if (Math.abs(back - on) < Math.min(previous.size, following.size) * 0.3) return undefined
+    return back < on ? 'after' : 'before'
+  })
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** An operator that shows text, with the space in which it does. */
+interface Showing extends Stretch {
+  readonly size: number
+  readonly space: Matrix
+}
+
+function* showings(bytes: Uint8Array, operators: Operators): Generator<Showing> {
+  const { count, code, start, end } = operators
   const saved: Matrix[] = []
   let space = UNIT
   let text = UNIT
@@ -45,15 +95,8 @@ export function areasOf(
     else if (operator === TD || operator === TD_LEADING) {
       const [x = 0, y = 0] = operandNumbers(bytes, operators, index) ?? []
       text = times([1, 0, 0, 1, x, y], text)
-    } else if (SHOW.has(operator)) {
-      const at = stretches.findIndex((s) => s.from <= from && to <= s.to)
-      if (at < 0) continue
-      const glyphs = shownCodes(bytes, operators, from, to).length
-      const width = size * (glyphs === 1 ? 1 : glyphs * LETTER)
-      areas[at] = joined(areas[at], areaOf(width, size, times(text, space)))
-    }
+    } else if (SHOW.has(operator)) yield { from, to, size, space: times(text, space) }
   }
-  return areas
 }
 
 function matrixOf(bytes: Uint8Array, operators: Operators, index: number): Matrix {

@@ -23,7 +23,7 @@ import { applyEdits, type Edit } from './edit.ts'
 import { type Fonts, type FontTexts, fontTexts } from './fonts.ts'
 import { inkEdits, type Space } from './ink.ts'
 import { markContent } from './mark.ts'
-import { type Area, areasOf, joined } from './place.ts'
+import { type Area, areasOf, besides, joined } from './place.ts'
 import { scan } from './scan.ts'
 import { shownText } from './text.ts'
 
@@ -44,6 +44,8 @@ export interface StrayContent {
   readonly content: Content
   readonly after?: number
   readonly before?: number
+  /** In whose line it stands, as far as that shows; undefined where in both or in none. */
+  readonly beside?: 'after' | 'before'
 }
 
 /** What became of the tagged content of a page. */
@@ -104,8 +106,14 @@ export function rewritePage(
       first,
     })
     first += marking.marks.length + marking.strays.length
-    for (const { mcid, ...around } of marking.strays) {
-      strays.push({ content: contentAt(mcid, stream), ...around })
+    const beside = besides(bytes, operators, marking.strays)
+    for (const [at, { mcid, after, before }] of marking.strays.entries()) {
+      strays.push({
+        content: contentAt(mcid, stream),
+        ...(after === undefined ? {} : { after }),
+        ...(before === undefined ? {} : { before }),
+        ...(beside[at] === undefined ? {} : { beside: beside[at] }),
+      })
     }
     untagged += marking.untagged
     for (const mark of marking.marks) {

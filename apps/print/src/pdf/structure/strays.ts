@@ -3,7 +3,7 @@ import { type Content, type Element, type Kid, visit } from './tree.ts'
 
 /**
  * Puts stretches that the browser did not tag where they are read: behind the stretch painted before them, or,
- * where a new line of text begins with them, ahead of the one painted after.
+ * where a new block begins with them, ahead of the one painted after. Which it is shows by their place.
  *
  * @param became what became of a stretch of the page, by the identifier that it had.
  */
@@ -24,13 +24,14 @@ export function placeStrays(
     const previous = stray.after === undefined ? undefined : became(stray, stray.after).at(-1)
     const next = stray.before === undefined ? undefined : became(stray, stray.before)[0]
     const [above, below] = [homeOf(homes, previous), homeOf(homes, next)]
-    const isSameLine = above !== undefined && (below === undefined || above.line === below.line)
-    const [home, neighbour] = isSameLine ? [above, previous] : [below, next]
+    const isSame = above !== undefined && (below === undefined || above.line === below.line)
+    const isAbove = isSame || (above !== undefined && stray.beside === 'after')
+    const [home, neighbour] = isAbove ? [above, previous] : [below, next]
     if (home === undefined || neighbour === undefined) continue
     const { kids } = home.owner
     let at = kids.indexOf(neighbour)
     // Strays in a row keep their order.
-    if (isSameLine)
+    if (isAbove)
       do at++
       while (kids.slice(at, at + 1).some((kid) => placed.has(kid)))
     kids.splice(at, 0, stray.content)
