@@ -51,15 +51,13 @@ export function shapeForms(options: {
       text.data = joined.at(-1) ?? ''
     }
     // A phrase that the edition marks may hold the end of a clause, where a line may end as well.
-    for (const text of document.querySelectorAll('.phrased')) {
-      for (const node of [...press.texts(text)]) {
-        const clauses = node.data.split(
-          /(?<=[，。、；：？！\s])(?![，。、；：？！”’）》」』】〕…—\s])(?=.)/u,
-        )
-        for (const clause of clauses.slice(0, -1))
-          node.before(clause, document.createElement('wbr'))
-        node.data = clauses.at(-1) ?? ''
-      }
+    const phrases = [...document.querySelectorAll('.phrased')].flatMap((e) => [...press.texts(e)])
+    for (const node of phrases) {
+      const clauses = node.data.split(
+        /(?<=[，。、；：？！\s])(?![，。、；：？！”’）》」』】〕…—\s])(?=.)/u,
+      )
+      for (const clause of clauses.slice(0, -1)) node.before(clause, document.createElement('wbr'))
+      node.data = clauses.at(-1) ?? ''
     }
     for (const title of document.querySelectorAll<HTMLElement>(
       'h1, h2, h3, h4, h5, h6, .toc-title',

@@ -101,7 +101,7 @@ describe('markContent', () => {
     const content = `${squeezed} /P <</MCID 7>> BDC BT (a) Tj ET EMC ${squeezed} ${squeezed} /P <</MCID 9>> BDC BT (b) Tj ET EMC`
     const bytes = Buffer.from(content)
     const marking = markContent(bytes, scan(bytes), about)
-    expect(marking.strays.map(({ from, to, ...stray }) => stray)).toEqual([
+    expect(marking.strays).toMatchObject([
       { mcid: 0, before: 7 },
       { mcid: 2, after: 7, before: 9 },
       { mcid: 3, after: 7, before: 9 },
