@@ -1,4 +1,4 @@
-import { lookup, lookupDict, lookupName, lookupText, type PdfFile } from './file.ts'
+import { lookup, lookupDict, lookupName, lookupText, name, type PdfFile } from './file.ts'
 import { PDFArray, PDFDict } from './pdf-lib.ts'
 import { contentsOf, type Element, visit } from './structure/tree.ts'
 
@@ -35,10 +35,12 @@ export function obstacles(file: PdfFile, root: Element | undefined, untagged: nu
   return found
 }
 
+const [TYPE, FONT] = [name('Type'), name('Font')]
+
 function unembedded(file: PdfFile): string[] {
   const found: string[] = []
   for (const [, object] of file.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || lookupName(object, 'Type') !== 'Font') continue
+    if (!(object instanceof PDFDict) || object.get(TYPE) !== FONT) continue
     const kind = lookupName(object, 'Subtype')
     if (kind === 'Type0' || kind === 'Type3') continue
     const descriptor = lookupDict(object, 'FontDescriptor')

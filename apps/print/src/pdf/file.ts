@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { zlibSync } from 'fflate'
 import { LEVEL } from './deflate.ts'
 import { PdfError } from './errors.ts'
+import { parsePlain } from './parse.ts'
 import {
   decodePDFRawStream,
   PDFArray,
@@ -53,6 +54,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
 }
 
 async function parse(bytes: Uint8Array): Promise<PDFContext> {
+  const plain = parsePlain(bytes)
+  if (plain !== undefined) return plain
   try {
     return await PDFParser.forBytesWithOptions(
       bytes,
@@ -64,8 +67,26 @@ async function parse(bytes: Uint8Array): Promise<PDFContext> {
   }
 }
 
+/** Names are few, and asked for at every turn: each is made and read once. */
+const NAMES = new Map<string, PDFName>()
+const TEXTS = new Map<PDFName, string>()
+
 export function name(text: string): PDFName {
-  return PDFName.of(text)
+  let known = NAMES.get(text)
+  if (known === undefined) {
+    known = PDFName.of(text)
+    NAMES.set(text, known)
+  }
+  return known
+}
+
+function textOfName(key: PDFName): string {
+  let known = TEXTS.get(key)
+  if (known === undefined) {
+    known = key.decodeText()
+    TEXTS.set(key, known)
+  }
+  return known
 }
 
 /** The value of a key, references followed. */
@@ -80,7 +101,7 @@ export function lookupDict(dict: PDFDict, key: string): PDFDict | undefined {
 
 export function lookupName(dict: PDFDict, key: string): string | undefined {
   const value = lookup(dict, key)
-  return value instanceof PDFName ? value.decodeText() : undefined
+  return value instanceof PDFName ? textOfName(value) : undefined
 }
 
 export function lookupNumber(dict: PDFDict, key: string): number | undefined {

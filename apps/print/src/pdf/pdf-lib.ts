@@ -19,6 +19,7 @@ export const PDFContext: typeof Lib.PDFContext = lib.PDFContext
 export const PDFDict: typeof Lib.PDFDict = lib.PDFDict
 export const PDFHexString: typeof Lib.PDFHexString = lib.PDFHexString
 export const PDFName: typeof Lib.PDFName = lib.PDFName
+export const PDFNull: typeof Lib.PDFNull = lib.PDFNull
 export const PDFNumber: typeof Lib.PDFNumber = lib.PDFNumber
 export const PDFObjectParser: typeof Lib.PDFObjectParser = lib.PDFObjectParser
 export const PDFParser: typeof Lib.PDFParser = lib.PDFParser

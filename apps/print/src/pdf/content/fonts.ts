@@ -1,12 +1,4 @@
-import {
-  flateStream,
-  lookup,
-  lookupDict,
-  lookupName,
-  name,
-  type PdfFile,
-  streamBytes,
-} from '../file.ts'
+import { flateStream, lookup, lookupDict, name, type PdfFile, streamBytes } from '../file.ts'
 import { PDFDict, type PDFObject, PDFRawStream } from '../pdf-lib.ts'
 import { type CodeTexts, parseCMap, plainText, printCMap } from './cmap.ts'
 
@@ -45,10 +37,13 @@ export function fontTexts(
   return made
 }
 
+const [TYPE, FONT] = [name('Type'), name('Font')]
+
 /** Writes the maps that were mended. */
 export function writeFonts(file: PdfFile, fonts: Fonts): void {
+  if (![...fonts.values()].some((font) => font.mended)) return
   for (const [, object] of file.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || lookupName(object, 'Type') !== 'Font') continue
+    if (!(object instanceof PDFDict) || object.get(TYPE) !== FONT) continue
     const map = lookup(object, 'ToUnicode')
     const found = map === undefined ? undefined : fonts.get(map)
     if (found?.mended !== true) continue
