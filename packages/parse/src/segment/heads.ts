@@ -60,6 +60,7 @@ export function headScore(
   const length = atom.to - atom.from
   if (length > LONGEST || length < 2) return -9
   if (isSalutation(text) || isAnswer(text) || isQuestion(text)) return -9
+  if (isQuoted(page, index)) return -9
   if (isBracketedDateline(text) || isClosingDateline(text) || isByline(text)) return -9
   if (opensWithDateline(text) && length > 12) return -9
   const folded = foldText(text)
@@ -78,6 +79,13 @@ export function headScore(
     seamScore(page, seams, index) +
     (context.lines.has(folded) && length >= 6 ? 2.5 : 0)
   )
+}
+
+/** Whether a line is what somebody says, announced by the line before. */
+function isQuoted(page: Page, at: number): boolean {
+  const [before, atom] = [page.atoms[at - 1], page.atoms[at]]
+  if (before === undefined || atom === undefined) return false
+  return endingOf(textOf(page, before)) === 'colon' && /^[“「『]/u.test(textOf(page, atom))
 }
 
 function shapeScore(text: string, length: number): number {

@@ -12,10 +12,13 @@ const WHOLE = 0.75
 /**
  * Raises the scores of lines that are a headline in another source, misread characters notwithstanding.
  * `heads` are the scores by source and atom; the result has the same shape.
+ *
+ * @param amid whether an atom stands in the middle of running text: the words of a headline are used, or quoted.
  */
 export function raiseKin(
   pages: readonly Page[],
   heads: readonly (readonly number[])[],
+  amid: (source: number, at: number) => boolean,
 ): readonly (readonly number[])[] {
   const known: { source: number; pairs: ReadonlySet<string> }[] = []
   const holders = new Map<string, number[]>()
@@ -51,7 +54,8 @@ export function raiseKin(
         if (other === undefined || other.source === source) continue
         // Part of a headline that is set in two lines is not the headline.
         if (pairs.size < WHOLE * other.pairs.size) continue
-        if ((2 * count) / (pairs.size + other.pairs.size) >= LIKE) return Math.max(score + KIN, 1)
+        if ((2 * count) / (pairs.size + other.pairs.size) >= LIKE)
+          return amid(source, at) ? score : Math.max(score + KIN, 1)
       }
       return score
     }),

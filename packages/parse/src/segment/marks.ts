@@ -59,8 +59,9 @@ export function isNameLine(text: string): boolean {
   )
 }
 
+// Brackets with nothing in them have lost their number.
 const NUMBERED =
-  /^(?:[（(][一二三四五六七八九十百\d]{1,3}[）)]|[一二三四五六七八九十百]{1,3}[、.．]|第[一二三四五六七八九十百\d]{1,4}[章节回卷部篇]|\d{1,2}[、.．]\s*(?!\d)|[IVX]{1,4}[.、]\s)/u
+  /^(?:[（(][一二三四五六七八九十百\d]{0,3}[）)]|[一二三四五六七八九十百]{1,3}[、.．]|第[一二三四五六七八九十百\d]{1,4}[章节回卷部篇]|\d{1,2}[、.．]\s*(?!\d)|[IVX]{1,4}[.、]\s)/u
 
 /** The number that a section heading or a question begins with. */
 export function isNumbered(text: string): boolean {

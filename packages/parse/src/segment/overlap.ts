@@ -130,6 +130,24 @@ export function overlaps(
   return found
 }
 
+/** Whether another source surely has the text of two atoms one after the other, in running text. */
+export function readsOver(
+  { ends, starts }: Footholds,
+  others: readonly Cuts[],
+  from: number,
+  to: number,
+): boolean {
+  return (ends[from] ?? []).some((end) =>
+    (starts[to] ?? []).some(
+      (start) =>
+        start.other === end.other &&
+        Math.abs(start.at - end.at) <= DRIFT &&
+        weigh(end, start) > AT_CUT.closed &&
+        readsOn(others[start.other], start.at),
+    ),
+  )
+}
+
 function weigh(end: Foothold, start: Foothold): number {
   const shared = Math.min(16, end.strength) + Math.min(16, start.strength)
   const drift = Math.abs(end.at - start.at)

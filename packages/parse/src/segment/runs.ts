@@ -1,8 +1,9 @@
 import type { JoinEvidence } from '../model.ts'
+import { layoutOf } from './assembly.ts'
 import type { Likeness } from './likeness.ts'
 import type { Mend } from './orphans.ts'
 import type { Survey } from './survey.ts'
-import { type Cluster, spanIn, type Thread } from './works.ts'
+import type { Cluster, Thread } from './works.ts'
 
 /** An atom in the reading order of one witness text, with how it follows the one before. */
 export interface Step {
@@ -32,8 +33,10 @@ export function runsOf(
   mends: readonly Mend[],
 ): Run[] {
   const sources = [...new Set(cluster.threads.map((thread) => thread.source))].sort((a, b) => a - b)
+  const places = layoutOf(cluster.threads, byThread)
   return sources.map((source) => {
-    const threads = orderThreads(cluster, source, byThread, mends)
+    const own = cluster.threads.filter((thread) => thread.source === source)
+    const threads = orderThreads(own, places, mends)
     const steps: Step[] = []
     for (const [index, thread] of threads.entries()) {
       const previous = threads[index - 1]
@@ -55,33 +58,19 @@ export function runsOf(
   })
 }
 
-/** By place in the fullest thread of another source; mended threads after what they continue. */
+/** By place in the work; mended threads after what they continue. */
 function orderThreads(
-  cluster: Cluster,
-  source: number,
-  byThread: ReadonlyMap<number, readonly Likeness[]>,
+  own: readonly Thread[],
+  places: ReadonlyMap<number, number>,
   mends: readonly Mend[],
-): Thread[] {
-  const own = cluster.threads.filter((thread) => thread.source === source)
+): readonly Thread[] {
   if (own.length < 2) return own
-  const others = cluster.threads
-    .filter((thread) => thread.source !== source)
-    .sort((a, b) => b.length - a.length || a.id - b.id)
-  const place = new Map<number, number>()
-  for (const thread of own) {
-    for (const [rank, other] of others.entries()) {
-      const span = spanIn(other.id, thread.id, byThread)
-      if (span === null) continue
-      place.set(thread.id, rank * 1e9 + span[0])
-      break
-    }
-  }
   const previous = new Map(mends.map((mend) => [mend.to, mend.from]))
   const rest = own.filter((thread) => !previous.has(thread.id))
   rest.sort(
     (a, b) =>
       Number(b.titles > 0) - Number(a.titles > 0) ||
-      (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0) ||
+      (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0) ||
       (a.atoms[0] ?? 0) - (b.atoms[0] ?? 0),
   )
   const ordered: Thread[] = []

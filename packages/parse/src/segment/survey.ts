@@ -7,7 +7,14 @@ import { measures } from './layout.ts'
 import { isClosingDateline, isNumbered, isSubtitle, opensWithDateline } from './marks.ts'
 import type { Match } from './matches.ts'
 import type { NgramModel } from './ngrams.ts'
-import { type Cuts, type Footholds, footholds, type Overlap, overlaps } from './overlap.ts'
+import {
+  type Cuts,
+  type Footholds,
+  footholds,
+  type Overlap,
+  overlaps,
+  readsOver,
+} from './overlap.ts'
 import { repeatedHeads } from './repeats.ts'
 import { NO_SEAM, type Seam, seam } from './seam.ts'
 import { type Beginning, beginningOf, type Ending, endingOf, textOf } from './syntax.ts'
@@ -53,11 +60,20 @@ export function survey(
   const context = headContext(pages, titles)
   const topics = topicsOf(pages)
   const alone = pages.map((page) => look(page, model, context))
+  const held = pages.map((page, index) => footholds(page, matches[index] ?? []))
+  const plain = alone.map(cutsOf)
   const heads = raiseKin(
     pages,
     alone.map((seen) => seen.heads),
+    (source, at) => {
+      const own = held[source]
+      if (own === undefined) return false
+      return (
+        readsOver(own, plain, at - 1, at) ||
+        (alone[source]?.endings[at] === 'open' && readsOver(own, plain, at, at + 1))
+      )
+    },
   )
-  const held = pages.map((page, index) => footholds(page, matches[index] ?? []))
   const first = alone.map((seen, index) => withHeads(seen, heads[index] ?? seen.heads))
   const firstCuts = first.map(cutsOf)
   const looks = first.map((seen, index) =>
