@@ -21,20 +21,32 @@ export function splitThreads(
   likenesses: readonly Likeness[],
 ): Thread[] {
   const byThread = byThreads(likenesses)
-  const result: Thread[] = []
+  const cuts = new Map<number, Set<number>>()
   for (const thread of threads) {
-    const cuts = [0]
     let place = 0
     for (const [at, atom] of thread.atoms.entries()) {
       const link = thread.links[at]
       if (link != null && link.gain < FIRM && isOpposed(thread, place, threads, surveys, byThread))
-        cuts.push(at)
+        cuts.set(thread.id, (cuts.get(thread.id) ?? new Set()).add(at))
       const found = surveys[thread.source]?.page.atoms[atom]
       place += found === undefined ? 0 : found.to - found.from
     }
-    for (const [index, from] of cuts.entries()) {
+  }
+  return cutThreads(threads, surveys, cuts)
+}
+
+/** @param cuts by thread, before which of its atoms it is cut */
+export function cutThreads(
+  threads: readonly Thread[],
+  surveys: readonly Survey[],
+  cuts: ReadonlyMap<number, ReadonlySet<number>>,
+): Thread[] {
+  const result: Thread[] = []
+  for (const thread of threads) {
+    const places = [0, ...[...(cuts.get(thread.id) ?? [])].sort((a, b) => a - b)]
+    for (const [index, from] of places.entries()) {
       result.push(
-        part(thread, from, cuts[index + 1] ?? thread.atoms.length, surveys, result.length),
+        part(thread, from, places[index + 1] ?? thread.atoms.length, surveys, result.length),
       )
     }
   }

@@ -1,3 +1,4 @@
+import { openForPieces } from './insertions.ts'
 import { byThreads, type Likeness, likenesses } from './likeness.ts'
 import type { Match } from './matches.ts'
 import { splitThreads } from './split.ts'
@@ -47,8 +48,10 @@ export function clusterThreads(
   matches: readonly (readonly Match[])[],
 ): Clustering {
   const alike = likenesses(found, surveys, matches).filter((pair) => isIdentity(pair, found))
-  const threads = splitThreads(found, surveys, alike)
-  const pairs = likenesses(threads, surveys, matches)
+  const split = splitThreads(found, surveys, alike)
+  const first = likenesses(split, surveys, matches)
+  const threads = openForPieces(split, surveys, first)
+  const pairs = threads === split ? first : likenesses(threads, surveys, matches)
   const parent = threads.map((_, index) => index)
   const find = (at: number): number => {
     let root = at
