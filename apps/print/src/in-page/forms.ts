@@ -26,7 +26,8 @@ export function shapeForms(options: {
   for (const head of document.querySelectorAll<HTMLElement>('.work-head')) lowerVoice(head)
   const ends = [...document.querySelectorAll<HTMLElement>('.toc-entry')].map(spaceAfterTitle)
   for (const [tail, size] of ends) tail.style.inlineSize = `${size}px`
-  for (const ruby of document.querySelectorAll<HTMLElement>('.ruby')) annotate(ruby)
+  const above = [...document.querySelectorAll<HTMLElement>('.ruby .ruby-text')].map(annotation)
+  for (const annotate of above) annotate()
   const labels = [...document.querySelectorAll<HTMLElement>('.note-back, .entry .locus')]
   for (const [label, size] of labels.map((l) => [l, blankAfter(l)] as const)) {
     if (size > 0.1) label.style.marginInlineEnd = `${-size}px`
@@ -126,12 +127,12 @@ export function shapeForms(options: {
     return [tail, Math.max(0, left - 0.5)]
   }
 
-  /** Sets the annotations over the middle of their bases; a base narrower than its annotation gets room. */
-  function annotate(ruby: HTMLElement): void {
-    for (const note of ruby.querySelectorAll<HTMLElement>('.ruby-text')) {
-      const base = note.previousElementSibling
-      if (!(base instanceof HTMLElement)) continue
-      const [wide, own] = [along(note.getBoundingClientRect()), along(base.getBoundingClientRect())]
+  /** Measures an annotation and its base; what is given sets it over the middle, and makes room beside a narrower base. */
+  function annotation(note: HTMLElement): () => void {
+    const base = note.previousElementSibling
+    if (!(base instanceof HTMLElement)) return () => undefined
+    const [wide, own] = [along(note.getBoundingClientRect()), along(base.getBoundingClientRect())]
+    return () => {
       if (wide > own) base.style.paddingInline = `${(wide - own) / 2}px`
       note.style.marginInlineStart = `${-(Math.max(wide, own) + wide) / 2}px`
     }

@@ -25,9 +25,12 @@ export function breakDocuments(jobs: readonly Breaking[]): Laid[] {
   const { doc, start, spotAt, documents } = globalThis.press
   const { cuts, survey } = globalThis
   const vertical = document.body.classList.contains('vertical')
-  return jobs.map(broken)
+  // Of all documents all is read before anything is changed: else each would be laid out once more for the next.
+  const surveyed = jobs.map(look)
+  for (const { impose } of surveyed) impose()
+  return surveyed.map(({ laid }) => laid)
 
-  function broken(job: Breaking): Laid {
+  function look(job: Breaking): { readonly laid: Laid; readonly impose: () => void } {
     const { pages, shape } = job
     const root = doc(job.id)
     const base = root.getBoundingClientRect()
@@ -49,11 +52,16 @@ export function breakDocuments(jobs: readonly Breaking[]): Laid[] {
         noteSpots.set(part.id, [...(noteSpots.get(part.id) ?? []), spotAt(base, note, at + 1)])
       }
     }
+    const firsts = pages.map(({ unit }, p): HTMLElement | null => {
+      const element = elements[unit]
+      return element === undefined || spots[p] != null ? null : outermost(element)
+    })
     const insets = pages.map(({ unit }, p): number => {
       const element = elements[unit]
       if (element === undefined) return 0
       // A box that floats stands within the block, any other before it.
-      if (spots[p] == null) return insetOf(outermost(element).parentElement ?? root)
+      const first = firsts[p]
+      if (first != null) return insetOf(first.parentElement ?? root)
       return insetOf(vertical ? (element.parentElement ?? root) : element)
     })
     const laid = {
@@ -62,47 +70,50 @@ export function breakDocuments(jobs: readonly Breaking[]): Laid[] {
       ...survey(job, root, measured, spots),
       notes: noted(),
     }
-    const parts = cuts.divideNotes(root, pages, noteSpots)
-    for (let p = pages.length - 1; p >= 0; p -= 1) {
-      const page = pages[p]
-      if (page === undefined) continue
-      const notes = page.notes.flatMap((part) => parts.get(`${part.id} ${part.from}`) ?? [])
-      const rest = shape.height - page.used
-      const inset = insets[p + 1] ?? 0
-      const following = pages[p + 1]
-      const element = following === undefined ? undefined : elements[following.unit]
-      const spot = spots[p + 1] ?? null
-      if (element === undefined) {
-        if (notes.length > 0) {
-          const box = foot(rest, inset, notes)
-          if (page.unit >= elements.length) box.classList.add('page-top')
-          // Pages of notes alone come in order behind the last line.
-          const behind = root.querySelector('.foot-last')
-          if (behind === null) root.append(box)
-          else behind.before(box)
-          box.classList.add('foot-last')
+    return { laid, impose }
+
+    function impose(): void {
+      const parts = cuts.divideNotes(root, pages, noteSpots)
+      for (let p = pages.length - 1; p >= 0; p -= 1) {
+        const page = pages[p]
+        if (page === undefined) continue
+        const notes = page.notes.flatMap((part) => parts.get(`${part.id} ${part.from}`) ?? [])
+        const rest = shape.height - page.used
+        const inset = insets[p + 1] ?? 0
+        const following = pages[p + 1]
+        const element = following === undefined ? undefined : elements[following.unit]
+        const spot = spots[p + 1] ?? null
+        if (element === undefined) {
+          if (notes.length > 0) {
+            const box = foot(rest, inset, notes)
+            if (page.unit >= elements.length) box.classList.add('page-top')
+            // Pages of notes alone come in order behind the last line.
+            const behind = root.querySelector('.foot-last')
+            if (behind === null) root.append(box)
+            else behind.before(box)
+            box.classList.add('foot-last')
+          }
+        } else if (spot !== null && vertical) {
+          const second = cuts.divide(element, spot)
+          if (notes.length > 0) second.before(foot(rest, inset, notes))
+        } else if (spot !== null) {
+          if (notes.length > 0 || rest > 1) {
+            const box = foot(rest, inset, notes)
+            box.classList.add('foot-within')
+            cuts.float(root, box, spot)
+          }
+        } else {
+          const first = firsts[p + 1] ?? element
+          mark(first, element)
+          if (notes.length > 0) {
+            if (element.tagName === 'TR' && first === element)
+              cuts.divideTable(element).before(foot(rest, inset, notes))
+            else first.before(foot(rest, inset, notes))
+          } else if (element.tagName === 'TR' && first === element) cuts.divideTable(element)
         }
-      } else if (spot !== null && vertical) {
-        const second = cuts.divide(element, spot)
-        if (notes.length > 0) second.before(foot(rest, inset, notes))
-      } else if (spot !== null) {
-        if (notes.length > 0 || rest > 1) {
-          const box = foot(rest, inset, notes)
-          box.classList.add('foot-within')
-          cuts.float(root, box, spot)
-        }
-      } else {
-        const first = outermost(element)
-        mark(first, element)
-        if (notes.length > 0) {
-          if (element.tagName === 'TR' && first === element)
-            cuts.divideTable(element).before(foot(rest, inset, notes))
-          else first.before(foot(rest, inset, notes))
-        } else if (element.tagName === 'TR' && first === element) cuts.divideTable(element)
       }
+      root.querySelector('.foot-galley')?.remove()
     }
-    root.querySelector('.foot-galley')?.remove()
-    return laid
 
     function noted(): Laid['notes'] {
       const found: Record<string, number> = {}

@@ -11,12 +11,18 @@ export function settle(
   jobs: readonly { readonly id: string; readonly footnotes: boolean }[],
 ): void {
   const { doc, start, end, texts }: Press = globalThis.press
-  for (const job of jobs) settleOne(job)
+  // All documents take each step together, either reading or changing: whatever is read after a change is laid out anew.
+  const works = jobs.map(settleOne)
+  while (works.map((work) => work.next().done).includes(false));
 
-  function settleOne(options: { readonly id: string; readonly footnotes: boolean }): void {
+  function* settleOne(options: {
+    readonly id: string
+    readonly footnotes: boolean
+  }): Generator<undefined, undefined> {
     const root = doc(options.id)
     const line = Number.parseFloat(getComputedStyle(root).getPropertyValue('--line'))
     const MARK = /^[，。、；：？！“”‘’（）《》「」『』【】〔〕…—\s]/u
+    yield
 
     for (const call of root.querySelectorAll('a.note-call')) {
       const block = call.closest('p, h1, h2, h3, h4, h5, h6, li, td, th, dd')
@@ -58,6 +64,7 @@ export function settle(
       }
     }
 
+    yield
     const range = document.createRange()
     const base = root.getBoundingClientRect()
     const runts: HTMLElement[] = []
@@ -73,11 +80,13 @@ export function settle(
       const to = Math.max(...final.map(sideTo))
       if (to - from < size * 3.3) runts.push(paragraph)
     }
+    yield
     for (const paragraph of runts) tieEnd(paragraph)
+    yield
 
     if (!root.classList.contains('small')) {
-      fillUp([...root.querySelectorAll<HTMLElement>('.work-head h1')])
-      fillUp([
+      yield* fillUp([...root.querySelectorAll<HTMLElement>('.work-head h1')])
+      yield* fillUp([
         ...root.querySelectorAll<HTMLElement>(
           '.work-head, .section-head, table, blockquote, ul, ol, .doc > section > h1, .doc > nav > h1',
         ),
@@ -89,19 +98,21 @@ export function settle(
     }
 
     /** Makes blocks whole lines high. */
-    function fillUp(blocks: readonly HTMLElement[]): void {
-      const sizes = blocks.map((b) => {
-        const rect = b.getBoundingClientRect()
-        return end(rect, rect)
-      })
-      for (const [i, block] of blocks.entries()) {
-        const size = sizes[i] ?? 0
+    function* fillUp(blocks: readonly HTMLElement[]): Generator<undefined, undefined> {
+      const spares = blocks.flatMap((block) => {
+        const rect = block.getBoundingClientRect()
+        const size = end(rect, rect)
         const spare = Math.ceil((size - 0.2) / line) * line - size
-        if (spare <= 0.2) continue
+        if (spare <= 0.2) return []
+        return [{ block, spare, padding: getComputedStyle(block).paddingBlockEnd }]
+      })
+      yield
+      for (const { block, spare, padding } of spares) {
         if (block.tagName === 'TABLE') block.style.marginBlockEnd = `${spare}px`
-        else
-          block.style.paddingBlockEnd = `calc(${getComputedStyle(block).paddingBlockEnd} + ${spare}px)`
+        else block.style.paddingBlockEnd = `calc(${padding} + ${spare}px)`
       }
+      yield
+      return undefined
     }
 
     function sideFrom(rect: DOMRect): number {
