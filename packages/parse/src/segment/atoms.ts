@@ -1,9 +1,10 @@
 import type { Source } from '../model.ts'
 import { columns, isContent, isWhite } from './characters.ts'
 import { contentIndex, contentOf } from './content.ts'
+import { frontMatter } from './frontmatter.ts'
 import { jumpsIn } from './jumps.ts'
 import { type Line, linesOf } from './lines.ts'
-import { INLINE_PAGE_NUMBER, LINE_MARKUP, lineFurniture, TAG } from './patterns.ts'
+import { INLINE_PAGE_NUMBER, LINE_MARKUP, LINKED, lineFurniture, SITE, TAG } from './patterns.ts'
 import { runningHeads } from './running.ts'
 import type { Parting } from './slices.ts'
 import type { Atom, Furniture, Jump, Page } from './types.ts'
@@ -31,8 +32,13 @@ export function pageOf(
   let passed = 0
   const lines = linesOf(source)
   const running = runningHeads(lines)
+  const head = frontMatter(lines)
   for (const [at, line] of lines.entries()) {
     pageBreak ||= line.feed
+    if (at < head) {
+      furniture.push({ start: line.start, end: line.end, kind: 'markup' })
+      continue
+    }
     const above = drafts.at(-1)
     if (above !== undefined && lastLine === line.index - 1 && HANGING.test(line.text)) {
       // A wrap that keeps no rule of line breaking: the mark closes the line above.
@@ -40,7 +46,8 @@ export function pageOf(
       lastLine = line.index
       continue
     }
-    const whole = lineFurniture(line.text) ?? (running.has(at) ? 'running-head' : null)
+    const whole =
+      lineFurniture(line.text.replace(LINE_MARKUP, '')) ?? (running.has(at) ? 'running-head' : null)
     if (whole !== null) {
       furniture.push({ start: line.start, end: line.end, kind: whole })
       pageBreak ||= whole === 'page-number' || whole === 'running-head'
@@ -98,8 +105,12 @@ export function pageOf(
   }
   furniture.sort((a, b) => a.start - b.start)
   const content = contentOf(source, furniture)
+  // Where no headline is of the first level, those of the next are.
+  const levels = drafts.flatMap(({ level }) => (level > 0 ? [level] : []))
+  const top = levels.reduce((least, level) => Math.min(least, level), 6)
   const atoms = drafts.map((draft, at) => ({
     ...draft,
+    level: Math.max(0, draft.level - top + 1),
     index: at,
     from: contentIndex(content, draft.start),
     to: contentIndex(content, draft.end),
@@ -142,11 +153,15 @@ function cutLine(line: Line): CutLine {
     const [start, end] = [match.index, match.index + match[0].length]
     hole(start, end, 'page-number', { kind: 'page-number', start: place(start), end: place(end) })
   }
+  const site = SITE.exec(text)
+  if (site !== null) hole(site.index, text.length, 'other', null)
   const marks = [...text.matchAll(/[*][*]/gu)]
   if (marks.length % 2 === 0)
     for (const match of marks) hole(match.index, match.index + 2, 'markup', null)
-  for (const match of text.matchAll(TAG)) {
-    hole(match.index, match.index + match[0].length, 'markup', null)
+  for (const pattern of [TAG, LINKED]) {
+    for (const match of text.matchAll(pattern)) {
+      hole(match.index, match.index + match[0].length, 'markup', null)
+    }
   }
   holes.sort((a, b) => a.start - b.start)
   const pieces: Piece[] = []

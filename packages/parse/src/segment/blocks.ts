@@ -5,6 +5,7 @@ import {
   isBracketedDateline,
   isByline,
   isClosingDateline,
+  isLoneName,
   isNameLine,
   isSalutation,
   isSubtitle,
@@ -198,6 +199,7 @@ function startsBlock(
   const two = page.atoms[atom]
   if (one === undefined || two === undefined) return true
   if ((heads[before] ?? 0) > 0 || (heads[atom] ?? 0) > 0) return true
+  if (endings[before] === 'colon' && isLoneName(textOf(page, one))) return true
   if (stands(textOf(page, one), first === before) || stands(textOf(page, two), true)) return true
   if (atom === before + 1 && one.line === two.line && one.jumpOut === null) return false
   if (beginnings[atom] === 'clinging') return false

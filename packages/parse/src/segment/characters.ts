@@ -1,7 +1,8 @@
 /** Classes of characters that segmentation goes by. */
 
 const CONTENT = /[\p{L}\p{N}]/u
-const WHITE = /[\s\u3000\u200B\uFEFF\u00A0]/u
+/** White space, and marks that are not seen: soft hyphens, joiners, marks of direction. */
+const WHITE = /[\s\u3000\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]/u
 
 /** A letter, digit or Han character: what is matched and aligned. */
 export function isContent(point: string): boolean {
@@ -14,6 +15,17 @@ export function isWhite(point: string): boolean {
 
 export function isHan(point: string): boolean {
   return /\p{Script=Han}/u.test(point)
+}
+
+const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
+/** Characters set apart one by one: as many at least. */
+const SET_APART = /^\S(?:[ \u3000\u00A0]\S){4,}$/u
+
+/** A line as it is read: without what is not seen, and without the spaces that set all its characters apart. */
+export function readable(text: string): string {
+  const seen = text.replace(UNSEEN, '')
+  const single = seen.replace(/([ \u3000\u00A0])[ \u3000\u00A0]+/gu, '$1')
+  return SET_APART.test(single) ? single.replace(/[ \u3000\u00A0]/gu, '') : seen
 }
 
 /** Columns on a page: two for full-width characters, one for others. */

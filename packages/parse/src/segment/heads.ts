@@ -4,6 +4,7 @@ import {
   isBracketedDateline,
   isByline,
   isClosingDateline,
+  isLoneName,
   isNameLine,
   isNumbered,
   isQuestion,
@@ -68,9 +69,11 @@ export function headScore(
   if (atom.level > 0) return 10
   if (isSubtitle(text)) return 3
   const above = page.atoms[index - 1]
+  // What markup sets apart inside a line is no line.
+  if (above?.line === atom.line && above.jumpOut === null && atom.jumpIn === null) return -9
   const underTitle =
     previous > 0 || (above !== undefined && isBracketedDateline(textOf(page, above)))
-  if (isNameLine(text) && underTitle) return -9
+  if ((isNameLine(text) || isLoneName(text)) && underTitle) return -9
   return (
     shapeScore(text, length) +
     placeScore(page, index) +

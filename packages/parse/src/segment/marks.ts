@@ -1,3 +1,5 @@
+import { wordCost } from './words.ts'
+
 /** Forms of the lines that open and close an article. */
 
 /** A line that is wholly in brackets and tells where and when. */
@@ -59,9 +61,21 @@ export function isNameLine(text: string): boolean {
   )
 }
 
+/** The surnames of the Hundred Families, and of today, in both scripts. */
+const SURNAMES =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀甄封储靳焦巴段侯全秋仲伊宫宁栾甘厉祖武符刘景詹束龙叶幸司黎薄白蒲从索赖卓屠蒙池乔阴闻党翟谭劳姬申冉桑桂牛边农温庄晏柴瞿阎连习容向古易廖庾耿满匡文寇广东欧沃利越师巩聂敖冷辛那简饶曾沙丰关查游竺权盖益桓' +
+  '趙錢孫馮陳褚衛蔣韓楊許呂張嚴華謝鄒竇雲蘇魯韋馬鳳鮑費賀湯羅畢鄔樂時傅齊顧黃蕭龐紀項藍閔賈婁顏鐘駱萬盧應鄧單諸龔陸榮儲寧劉葉黎賴喬陰聞黨譚農溫莊連習滿廣東歐師聶簡饒豐關'
+
+/** A name of two to four characters alone on its line: what stands under a headline so is its author. */
+export function isLoneName(text: string): boolean {
+  const name = text.replace(/[\s\u3000]/gu, '')
+  if (!/^\p{Script=Han}{2,4}$/u.test(name) || name.length < 2) return false
+  return SURNAMES.includes(name.charAt(0)) && wordCost(name) === null
+}
+
 // Brackets with nothing in them have lost their number.
 const NUMBERED =
-  /^(?:[（(][一二三四五六七八九十百\d]{0,3}[）)]|[一二三四五六七八九十百]{1,3}[、.．]|第[一二三四五六七八九十百\d]{1,4}[章节回卷部篇]|\d{1,2}[、.．]\s*(?!\d)|[IVX]{1,4}[.、]\s)/u
+  /^(?:[（(][一二三四五六七八九十百\d]{0,3}[）)]|[一二三四五六七八九十百]{1,3}(?:[、.．]|[,，]\s*(?=\p{Script=Han}))|第[一二三四五六七八九十百\d]{1,4}[章节回卷部篇]|\d{1,2}[、.．]\s*(?!\d)|[IVX]{1,4}[.、]\s)/u
 
 /** The number that a section heading or a question begins with. */
 export function isNumbered(text: string): boolean {

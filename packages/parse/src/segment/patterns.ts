@@ -1,3 +1,5 @@
+import { readable } from './characters.ts'
+
 /** What furniture looks like when it fills a whole line. */
 
 const PAGE_NUMBERS = [
@@ -8,7 +10,8 @@ const PAGE_NUMBERS = [
   /^第\s*\d{1,4}\s*[页頁]\s*[,，/／]?\s*共\s*\d{1,4}\s*[页頁]$/u,
   /^\d{1,4}\s*[/／]\s*\d{1,4}$/u,
   /^page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$/iu,
-  /^\[\s*\d{1,4}\s*\]$/u,
+  /^[[【〔［〈<]\s*\d{1,4}\s*[\]】〕］〉>]$/u,
+  /^[A-Z]\d{1,3}$/u,
 ]
 
 const SOURCE_NOTES = [
@@ -16,6 +19,18 @@ const SOURCE_NOTES = [
   /^(?:https?:\/\/|www\.)\S+$/iu,
   /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:来源|來源|Source)\s*[:：]/iu,
 ]
+
+/** Who saw a text through the press, alone on its line and mostly in brackets. */
+const IMPRINT = new RegExp(
+  '^(?:【纠错】|\\[纠错\\])?\\s*(?:[（(【[]\\s*)?' +
+    '(?:责任编辑|責任編輯|责编|責編|本版编辑|版面编辑|值班编辑|网络编辑|校对|审核|监制|编审|初审|复审|终审)' +
+    '(?:\\s*[:：]\\s*|\\s+)[\\p{Script=Han}\\s、，·]{2,24}(?:[）)】\\]])?$|' +
+    '^[（(【[]\\s*(?:编辑|編輯)\\s*[:：]\\s*[\\p{Script=Han}\\s、]{2,12}[）)】\\]]$',
+  'u',
+)
+
+/** A link that is a line of its own. */
+const LINK = /^!?\[[^\]]{0,40}\]\(\s*(?:https?:|www\.|\/|\.)[^)]*\)$/u
 
 const RUNNING_HEADS = [
   /^(?:第?\s*[A-Z]?\d{1,3}\s*版|\d{1,2}版)\s*[:：·\s]*\p{Script=Han}{0,6}$/u,
@@ -50,10 +65,12 @@ const RULE = /^[^\p{L}\p{N}]+$/u
 
 /** The kind of furniture that a whole line is by its form, or null. */
 export function lineFurniture(
-  text: string,
+  line: string,
 ): 'page-number' | 'source-note' | 'running-head' | 'other' | null {
+  const text = readable(line)
   if (PAGE_NUMBERS.some((pattern) => pattern.test(text))) return 'page-number'
-  if (SOURCE_NOTES.some((pattern) => pattern.test(text))) return 'source-note'
+  if (SOURCE_NOTES.some((pattern) => pattern.test(text)) || LINK.test(text)) return 'source-note'
+  if (IMPRINT.test(text)) return 'source-note'
   if (RUNNING_HEADS.some((pattern) => pattern.test(text))) return 'running-head'
   return RULE.test(text) || isWebFurniture(text) ? 'other' : null
 }
@@ -62,6 +79,12 @@ export function lineFurniture(
 export const INLINE_PAGE_NUMBER =
   /(?<=[\p{Script=Han}，、])\s*[-—–－]\s{0,2}\d{1,4}\s{0,2}[-—–－]\s*(?=\p{Script=Han})/gu
 
+/** What the title of a web page has after that of its article: the names of channel and site. */
+export const SITE =
+  /(?<=^\S.{3,80}?)(?:\s*[_＿|｜丨]\s*[\p{L}\p{N}.·]{2,16}){0,3}(?:\s*[_＿|｜丨]\s*|\s+[-—–]+\s+|--?)(?:[\p{L}\p{N}·]{1,12}(?:网|網|在线|線上|频道|頻道|门户|日报|日報|晚报|新闻|论坛|博客|百科|公众号|传媒|客户端)|[\w-]+\.(?:com|cn|net|org)(?:\.cn)?)$/u
+
 /** Markdown and HTML marks: at the head of a line, and in pairs around text. */
-export const LINE_MARKUP = /^(?:(#{1,6})\s+|>\s+)/u
-export const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/giu
+export const LINE_MARKUP = /^(?:>\s*)?(?:(#{1,6})\s+)|^>\s+/u
+export const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--.*?-->|&(?:[a-z]{2,8}|#\d{2,6});/giu
+/** The marks of a link around its words, and a picture. */
+export const LINKED = /!\[[^\]]*\]\([^)]*\)|\[(?=[^\]]{1,80}\]\()|(?<=\[[^\]]{1,80})\]\([^)]*\)/gu

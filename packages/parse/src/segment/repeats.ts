@@ -1,5 +1,11 @@
 import { foldText } from './content.ts'
-import { isNumbered } from './marks.ts'
+import {
+  isBracketedDateline,
+  isByline,
+  isNameLine,
+  isNumbered,
+  opensWithDateline,
+} from './marks.ts'
 import { textOf } from './syntax.ts'
 import type { Page } from './types.ts'
 
@@ -26,7 +32,23 @@ export function repeatedHeads(page: Page, heads: readonly number[]): readonly nu
     }
     const score = heads[index] ?? 0
     if ((score <= -9 && length >= DISTINCT) || isNumbered(textOf(page, atom))) return -1
+    if (score > 0 && opensAnew(page, heads, known, index)) return -1
     const sure = (heads[known] ?? 0) > 0 && length >= SHORTEST
     return length >= DISTINCT || known === index - 1 || sure ? known : -1
   })
 }
+
+/** Whether a headline that stood before stands over another text here: one that opens as articles do. */
+function opensAnew(page: Page, heads: readonly number[], known: number, index: number): boolean {
+  const next = page.atoms[index + 1]
+  if (next === undefined || page.atoms[index]?.jumpIn !== null || next.jumpIn !== null) return false
+  // A page and its template have the same headline one upon the other.
+  const between = page.atoms.slice(known + 1, index)
+  const written = between.reduce((sum, { from, to }) => sum + to - from, 0)
+  if (written < PARAGRAPH || between.every(({ index: at }) => (heads[at] ?? 0) > 0)) return false
+  const text = textOf(page, next)
+  return opensWithDateline(text) || isBracketedDateline(text) || isByline(text) || isNameLine(text)
+}
+
+/** Content characters that are a text under a headline, at least. */
+const PARAGRAPH = 40

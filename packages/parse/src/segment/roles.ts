@@ -4,6 +4,7 @@ import {
   isBracketedDateline,
   isByline,
   isClosingDateline,
+  isLoneName,
   isNameLine,
   isNumbered,
   isQuestion,
@@ -67,6 +68,7 @@ function roleOf(
   if (opensWithDateline(text) && isShortLine(text)) return { role: 'dateline' }
   const edge = top || index >= blocks.length - FOOT
   if (edge && (isByline(text) || isNameLine(text))) return { role: 'byline' }
+  if (top && index > 0 && isLoneName(text)) return { role: 'byline' }
   if (isSalutation(text) && !answering) return { role: 'salutation' }
   if (isQuestion(text)) return { role: 'question' }
   if (isAnswer(text)) return { role: 'answer' }

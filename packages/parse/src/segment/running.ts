@@ -49,7 +49,7 @@ function formOf(text: string): string {
 function nearEdge(edges: readonly boolean[], line: number): boolean {
   for (let at = line - REACH; at <= line + REACH; at += 1) {
     // The feed before a line makes it the first of a page.
-    if (at !== line && edges[at] === true) return true
+    if (at !== line && (edges[at] === true || at < 0)) return true
   }
   return edges[line] === true
 }

@@ -4,7 +4,16 @@ import { type Context, contextOf } from './contexts.ts'
 import { type HeadContext, headContext, headScore } from './heads.ts'
 import { raiseKin } from './kin.ts'
 import { measures } from './layout.ts'
-import { isClosingDateline, isNumbered, isSubtitle, opensWithDateline } from './marks.ts'
+import {
+  isBracketedDateline,
+  isByline,
+  isClosingDateline,
+  isLoneName,
+  isNameLine,
+  isNumbered,
+  isSubtitle,
+  opensWithDateline,
+} from './marks.ts'
 import type { Match } from './matches.ts'
 import type { NgramModel } from './ngrams.ts'
 import {
@@ -157,7 +166,10 @@ function look(page: Page, model: NgramModel, context: HeadContext): Look {
     measure,
     seams,
     heads,
-    endings,
+    // A name under a headline is not the beginning of a sentence.
+    endings: endings.map((ending, at) =>
+      ending === 'open' && isAuthor(texts, heads, at) ? 'colon' : ending,
+    ),
     beginnings: texts.map(beginningOf),
     repeats: [],
     flow: 0,
@@ -166,6 +178,13 @@ function look(page: Page, model: NgramModel, context: HeadContext): Look {
     opening: texts.map(opensWithDateline),
     named: texts.map((text) => text.length < 300 && context.titles.has(foldText(text))),
   }
+}
+
+/** Whether a line is the name of an author by its form and by the headline or date above it. */
+function isAuthor(texts: readonly string[], heads: readonly number[], at: number): boolean {
+  const text = texts[at] ?? ''
+  if ((heads[at - 1] ?? 0) <= 0 && !isBracketedDateline(texts[at - 1] ?? '')) return false
+  return isByline(text) || isNameLine(text) || isLoneName(text)
 }
 
 /** How far a source believes itself that an atom is followed by the next. */

@@ -1,4 +1,4 @@
-import { isWhite } from './characters.ts'
+import { isWhite, readable } from './characters.ts'
 import type { Atom, Page } from './types.ts'
 
 /**
@@ -82,11 +82,11 @@ export function headOf({ source }: Page, atom: Atom, count: number): string[] {
 
 const texts = new WeakMap<Atom, string>()
 
-/** The text of an atom, made once. */
+/** The text of an atom as it is read, made once. */
 export function textOf({ source }: Page, atom: Atom): string {
   const known = texts.get(atom)
   if (known !== undefined) return known
-  const text = source.points.slice(atom.start, atom.end).join('')
+  const text = readable(source.points.slice(atom.start, atom.end).join(''))
   texts.set(atom, text)
   return text
 }

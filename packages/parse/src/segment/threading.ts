@@ -1,7 +1,7 @@
 import { contextOf } from './contexts.ts'
 import { doubtfulHead } from './evidence.ts'
 import { linksOf } from './links.ts'
-import { isByline, isNameLine, isNumbered, isSubtitle } from './marks.ts'
+import { isByline, isLoneName, isNameLine, isNumbered, isSubtitle } from './marks.ts'
 import type { NgramModel } from './ngrams.ts'
 import { decree, type Overrides } from './overrides.ts'
 import type { Survey } from './survey.ts'
@@ -122,7 +122,7 @@ export function titleCount({ page, heads, named }: Survey, atoms: readonly numbe
     if (atom === undefined || (heads[index] ?? 0) <= 0) break
     const text = textOf(page, atom)
     if (count === 0 && isSubtitle(text)) break
-    if (isByline(text) || isNameLine(text)) break
+    if (isByline(text) || isNameLine(text) || (count > 0 && isLoneName(text))) break
     if (isNumbered(text) && atom.level === 0 && named[index] !== true) break
     count++
   }

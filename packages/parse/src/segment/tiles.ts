@@ -1,4 +1,5 @@
 import type { Tile } from '../model.ts'
+import { isWhite } from './characters.ts'
 import type { Page } from './types.ts'
 
 /** A stretch with its role, in code points of its source. */
@@ -33,6 +34,6 @@ function fill(
   to: number,
 ): void {
   if (from >= to) return
-  const white = points.slice(from, to).every((point) => /[\s\u200B\uFEFF]/u.test(point))
+  const white = points.slice(from, to).every(isWhite)
   tiles.push({ file, start: from, end: to, role: white ? 'whitespace' : 'other' })
 }
