@@ -126,12 +126,16 @@ const UNDER = 3
 /** More than a source is believed at a cut of its own, in nats: it has none there. */
 const READ_ON = 5
 
-/** A line without an end that goes on elsewhere, by another source, is no headline but cut short. */
+/**
+ * A line without an end that goes on elsewhere, by another source, is no headline but cut short; nor is one
+ * that goes on from the line before it in another source's running text.
+ */
 function demoted(seen: Look, held: Footholds, cuts: readonly Cuts[]): readonly number[] {
   const links = overlaps(held, cuts)
   return seen.heads.map((score, at) => {
     const atom = seen.page.atoms[at]
     if (atom === undefined || atom.level > 0 || score <= 0) return score
+    if (seen.named[at] !== true && readsOver(held, cuts, at - 1, at)) return -3
     if (seen.endings[at] !== 'open' || seen.named[at] === true) return score
     const text = textOf(seen.page, atom)
     if (isSubtitle(text)) return score
