@@ -73,7 +73,8 @@ export function headScore(
   if (above?.line === atom.line && above.jumpOut === null && atom.jumpIn === null) return -9
   const underTitle =
     previous > 0 || (above !== undefined && isBracketedDateline(textOf(page, above)))
-  if ((isNameLine(text) || isLoneName(text)) && underTitle) return -9
+  const announced = above !== undefined && NAMES.test(textOf(page, above))
+  if ((isNameLine(text) || isLoneName(text)) && (underTitle || announced)) return -9
   return (
     shapeScore(text, length) +
     placeScore(page, index) +
@@ -90,6 +91,9 @@ function isQuoted(page: Page, at: number): boolean {
   if (before === undefined || atom === undefined) return false
   return endingOf(textOf(page, before)) === 'colon' && /^[“「『]/u.test(textOf(page, atom))
 }
+
+/** What names follow. */
+const NAMES = /(?:记者|記者|通讯员|通訊員)\s*$/u
 
 function shapeScore(text: string, length: number): number {
   let score = -1.5

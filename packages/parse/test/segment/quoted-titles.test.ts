@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { pageOf } from '../../src/segment/atoms.ts'
+import { countNgrams } from '../../src/segment/ngrams.ts'
 import { segment } from '../../src/segment/segment.ts'
+import { survey } from '../../src/segment/survey.ts'
 import { sourceOf } from '../builders.ts'
 
 const REPORT = [
@@ -67,5 +70,17 @@ describe('words of a headline', () => {
       ),
     )
     expect(new Set(titles)).toEqual(new Set(['门前', '“你去过江南吗？”']))
+  })
+})
+
+describe('names that the line above announces', () => {
+  it('are no headline', () => {
+    const lines = ['李文清 何守拙', ...REPORT.slice(2)]
+    const score = (dateline: string): number | undefined => {
+      const pages = [pageOf(sourceOf('甲', `${[dateline, ...lines].join('\n')}\n`), 0, [])]
+      return survey(pages, [[]], countNgrams(pages), [])[0]?.heads[1]
+    }
+    expect(score('本报青石5月3日电 记者')).toBeLessThan(-5)
+    expect(score('本报青石5月3日电。')).toBeGreaterThan(-5)
   })
 })
