@@ -61,6 +61,7 @@ export async function renderPdf(edition: Edition, options: PrintOptions = {}): P
     const session = await own?.catch(() => undefined)
     await session?.close()
   }
+  let passing: ReturnType<typeof startPass> | undefined
   try {
     // The browser's process is begun by then, and starts while the page is made.
     if (own !== undefined) await sleep(BEGUN)
@@ -69,9 +70,15 @@ export async function renderPdf(edition: Edition, options: PrintOptions = {}): P
     const book = bookOf(edition, options.trim ?? edition.meta.trim, bleed)
     options.progress?.('browser')
     const session = await (own ?? options.browser ?? startBrowser())
-    const { raw, layout } = await session.withPage(
+    const { raw, layout, pass } = await session.withPage(
       PAGE,
-      (page) => print(edition, book, page, options),
+      async (page) => {
+        const laid = await layOutBook(edition, book, page, options)
+        options.progress?.('print')
+        passing ??= startPass()
+        const [printed, begun] = await Promise.all([printPage(page), passing])
+        return { raw: printed, layout: laid, pass: begun }
+      },
       {
         task: `the PDF of ${edition.meta.id}`,
         timeout: 600_000,
@@ -80,26 +87,33 @@ export async function renderPdf(edition: Edition, options: PrintOptions = {}): P
       },
     )
     options.progress?.('finish')
-    const { finishPdf } = await finishing()
     const [pdf] = await Promise.all([
-      finishPdf(raw, finishOf(edition, book, layout, options)),
+      pass.finishPdf(raw, finishOf(edition, book, layout, options), pass.deflater),
       end(),
     ])
     return { pdf, pages: pagesJson(edition, layout) }
   } finally {
     await end()
+    const begun = await passing?.catch(() => undefined)
+    await begun?.deflater.close()
   }
 }
 
-/** The pass over the file takes a while to load, and is not needed before there is one. */
-const finishing = () => import('./pdf/finish.ts')
+/** The pass over the file, and its thread, take a while to load: the browser prints meanwhile. */
+async function startPass() {
+  const { startDeflater } = await import('./pdf/deflate.ts')
+  const deflater = startDeflater()
+  const { finishPdf } = await import('./pdf/finish.ts')
+  return { finishPdf, deflater }
+}
 
-async function print(
+/** Lays a book out on its page, and dresses it for the print. */
+async function layOutBook(
   edition: Edition,
   book: Book,
   page: Page,
   options: PrintOptions,
-): Promise<{ readonly raw: Uint8Array; readonly layout: Layout }> {
+): Promise<Layout> {
   const { documents, measures, box, vertical, fonts } = book
   options.progress?.('layout')
   await awaitFaces(page, fonts)
@@ -128,9 +142,7 @@ async function print(
   await page.evaluate(dress, { style, blanksBefore })
   await page.evaluate(addressLinks, PLACES)
   await page.emulateMediaType('print')
-  options.progress?.('print')
-  const [raw] = await Promise.all([printPage(page), finishing()])
-  return { raw, layout }
+  return layout
 }
 
 function finishOf(

@@ -20,7 +20,9 @@ const THREAD = new URL('../../dist/pdf/deflate-thread.js', import.meta.url)
 export function startDeflater(): Deflater {
   const worker = new Worker(THREAD, { execArgv: [] })
   const waiting: Order[] = []
+  let ended: Error | undefined
   const fail = (error: Error): void => {
+    ended ??= error
     for (const { reject } of waiting.splice(0)) reject(error)
   }
   worker.on('message', (deflated: Uint8Array) => waiting.shift()?.resolve(deflated))
@@ -29,6 +31,10 @@ export function startDeflater(): Deflater {
   return {
     deflate: (bytes) =>
       new Promise((resolve, reject) => {
+        if (ended !== undefined) {
+          reject(ended)
+          return
+        }
         waiting.push({ resolve, reject })
         worker.postMessage(bytes, [])
       }),

@@ -38,9 +38,15 @@ export interface Finished {
  * Finishes the PDF that the browser printed: exact boxes, bookmarks, page labels, metadata, tags and inks.
  * Equal bytes and options give equal bytes.
  *
+ * @param deflater a thread of the caller's, who ends it; without one the pass starts its own.
  * @throws {PdfError} when the file is not the print that the options describe.
  */
-export async function finishPdf(bytes: Uint8Array, options: FinishOptions): Promise<Uint8Array> {
+export async function finishPdf(
+  bytes: Uint8Array,
+  options: FinishOptions,
+  deflater?: Deflater,
+): Promise<Uint8Array> {
+  if (deflater !== undefined) return (await finishWith(deflater, bytes, options)).bytes
   return (await finish(bytes, options)).bytes
 }
 

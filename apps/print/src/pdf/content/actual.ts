@@ -20,6 +20,8 @@ export function actualEdits(
 ): Edit[] {
   const { count, code, start, end } = operators
   const edits: Edit[] = []
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/ActualText'))
+    return edits
   const open: { index: number; text: string | undefined }[] = []
   for (let index = 0; index < count; index++) {
     const operator = code[index]
