@@ -5,6 +5,7 @@ import { h, s } from 'hastscript'
 import { dotted } from './emphasis.ts'
 import { prepareTags } from './pdf/prepare.ts'
 import { squeezed } from './squeeze.ts'
+import { unbroken } from './unbroken.ts'
 import { inHan, upright } from './vertical.ts'
 
 /** The documents in the order of the printed book, contents among them. The list of notes is for screens. */
@@ -70,7 +71,10 @@ export function printTree(
     h(
       'div',
       { className: ['doc', ...(SMALL.has(d.kind) ? ['small'] : [])], dataDoc: d.id },
-      d.children.map((c) => dotted(squeezed(vertical ? upright(adapt(c)) : adapt(c), vertical))),
+      d.children.map((c) => {
+        const kept = unbroken(adapt(c))
+        return dotted(squeezed(vertical ? upright(kept) : kept, vertical))
+      }),
     ),
   )
   return prepareTags({ type: 'root', children: docs }, language, vertical ? inHan : undefined)

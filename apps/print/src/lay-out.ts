@@ -49,7 +49,7 @@ export async function layOut(
       settle,
       some.map(({ id, kind }) => ({ id, footnotes: kind === 'work' })),
     )
-    const galleys = await page.evaluate(measureGalleys, ids)
+    const galleys = await page.evaluate(measureGalleys, { ids, extent })
     const jobs = some.flatMap(({ id, kind }, i) => {
       const galley = galleys[i]
       if (galley === undefined) return []

@@ -20,7 +20,7 @@ export function readText(node: ElementContent): string {
 }
 
 /**
- * Wraps runs of the text that stand within one text node.
+ * Wraps runs of the text, part by part where they go over several text nodes.
  *
  * @param runs in the text of {@link readText}, in order.
  * @param wrap what becomes of a run; undefined where it stays. `within` are the elements around it, outermost first.
@@ -55,14 +55,15 @@ export function wrapRuns<Found extends Run>(
       done = to
     }
     for (let run = runs[next]; run !== undefined && run.from < at; run = runs[next]) {
-      next += 1
-      if (run.from < start || run.to > at) continue
-      const [from, to] = [run.from - start, run.to - start]
+      const [from, to] = [Math.max(run.from, start) - start, Math.min(run.to, at) - start]
+      if (run.to <= at) next += 1
       const made = wrap(value.slice(from, to), within, run)
-      if (made === undefined) continue
-      text(from)
-      found.push(made)
-      done = to
+      if (made !== undefined) {
+        text(from)
+        found.push(made)
+        done = to
+      }
+      if (run.to > at) break
     }
     text(value.length)
     return found

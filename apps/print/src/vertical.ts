@@ -19,7 +19,10 @@ export function upright(node: ElementContent): ElementContent {
   const numbers = [...readText(standing).matchAll(SHORT)].map(({ index, 0: digits }) => {
     return { from: index, to: index + digits.length }
   })
-  return wrapRuns(standing, numbers, (digits) => h('span', { className: ['combine'] }, digits))
+  return wrapRuns(standing, numbers, (digits, _, { from, to }) =>
+    // What goes over two elements does not fit in one square.
+    digits.length === to - from ? h('span', { className: ['combine'] }, digits) : undefined,
+  )
 }
 
 function quoted(node: ElementContent): ElementContent {

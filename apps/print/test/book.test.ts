@@ -38,6 +38,22 @@ describe('long notes', () => {
   })
 })
 
+describe('titles', () => {
+  it('end their lines with a clause where that can be', () => {
+    const lines = new Map<string, string>()
+    for (const [page, { glyphs }] of pages.entries()) {
+      for (const g of glyphs.filter(({ size }) => Math.abs(size - 15.75) < 0.2)) {
+        const line = `${page} ${Math.round(g.y)}`
+        lines.set(line, (lines.get(line) ?? '') + g.text)
+      }
+    }
+    const titles = [...lines.values()]
+    const first = titles.findIndex((line) => line.startsWith('春江潮水'))
+    expect(titles[first]).toBe('春江潮水连海平，海上明月共潮生，')
+    expect(titles[first + 1]).toMatch(/^滟滟随波千万里\s*何处春江无月明$/)
+  })
+})
+
 describe('front and back matter', () => {
   it('tells where its pages begin, as a book without pages would mark them', () => {
     const works = new Set(edition.children.map((w) => w.id))

@@ -76,6 +76,10 @@ describe('breakPages', () => {
     const plain = galley('1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1')
     const led = { ...plain, units: plain.units.map((u) => ({ ...u, lead: 20 })) }
     expect(begins(breakPages(led, SHAPE))).toEqual(['0:0', '10:0', '19:0'])
+    // Within a row as well.
+    const [row] = galley('25').units
+    const tall = { units: row === undefined ? [] : [{ ...row, lead: 20 }], notes: [] }
+    expect(begins(breakPages(tall, SHAPE))).toEqual(['0:0', '0:10', '0:19'])
   })
 
   const spec = fc.array(

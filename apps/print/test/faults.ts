@@ -40,7 +40,9 @@ export function wrongContents(pages: readonly PrintedPage[], block: Block): stri
     .flatMap((link) => {
       const edge = leftOf(link.page, block) + block.width
       const [number] = (pages[link.page]?.glyphs ?? [])
-        .filter((g) => /^[\divx]+$/.test(g.text) && g.x > edge - block.size * 2.2 && g.y > link.y)
+        .filter((g) => /^[\divx]+$/.test(g.text) && g.y > link.y)
+        // The folio of a vertical page stands beside its lines.
+        .filter((g) => g.x > edge - block.size * 2.2 && g.x < edge)
         .toSorted((a, b) => a.y - b.y)
       const label = pages[link.target]?.label
       return number?.text === label ? [] : [`${link.to}: ${number?.text} for ${label}`]

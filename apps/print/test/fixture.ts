@@ -111,6 +111,32 @@ export function hardEdition(meta: Partial<EditionMeta> = {}): Edition {
       paragraph(prose(160), variant('江水', '河水', prose(1500, 2)), prose(200, 3)),
       ...chapters(10, true),
     ]),
+    work('long-lemma', [
+      heading(1, title('一处异文比三页还长')),
+      paragraph(
+        prose(90, 4),
+        variant('明月', '新月'),
+        prose(120, 5),
+        variant(prose(2300, 3), '略'),
+        ...Array.from({ length: 12 }, (_, i) => [prose(150, i), variant('山水', '江水')]).flat(),
+      ),
+      {
+        type: 'table',
+        children: [
+          ['栏一', '栏二'],
+          ['短', '短'],
+          [prose(900, 2), prose(1100, 6)],
+          ['末', '末'],
+        ].map((cells) => ({
+          type: 'tableRow' as const,
+          children: cells.map((value) => ({
+            type: 'tableCell' as const,
+            children: [{ type: 'text' as const, value }],
+          })),
+        })),
+      },
+      paragraph('见 https://example.org/', 'a-path/'.repeat(30), ' 一处。'),
+    ]),
     work('many-notes', [
       heading(1, title('三百条注释')),
       paragraph(
@@ -126,6 +152,10 @@ export function hardEdition(meta: Partial<EditionMeta> = {}): Edition {
         ),
       ),
       ...chapters(3, false),
+    ]),
+    work('clauses', [
+      heading(1, title('春江潮水连海平，海上明月共潮生，滟滟随波千万里 何处春江无月明')),
+      ...chapters(2, false),
     ]),
     work('interview', [
       heading(1, title('问答')),

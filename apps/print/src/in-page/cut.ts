@@ -12,6 +12,12 @@ export interface Cuts {
   readonly float: (root: Element, box: HTMLElement, spot: Spot) => void
   /** Parts a block at a place in it; gives the second part, which begins the page. */
   readonly divide: (block: HTMLElement, spot: Spot) => HTMLElement
+  /** The widths of the columns of a table. */
+  readonly columnsOf: (table: HTMLElement) => readonly number[]
+  /** Fixes the widths of columns, so that the parts of a table have the same. */
+  readonly fix: (table: HTMLElement, columns: readonly number[]) => void
+  /** Parts a row of a table at a place in each of its cells; gives the second part. */
+  readonly divideRow: (row: HTMLElement, spots: readonly (Spot | null)[]) => HTMLElement
   /** Rows from this one on become a table of their own, under the same head. */
   readonly divideTable: (row: HTMLElement) => HTMLElement
   /**
@@ -32,11 +38,11 @@ declare global {
 
 /** Runs in the page: installs the tools that part blocks, tables and notes. */
 export function installCuts(): void {
-  globalThis.cuts = { float, divide, divideTable, divideNotes }
+  globalThis.cuts = { float, divide, columnsOf, fix, divideRow, divideTable, divideNotes }
 
   function float(root: Element, box: HTMLElement, { node, offset }: Spot): void {
     const HAN = /\p{sc=Han}/u
-    const TIED = '.bound, .lacuna, .combine, .ruby'
+    const TIED = '.bound, .tied, .lacuna, .combine, .ruby'
     const block = node.parentElement?.closest('p, li, td, th, dd, dt') ?? root
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
     walker.currentNode = node
@@ -90,7 +96,47 @@ export function installCuts(): void {
     block.style.paddingBlockEnd = '0'
     block.style.marginBlockEnd = '0'
     rest.style.marginBlockStart = '0'
+    rest.style.paddingBlockStart = '0'
     block.after(rest)
+    return rest
+  }
+
+  function columnsOf(table: HTMLElement): readonly number[] {
+    const vertical = getComputedStyle(table).writingMode.startsWith('vertical')
+    const cells = [...(table.querySelector('tr')?.children ?? [])]
+    return cells.map((cell) => cell.getBoundingClientRect()[vertical ? 'height' : 'width'])
+  }
+
+  function fix(table: HTMLElement, columns: readonly number[]): void {
+    table.style.tableLayout = 'fixed'
+    for (const row of table.querySelectorAll('tr')) {
+      for (const [i, cell] of [...row.querySelectorAll<HTMLElement>(':scope > *')].entries()) {
+        cell.style.boxSizing = 'border-box'
+        cell.style.inlineSize = `${columns[i] ?? 0}px`
+      }
+    }
+  }
+
+  function divideRow(row: HTMLElement, spots: readonly (Spot | null)[]): HTMLElement {
+    const rest = row.cloneNode(false) as HTMLElement
+    rest.removeAttribute('id')
+    for (const [i, cell] of [...row.querySelectorAll<HTMLElement>(':scope > *')].entries()) {
+      const second = cell.cloneNode(false) as HTMLElement
+      second.removeAttribute('id')
+      const spot = spots[i]
+      if (spot != null) {
+        const range = document.createRange()
+        range.setStart(spot.node, spot.offset)
+        range.setEnd(cell, cell.childNodes.length)
+        second.append(range.extractContents())
+        const begun = spot.offset > 0 ? second.firstElementChild : null
+        if (begun instanceof HTMLElement && begun.tagName === 'P') begun.style.textIndent = '0'
+      }
+      cell.style.paddingBlockEnd = '0'
+      second.style.paddingBlockStart = '0'
+      rest.append(second)
+    }
+    row.after(rest)
     return rest
   }
 

@@ -75,7 +75,8 @@ export function shapeForms(options: {
     if (page === null) return
     const line = Number.parseFloat(getComputedStyle(page).getPropertyValue('--line'))
     const publisher = page.querySelector('.book-publisher')
-    const spare = line * (publisher === null ? 0.75 : 4)
+    if (page.querySelectorAll('.contributor').length > 5)
+      page.querySelector('.book-contributors')?.classList.add('crowd')
     for (const [air, voice] of [
       [1, 1],
       [0.7, 1],
@@ -84,6 +85,7 @@ export function shapeForms(options: {
       [0.3, 0.65],
       [0.2, 0.5],
       [0.1, 0.4],
+      [0.05, 0.3],
     ] as const) {
       page.style.setProperty('--air', String(air))
       page.style.setProperty('--voice', String(voice))
@@ -91,8 +93,11 @@ export function shapeForms(options: {
       const last = [...page.children].findLast(
         (e) => e !== publisher && across(e.getBoundingClientRect()) > 0,
       )
-      if (last === undefined || press.end(box, last.getBoundingClientRect()) <= across(box) - spare)
-        return
+      const limit =
+        publisher === null
+          ? across(box) - line * 0.75
+          : press.start(box, publisher.getBoundingClientRect()) - line * 0.5
+      if (last === undefined || press.end(box, last.getBoundingClientRect()) <= limit) return
     }
   }
 
@@ -109,7 +114,9 @@ export function shapeForms(options: {
     const title = head.querySelector('h1')
     if (title === null) return
     const line = Number.parseFloat(getComputedStyle(title).lineHeight)
-    if (across(title.getBoundingClientRect()) > line * 3.5) head.classList.add('long')
+    if (across(title.getBoundingClientRect()) <= line * 3.5) return
+    head.classList.add('long')
+    if (across(title.getBoundingClientRect()) > line * 6) head.classList.add('longest')
   }
 
   /** How much room the leader and the number have behind the last line of a title. */

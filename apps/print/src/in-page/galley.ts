@@ -114,8 +114,15 @@ export function installPress(vertical: boolean): void {
   }
 }
 
-/** Runs in the page: the units of documents and their notes, each line of them measured once. */
-export function measureGalleys(ids: readonly string[]): Galley[] {
+/**
+ * Runs in the page: the units of documents and their notes, each line of them measured once.
+ *
+ * @param options.extent of a page: what else would stay whole may be broken if it is longer.
+ */
+export function measureGalleys(options: {
+  readonly ids: readonly string[]
+  readonly extent: number
+}): Galley[] {
   const { doc, start, end, rowEnds, documents } = globalThis.press
   const MONOLITH =
     '.work-head, .section-head, .titlepage, .toc-entry, tr, hr, h1, h2, h3, h4, h5, h6'
@@ -123,7 +130,7 @@ export function measureGalleys(ids: readonly string[]): Galley[] {
   const noteLine = Number.parseFloat(
     getComputedStyle(document.body).getPropertyValue('--small-line'),
   )
-  return ids.map(measured)
+  return options.ids.map(measured)
 
   function measured(id: string): Galley {
     const root = doc(id)
@@ -144,14 +151,15 @@ export function measureGalleys(ids: readonly string[]): Galley[] {
     const add = (element: HTMLElement, whole: boolean): void => {
       const rect = element.getBoundingClientRect()
       const [top, bottom] = [start(base, rect), end(base, rect)]
-      const ends = rowEnds(base, element)
+      const tall = bottom - top > options.extent
+      const ends = tall && element.tagName === 'TR' ? cellRows(element) : rowEnds(base, element)
       const question = element.parentElement
       elements.push(element)
       rows.push(ends)
       units.push({
         top,
         bottom,
-        ends: whole || ends.length === 0 ? [bottom] : ends,
+        ends: (whole && !tall) || ends.length === 0 ? [bottom] : ends,
         keepWithNext:
           element.matches(INTRODUCES) ||
           // Who signs does not stand alone overleaf.
@@ -159,6 +167,17 @@ export function measureGalleys(ids: readonly string[]): Galley[] {
           (question?.matches('.question') === true && question.lastElementChild === element),
         ...(element.tagName === 'TR' ? { lead: headOf(element) } : {}),
       })
+    }
+    /** Where the lines of a row of a table end: those of all its cells stand beside one another. */
+    const cellRows = (row: HTMLElement): number[] => {
+      const rect = row.getBoundingClientRect()
+      const cell = getComputedStyle(row.querySelector('td') ?? row)
+      const [height, bottom] = [Number.parseFloat(cell.lineHeight), end(base, rect)]
+      const first = start(base, rect) + Number.parseFloat(cell.paddingBlockStart) + height
+      const count = Math.max(1, Math.floor((bottom - first) / height + 1.01))
+      return Array.from({ length: count }, (_, i) =>
+        i === count - 1 ? bottom : first + i * height,
+      )
     }
     const headOf = (row: HTMLElement): number => {
       const head =

@@ -42,6 +42,17 @@ export function breakDocuments(jobs: readonly Breaking[]): Laid[] {
       const element = elements[unit]
       return line === 0 || element === undefined ? null : spotAt(base, element, top + 1)
     })
+    const cellSpots = pages.map(({ unit, line, top }): (Spot | null)[] => {
+      const element = elements[unit]
+      if (line === 0 || element?.tagName !== 'TR') return []
+      return [...element.children].map((cell) => spotAt(base, cell, top + 1))
+    })
+    const tables = new Set(
+      pages.flatMap(
+        ({ unit }) => elements[unit]?.closest<HTMLElement>('tr')?.closest('table') ?? [],
+      ),
+    )
+    const columns = [...tables].map((table) => cuts.columnsOf(table))
     const noteSpots = new Map<string, (Spot | null)[]>()
     for (const { notes } of pages) {
       for (const part of notes) {
@@ -62,6 +73,7 @@ export function breakDocuments(jobs: readonly Breaking[]): Laid[] {
       // A box that floats stands within the block, any other before it.
       const first = firsts[p]
       if (first != null) return insetOf(first.parentElement ?? root)
+      if (element.tagName === 'TR') return insetOf(element.closest('table')?.parentElement ?? root)
       return insetOf(vertical ? (element.parentElement ?? root) : element)
     })
     const laid = {
@@ -73,6 +85,7 @@ export function breakDocuments(jobs: readonly Breaking[]): Laid[] {
     return { laid, impose }
 
     function impose(): void {
+      for (const [i, table] of [...tables].entries()) cuts.fix(table, columns[i] ?? [])
       const parts = cuts.divideNotes(root, pages, noteSpots)
       for (let p = pages.length - 1; p >= 0; p -= 1) {
         const page = pages[p]
@@ -93,6 +106,9 @@ export function breakDocuments(jobs: readonly Breaking[]): Laid[] {
             else behind.before(box)
             box.classList.add('foot-last')
           }
+        } else if (spot !== null && element.tagName === 'TR') {
+          const second = cuts.divideTable(cuts.divideRow(element, cellSpots[p + 1] ?? []))
+          if (notes.length > 0) second.before(foot(rest, inset, notes))
         } else if (spot !== null && vertical) {
           const second = cuts.divide(element, spot)
           if (notes.length > 0) second.before(foot(rest, inset, notes))

@@ -92,7 +92,10 @@ export function settle(
         ),
         // What stands beside or under a line makes it higher.
         ...[...root.querySelectorAll<HTMLElement>('p')].filter(
-          (p) => p.closest('header, table, blockquote, ul, ol, nav, .foot-galley, .notes') === null,
+          (p) =>
+            p.closest(
+              'header, table, blockquote, ul, ol, nav, .titlepage, .foot-galley, .notes',
+            ) === null,
         ),
       ])
     }
@@ -139,7 +142,7 @@ export function settle(
           tail.setStart(text, points.slice(0, k).join('').length)
           tail.setEnd(paragraph, paragraph.childNodes.length)
           const bound = document.createElement('span')
-          bound.className = 'bound'
+          bound.className = 'tied'
           bound.append(tail.extractContents())
           for (const copy of bound.querySelectorAll('[id]')) {
             if (paragraph.querySelector(`[id="${copy.id}"]`) !== null) copy.removeAttribute('id')

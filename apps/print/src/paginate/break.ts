@@ -78,7 +78,7 @@ function fillPage(galley: Galley, shape: PageShape, state: State, short?: Candid
   const { unit, line, next, carried, opens } = state
   // Space above the first line is dropped, except where the document opens.
   const top = opens ? 0 : lineTop(units, unit, line)
-  const lead = !opens && line === 0 ? (units[unit]?.lead ?? 0) : 0
+  const lead = opens ? 0 : (units[unit]?.lead ?? 0)
   const all = candidates(galley, shape, { unit, line, top: top - lead, next })
   const reach = short === undefined ? all : all.filter((c) => c.used < short.used)
   const { chosen, laxity } = choose(reach, galley, shape, { unit, line, next, carried })

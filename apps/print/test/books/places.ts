@@ -1,8 +1,9 @@
-import { leafBlocks, toText } from '@huijiao/ast'
+import { appsOf, leafBlocks, toText } from '@huijiao/ast'
 import { toBook } from '@huijiao/hast'
 import { expect, it } from 'vitest'
 import { callsOf, misplacedNotes, wrongContents, wrongReferences, wrongStarts } from '../faults.ts'
 import { leftOf } from '../geometry.ts'
+import type { PrintedPage } from '../printed.ts'
 import type { Read } from './book.ts'
 
 /** Checks the places: notes, numbers of the contents, references of the appendix, starts of pages. */
@@ -22,6 +23,31 @@ export function placeChecks(book: () => Read): void {
       links: p.links.map((l) => (l.to === call.to ? { ...l, target: l.target + 1 } : l)),
     }))
     expect(misplacedNotes(overleaf, body, block, small).length).toBeGreaterThan(0)
+  })
+
+  it('has each lemma lead to its entry, from the page on which it begins', () => {
+    const { edition, pages, body, changed } = book()
+    const placed = new Map(
+      pages
+        .flatMap((p) => p.links)
+        .filter((l) => body.includes(l.target) && !body.includes(l.page))
+        .map((l) => [l.to, l.target]),
+    )
+    const lost = (all: readonly PrintedPage[]) => {
+      const from = new Map<string, number>()
+      for (const link of body.flatMap((p) => all[p]?.links ?? []))
+        if (!from.has(link.to)) from.set(link.to, link.page)
+      return edition.children
+        .flatMap((work) => [...appsOf(work)])
+        .filter((a) => a.continues === undefined && toText(a) !== '')
+        .map((a) => a.id)
+        .filter((id) => from.get(`entry-${id}`) !== placed.get(id))
+    }
+    expect(placed.size).toBeGreaterThan(10)
+    expect(lost(pages)).toEqual([])
+    const link = body.flatMap((p) => pages[p]?.links ?? []).find((l) => l.to.startsWith('entry-'))
+    const spoilt = changed(link?.page ?? 0, (p) => ({ links: p.links.filter((l) => l !== link) }))
+    expect(lost(spoilt)).toHaveLength(1)
   })
 
   it('says the right pages in the contents', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { bookletInstructions } from '../../src/pdf/booklet/instructions.ts'
 import { lookupDict, openPdf, pageContent } from '../../src/pdf/file.ts'
 import { bookletOrder, type FoldedSheet, finishPdf, impose } from '../../src/pdf/index.ts'
 import { PDFDict, PDFName } from '../../src/pdf/pdf-lib.ts'
@@ -116,6 +117,14 @@ describe('impose', () => {
     expect(hant.instructions).toMatch('小冊子列印與裝訂說明')
     const english = await finishPdf(book, { ...OPTIONS, outline: [], language: 'en' })
     expect((await impose(english, { sheet: 'a4', signature: 'all' })).instructions).toMatch('Fold')
+  })
+
+  test('says when a signature is too thick to be folded', () => {
+    const facts = { title: '书', pages: 80, rightBound: false, isCut: false, scale: 1 }
+    const thick = (sheets: number | 'all') =>
+      bookletInstructions('zh-Hans', { ...facts, signatures: bookletOrder(80, sheets) })
+    expect(thick('all')).toMatch('一帖过厚')
+    expect(thick(8)).not.toMatch('一帖过厚')
   })
 
   test('marks the cut of a page that is smaller than half a sheet', async () => {

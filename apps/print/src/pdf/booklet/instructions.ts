@@ -40,6 +40,9 @@ interface Numbers extends BookletFacts {
   readonly percent: string
 }
 
+/** More sheets than these do not fold into one another. */
+const MOST = 16
+
 type Wording = (numbers: Numbers) => string[]
 
 function wording(language: string): Wording {
@@ -57,6 +60,7 @@ const simplified: Wording = (n) => [
   '1. 打印：A4 横向，双面，沿短边翻转，实际大小（不缩放）。',
   '   打印机不能自动双面时：先印奇数面，将整叠纸原样放回后再印偶数面；请先用两张纸试印。',
   `2. 分帖：按打印次序，每 ${n.largest} 张为一帖，最后一帖可能较少。`,
+  ...(n.largest > MOST ? ['   一帖过厚，难以对折：宜用 --signature 4 至 8 重印。'] : []),
   `3. 折叠：每帖整齐对折，帖内首页朝外，折线在${n.rightBound ? '右' : '左'}。`,
   n.count > 1
     ? '4. 装订：每帖沿折线骑马订或锁线，再把各帖按次序叠齐，于书脊处缝合或上胶。'
@@ -75,6 +79,7 @@ const traditional: Wording = (n) => [
   '1. 列印：A4 橫向，雙面，沿短邊翻轉，實際大小（不縮放）。',
   '   印表機不能自動雙面時：先印奇數面，將整疊紙原樣放回後再印偶數面；請先用兩張紙試印。',
   `2. 分帖：按列印次序，每 ${n.largest} 張為一帖，最後一帖可能較少。`,
+  ...(n.largest > MOST ? ['   一帖過厚，難以對摺：宜用 --signature 4 至 8 重印。'] : []),
   `3. 摺疊：每帖整齊對摺，帖內首頁朝外，摺線在${n.rightBound ? '右' : '左'}。`,
   n.count > 1
     ? '4. 裝訂：每帖沿摺線騎馬釘或鎖線，再把各帖按次序疊齊，於書脊處縫合或上膠。'
@@ -93,6 +98,11 @@ const english: Wording = (n) => [
   '1. Print: A4 landscape, both sides, flip on the short edge, actual size (no scaling).',
   '   Without automatic duplex: print the odd sides, put the pile back as it is, print the even sides; try two sheets first.',
   `2. Divide: every ${n.largest} sheets in the order of printing are one signature; the last may have fewer.`,
+  ...(n.largest > MOST
+    ? [
+        '   That many sheets do not fold into one another: better print again with --signature 4 to 8.',
+      ]
+    : []),
   `3. Fold each signature in the middle, its first page outside, the fold on the ${n.rightBound ? 'right' : 'left'}.`,
   n.count > 1
     ? '4. Bind: staple or sew each signature through the fold, stack them in order, and sew or glue them at the spine.'
