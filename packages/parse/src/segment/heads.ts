@@ -123,9 +123,16 @@ const EDITORIAL = /^[（(【]?(?:编者按|編者按|编者的话|编前话|按�
 function placeScore(page: Page, index: number): number {
   const atom = page.atoms[index]
   const before = page.atoms[index - 1]
-  const after = page.atoms[index + 1]
   if (atom === undefined) return 0
+  let under = index + 1
+  while (isSame(page, index, under)) under++
+  const after = page.atoms[under]
   let score = atom.bold ? 1 : 0
+  // A template and its page have one headline, the one upon the other.
+  if (under > index + 1) score += 2
+  if (before !== undefined && noted(page, before.end, atom.start)) score += 1.5
+  const open = endingOf(textOf(page, atom)) === 'open'
+  if (after !== undefined && open && noted(page, atom.end, after.start)) score += 2.5
   if (before === undefined) score += 2
   else if (before.jumpOut !== null) score += 2
   else {
@@ -141,12 +148,37 @@ function placeScore(page: Page, index: number): number {
   else if (EDITORIAL.test(next)) score += 2
   else if (opensWithDateline(next) || isBracketedDateline(next)) {
     // Text would break off above it.
-    score += endingOf(textOf(page, atom)) === 'open' ? 7 : 4
-  } else if (isByline(next) || isNameLine(next)) score += 2.5
+    score += open ? 7 : 4
+  } else if (isByline(next) || isNameLine(next) || isLoneName(next)) score += 2.5
   else if (beginningOf(next) === 'clinging') score -= 4
   if (atom.gap > 1 && before !== undefined && atom.gap > after.gap) score += 0.5
   return score
 }
+
+/** Whether two lines that are long enough say the same. */
+function isSame(page: Page, one: number, two: number): boolean {
+  const [first, second] = [page.atoms[one], page.atoms[two]]
+  if (first === undefined || second === undefined || first.to - first.from < 4) return false
+  return foldText(textOf(page, first)) === foldText(textOf(page, second))
+}
+
+/** Whether a note of source, date or press stands between two places. */
+function noted({ furniture }: Page, from: number, to: number): boolean {
+  let [low, high] = [0, furniture.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((furniture[middle]?.start ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; (furniture[at]?.end ?? Number.POSITIVE_INFINITY) <= to; at++) {
+    const kind = furniture[at]?.kind
+    if (kind === 'source-note' || kind === 'other') return true
+  }
+  return false
+}
+
+/** Columns by which paragraphs are indented. */
+const INDENT = 4
 
 /**
  * In a column of wrapped lines a headline is shorter than the lines, or set wider; what follows it begins
@@ -168,8 +200,11 @@ function widthScore(page: Page, index: number, measure: number): number {
     if (ending === 'open' || ending === 'pause') return -6
   }
   let score = atom.width > measure + 5 ? 1 : 0.5
-  if (atom.width <= measure + 5 && atom.width > measure - 9) score = -1
-  if (atom.width <= measure + 5 && atom.width > measure - 6) score = -6
+  // The indent of a paragraph belongs to its first line.
+  const indent = Math.min(INDENT, Math.max(0, atom.indent - (next?.indent ?? atom.indent)))
+  const width = atom.width + indent
+  if (width <= measure + 5 && width > measure - 9) score = -1
+  if (width <= measure + 5 && width > measure - 6) score = -6
   if (next !== undefined && next.indent === atom.indent && next.width > measure - 3) score -= 2
   return score
 }

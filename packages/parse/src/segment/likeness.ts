@@ -17,6 +17,8 @@ export interface Likeness {
   readonly anchors: readonly Anchor[]
   /** Shared characters. */
   readonly shared: number
+  /** Places between shared runs where each has something else. */
+  readonly breaks: number
   /** Shared characters against all that stand in both over the comparable stretch, 0 to 1. */
   readonly score: number
   readonly spanOne: readonly [number, number]
@@ -130,6 +132,7 @@ function likeness(one: Thread, two: Thread, found: readonly Anchor[]): Likeness 
   const first = anchors[0] ?? { one: 0, two: 0, length: 0 }
   const last = anchors.at(-1) ?? first
   let shared = 0
+  let breaks = 0
   let apart = Math.min(first.one, first.two)
   // What begins with its own headline begins where the work begins: an excerpt has no claim to one.
   if (one.titles > 0) apart += Math.min(BEGINNING, Math.max(0, first.two - first.one))
@@ -137,6 +140,7 @@ function likeness(one: Thread, two: Thread, found: readonly Anchor[]): Likeness 
   let [endOne, endTwo] = [first.one, first.two]
   for (const anchor of anchors) {
     shared += anchor.length
+    if (anchor !== first && anchor.one > endOne && anchor.two > endTwo) breaks++
     apart += Math.max(0, Math.min(anchor.one - endOne, anchor.two - endTwo))
     endOne = anchor.one + anchor.length
     endTwo = anchor.two + anchor.length
@@ -147,6 +151,7 @@ function likeness(one: Thread, two: Thread, found: readonly Anchor[]): Likeness 
     two: two.id,
     anchors,
     shared,
+    breaks,
     score: shared / Math.max(1, shared + apart),
     spanOne: [first.one, last.one + last.length],
     spanTwo: [first.two, last.two + last.length],

@@ -1,3 +1,4 @@
+import { titleLikeness } from './affinity.ts'
 import { foldText } from './content.ts'
 import {
   isBracketedDateline,
@@ -25,7 +26,7 @@ export function repeatedHeads(page: Page, heads: readonly number[]): readonly nu
     const length = atom.to - atom.from
     if (length > LONGEST) return -1
     const text = foldText(textOf(page, atom))
-    const known = first.get(text)
+    const known = first.get(text) ?? misread(page, first, text, index)
     if (known === undefined) {
       if ((heads[index] ?? 0) > 0) first.set(text, index)
       return -1
@@ -36,6 +37,21 @@ export function repeatedHeads(page: Page, heads: readonly number[]): readonly nu
     const sure = (heads[known] ?? 0) > 0 && length >= SHORTEST
     return length >= DISTINCT || known === index - 1 || sure ? known : -1
   })
+}
+
+/** Least likeness of a headline over a text that comes from another page and the first, misread characters aside. */
+const LIKE = 0.75
+
+/** The first headline that one over a text from another page repeats with another reading. */
+function misread(
+  page: Page,
+  first: ReadonlyMap<string, number>,
+  text: string,
+  index: number,
+): number | undefined {
+  if (page.atoms[index + 1]?.jumpIn == null || text.length < DISTINCT) return undefined
+  for (const [other, at] of first) if (titleLikeness(other, text) >= LIKE) return at
+  return undefined
 }
 
 /** Whether a headline that stood before stands over another text here: one that opens as articles do. */

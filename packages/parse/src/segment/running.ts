@@ -41,7 +41,8 @@ export function runningHeads(lines: readonly Line[]): ReadonlySet<number> {
 /** A line with `#` for its number; empty where it is too long for a head, or a number alone. */
 function formOf(text: string): string {
   if (text.length > LONGEST || !/\p{L}/u.test(text)) return ''
-  // A sentence that ends is text.
+  // A head has no clauses; a sentence that ends is text.
+  if (/[，。；！？]/u.test(text)) return ''
   if (/[。！？；，、：,;:!?.]$/u.test(text)) return ''
   return text.replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, ' ')
 }

@@ -1,8 +1,10 @@
+import { titleLikeness } from './affinity.ts'
 import { openForPieces } from './insertions.ts'
 import { byThreads, type Likeness, likenesses } from './likeness.ts'
 import type { Match } from './matches.ts'
 import { splitThreads } from './split.ts'
 import type { Survey } from './survey.ts'
+import { titleOf } from './text.ts'
 import type { ChosenLink } from './threads.ts'
 
 /** Atoms of one source in reading order, taken for one text. */
@@ -47,7 +49,9 @@ export function clusterThreads(
   surveys: readonly Survey[],
   matches: readonly (readonly Match[])[],
 ): Clustering {
-  const alike = likenesses(found, surveys, matches).filter((pair) => isIdentity(pair, found))
+  const alike = likenesses(found, surveys, matches).filter((pair) =>
+    isIdentity(pair, found, surveys),
+  )
   const split = splitThreads(found, surveys, alike)
   const first = likenesses(split, surveys, matches)
   const threads = openForPieces(split, surveys, first)
@@ -62,7 +66,7 @@ export function clusterThreads(
   const members = new Map<number, number[]>(threads.map((_, index) => [index, [index]]))
   uniteLabels(threads, parent, members)
   const ranked = pairs
-    .filter((pair) => isIdentity(pair, threads))
+    .filter((pair) => isIdentity(pair, threads, surveys))
     .sort((a, b) => b.shared * b.score - a.shared * a.score || a.one - b.one || a.two - b.two)
   for (const pair of ranked) {
     const [one, two] = [find(pair.one), find(pair.two)]
@@ -111,12 +115,37 @@ function differ(
   return one !== null && two !== null && one !== two
 }
 
-function isIdentity(pair: Likeness, threads: readonly Thread[]): boolean {
+function isIdentity(
+  pair: Likeness,
+  threads: readonly Thread[],
+  surveys: readonly Survey[],
+): boolean {
   const one = threads[pair.one]
   const two = threads[pair.two]
   if (one === undefined || two === undefined || pair.shared < FEWEST) return false
   if (pair.shared < COVERAGE * Math.min(one.length, two.length)) return false
-  return pair.score >= IDENTITY
+  return pair.score >= IDENTITY && !isMould(pair, one, two, surveys)
+}
+
+/** What two texts of one mould share runs on so long, at most, and differs in so many places, at least. */
+const MOULDED = 30
+const FILLED = 4
+/** Most that the headlines of two such texts are alike (Dice, of pairs of characters). */
+const UNLIKE = 0.6
+
+/**
+ * Whether two texts are filled into one mould, as notices and reports of one kind are: other words again and
+ * again, all over them, under another headline. The errors of copies leave longer runs, and the headline.
+ */
+function isMould(
+  { shared, breaks }: Likeness,
+  one: Thread,
+  two: Thread,
+  surveys: readonly Survey[],
+): boolean {
+  if (one.titles === 0 || two.titles === 0) return false
+  if (breaks < FILLED || shared >= MOULDED * (breaks + 1)) return false
+  return titleLikeness(titleOf(one, surveys), titleOf(two, surveys)) < UNLIKE
 }
 
 /** Whether two groups hold threads of one source that cover the same stretch of a third. */

@@ -20,6 +20,7 @@ const alike = (one: number, two: number, at: number, there: number, length: numb
   two,
   anchors: [{ one: at, two: there, length }],
   shared: length,
+  breaks: 0,
   score: 1,
   spanOne: [at, at + length],
   spanTwo: [there, there + length],

@@ -107,6 +107,65 @@ describe('a text as other makers set it', () => {
   })
 })
 
+/** Reports filled into one mould. */
+const harvest = (town: string, crop: string, day: number): string =>
+  [
+    `${town}镇${crop}喜获丰收`,
+    `本报${town}9月${day}日电 ${town}镇今年种植${crop}${day * 70}亩，平均亩产比去年增加${day}%，总产量达到${day * 13}万公斤。记者在田间看到，农民们正抢晴收获，一派丰收景象。`,
+    `镇党委书记介绍说，近年来，${town}镇坚持以市场为导向，大力调整产业结构，${crop}已经成为农民增收的支柱产业。全镇有${day + 4}个村种植${crop}，带动农户${day * 31}户。`,
+    `下一步，${town}镇将进一步完善服务体系，延长产业链条，力争三年内把${crop}种植面积扩大到${day * 91}亩，让更多农民走上致富道路。`,
+  ].join('\n\n')
+
+describe('reports of one mould', () => {
+  const [wheat, rice, corn, tea] = [
+    harvest('东岭', '小麦', 3),
+    harvest('西河', '水稻', 4),
+    harvest('南屏', '玉米', 5),
+    harvest('石桥', '茶叶', 7),
+  ]
+  it('are as many works, in one order in all files or not', () => {
+    for (const files of [
+      [
+        [wheat, rice, corn, tea],
+        [wheat, rice, corn, tea],
+        [wheat, rice, corn, tea],
+      ],
+      [
+        [wheat, rice, corn],
+        [corn, tea, wheat],
+      ],
+      [
+        [wheat, rice],
+        [corn, tea],
+      ],
+    ]) {
+      const all = new Set(files.flat())
+      const { found, sources } = worksOf(...files.map((texts) => texts.join('\n\n')))
+      expect(found.works).toHaveLength(all.size)
+      for (const { texts } of found.works) {
+        const titles = texts.map(({ file, blocks }) => {
+          const [part] = blocks[0]?.parts ?? []
+          const source = sources.find((own) => own.file === file)
+          return source?.points.slice(part?.start ?? 0, part?.end ?? 0).join('')
+        })
+        expect(new Set(titles).size).toBe(1)
+      }
+    }
+  })
+})
+
+describe('a headline that another page repeats', () => {
+  it('is no work, misread or not', () => {
+    const [head, ...rest] = KILN
+    for (const again of [head, '北山发现宋代资窑遗址']) {
+      const page = [head, rest[0], ...SNOW, again, '（上接第1版）', rest[1]].join('\n\n')
+      const { found } = worksOf(page, KILN.join('\n\n'))
+      expect(found.works).toHaveLength(2)
+      expect(found.tiles.filter(({ role }) => role === 'repeated-headline')).toHaveLength(1)
+    }
+  })
+})
+
 describe('notes that send to another page', () => {
   it.each([
     ['（未完，下转第3页）', 'out', '3'],
