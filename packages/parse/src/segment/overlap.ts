@@ -155,44 +155,69 @@ function weigh(end: Foothold, start: Foothold): number {
   return 0.32 * shared - 0.1 * loose - Math.max(0, drift - loose / 6) * 0.8 - 1
 }
 
+/** What a source shows of a place between two of its atoms. */
+export type Cut =
+  /** The text surely runs on. */
+  | 'none'
+  /** A sentence ends. */
+  | 'closed'
+  /** It may run on. */
+  | 'open'
+  /** A headline stands below. */
+  | 'head'
+  /** A headline stands above, and none below. */
+  | 'under'
+
 /** What is known of the cuts of a source before overlaps are: by atom, of the cut after it. */
 export interface Cuts {
   readonly page: Page
-  /** `none`: the text surely runs on; `closed`: a sentence ends; `open`: it may run on; `head`: a headline. */
-  readonly cuts: readonly ('none' | 'closed' | 'open' | 'head')[]
+  readonly cuts: readonly Cut[]
   /** Log-odds that its paragraphs stand in order. */
   readonly flow: number
 }
 
 /** Most that a source is believed, in nats, where it has a cut of its own. */
-const AT_CUT = { none: 99, closed: 3.5, open: 2, head: 0 } as const
+const AT_CUT: Readonly<Record<Cut, number>> = { none: 99, under: 6, closed: 3.5, open: 2, head: 0 }
 
 /** Misread characters shift what is predicted by a few places. */
 const NEAR = 3
+
+/** The cuts of a source near one of its places; null where a jump line or its beginning stands there. */
+function cutsNear({ page, cuts }: Cuts, at: number, near: number): readonly Cut[] | null {
+  const found: Cut[] = []
+  for (let index = startingFrom(page, at - near); index < page.atoms.length; index++) {
+    const atom = page.atoms[index]
+    if (atom === undefined || atom.from > at + near) break
+    const before = page.atoms[index - 1]
+    if (before === undefined || before.jumpOut !== null || atom.jumpIn !== null) return null
+    found.push(cuts[index - 1] ?? 'open')
+  }
+  return found
+}
 
 /**
  * Most weight of a source at one of its places: that of the worst cut near it.
  *
  * @param near how far, in content characters, on either side.
  */
-function ceiling({ page, cuts, flow }: Cuts, at: number, near = NEAR): number {
-  let least: number = AT_CUT.none
-  for (let index = startingFrom(page, at - near); index < page.atoms.length; index++) {
-    const atom = page.atoms[index]
-    if (atom === undefined || atom.from > at + near) break
-    const before = page.atoms[index - 1]
-    if (before === undefined || before.jumpOut !== null || atom.jumpIn !== null) return AT_CUT.head
-    const cut = cuts[index - 1] ?? 'open'
-    if (cut !== 'none') least = Math.min(least, flow, AT_CUT[cut])
-  }
-  return least
+function ceiling(source: Cuts, at: number, near = NEAR): number {
+  const cuts = cutsNear(source, at, near)
+  if (cuts === null) return AT_CUT.head
+  return cuts.reduce((least, cut) => {
+    // What stands under a headline belongs to it, however disordered the page.
+    const most =
+      cut === 'none' || cut === 'under' ? AT_CUT[cut] : Math.min(source.flow, AT_CUT[cut])
+    return Math.min(least, most)
+  }, AT_CUT.none)
 }
 
 /** Whether a source has the edge of a text at a place: a headline, a jump line, its own beginning or end. */
 export function hasEdge(cuts: Cuts | undefined, at: number): boolean {
   if (cuts === undefined) return false
   const { codes } = cuts.page.content
-  return at <= NEAR || at >= codes.length - NEAR || ceiling(cuts, at) === AT_CUT.head
+  if (at <= NEAR || at >= codes.length - NEAR) return true
+  const near = cutsNear(cuts, at, NEAR)
+  return near === null || near.includes('head') || near.includes('under')
 }
 
 /** Whether a source reads on at a place: the place is no cut of its own. */

@@ -17,6 +17,7 @@ import {
 import type { Match } from './matches.ts'
 import type { NgramModel } from './ngrams.ts'
 import {
+  type Cut,
   type Cuts,
   type Footholds,
   footholds,
@@ -109,7 +110,7 @@ function runningOn({ page, closing, opening }: Look, own: Cuts | undefined): Int
   return Int32Array.from(page.atoms, (atom, at) => {
     const next = page.atoms[at + 1]
     const cut = own?.cuts[at] ?? 'open'
-    if (next === undefined || cut === 'head' || cut === 'open') return -1
+    if (next === undefined || cut === 'head' || cut === 'under' || cut === 'open') return -1
     if (atom.jumpOut !== null || next.jumpIn !== null) return -1
     return closing[at] === true || opening[at + 1] === true ? -1 : at + 1
   })
@@ -193,10 +194,11 @@ function isAuthor(texts: readonly string[], heads: readonly number[], at: number
 
 /** How far a source believes itself that an atom is followed by the next. */
 function cutsOf({ page, measure, seams, heads, endings, flow }: Look): Cuts {
-  const cuts = page.atoms.map((atom, at): Cuts['cuts'][number] => {
+  const cuts = page.atoms.map((atom, at): Cut => {
     const next = page.atoms[at + 1]
     if (next?.line === atom.line) return 'none'
-    if ((heads[at] ?? 0) > 0 || (heads[at + 1] ?? 0) > 0) return 'head'
+    if ((heads[at + 1] ?? 0) > 0) return 'head'
+    if ((heads[at] ?? 0) > 0) return 'under'
     if (next?.parting === 'apart') return 'open'
     if (endings[at] === 'final' || endings[at] === 'colon') return 'closed'
     const wrapped = (measure[at] ?? 0) > 0 && (measure[at + 1] ?? 0) > 0
