@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bookletInstructions } from '../../src/pdf/booklet/instructions.ts'
+import { checkFile } from '../../src/pdf/check/check.ts'
 import { lookupDict, openPdf, pageContent } from '../../src/pdf/file.ts'
 import { bookletOrder, type FoldedSheet, finishPdf, impose } from '../../src/pdf/index.ts'
 import { PDFDict, PDFName } from '../../src/pdf/pdf-lib.ts'
@@ -103,9 +104,13 @@ describe('impose', () => {
     expect(String(file.pages[0]?.dict.get(PDFName.of('MediaBox')))).toBe(
       '[ 0 0 841.8898 595.2756 ]',
     )
+    const { boxes, fonts, ink, links } = checkFile(file, {})
+    expect([boxes, fonts, ink, links]).toEqual([[], [], [], []])
     const preferences = lookupDict(file.catalog, 'ViewerPreferences')
     expect(preferences).toBeInstanceOf(PDFDict)
     expect(String(preferences?.get(PDFName.of('Duplex')))).toBe('/DuplexFlipShortEdge')
+    file.pages[1]?.dict.delete(PDFName.of('TrimBox'))
+    expect(checkFile(file, {}).boxes).toEqual(['page 2: no TrimBox'])
   })
 
   test('tells how to bind it, in the language of the book', async () => {

@@ -161,10 +161,8 @@ function sidePage(
   const dict = PDFDict.withContext(context)
   dict.set(name('Type'), name('Page'))
   dict.set(name('Parent'), parent)
-  dict.set(
-    name('MediaBox'),
-    context.obj([0, 0, WIDTH, HEIGHT].map((value) => Math.round(value * 1e4) / 1e4)),
-  )
+  const sheet = [0, 0, WIDTH, HEIGHT].map((value) => Math.round(value * 1e4) / 1e4)
+  for (const box of ['MediaBox', 'BleedBox', 'TrimBox']) dict.set(name(box), context.obj(sheet))
   const resources = PDFDict.withContext(context)
   resources.set(name('XObject'), objects)
   dict.set(name('Resources'), resources)

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkPdf } from '../check/check.ts'
 import { checkInk } from '../check/ink.ts'
-import { openPdf } from '../file.ts'
+import { lookupDict, name, openPdf, type PdfFile } from '../file.ts'
 import { askTools } from './tools.ts'
 import { bringVeraPdf, type Validator, validateAccessible } from './verapdf.ts'
 
@@ -20,6 +20,9 @@ async function main(paths: readonly string[]): Promise<number> {
   return faults === 0 ? 0 : 1
 }
 
+/** What a book must have for its readers; sheets that are to be printed and folded have none. */
+const FOR_READERS = new Set(['tags', 'metadata', 'pdfinfo -struct-text', 'veraPDF (PDF/UA-1)'])
+
 async function verify(path: string, validator: Validator): Promise<number> {
   print(path)
   const bytes = await readFile(path).catch(() => undefined)
@@ -27,8 +30,14 @@ async function verify(path: string, validator: Validator): Promise<number> {
     print('  FAIL  the file cannot be read')
     return 1
   }
+  const file = await openPdf(new Uint8Array(bytes))
+  const sheets = areSheets(file)
   let failed = 0
   const report = (check: string, faults: readonly string[]): void => {
+    if (sheets && FOR_READERS.has(check)) {
+      print(`  SKIPPED  ${check}: the file holds sheets that are to be printed and folded`)
+      return
+    }
     print(`  ${faults.length === 0 ? 'ok  ' : 'FAIL'}  ${check}`)
     for (const fault of faults.slice(0, 10)) print(`        ${fault}`)
     if (faults.length > 10) print(`        and ${faults.length - 10} more`)
@@ -36,12 +45,13 @@ async function verify(path: string, validator: Validator): Promise<number> {
   }
   for (const [check, faults] of Object.entries(await checkPdf(new Uint8Array(bytes))))
     report(check, faults)
-  const hasColour = checkInk(await openPdf(new Uint8Array(bytes)), true).length > 0
+  const hasColour = checkInk(file, true).length > 0
   for (const finding of askTools(path, hasColour)) {
     if ('faults' in finding) report(finding.tool, finding.faults)
     else print(`  SKIPPED  ${finding.tool}: ${finding.absent}`)
   }
-  if ('absent' in validator) print(`  SKIPPED  veraPDF (PDF/UA-1): ${validator.absent}`)
+  if (sheets) report('veraPDF (PDF/UA-1)', [])
+  else if ('absent' in validator) print(`  SKIPPED  veraPDF (PDF/UA-1): ${validator.absent}`)
   else {
     const broken = validateAccessible(validator, path)
     report(
@@ -51,6 +61,9 @@ async function verify(path: string, validator: Validator): Promise<number> {
   }
   return failed
 }
+
+const areSheets = (file: PdfFile): boolean =>
+  lookupDict(file.catalog, 'ViewerPreferences')?.has(name('Duplex')) === true
 
 /** The books of all editions. */
 async function builtBooks(folder: string): Promise<string[]> {
