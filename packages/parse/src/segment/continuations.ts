@@ -1,10 +1,13 @@
 import type { JoinEvidence } from '../model.ts'
+import { contradiction } from './contradiction.ts'
 import {
   addJump,
   addSeam,
+  CLINGS,
   DISORDER,
   doubtfulHead,
   type Link,
+  layoutWeight,
   round,
   SETTLED,
   total,
@@ -96,8 +99,11 @@ function continuation(
   const out = page.atoms[from]?.jumpOut ?? null
   const into = page.atoms[to]?.jumpIn ?? null
   // Most pairs are hopeless: nothing is written down for them.
-  const plain = UNFINISHED + ORPHAN + distance(steps) + read.score + (clinging ? 2 : 0)
+  const layout = layoutWeight(survey, from, to, true)
+  const plain =
+    UNFINISHED + ORPHAN + distance(steps) + read.score + layout + (clinging ? CLINGS : 0)
   if (plain < HOPELESS && (out === null || into === null)) return null
+  const fits = read.score >= FIT || clinging || (out !== null && into !== null)
   const evidence: JoinEvidence[] = [
     { kind: 'syntax', weight: UNFINISHED, reason: '句子未完' },
     { kind: 'position', weight: round(ORPHAN + distance(steps)), reason: '两段在文件中不相邻' },
@@ -107,13 +113,15 @@ function continuation(
   if (head > 0 && read.score < FIT + 0.5) return null
   if (head > 0) evidence.push({ kind: 'syntax', weight: -round(head), reason: '前段或为标题' })
   addSeam(evidence, read)
-  if (clinging) evidence.push({ kind: 'syntax', weight: 2, reason: '后段不能起句' })
+  if (layout !== 0) evidence.push({ kind: 'layout', weight: round(layout), reason: '后段行式' })
+  if (clinging) evidence.push({ kind: 'syntax', weight: CLINGS, reason: '后段不能起句' })
   addJump(evidence, out, into)
+  const against = round(contradiction(survey, from, to, true))
+  if (against !== 0) evidence.push({ kind: 'overlap', weight: against, reason: '他本此处另有下文' })
   if (total(evidence) > HOPELESS) {
     const weight = round(subject(survey, from, to))
     if (weight !== 0) evidence.push({ kind: 'cohesion', weight, reason: '前后用词' })
   }
-  const fits = read.score >= FIT || clinging || (out !== null && into !== null)
   return { from, to, gain: total(evidence), evidence, lacuna: !fits }
 }
 
@@ -143,6 +151,8 @@ function resumption(
     { kind: 'position', weight: round(distance(steps)), reason: '两段在文件中不相邻' },
   ]
   addJump(evidence, page.atoms[from]?.jumpOut ?? null, page.atoms[to]?.jumpIn ?? null)
+  const layout = layoutWeight(survey, from, to, false)
+  if (layout !== 0) evidence.push({ kind: 'layout', weight: round(layout), reason: '后段行式' })
   const weight = round(START * opensWell(model, page, to))
   if (weight !== 0) evidence.push({ kind: 'syntax', weight, reason: '后段起句' })
   if (total(evidence) > HOPELESS) {

@@ -1,4 +1,5 @@
 import type { JoinEvidence } from '../model.ts'
+import { fillsLine } from './openings.ts'
 import type { Seam } from './seam.ts'
 import type { Survey } from './survey.ts'
 import type { Jump } from './types.ts'
@@ -14,7 +15,9 @@ export interface Link {
 }
 
 /** What leaving a sentence unfinished costs. */
-export const UNFINISHED = 3
+export const UNFINISHED = 4
+/** What speaks for a beginning that cannot open a sentence, after one that is not finished. */
+export const CLINGS = 2
 /** Adjacency above this is not doubted: no other continuation is looked for. */
 export const SETTLED = 6
 /** Flow below which a page is out of order. */
@@ -66,6 +69,21 @@ export function addJump(evidence: JoinEvidence[], out: Jump | null, into: Jump |
     weight: apart ? -4 : 2.5,
     reason: apart ? '两端转接记号不同' : '两端转接提示相合',
   })
+}
+
+/** Share of what speaks for a beginning by its form: it says that the text goes on, not from where. */
+const LIKELY = 0.4
+
+/**
+ * Whether a line begins a paragraph, by its form, as what it would follow asks: after an unfinished sentence none
+ * begins, after a finished one one does, unless the sentence happens to fill its line.
+ */
+export function layoutWeight(survey: Survey, from: number, to: number, open: boolean): number {
+  const weight = survey.openings[to] ?? 0
+  if (open) return round(weight < 0 ? -LIKELY * weight : -weight)
+  const atom = survey.page.atoms[from]
+  if (atom === undefined || fillsLine(atom, survey.measure[from] ?? 0)) return 0
+  return round(Math.min(0, weight))
 }
 
 /** The sum of all weights, in nats. */

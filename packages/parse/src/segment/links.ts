@@ -1,11 +1,14 @@
 import type { JoinEvidence } from '../model.ts'
 import { bySeam } from './continuations.ts'
+import { contradiction } from './contradiction.ts'
 import {
   addJump,
   addSeam,
+  CLINGS,
   DISORDER,
   doubtfulHead,
   type Link,
+  layoutWeight,
   round,
   SETTLED,
   total,
@@ -14,7 +17,7 @@ import {
 } from './evidence.ts'
 import { isNumbered, isSubtitle } from './marks.ts'
 import type { NgramModel } from './ngrams.ts'
-import { type Foothold, hasEdge, type Overlap, readsOn } from './overlap.ts'
+import type { Overlap } from './overlap.ts'
 import { opensWell, START, seam } from './seam.ts'
 import { subject } from './subject.ts'
 import type { Survey } from './survey.ts'
@@ -119,11 +122,13 @@ function adjacent(
     }
   } else if (open) {
     const wrapped = (measure[at] ?? 0) > 0 && (measure[next] ?? 0) > 0
+    add('layout', layoutWeight(survey, at, next, true), '次段行式')
     add('position', wrapped ? survey.wrap : 1, wrapped ? '印刷行折行，次行紧接' : '次段紧接')
     if (contested && !(wrapped && (read?.score ?? 0) > 0))
       add('cohesion', subject(survey, at, next), '前后用词')
   } else {
     add('position', survey.flow, '次段紧接')
+    add('layout', layoutWeight(survey, at, next, false), '次段行式')
     if (beginnings[next] === 'clinging') add('syntax', -4, '次段不能起句')
     if (survey.closing[next] === true) add('syntax', 3, '次段为文末电头')
     // Words alone part nothing: they only yield to what claims either side.
@@ -135,6 +140,7 @@ function adjacent(
   if (open && !headB) {
     add('syntax', UNFINISHED, '句子未完')
     addSeam(evidence, read ?? seam(model, page, at, next))
+    if (beginnings[next] === 'clinging') add('syntax', CLINGS, '次段不能起句')
     if (beginnings[next] === 'opener' && (measure[at] ?? 0) === 0) {
       add('syntax', -2, '次段另起一段')
     }
@@ -172,31 +178,6 @@ function headWeight(survey: Survey, at: number, next: number): number {
   if (two.level > 0) return two.level > 1 ? 4 : -4
   // Whether a headline without a number opens a section is decided when whole texts can be compared.
   return -5
-}
-
-/** Weight of other sources that have this end, or this beginning, in another neighbourhood. */
-function contradiction(survey: Survey, at: number, next: number, open: boolean): number {
-  const firm = (list: readonly Foothold[] | undefined): boolean =>
-    list?.some(
-      (held) => held.strength >= 14 && held.slack <= 3 && readsOn(survey.cuts[held.other], held.at),
-    ) ?? false
-  let against = 0
-  if (firm(survey.footholds.ends[at])) against += 1
-  if (firm(survey.footholds.starts[next])) against += 1
-  return -against * (open ? 1.8 : 0.5) - (edged(survey, at, next) ? EDGED : 0)
-}
-
-/** What another source that has a text end, or begin, at this place speaks against going on, in nats. */
-const EDGED = 3
-
-function edged(survey: Survey, at: number, next: number): boolean {
-  const has = (list: readonly Foothold[] | undefined): boolean =>
-    list?.some(
-      (held) => held.strength >= 16 && held.slack <= 2 && hasEdge(survey.cuts[held.other], held.at),
-    ) ?? false
-  if ((survey.heads[at] ?? 0) > 0 || (survey.heads[next] ?? 0) > 0) return false
-  if (survey.closing[next] === true) return false
-  return has(survey.footholds.ends[at]) || has(survey.footholds.starts[next])
 }
 
 /** What speaks against leaving the order of a page: less where the page is out of order anyhow. */

@@ -20,6 +20,8 @@ export interface Mend {
   readonly evidence: readonly JoinEvidence[]
 }
 
+const HEADLINE = 'repeated-headline'
+
 /** Farthest apart, in threads of a source in file order, of what may be mended. */
 const REACH = 12
 
@@ -162,7 +164,9 @@ function choose(
     const [mine, theirs] = [group.get(from), group.get(to)]
     if (mend === undefined || mine === undefined || mine === theirs) return []
     for (const [id, value] of group) if (value === theirs) group.set(id, mine)
-    return [{ ...mend, margin }]
+    // A headline set again tells of which text a piece is, not where in it.
+    const named = mend.evidence.reduce((s, e) => s + (e.kind === HEADLINE ? e.weight : 0), 0)
+    return [{ ...mend, margin: Math.max(0, Math.min(margin, mend.gain - named)) }]
   })
 }
 
@@ -202,8 +206,7 @@ function weigh(
   // The note says that the beginning stands on another page: mostly one that is not here.
   if (into !== null && out === null) add('jump-line', -3, '后段接自他版')
   const before = survey.repeats[first - 1] ?? -1
-  if (before >= 0 && from.atoms.includes(before))
-    add('repeated-headline', 6, '后段之前重出前文标题')
+  if (before >= 0 && from.atoms.includes(before)) add(HEADLINE, 6, '后段之前重出前文标题')
   const gain = evidence.reduce((sum, { weight }) => sum + weight, 0)
   const fits = (read?.score ?? 0) >= 2 || (out !== null && into !== null)
   const lacuna = !fits && (open || beginnings[first] === 'clinging')

@@ -16,6 +16,7 @@ import {
 } from './marks.ts'
 import type { Match } from './matches.ts'
 import type { NgramModel } from './ngrams.ts'
+import { openingsOf } from './openings.ts'
 import {
   type Cut,
   type Cuts,
@@ -41,6 +42,8 @@ export interface Survey {
   readonly seams: readonly Seam[]
   /** Log-odds of being a headline. */
   readonly heads: readonly number[]
+  /** Log-likelihood ratio of beginning a paragraph, by the form of the line. */
+  readonly openings: readonly number[]
   /** For a headline that stands a second time: the atom of the first; else -1. */
   readonly repeats: readonly number[]
   /** Log-odds that a paragraph is followed by the next one in the file, by how often it surely is not. */
@@ -117,7 +120,9 @@ function runningOn({ page, closing, opening }: Look, own: Cuts | undefined): Int
 }
 
 function withHeads(seen: Look, heads: readonly number[]): Look {
-  const scored = { ...seen, heads, repeats: repeatedHeads(seen.page, heads) }
+  const repeats = repeatedHeads(seen.page, heads)
+  const openings = openingsOf(seen.page, seen.measure, heads)
+  const scored = { ...seen, heads, repeats, openings }
   return { ...scored, ...flowOf(scored) }
 }
 
@@ -177,6 +182,7 @@ function look(page: Page, model: NgramModel, context: HeadContext): Look {
     ),
     beginnings: texts.map(beginningOf),
     repeats: [],
+    openings: [],
     flow: 0,
     wrap: 0,
     closing: texts.map(isClosingDateline),
