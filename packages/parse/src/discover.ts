@@ -1,6 +1,7 @@
 import type { WitnessKind } from '@huijiao/ast'
 import type { VFileMessage } from 'vfile-message'
 import { stringify } from 'yaml'
+import { adviceOf } from './advice.ts'
 import { parseEdition } from './config/edition.ts'
 import { formatMessage } from './message.ts'
 import type { LogicalBlock, Segmentation, SegmentedWork, Source } from './model.ts'
@@ -67,7 +68,7 @@ export function discover(
   const doubts = sorted.flatMap(({ file, bytes }) => encodingDoubt(file, bytes) ?? [])
   const report = [
     ...doubts.map((doubt) => formatMessage(doubt).replaceAll('\n', ' ')),
-    ...reportOf(segmentation, sources),
+    ...reportOf(segmentation, sources, proposed),
   ]
   const head = report.map((line) => `# ${line}`).join('\n')
   return {
@@ -191,10 +192,16 @@ function kindOf({ text }: Source): WitnessKind {
   return lines.length > 10 && length(broken) * 2 > length(lines) ? 'pdf' : 'ocr'
 }
 
+/** How sure a doubtful place is, for a reader. */
+const CERTAINTIES = { high: '可靠', medium: '大致可靠', low: '不可靠', undecided: '未定' } as const
+
 function reportOf(
-  { works, doubts, tiles }: Segmentation,
+  segmentation: Segmentation,
   sources: readonly Source[],
+  proposed: readonly ProposedWork[],
 ): readonly string[] {
+  const { works, doubts, tiles } = segmentation
+  const titles = new Map(proposed.map(({ id, title }) => [id, title]))
   const lines = [`${sources.length} 份文本，${works.length} 篇`]
   const shared = works.filter(({ texts }) => new Set(texts.map(({ file }) => file)).size > 1)
   if (sources.length === 1) lines.push('只有一份文本，无从互校')
@@ -202,14 +209,19 @@ function reportOf(
   for (const { id, texts, recensions } of works) {
     const sigla = [...new Set(texts.map(({ siglum }) => siglum))].join('、')
     const versions = recensions.map(({ label, sigla: own }) => `${label}：${own.join('、')}`)
-    lines.push(`${id}：${sigla}${versions.length === 0 ? '' : `（${versions.join('；')}）`}`)
+    lines.push(
+      `${id}《${titles.get(id) ?? id}》：${sigla}${versions.length === 0 ? '' : `（${versions.join('；')}）`}`,
+    )
   }
   const byFile = new Map(sources.map((source) => [source.file, source]))
-  for (const { message, place, certainty } of doubts) {
+  for (const doubt of doubts) {
+    const { message, place, certainty } = doubt
     const source = byFile.get(place.file)
     if (source === undefined) continue
     const { line, column } = placeOf(source, place.start)
-    lines.push(`${place.file}:${line}:${column}：${message}［${certainty}］`)
+    lines.push(`${place.file}:${line}:${column}：${message}［${CERTAINTIES[certainty]}］`)
+    const advice = adviceOf(doubt, segmentation, source)
+    if (advice !== null) lines.push(`  ${advice}`)
   }
   const furniture = tiles.filter(({ role }) => role !== 'text' && role !== 'whitespace')
   lines.push(`另有非正文 ${furniture.length} 处`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ARTICLES } from '../../noise/src/index.ts'
+import { ARTICLES, scramble } from '../../noise/src/index.ts'
 import { parseEdition } from '../src/config/edition.ts'
 import { discover, type RawFile } from '../src/discover.ts'
 import { segment } from '../src/segment/segment.ts'
@@ -78,6 +78,33 @@ describe('discover', () => {
     expect(parseEdition(yaml, 'edition.yaml').works.map(({ title }) => title)).toEqual([
       '山中的小站',
     ])
+  })
+
+  it('says what to write where a join is in doubt, and takes it', () => {
+    const doubtful = [51, 52, 53, 54].flatMap((seed) => {
+      const files = scramble(ARTICLES.slice(0, 4), seed, { presence: 0.5, copies: [2, 2] }).map(
+        ({ name, text }): RawFile => ({ file: name, bytes: Buffer.from(text) }),
+      )
+      const { yaml, report, sources } = discover(files, OPTIONS)
+      return report.flatMap((line) => {
+        const [, id, joins] = /^ {2}如确相接，在 (\S+) 下写 joins: (\[.*?\])；/u.exec(line) ?? []
+        return id === undefined || joins === undefined ? [] : [{ yaml, sources, id, joins }]
+      })
+    })
+    expect(doubtful.length).toBeGreaterThan(3)
+    for (const { yaml, sources, id, joins } of doubtful) {
+      const settled = yaml.replace(`  - id: ${id}\n`, `  - id: ${id}\n    joins: ${joins}\n`)
+      const { doubts } = segment(sources, parseEdition(settled, 'edition.yaml').works)
+      const [, before = ''] = /before: \{ text: "(.*?)"/u.exec(joins) ?? []
+      const [, siglum] = /siglum: (.)/u.exec(joins) ?? []
+      const left = doubts.map(({ place }) =>
+        sources
+          .find((source) => source.file === place.file && source.siglum === siglum)
+          ?.points.slice(place.start, place.start + 40)
+          .join(''),
+      )
+      expect(left.filter((text) => text?.includes(before) === true)).toEqual([])
+    }
   })
 
   it('says that files share nothing', () => {

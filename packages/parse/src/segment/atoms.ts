@@ -11,6 +11,9 @@ import type { Atom, Furniture, Jump, Page } from './types.ts'
 
 type Draft = Omit<Atom, 'index' | 'from' | 'to'>
 
+/** The title of a web page is no longer, in UTF-16 units. */
+const TITLE = 120
+
 /** Marks that close what stands before them, alone on a line. */
 const HANGING = /^[。，、；：！？”’）》」』〉】]{1,3}$/u
 
@@ -153,12 +156,13 @@ function cutLine(line: Line): CutLine {
     const [start, end] = [match.index, match.index + match[0].length]
     hole(start, end, 'page-number', { kind: 'page-number', start: place(start), end: place(end) })
   }
-  const site = SITE.exec(text)
+  const site = text.length <= TITLE && /[-_＿|｜丨—–]/u.test(text) ? SITE.exec(text) : null
   if (site !== null) hole(site.index, text.length, 'other', null)
   const marks = [...text.matchAll(/[*][*]/gu)]
   if (marks.length % 2 === 0)
     for (const match of marks) hole(match.index, match.index + 2, 'markup', null)
-  for (const pattern of [TAG, LINKED]) {
+  const marked = /[<&]|\]\(/u.test(text)
+  for (const pattern of marked ? [TAG, LINKED] : []) {
     for (const match of text.matchAll(pattern)) {
       hole(match.index, match.index + match[0].length, 'markup', null)
     }

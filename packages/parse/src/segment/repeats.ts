@@ -26,7 +26,8 @@ export function repeatedHeads(page: Page, heads: readonly number[]): readonly nu
     const length = atom.to - atom.from
     if (length > LONGEST) return -1
     const text = foldText(textOf(page, atom))
-    const known = first.get(text) ?? misread(page, first, text, index)
+    const known =
+      first.get(text) ?? ((heads[index] ?? 0) > 0 ? misread(page, first, text, index) : undefined)
     if (known === undefined) {
       if ((heads[index] ?? 0) > 0) first.set(text, index)
       return -1
@@ -50,7 +51,10 @@ function misread(
   index: number,
 ): number | undefined {
   if (page.atoms[index + 1]?.jumpIn == null || text.length < DISTINCT) return undefined
-  for (const [other, at] of first) if (titleLikeness(other, text) >= LIKE) return at
+  for (const [other, at] of first) {
+    if (Math.abs(other.length - text.length) * 4 > text.length) continue
+    if (titleLikeness(other, text) >= LIKE) return at
+  }
   return undefined
 }
 
