@@ -80,11 +80,15 @@ export function printTree(
   return prepareTags({ type: 'root', children: docs }, language, vertical ? inHan : undefined)
 }
 
-/** Notes keep their words alone: on paper the appendix is found by its page. */
+/** Notes keep their words alone: on paper the appendix is found by its page. Paragraphs whose lines end where they do are verse. */
 function adapt(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node
   const children = node.children.filter((c) => !(c.type === 'element' && isNoteEntry(c))).map(adapt)
-  return { ...node, children }
+  const verse =
+    node.tagName === 'p' && children.some((c) => c.type === 'element' && c.tagName === 'br')
+  if (!verse) return { ...node, children }
+  const own = Array.isArray(node.properties.className) ? node.properties.className : []
+  return { ...node, properties: { ...node.properties, className: [...own, 'verse'] }, children }
 }
 
 const isNoteEntry = (e: Element): boolean =>
