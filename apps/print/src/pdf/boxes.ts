@@ -71,15 +71,20 @@ export function printedSize(page: PdfPage): { width: number; height: number } {
   throw new PdfError('page-size', 'a page has no MediaBox')
 }
 
-/** Sets the boxes of a page. */
-export function setBoxes(file: PdfFile, page: PdfPage, sheet: Sheet): void {
-  const set = (key: string, box: Box): void => {
-    page.dict.set(name(key), file.context.obj(box.map((value) => Math.round(value * 1e4) / 1e4)))
+/** Sets the boxes of pages that are alike: all share them. */
+export function boxSetter(file: PdfFile, sheet: Sheet): (page: PdfPage) => void {
+  const array = (box: Box): PDFArray =>
+    file.context.obj(box.map((value) => Math.round(value * 1e4) / 1e4))
+  const media = array(sheet.media)
+  const boxes = [
+    ['MediaBox', media],
+    ['CropBox', media],
+    ['BleedBox', array(sheet.bleed)],
+    ['TrimBox', array(sheet.trim)],
+  ] as const
+  return (page) => {
+    for (const [key, box] of boxes) page.dict.set(name(key), box)
   }
-  set('MediaBox', sheet.media)
-  set('CropBox', sheet.media)
-  set('BleedBox', sheet.bleed)
-  set('TrimBox', sheet.trim)
 }
 
 /** Moves the annotations of a page with its content. */

@@ -1,7 +1,7 @@
 import {
+  boxSetter,
   printedSize,
   type Sheet,
-  setBoxes,
   sheetOf,
   shiftAnnotations,
   shiftDestination,
@@ -12,7 +12,7 @@ import { type Rewritten, rewritePage, type Shared } from './content/rewrite.ts'
 import { type Deflater, startDeflater } from './deflate.ts'
 import { destinationArray, destinationsOf, namedDestinations } from './destinations.ts'
 import { PdfError } from './errors.ts'
-import { deflatedStream, lookupDict, name, openPdf, type PdfFile } from './file.ts'
+import { deflatedStream, lookupDict, name, openPdf, type PdfFile, type PdfPage } from './file.ts'
 import { grayObjects } from './gray/objects.ts'
 import { writePageLabels } from './labels.ts'
 import { cropMarks, drawLines } from './marks.ts'
@@ -126,8 +126,17 @@ function finishPages(
   const shared: Shared = { forms: new Map(), fonts: new Map(), done: new Set(), place }
   const shifts = new Map<PDFRef, Sheet['shift']>()
   const pages = new Map<PDFRef, Rewritten>()
+  const sheets = new Map<string, { readonly sheet: Sheet; readonly set: (page: PdfPage) => void }>()
   file.pages.forEach((page, index) => {
-    const sheet = sheetOf(printedSize(page), options, index)
+    const printed = printedSize(page)
+    const size = `${printed.width} ${printed.height}`
+    let known = sheets.get(size)
+    if (known === undefined) {
+      const made = sheetOf(printed, options, index)
+      known = { sheet: made, set: boxSetter(file, made) }
+      sheets.set(size, known)
+    }
+    const { sheet, set } = known
     shifts.set(page.ref, sheet.shift)
     const how = {
       gray: options.gray === true,
@@ -137,7 +146,7 @@ function finishPages(
       sought: sought.get(page.ref) ?? new Set<number>(),
     }
     pages.set(page.ref, rewritePage(file, page, how, shared))
-    setBoxes(file, page, sheet)
+    set(page)
     shiftAnnotations(page, sheet.shift)
     if (page.dict.has(name('Annots'))) page.dict.set(name('Tabs'), name('S'))
   })
