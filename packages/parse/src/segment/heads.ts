@@ -6,6 +6,7 @@ import {
   isClosingDateline,
   isLoneName,
   isNameLine,
+  isNameLong,
   isNumbered,
   isQuestion,
   isSalutation,
@@ -71,8 +72,9 @@ export function headScore(
   const above = page.atoms[index - 1]
   // What markup sets apart inside a line is no line.
   if (above?.line === atom.line && above.jumpOut === null && atom.jumpIn === null) return -9
-  const underTitle =
-    previous > 0 || (above !== undefined && isBracketedDateline(textOf(page, above)))
+  const underDate = above !== undefined && isBracketedDateline(textOf(page, above))
+  const underTitle = previous > 0 || underDate
+  if (underDate && isNameLong(text)) return -9
   const announced = above !== undefined && NAMES.test(textOf(page, above))
   if ((isNameLine(text) || isLoneName(text)) && (underTitle || announced)) return -9
   return (

@@ -15,7 +15,7 @@ const BARE = new RegExp(
 /** Without brackets or marks, at the end of a line or its beginning, where no sentence has such words. */
 const PLAIN = new RegExp(
   '(?<=.)(下转|下轉|紧转|緊轉)\\s*(第?\\s*(?:[A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[版页頁])$|' +
-    '^(上接|紧接|緊接)\\s*(第?\\s*(?:[A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[版页頁])(?=\\S)',
+    '^[▲■▼◆●→←►▶▷>]*\\s*(上接|紧接|緊接)\\s*(第?\\s*(?:[A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[版页頁]|(?<=[►▶▷→]\\s*(?:上接|紧接|緊接)\\s*)[A-Za-z]?\\d{1,3}(?!\\d))(?=\\S)',
   'gu',
 )
 /** A note without a page: always in brackets, or alone on its line. */

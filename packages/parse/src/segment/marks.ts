@@ -73,6 +73,11 @@ export function isLoneName(text: string): boolean {
   return SURNAMES.includes(name.charAt(0)) && wordCost(name) === null
 }
 
+/** Whether a line is of the length of a name: under a date in brackets it is one, misread or not. */
+export function isNameLong(text: string): boolean {
+  return /^\p{Script=Han}{2,4}$/u.test(text.replace(/[\s\u3000]/gu, ''))
+}
+
 // Brackets with nothing in them have lost their number.
 const NUMBERED =
   /^(?:[（(][一二三四五六七八九十百\d]{0,3}[）)]|[一二三四五六七八九十百]{1,3}(?:[、.．]|[,，]\s*(?=\p{Script=Han}))|第[一二三四五六七八九十百\d]{1,4}[章节回卷部篇]|\d{1,2}[、.．]\s*(?!\d)|[IVX]{1,4}[.、]\s)/u

@@ -10,6 +10,7 @@ import {
   isClosingDateline,
   isLoneName,
   isNameLine,
+  isNameLong,
   isNumbered,
   isSubtitle,
   opensWithDateline,
@@ -194,7 +195,9 @@ function look(page: Page, model: NgramModel, context: HeadContext): Look {
 /** Whether a line is the name of an author by its form and by the headline or date above it. */
 function isAuthor(texts: readonly string[], heads: readonly number[], at: number): boolean {
   const text = texts[at] ?? ''
-  if ((heads[at - 1] ?? 0) <= 0 && !isBracketedDateline(texts[at - 1] ?? '')) return false
+  const underDate = isBracketedDateline(texts[at - 1] ?? '')
+  if ((heads[at - 1] ?? 0) <= 0 && !underDate) return false
+  if (underDate && isNameLong(text)) return true
   return isByline(text) || isNameLine(text) || isLoneName(text)
 }
 

@@ -176,6 +176,8 @@ describe('notes that send to another page', () => {
     ['（续前）', 'in', ''],
     ['他走到门口，下转第4版', 'out', '4'],
     ['上接第一版又回过头来', 'in', '1'],
+    ['▶上接2版又回过头来', 'in', '2'],
+    ['►►►紧接A01又回过头来', 'in', 'A01'],
   ])('%s', (line, direction, target) => {
     expect(jumpsIn(line).map((jump) => [jump.direction, jump.target])).toEqual([
       [direction, target],
