@@ -219,6 +219,11 @@ function cutsOf({ page, measure, seams, heads, endings, flow }: Look): Cuts {
 const CALMEST = 4
 const WILDEST = 1.2
 
+/** How far the paragraphs of a page with this flow stand in order, from 0 to 1. */
+export function orderOf(flow: number): number {
+  return Math.max(0, Math.min(1, (flow - WILDEST) / (CALMEST - WILDEST)))
+}
+
 /** The same of the lines of a column. */
 const EVENEST = 6
 const RAGGED = 2.5
