@@ -250,7 +250,7 @@ function flowOf(seen: Look): { flow: number; wrap: number } {
     if (jump || (cut === 'open' && (seen.seams[at]?.score ?? 0) < 0.5)) breaks++
     else if (cut === 'head' && (seen.heads[at + 1] ?? 0) > 0 && (seen.heads[at] ?? 0) <= 0) {
       const section = next.level > 1 || isNumbered(textOf(seen.page, next))
-      if (!section) breaks += 0.5
+      if (!section) breaks += open ? 1 : 0.25
     }
   }
   const rate = breaks / places
