@@ -19,10 +19,14 @@ export function upright(node: ElementContent): ElementContent {
   const numbers = [...readText(standing).matchAll(SHORT)].map(({ index, 0: digits }) => {
     return { from: index, to: index + digits.length }
   })
-  return wrapRuns(standing, numbers, (digits, _, { from, to }) =>
+  return wrapRuns(standing, numbers, (digits, within, { from, to }) => {
     // What goes over two elements does not fit in one square.
-    digits.length === to - from ? h('span', { className: ['combine'] }, digits) : undefined,
-  )
+    if (digits.length !== to - from) return undefined
+    // The tags leave out what is in a square, and with it a cell that has nothing else.
+    const cell = within.findLast((e) => e.tagName === 'td' || e.tagName === 'th')
+    const alone = cell !== undefined && readText(cell).trim() === digits
+    return h('span', { className: [alone ? 'stand' : 'combine'] }, digits)
+  })
 }
 
 function quoted(node: ElementContent): ElementContent {

@@ -12,7 +12,7 @@ import {
   readDestinations,
 } from '../../src/pdf/index.ts'
 import { PDFArray, PDFDict, PDFHexString, PDFRawStream } from '../../src/pdf/pdf-lib.ts'
-import { readStructure, visit } from '../../src/pdf/structure/tree.ts'
+import { type Element, readStructure, visit } from '../../src/pdf/structure/tree.ts'
 import { writePdf } from '../../src/pdf/write.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS, paragraph, SAMPLE } from './sample.ts'
@@ -256,6 +256,30 @@ describe('options', () => {
     expect(checkFile(await openPdf(bytes), expected)).toEqual(CLEAN)
     const { blocks } = await extractText(bytes)
     expect(blocks.map((block) => block.text)).toEqual(['甲256乙50丙', '128丁。', '戊123456'])
+  })
+
+  test('a row has a cell for each column, empty ones in their place', async () => {
+    const cells = (name: string, ...texts: string[]) =>
+      `<tr>${texts.map((text) => `<${name}>${text}</${name}>`).join('')}</tr>`
+    const table = `<table><thead>${cells('th', '甲', '乙', '丙')}</thead><tbody>${cells('td', '1', '', '3')}${cells('td', '', '', '')}</tbody></table>`
+    const rows = (root: Element | undefined): string[][] => {
+      const found: string[][] = []
+      if (root !== undefined)
+        visit(root, ({ type, kids }) => {
+          if (type !== 'TR') return
+          found.push(
+            kids.map((kid) => (kid.kind === 'element' && kid.kids.length > 0 ? '字' : '空')),
+          )
+        })
+      return found
+    }
+    const print = await press.print(table)
+    // What the browser makes of it: else the test shows nothing.
+    expect(rows(readStructure(await openPdf(print)))[1]).toHaveLength(2)
+    const bytes = await finishPdf(print, { ...OPTIONS, outline: [] })
+    const [, second, third] = rows(readStructure(await openPdf(bytes)))
+    expect(second).toEqual(['字', '空', '字'])
+    expect(third ?? ['空', '空', '空']).toEqual(['空', '空', '空'])
   })
 
   test('what does not fit the print is refused, by rule', async () => {

@@ -8,7 +8,7 @@ import { placeNotes } from './notes.ts'
 import { joinRests } from './rests.ts'
 import { shapeList, simplify } from './shape.ts'
 import { placeStrays } from './strays.ts'
-import { scopeHeaders } from './table.ts'
+import { fillRows, scopeHeaders } from './table.ts'
 import { type Content, type Element, type Kid, visit } from './tree.ts'
 
 /**
@@ -45,8 +45,10 @@ export function mendStructure(
   let notes = 0
   visit(root, (node) => {
     if (node.type === 'L') shapeList(node)
-    else if (node.type === 'Table') scopeHeaders(file, node)
-    else if (node.type === 'Note') node.id = `note-${++notes}`
+    else if (node.type === 'Table') {
+      fillRows(node)
+      scopeHeaders(file, node)
+    } else if (node.type === 'Note') node.id = `note-${++notes}`
   })
 }
 

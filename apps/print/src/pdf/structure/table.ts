@@ -1,6 +1,6 @@
-import { lookup, type PdfFile } from '../file.ts'
+import { lookup, type PdfFile, textOf } from '../file.ts'
 import { PDFArray, PDFDict, type PDFObject } from '../pdf-lib.ts'
-import type { Element } from './tree.ts'
+import { type Element, element, type Kid } from './tree.ts'
 
 /** Says of each header cell without a scope whether it heads its column or its row. */
 export function scopeHeaders(file: PdfFile, table: Element): void {
@@ -16,6 +16,38 @@ export function scopeHeaders(file: PdfFile, table: Element): void {
       }
     }
   })
+}
+
+/** Puts empty cells back, which the browser leaves out of rows: by the headers that the others name. */
+export function fillRows(table: Element): void {
+  const [head, ...rows] = rowsOf(table)
+  const columns = head?.kids.flatMap((kid) => (kid.kind === 'element' ? [kid.id] : [])) ?? []
+  for (const row of rows) {
+    if (row.kids.length >= columns.length) continue
+    const cells: Kid[] = []
+    for (const cell of row.kids) {
+      const header = cell.kind === 'element' ? headerOf(cell.attributes) : undefined
+      const at = header === undefined ? -1 : columns.indexOf(header)
+      while (cells.length < at) cells.push(element('TD', []))
+      cells.push(cell)
+    }
+    while (cells.length < columns.length) cells.push(element('TD', []))
+    row.kids = cells
+  }
+}
+
+/** The first header that a cell names. */
+function headerOf(attributes: PDFObject | undefined): string | undefined {
+  if (attributes instanceof PDFDict) {
+    const headers = lookup(attributes, 'Headers')
+    return headers instanceof PDFArray ? textOf(headers.lookup(0)) : undefined
+  }
+  if (!(attributes instanceof PDFArray)) return undefined
+  for (let index = 0; index < attributes.size(); index++) {
+    const found = headerOf(attributes.lookup(index))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function rowsOf(node: Element): Element[] {
