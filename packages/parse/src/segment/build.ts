@@ -4,7 +4,7 @@ import { blocksOf } from './blocks.ts'
 import { foldText } from './content.ts'
 import type { Likeness } from './likeness.ts'
 import { recensionsOf } from './recensions.ts'
-import type { Run } from './runs.ts'
+import type { Run, Step } from './runs.ts'
 import type { Survey } from './survey.ts'
 import { foldedAtoms } from './text.ts'
 import { same, type TitleOf } from './titles.ts'
@@ -42,7 +42,12 @@ export function buildWork(
     const survey = surveys[run.source]
     if (survey === undefined) return []
     const own = kept.filter((title) => title.source === run.source).flatMap(({ atoms }) => atoms)
-    const steps = run.steps.filter(({ atom }) => !taken.has(`${run.source}:${atom}`))
+    const gone = ({ atom }: Step): boolean => taken.has(`${run.source}:${atom}`)
+    const steps = run.steps.flatMap((step, at) => {
+      const before = run.steps[at - 1]
+      if (gone(step)) return []
+      return before !== undefined && gone(before) ? [afterHeadline(step)] : [step]
+    })
     const blocks = blocksOf(survey, { surveys, atoms }, own, steps)
     const recension = ids[index] ?? null
     if (blocks.length === 0) return []
@@ -58,6 +63,11 @@ export function buildWork(
     ]
   })
   return { work: { id, texts, recensions }, draft }
+}
+
+/** What joins a text to its headline does not join it to the text before that. */
+function afterHeadline({ atom, join }: Step): Step {
+  return { atom, join: join === null ? null : { ...join, margin: 0 } }
 }
 
 /** Whether a headline is the work's title, not the newspaper's own. */

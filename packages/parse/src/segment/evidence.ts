@@ -30,7 +30,7 @@ export function unfinished(survey: Survey, at: number): boolean {
 }
 
 /** Log-odds below which a headline may be a line cut short. */
-const DOUBTFUL = 2.2
+export const DOUBTFUL = 2.2
 
 /** Whether an atom may be a short headline or the first words of a paragraph that goes on elsewhere. */
 export function doubtfulHead(survey: Survey, at: number): boolean {

@@ -1,4 +1,4 @@
-import { beginningOf, endingOf, textOf } from './syntax.ts'
+import type { Beginning, Ending } from './syntax.ts'
 import type { Atom, Page } from './types.ts'
 
 /** Most that the layout of a line says, in nats. */
@@ -12,18 +12,30 @@ const ROUNDS = 3
 const SHORTEST = 9
 const DEEPEST = 8
 
+/** The lines of a page as they are observed; arrays are by atom. */
+interface Lines {
+  readonly page: Page
+  readonly measure: readonly number[]
+  /** Log-odds of being a headline. */
+  readonly heads: readonly number[]
+  readonly endings: readonly Ending[]
+  readonly beginnings: readonly Beginning[]
+}
+
 /**
  * Log-likelihood ratio, in nats, by atom, of a line being the first of a paragraph against its going on from
  * another, by its form alone: where a page indents its paragraphs, or drops the indent and leaves their first
  * lines short, other lines begin none. What a page does is learned from it: from lines that go on for certain,
  * and from those after the end of a sentence, of which some go on as well (expectation and maximization).
  */
-export function openingsOf(
-  page: Page,
-  measure: readonly number[],
-  heads: readonly number[],
-): readonly number[] {
-  const forms = page.atoms.map((atom, at) => formOf(page, atom, measure[at] ?? 0))
+export function openingsOf({
+  page,
+  measure,
+  heads,
+  endings,
+  beginnings,
+}: Lines): readonly number[] {
+  const forms = page.atoms.map((atom, at) => formOf(atom, measure[at] ?? 0, endings[at] ?? 'open'))
   const after = new Map<string, number>()
   const within = new Map<string, number>()
   for (const [at, atom] of page.atoms.entries()) {
@@ -31,9 +43,9 @@ export function openingsOf(
     const form = forms[at] ?? ''
     if (before === undefined || form === '' || before.line === atom.line) continue
     if ((heads[at] ?? 0) > 0 || (heads[at - 1] ?? 0) > 0) continue
-    const ending = endingOf(textOf(page, before))
+    const ending = endings[at - 1]
     if (ending === 'open' || ending === 'pause') {
-      if (beginningOf(textOf(page, atom)) !== 'opener') count(within, form)
+      if (beginnings[at] !== 'opener') count(within, form)
     } else if (ending === 'final' && !fillsLine(before, measure[at - 1] ?? 0)) {
       count(after, form)
     }
@@ -48,10 +60,9 @@ export function fillsLine({ width }: Atom, measure: number): boolean {
 }
 
 /** How a line stands in its column; empty where that tells nothing, as of the last line of a paragraph. */
-function formOf(page: Page, atom: Atom, measure: number): string {
+function formOf(atom: Atom, measure: number, ending: Ending): string {
   const indent = Math.min(DEEPEST, atom.indent)
   if (measure === 0) return `plain ${indent}`
-  const ending = endingOf(textOf(page, atom))
   const short = measure - atom.width - atom.indent
   if (ending === 'final' || ending === 'colon' || short > SHORTEST) return ''
   return `column ${indent} ${Math.max(0, short) >> 1}`

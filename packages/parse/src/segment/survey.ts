@@ -29,6 +29,7 @@ import {
 } from './overlap.ts'
 import { repeatedHeads } from './repeats.ts'
 import { NO_SEAM, type Seam, seam } from './seam.ts'
+import { CUT_SHORT, runsInto } from './stubs.ts'
 import { type Beginning, beginningOf, type Ending, endingOf, textOf } from './syntax.ts'
 import { type Topics, topicsOf } from './topics.ts'
 import type { Page } from './types.ts'
@@ -122,7 +123,7 @@ function runningOn({ page, closing, opening }: Look, own: Cuts | undefined): Int
 
 function withHeads(seen: Look, heads: readonly number[]): Look {
   const repeats = repeatedHeads(seen.page, heads)
-  const openings = openingsOf(seen.page, seen.measure, heads)
+  const openings = openingsOf({ ...seen, heads })
   const scored = { ...seen, heads, repeats, openings }
   return { ...scored, ...flowOf(scored) }
 }
@@ -146,6 +147,7 @@ function demoted(seen: Look, held: Footholds, cuts: readonly Cuts[]): readonly n
     if (seen.endings[at] !== 'open' || seen.named[at] === true) return score
     const text = textOf(seen.page, atom)
     if (isSubtitle(text)) return score
+    if (runsInto(seen, at)) return CUT_SHORT
     // A number makes a heading, unless another source reads on in the middle of a line.
     const enough = isNumbered(text) ? READ_ON : 3
     const whole = 0.7 * (atom.to - atom.from)

@@ -4,6 +4,7 @@ import { linksOf } from './links.ts'
 import { isByline, isLoneName, isNameLine, isNumbered, isSubtitle } from './marks.ts'
 import type { NgramModel } from './ngrams.ts'
 import { decree, type Overrides } from './overrides.ts'
+import { CUT_SHORT } from './stubs.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
 import { type Chain, chainsOf } from './threads.ts'
@@ -77,9 +78,6 @@ function followed(
   }
   return { chains, survey }
 }
-
-/** Log-odds of a headline for a line that is the beginning of a sentence. */
-const CUT_SHORT = -3
 
 /** The work that the editor says a chain belongs to; null where nothing is said. */
 function labelOf(
