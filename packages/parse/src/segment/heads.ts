@@ -64,7 +64,8 @@ export function headScore(
   if (isSalutation(text) || isAnswer(text) || isQuestion(text)) return -9
   if (isQuoted(page, index)) return -9
   if (isBracketedDateline(text) || isClosingDateline(text) || isByline(text)) return -9
-  if (opensWithDateline(text) && length > 12) return -9
+  if (opensWithDateline(text) && (length > 12 || previous > 0)) return -9
+  if (FIGURES.test(text)) return -9
   const folded = foldText(text)
   if (context.titles.has(folded)) return 12
   if (atom.level > 0) return 10
@@ -86,6 +87,9 @@ export function headScore(
     (context.lines.has(folded) && length >= 6 ? 2.5 : 0)
   )
 }
+
+/** A row of a table ends with figures in cells. */
+const FIGURES = /(?:\s+[-+]?\d[\d.,]*[%％]?){2,}$/u
 
 /** Whether a line is what somebody says, announced by the line before. */
 function isQuoted(page: Page, at: number): boolean {

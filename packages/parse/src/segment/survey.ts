@@ -179,7 +179,7 @@ function look(page: Page, model: NgramModel, context: HeadContext): Look {
     measure,
     seams,
     heads,
-    // A name under a headline is not the beginning of a sentence.
+    // A name or dateline under a headline is not the beginning of a sentence.
     endings: endings.map((ending, at) =>
       ending === 'open' && isAuthor(texts, heads, at) ? 'colon' : ending,
     ),
@@ -194,14 +194,19 @@ function look(page: Page, model: NgramModel, context: HeadContext): Look {
   }
 }
 
-/** Whether a line is the name of an author by its form and by the headline or date above it. */
+/** Whether a line is the name of an author, or a dateline alone, by its form and by the headline or date above it. */
 function isAuthor(texts: readonly string[], heads: readonly number[], at: number): boolean {
   const text = texts[at] ?? ''
   const underDate = isBracketedDateline(texts[at - 1] ?? '')
   if ((heads[at - 1] ?? 0) <= 0 && !underDate) return false
   if (underDate && isNameLong(text)) return true
+  if (opensWithDateline(text) && text.length <= DATED && ALONE.test(text)) return true
   return isByline(text) || isNameLine(text) || isLoneName(text)
 }
+
+/** A dateline alone on its line, with the names of reporters, is no longer. */
+const DATED = 40
+const ALONE = /^[^。！？，]*(?:[电電讯訊]|报道|報導|消息|[）)])$/u
 
 /** How far a source believes itself that an atom is followed by the next. */
 function cutsOf({ page, measure, seams, heads, endings, flow }: Look): Cuts {

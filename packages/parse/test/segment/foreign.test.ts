@@ -116,6 +116,22 @@ const harvest = (town: string, crop: string, day: number): string =>
     `下一步，${town}镇将进一步完善服务体系，延长产业链条，力争三年内把${crop}种植面积扩大到${day * 91}亩，让更多农民走上致富道路。`,
   ].join('\n\n')
 
+describe('a table', () => {
+  it('has no headlines in its rows, and a dateline alone is none', () => {
+    const table = ['一季度主要粮食产量', '小麦\t12.3\t4.5%', '水稻\t23.1\t2.2%', '玉米\t9.8\t-1.0%']
+    const dated = ['地铁延长段三月通车', '本报讯（记者 王珂 通讯员 孙立）', SNOW[2], SNOW[3]]
+    const { found } = worksOf([...table, ...dated].join('\n\n'), [...dated, ...table].join('\n\n'))
+    expect(
+      found.works.map(({ texts }) =>
+        texts.map(({ blocks }) => blocks.map(({ role }) => role[0]).join('')),
+      ),
+    ).toEqual([
+      ['tp', 'tp'],
+      ['tdpp', 'tdpp'],
+    ])
+  })
+})
+
 describe('reports of one mould', () => {
   const [wheat, rice, corn, tea] = [
     harvest('东岭', '小麦', 3),
