@@ -130,6 +130,8 @@ export function measureGalleys(options: {
   const noteLine = Number.parseFloat(
     getComputedStyle(document.body).getPropertyValue('--small-line'),
   )
+  /** What the rules of the parts of a row may take, in pixels. */
+  const RULES = 2
   return options.ids.map(measured)
 
   function measured(id: string): Galley {
@@ -165,7 +167,7 @@ export function measureGalleys(options: {
           // Who signs does not stand alone overleaf.
           element.nextElementSibling?.matches('p.byline, p.dateline') === true ||
           (question?.matches('.question') === true && question.lastElementChild === element),
-        ...(element.tagName === 'TR' ? { lead: headOf(element) } : {}),
+        ...(element.tagName === 'TR' ? { lead: headOf(element) + (tall ? RULES : 0) } : {}),
       })
     }
     /** Where the lines of a row of a table end: those of all its cells stand beside one another. */
@@ -176,7 +178,7 @@ export function measureGalleys(options: {
       const first = start(base, rect) + Number.parseFloat(cell.paddingBlockStart) + height
       const count = Math.max(1, Math.floor((bottom - first) / height + 1.01))
       return Array.from({ length: count }, (_, i) =>
-        i === count - 1 ? bottom : first + i * height,
+        i === count - 1 ? bottom : first + i * height + RULES,
       )
     }
     const headOf = (row: HTMLElement): number => {
