@@ -97,7 +97,7 @@ function blockJoin(survey: Survey, before: Step, step: Step): Join | null {
 }
 
 /** Flow below which a page is out of order, so that the next paragraph may be another text's. */
-const DISORDER = 2.9
+const DISORDER = 3.5
 
 /** On a page out of order what only stands next to the text before it is no plain sequel. */
 function unsure(survey: Survey, { evidence, gain }: StepJoin): boolean {
