@@ -5,9 +5,10 @@ import {
   type Recovery,
   random,
   recovery,
+  type Share,
   scramble,
 } from '@huijiao/noise'
-import { readSource, type Segmentation, type Source, segment } from '@huijiao/parse'
+import { readSource, type Source, segment } from '@huijiao/parse'
 
 /** How fast one file of mixed articles is segmented. */
 export interface SegmentSpeed {
@@ -16,15 +17,6 @@ export interface SegmentSpeed {
   /** Wall time and processor time, in milliseconds. */
   readonly wall: number
   readonly cpu: number
-}
-
-/** What was recovered from scrambled pages over many seeds, as shares from 0 to 1. */
-export interface SegmentQuality {
-  readonly seeds: number
-  readonly shares: Readonly<Record<keyof Recovery, number>>
-  /** Joins over a cut reported as certain, and those of them that are wrong. */
-  readonly certain: number
-  readonly wrong: number
 }
 
 /**
@@ -48,44 +40,38 @@ export function segmentSpeed(megabytes: number): SegmentSpeed {
   }
 }
 
-/** Segments the pages of `seeds` seeds without any help and scores them against the truth. */
-export function segmentQuality(seeds: number, presence: number): SegmentQuality {
-  const sums = new Map<keyof Recovery, { right: number; total: number }>()
+/** Segments the pages of `seeds` seeds without any help and scores them against the truth: the sums of all. */
+export function segmentQuality(seeds: number, presence: number): Recovery {
+  const none = { right: 0, total: 0 }
+  let sums: Recovery = {
+    covered: none,
+    alone: none,
+    joins: none,
+    certain: none,
+    plain: none,
+    furniture: none,
+  }
   for (let seed = 1; seed <= seeds; seed += 1) {
     const files = scramble(someArticles(seed), seed, { presence })
     const sources: Source[] = files.map((file, index) =>
       readSource(file.name, '甲乙丙丁'[index] ?? '本', new TextEncoder().encode(file.text)),
     )
-    const found: Segmentation = segment(sources, null)
-    const scored = recovery(files, found)
-    for (const key of KEYS) {
-      const sum = sums.get(key) ?? { right: 0, total: 0 }
-      sums.set(key, {
-        right: sum.right + scored[key].right,
-        total: sum.total + scored[key].total,
-      })
+    const scored = recovery(files, segment(sources, null))
+    const add = (key: keyof Recovery): Share => ({
+      right: sums[key].right + scored[key].right,
+      total: sums[key].total + scored[key].total,
+    })
+    sums = {
+      covered: add('covered'),
+      alone: add('alone'),
+      joins: add('joins'),
+      certain: add('certain'),
+      plain: add('plain'),
+      furniture: add('furniture'),
     }
   }
-  const share = (key: keyof Recovery): number => {
-    const { right, total } = sums.get(key) ?? { right: 0, total: 0 }
-    return right / Math.max(1, total)
-  }
-  const { right, total } = sums.get('certain') ?? { right: 0, total: 0 }
-  return {
-    seeds,
-    shares: {
-      covered: share('covered'),
-      alone: share('alone'),
-      joins: share('joins'),
-      certain: share('certain'),
-      furniture: share('furniture'),
-    },
-    certain: total,
-    wrong: total - right,
-  }
+  return sums
 }
-
-const KEYS = ['covered', 'alone', 'joins', 'certain', 'furniture'] as const
 
 /** Three to six of the sample articles, others for each seed. */
 function someArticles(seed: number): Article[] {
@@ -125,13 +111,20 @@ export function benchSegment(print: (line: string) => void = (line) => console.l
       `segment ${size} MB, ${articles} articles: ${seconds(wall)} s, processor ${seconds(cpu)} s`,
     )
   }
+  const percent = ({ right, total }: Share): string =>
+    `${((100 * right) / Math.max(1, total)).toFixed(2)} %`
   for (const presence of [0.75, 0.3]) {
-    const { seeds, shares, certain, wrong } = segmentQuality(200, presence)
-    const percent = (share: number): string => `${(100 * share).toFixed(2)} %`
-    print(`${seeds} seeds, an article in a copy with chance ${presence}:`)
-    print(`  characters right where another copy has them ${percent(shares.covered)}`)
-    print(`  characters right where none has ${percent(shares.alone)}`)
-    print(`  joins ${percent(shares.joins)}, furniture ${percent(shares.furniture)}`)
-    print(`  certain or unremarked joins that are wrong: ${wrong} of ${certain}`)
+    const found = segmentQuality(SEEDS, presence)
+    const [certain, plain] = [wrong(found.certain), wrong(found.plain)]
+    print(`${SEEDS} seeds, an article in a copy with chance ${presence}:`)
+    print(`  characters right where another copy has them ${percent(found.covered)}`)
+    print(`  characters right where none has ${percent(found.alone)}`)
+    print(`  joins ${percent(found.joins)}, furniture ${percent(found.furniture)}`)
+    print(`  joins reported as certain: ${certain} of ${found.certain.total} wrong`)
+    print(`  blocks said to follow one another plainly: ${plain} of ${found.plain.total} do not`)
   }
 }
+
+const SEEDS = 200
+
+const wrong = ({ right, total }: Share): number => total - right

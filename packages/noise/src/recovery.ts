@@ -46,6 +46,8 @@ export interface Recovery {
   readonly joins: Share
   /** Joins over a cut that were reported as certain: how many are true. */
   readonly certain: Share
+  /** Blocks that were said to follow one another plainly, without a join: how many do. */
+  readonly plain: Share
   /** Characters of furniture that were recognised as their kind. */
   readonly furniture: Share
 }
@@ -65,7 +67,7 @@ export function recovery(files: readonly ScrambledFile[], found: Recovered): Rec
   }
   const right = new Map<number, number>()
   const followers = new Map<string, Map<number, number>>()
-  let [certain, certainRight] = [0, 0]
+  let [certain, certainRight, plain, plainRight] = [0, 0, 0, 0]
   for (const work of found.works) {
     const article = articleOf.get(work.id) ?? -1
     for (const text of work.texts) {
@@ -85,8 +87,8 @@ export function recovery(files: readonly ScrambledFile[], found: Recovered): Rec
               if (follows(truth, last, part.start)) certainRight++
             }
           } else if (last !== undefined && join === undefined) {
-            // Said to be plainly the next block: as good as certain. Only what is wrong counts here.
-            if (!follows(truth, last, part.start)) certain++
+            plain++
+            if (follows(truth, last, part.start)) plainRight++
           }
           for (let at = part.start; at < part.end; at++) offsets.push(at)
         }
@@ -122,6 +124,7 @@ export function recovery(files: readonly ScrambledFile[], found: Recovered): Rec
     alone: { right: aloneRight, total: alone },
     joins: { right: joins.filter(Boolean).length, total: joins.length },
     certain: { right: certainRight, total: certain },
+    plain: { right: plainRight, total: plain },
     furniture: furnitureShare(files, found),
   }
 }

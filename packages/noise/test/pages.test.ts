@@ -60,11 +60,12 @@ describe('recovery', () => {
   it('gives full marks to the truth', () => {
     for (const seed of [1, 2, 3]) {
       const { files, found } = perfect(seed)
-      const { covered, joins, furniture, certain } = recovery(files, found)
+      const { covered, joins, furniture, certain, plain } = recovery(files, found)
       expect(covered.right).toBe(covered.total)
       expect(joins.right).toBe(joins.total)
       expect(furniture.right).toBe(furniture.total)
       expect(certain.right).toBe(certain.total)
+      expect(plain.right).toBe(plain.total)
     }
   })
 
