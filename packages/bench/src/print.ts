@@ -25,13 +25,13 @@ const BOOKS: readonly Book[] = [
     name: 'short',
     size: { works: 7, paragraphs: 24, characters: 206, noteEvery: 4 },
     limit: LIMITS.short,
-    repeats: 3,
+    repeats: 9,
   },
   {
     name: 'long',
     size: { works: 23, paragraphs: 83, characters: 206, noteEvery: 4 },
     limit: LIMITS.long,
-    repeats: 1,
+    repeats: 3,
   },
 ]
 
