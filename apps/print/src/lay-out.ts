@@ -6,6 +6,7 @@ import { shapeForms } from './in-page/forms.ts'
 import { installPress, measureGalleys } from './in-page/galley.ts'
 import { breakDocuments } from './in-page/impose.ts'
 import { installSurvey } from './in-page/places.ts'
+import { giveRoom } from './in-page/room.ts'
 import { settle } from './in-page/settle.ts'
 import { breakTitles } from './in-page/titles.ts'
 import type { Laid } from './in-page/types.ts'
@@ -34,6 +35,7 @@ export async function layOut(
     page.evaluate(installCuts),
     page.evaluate(installSurvey),
   ])
+  if (!vertical) await page.evaluate(giveRoom, { em: m.em, measure: box.text.width })
   await page.evaluate(shapeForms, {
     extent: vertical ? box.text.width : box.text.height,
     front: documents.filter((d) => d.matter === 'front').map((d) => d.id),

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { measuresOf, pageBox } from '../src/measures.ts'
 import { checkPdf } from '../src/pdf/index.ts'
-import { renderPdf } from '../src/render.ts'
-import { longEdition } from './fixture.ts'
-import { openPairs } from './geometry.ts'
+import { renderPdf, startBrowser } from '../src/render.ts'
+import { readBook } from './books/book.ts'
+import { hardEdition, longEdition } from './fixture.ts'
+import { offGrid, openPairs, overflowing, told } from './geometry.ts'
 import { type PrintedLink, type PrintedPage, readPrinted } from './printed.ts'
 
 const isCall = (pages: readonly PrintedPage[], link: PrintedLink): boolean =>
@@ -64,4 +65,21 @@ describe('trims and marks', () => {
     const other = await checkPdf(pdf, { trim: measuresOf('a5').trim, ...how })
     expect(other.boxes.length).toBeGreaterThan(0)
   })
+
+  // At A4 and 32k characters come out a trifle wider than their size: a line of as many as fit must not end earlier
+  // where a box floats in it, or the print has more pages than the layout.
+  it.each(['32k', '16k', 'a4'] as const)(
+    'prints the hard cases at %s as laid out',
+    async (trim) => {
+      const browser = await startBrowser()
+      onTestFinished(() => browser.close())
+      const { printed, pages, body, bodies, block } = await readBook(hardEdition({ trim }), browser)
+      expect(printed.pages.pages).toBe(pages.length)
+      const lines = bodies.flat()
+      expect(lines.length).toBeGreaterThan(250)
+      expect(offGrid(lines, block).map(told)).toEqual([])
+      expect(overflowing(pages, body, block)).toEqual([])
+      expect(pages.flatMap((p) => openPairs(p.glyphs))).toEqual([])
+    },
+  )
 })
