@@ -1,6 +1,6 @@
 import type { BookDocument } from '@huijiao/hast'
+import type { Destination } from '@huijiao/pdf'
 import type { Layout } from './lay-out.ts'
-import type { Destination } from './pdf/options.ts'
 
 /**
  * The print must have everything that is linked to where the layout had it: then contents, references and the notes at

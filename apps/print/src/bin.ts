@@ -93,7 +93,7 @@ async function make(tree: string, target: Target, options: PrintOptions): Promis
     const printed = await renderPdf(edition as Edition, options)
     let { pdf } = printed
     if (target.booklet !== undefined) {
-      const { impose } = await import('./pdf/booklet/impose.ts')
+      const { impose } = await import('@huijiao/pdf')
       const booklet = await impose(pdf, { sheet: 'a4', signature: target.booklet })
       pdf = booklet.pdf
       console.log(booklet.instructions)

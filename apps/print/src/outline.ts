@@ -1,5 +1,5 @@
 import type { BookDocument } from '@huijiao/hast'
-import type { OutlineItem } from './pdf/options.ts'
+import type { OutlineItem } from '@huijiao/pdf'
 
 /** The bookmarks: the headings of the tree, nested as they are. */
 export function outlineOf(documents: readonly BookDocument[]): OutlineItem[] {

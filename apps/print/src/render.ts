@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Edition, Trim } from '@huijiao/ast'
 import { launch, type Page, type Session } from '@huijiao/browser'
 import { clean } from '@huijiao/hast'
+import type { FinishOptions } from '@huijiao/pdf'
+import { PLACES } from '@huijiao/pdf/prepare'
 import { assertAgrees } from './agree.ts'
 import { type Book, bookOf } from './book.ts'
 import { pageRules } from './heads.ts'
@@ -11,7 +13,6 @@ import { dress } from './in-page/fill.ts'
 import { type Layout, layOut } from './lay-out.ts'
 import { outlineOf } from './outline.ts'
 import type { PagesJson } from './pages.ts'
-import { type FinishOptions, PLACES } from './pdf/options.ts'
 import { awaitFaces, printPage } from './print-page.ts'
 import { PAGE, serveBook } from './serve.ts'
 import { pagesJson } from './starts.ts'
@@ -101,10 +102,8 @@ export async function renderPdf(edition: Edition, options: PrintOptions = {}): P
 
 /** The pass over the file, and its thread, take a while to load: the browser prints meanwhile. */
 async function startPass() {
-  const { startDeflater } = await import('./pdf/deflate.ts')
-  const deflater = startDeflater()
-  const { finishPdf } = await import('./pdf/finish.ts')
-  return { finishPdf, deflater }
+  const { finishPdf, startDeflater } = await import('@huijiao/pdf')
+  return { finishPdf, deflater: startDeflater() }
 }
 
 /** Lays a book out on its page, and dresses it for the print. */

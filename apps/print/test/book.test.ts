@@ -1,12 +1,12 @@
 import type { Session } from '@huijiao/browser'
 import { toBook } from '@huijiao/hast'
+import { extractText } from '@huijiao/pdf'
+import { type PrintedPage, readPrinted } from '@huijiao/proof'
 import { toHtml } from 'hast-util-to-html'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { measuresOf } from '../src/measures.ts'
-import { extractText } from '../src/pdf/index.ts'
 import { type Printed, renderPdf, startBrowser } from '../src/render.ts'
 import { hardEdition, longEdition } from './fixture.ts'
-import { type PrintedPage, readPrinted } from './printed.ts'
 
 const edition = hardEdition()
 const book = toBook(edition)

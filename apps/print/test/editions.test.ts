@@ -1,11 +1,11 @@
+import { checkPdf } from '@huijiao/pdf'
+import { type PrintedLink, type PrintedPage, readPrinted } from '@huijiao/proof'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { measuresOf, pageBox } from '../src/measures.ts'
-import { checkPdf } from '../src/pdf/index.ts'
 import { renderPdf, startBrowser } from '../src/render.ts'
 import { readBook } from './books/book.ts'
 import { hardEdition, longEdition } from './fixture.ts'
 import { offGrid, openPairs, overflowing, told } from './geometry.ts'
-import { type PrintedLink, type PrintedPage, readPrinted } from './printed.ts'
 
 const isCall = (pages: readonly PrintedPage[], link: PrintedLink): boolean =>
   link.to.startsWith('note-') && pages[link.page]?.label !== '' && link.page <= link.target

@@ -1,6 +1,6 @@
+import type { Glyphs, PrintedLink, PrintedPage } from '@huijiao/proof'
 import type { Block, Line } from './geometry.ts'
 import { leftOf, linesOf } from './geometry.ts'
-import type { Glyphs, PrintedLink, PrintedPage } from './printed.ts'
 
 const linksOf = (pages: readonly PrintedPage[]): PrintedLink[] => pages.flatMap((p) => p.links)
 

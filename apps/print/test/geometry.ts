@@ -1,4 +1,4 @@
-import type { Glyphs, PrintedPage } from './printed.ts'
+import type { Glyphs, PrintedPage } from '@huijiao/proof'
 
 /** The text block that a page must keep to, in points. */
 export interface Block {

@@ -1,4 +1,4 @@
-import type { Glyphs, PrintedPage } from './printed.ts'
+import type { Glyphs, PrintedPage } from '@huijiao/proof'
 
 /** How far the middle of the em square stands above the baseline, and its top, in ems. */
 const [MIDDLE, TOP] = [0.38, 0.88]

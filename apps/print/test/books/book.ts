@@ -1,10 +1,10 @@
 import type { Edition } from '@huijiao/ast'
 import type { Session } from '@huijiao/browser'
+import { type PrintedPage, readPrinted } from '@huijiao/proof'
 import { type Measures, measuresOf, pageBox } from '../../src/measures.ts'
 import { type Printed, renderPdf } from '../../src/render.ts'
 import { hardEdition } from '../fixture.ts'
 import { type Block, type Line, linesOf } from '../geometry.ts'
-import { type PrintedPage, readPrinted } from '../printed.ts'
 import { editionFolders, treeOf } from '../sources.ts'
 import { turned } from '../turned.ts'
 

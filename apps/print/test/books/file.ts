@@ -1,11 +1,11 @@
 import { leafBlocks, toText } from '@huijiao/ast'
 import { toBook } from '@huijiao/hast'
+import { checkPdf, extractText } from '@huijiao/pdf'
+import { type Bookmark, bookmarksOf } from '@huijiao/proof'
 import { expect, it } from 'vitest'
 import { printOrder } from '../../src/adapt.ts'
 import { measuresOf } from '../../src/measures.ts'
-import { checkPdf, extractText } from '../../src/pdf/index.ts'
 import { renderPdf } from '../../src/render.ts'
-import { type Bookmark, bookmarksOf } from '../printed.ts'
 import type { Read } from './book.ts'
 
 /** Checks the file: its checks and its text. */

@@ -1,7 +1,7 @@
+import type { PrintedPage } from '@huijiao/proof'
 import { expect, it } from 'vitest'
 import { callsOf } from '../faults.ts'
 import { kinsokuFaults, type Line, leftOf, lonely, openPairs, strays, told } from '../geometry.ts'
-import type { PrintedPage } from '../printed.ts'
 import type { Read } from './book.ts'
 
 /** Checks the lines: what begins and ends them, what stands alone. */

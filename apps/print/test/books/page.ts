@@ -1,9 +1,9 @@
 import { leafBlocks } from '@huijiao/ast'
+import type { PrintedPage } from '@huijiao/proof'
 import { expect, it } from 'vitest'
 import { toRoman } from '../../src/pages.ts'
 import { wrongOpenings } from '../faults.ts'
 import { isMargin, leftOf, offGrid, overflowing, told } from '../geometry.ts'
-import type { PrintedPage } from '../printed.ts'
 import type { Read } from './book.ts'
 
 /** Checks the pages: their size, numbers, heads, openings, grid and edges. */

@@ -1,9 +1,9 @@
 import { appsOf, leafBlocks, toText } from '@huijiao/ast'
 import { toBook } from '@huijiao/hast'
+import type { PrintedPage } from '@huijiao/proof'
 import { expect, it } from 'vitest'
 import { callsOf, misplacedNotes, wrongContents, wrongReferences, wrongStarts } from '../faults.ts'
 import { leftOf } from '../geometry.ts'
-import type { PrintedPage } from '../printed.ts'
 import type { Read } from './book.ts'
 
 /** Checks the places: notes, numbers of the contents, references of the appendix, starts of pages. */

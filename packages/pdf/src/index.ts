@@ -1,6 +1,7 @@
 export { type Booklet, type BookletOptions, impose } from './booklet/impose.ts'
 export { bookletOrder, type FoldedSheet, type Side, type Signature } from './booklet/order.ts'
 export { checkPdf, type Expected, type Faults } from './check/check.ts'
+export { startDeflater } from './deflate.ts'
 export { readDestinations } from './destinations.ts'
 export { PdfError } from './errors.ts'
 export {

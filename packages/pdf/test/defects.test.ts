@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { checkFile, type Faults } from '../../src/pdf/check/check.ts'
+import { checkFile, type Faults } from '../src/check/check.ts'
 import {
   flateStream,
   lookup,
@@ -9,9 +9,9 @@ import {
   type PdfFile,
   pageContent,
   streamBytes,
-} from '../../src/pdf/file.ts'
-import { type Finished, finish } from '../../src/pdf/index.ts'
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream } from '../../src/pdf/pdf-lib.ts'
+} from '../src/file.ts'
+import { type Finished, finish } from '../src/index.ts'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream } from '../src/pdf-lib.ts'
 
 import { openPress, type Press } from './press.ts'
 import { OPTIONS, SAMPLE } from './sample.ts'

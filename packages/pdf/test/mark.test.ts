@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { followMarks } from '../../src/pdf/check/marked.ts'
-import { applyEdits } from '../../src/pdf/content/edit.ts'
-import { markContent } from '../../src/pdf/content/mark.ts'
-import type { About, Mark } from '../../src/pdf/content/marking.ts'
-import { scan } from '../../src/pdf/content/scan.ts'
-import { PDFRef } from '../../src/pdf/pdf-lib.ts'
+import { followMarks } from '../src/check/marked.ts'
+import { applyEdits } from '../src/content/edit.ts'
+import { markContent } from '../src/content/mark.ts'
+import type { About, Mark } from '../src/content/marking.ts'
+import { scan } from '../src/content/scan.ts'
+import { PDFRef } from '../src/pdf-lib.ts'
 
 const FORM = PDFRef.of(7)
 

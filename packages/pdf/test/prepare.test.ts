@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Properties, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { openPdf } from '../../src/pdf/file.ts'
-import { extractText, finish, prepareTags, readDestinations } from '../../src/pdf/index.ts'
-import { readStructure, type Element as Structure } from '../../src/pdf/structure/tree.ts'
+import { openPdf } from '../src/file.ts'
+import { extractText, finish, prepareTags, readDestinations } from '../src/index.ts'
+import { readStructure, type Element as Structure } from '../src/structure/tree.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS } from './sample.ts'
 

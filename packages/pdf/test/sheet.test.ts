@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MARK, MM, markRoom, sheetOf } from '../../src/pdf/boxes.ts'
-import { PdfError } from '../../src/pdf/errors.ts'
-import { cropMarks, drawLines } from '../../src/pdf/marks.ts'
+import { MARK, MM, markRoom, sheetOf } from '../src/boxes.ts'
+import { PdfError } from '../src/errors.ts'
+import { cropMarks, drawLines } from '../src/marks.ts'
 
 const TRIM = { width: 130, height: 184 }
 

@@ -1,6 +1,3 @@
-/** What the address of a link within the book begins with, where the link says what stands there: `…/id/id#target`. */
-export const PLACES = 'https://edition.invalid/at/'
-
 /** One bookmark; its title is printed as it stands. */
 export interface OutlineItem {
   readonly title: string

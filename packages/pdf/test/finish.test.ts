@@ -1,8 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { checkFile, type Faults } from '../../src/pdf/check/check.ts'
-import { readOutline } from '../../src/pdf/check/document.ts'
-import { lookup, lookupDict, name, openPdf, type PdfFile, streamBytes } from '../../src/pdf/file.ts'
+import { checkFile, type Faults } from '../src/check/check.ts'
+import { readOutline } from '../src/check/document.ts'
+import { lookup, lookupDict, name, openPdf, type PdfFile, streamBytes } from '../src/file.ts'
 import {
   extractText,
   type Finished,
@@ -10,10 +10,10 @@ import {
   finishPdf,
   PdfError,
   readDestinations,
-} from '../../src/pdf/index.ts'
-import { PDFArray, PDFDict, PDFHexString, PDFRawStream } from '../../src/pdf/pdf-lib.ts'
-import { type Element, readStructure, visit } from '../../src/pdf/structure/tree.ts'
-import { writePdf } from '../../src/pdf/write.ts'
+} from '../src/index.ts'
+import { PDFArray, PDFDict, PDFHexString, PDFRawStream } from '../src/pdf-lib.ts'
+import { type Element, readStructure, visit } from '../src/structure/tree.ts'
+import { writePdf } from '../src/write.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS, paragraph, SAMPLE } from './sample.ts'
 

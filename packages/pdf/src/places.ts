@@ -1,7 +1,7 @@
 import { nameText } from './destinations.ts'
 import { lookup, lookupDict, lookupText, name, numbersOf, type PdfFile } from './file.ts'
-import { PLACES } from './options.ts'
 import { PDFArray, PDFDict, PDFName } from './pdf-lib.ts'
+import { PLACES } from './prepare.ts'
 
 /** The ids that begin with a link, by its annotations. */
 export type Places = ReadonlyMap<PDFDict, readonly string[]>

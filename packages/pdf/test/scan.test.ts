@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdits } from '../../src/pdf/content/edit.ts'
-import { operandText } from '../../src/pdf/content/operand.ts'
-import { op, scan } from '../../src/pdf/content/scan.ts'
+import { applyEdits } from '../src/content/edit.ts'
+import { operandText } from '../src/content/operand.ts'
+import { op, scan } from '../src/content/scan.ts'
 
 /** The operators of a stream with their operands, as text. */
 function read(content: string): [string, string][] {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdits } from '../../src/pdf/content/edit.ts'
-import { grayOf, inkEdits, type Space } from '../../src/pdf/content/ink.ts'
-import { scan } from '../../src/pdf/content/scan.ts'
+import { applyEdits } from '../src/content/edit.ts'
+import { grayOf, inkEdits, type Space } from '../src/content/ink.ts'
+import { scan } from '../src/content/scan.ts'
 
 function ink(content: string, gray = false): string {
   const bytes = Buffer.from(content)

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { hintLanguage } from '../../src/pdf/index.ts'
-import { PDFRef } from '../../src/pdf/pdf-lib.ts'
-import { shapeContents } from '../../src/pdf/structure/contents.ts'
-import { levelHeadings } from '../../src/pdf/structure/headings.ts'
-import { applyHints } from '../../src/pdf/structure/hints.ts'
-import { roleOf } from '../../src/pdf/structure/roles.ts'
-import { shapeList, simplify } from '../../src/pdf/structure/shape.ts'
-import { type Content, type Element, element, type Kid } from '../../src/pdf/structure/tree.ts'
+import { hintLanguage } from '../src/index.ts'
+import { PDFRef } from '../src/pdf-lib.ts'
+import { shapeContents } from '../src/structure/contents.ts'
+import { levelHeadings } from '../src/structure/headings.ts'
+import { applyHints } from '../src/structure/hints.ts'
+import { roleOf } from '../src/structure/roles.ts'
+import { shapeList, simplify } from '../src/structure/shape.ts'
+import { type Content, type Element, element, type Kid } from '../src/structure/tree.ts'
 
 const PAGE = PDFRef.of(1)
 const text = (mcid: number): Content => ({ kind: 'content', page: PAGE, mcid })

@@ -1,4 +1,4 @@
-import { type FinishOptions, hintLanguage } from '../../src/pdf/index.ts'
+import { type FinishOptions, hintLanguage } from '../src/index.ts'
 
 const hint = (name: Parameters<typeof hintLanguage>[1]): string => hintLanguage('zh-Hans', name)
 

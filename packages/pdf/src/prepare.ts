@@ -1,6 +1,9 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast'
 import { type Hint, hintLanguage } from './structure/hints.ts'
 
+/** What the address of a link within the book begins with, where the link says what stands there: `…/id/id#target`. */
+export const PLACES = 'https://edition.invalid/at/'
+
 /**
  * Rewrites HTML that is to be printed so that the print is tagged in full: notes and contents get their types, ruby and the
  * numbers of lists are said in elements that the browser does not leave out of the tags. It looks the same; the

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openPdf } from '../../src/pdf/file.ts'
-import { parsePlain } from '../../src/pdf/parse.ts'
-import { type PDFContext, PDFParser, PDFRawStream } from '../../src/pdf/pdf-lib.ts'
-import { writePdf } from '../../src/pdf/write.ts'
+import { openPdf } from '../src/file.ts'
+import { parsePlain } from '../src/parse.ts'
+import { type PDFContext, PDFParser, PDFRawStream } from '../src/pdf-lib.ts'
+import { writePdf } from '../src/write.ts'
 
 /** A file of these objects, numbered from 1, the first its catalog, with a table of where they are. */
 function fileOf(objects: readonly string[], trailer = ''): Buffer {

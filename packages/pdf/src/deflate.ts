@@ -11,7 +11,7 @@ export interface Deflater {
 }
 
 /** Node runs threads from JavaScript alone: from the sources, too, it is what was compiled of them. */
-const THREAD = new URL('../../dist/pdf/deflate-thread.js', import.meta.url)
+const THREAD = new URL('../dist/deflate-thread.js', import.meta.url)
 
 /**
  * Starts a thread that deflates. The deflater is written in JavaScript: the one of the runtime gives other

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openPdf } from '../../src/pdf/file.ts'
-import { PdfError } from '../../src/pdf/index.ts'
-import { PDFContext, PDFDict, PDFHexString, PDFName, PDFRawStream } from '../../src/pdf/pdf-lib.ts'
-import { writePdf } from '../../src/pdf/write.ts'
+import { openPdf } from '../src/file.ts'
+import { PdfError } from '../src/index.ts'
+import { PDFContext, PDFDict, PDFHexString, PDFName, PDFRawStream } from '../src/pdf-lib.ts'
+import { writePdf } from '../src/write.ts'
 
 /** A file of empty pages, its objects numbered in the order given; some that nothing reaches among them. */
 function file(order: readonly number[], titles: readonly string[]): PDFContext {
