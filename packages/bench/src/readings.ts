@@ -1,7 +1,7 @@
+import type { Decision } from '@huijiao/model'
 import { ARTICLES, type Article, lengthen, makeCopies } from '@huijiao/noise'
 import {
   collateEdition,
-  type Decision,
   type EditionResult,
   parseEdition,
   readSource,

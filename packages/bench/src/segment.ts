@@ -1,3 +1,4 @@
+import type { Source } from '@huijiao/model'
 import {
   ARTICLES,
   type Article,
@@ -8,7 +9,8 @@ import {
   type Share,
   scramble,
 } from '@huijiao/noise'
-import { readSource, type Source, segment } from '@huijiao/parse'
+import { readSource } from '@huijiao/parse'
+import { segment } from '@huijiao/segment'
 
 /** How fast one file of mixed articles is segmented. */
 export interface SegmentSpeed {

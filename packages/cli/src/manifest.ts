@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { InputError, message } from '@huijiao/parse'
+import { InputError, message } from '@huijiao/model'
 import { parse } from 'yaml'
 import { writeAll } from './write.ts'
 

@@ -1,4 +1,4 @@
-import type { InputError } from '@huijiao/parse'
+import type { InputError } from '@huijiao/model'
 import { EXIT } from './exit.ts'
 
 /** Prints an error as a person can use it, and gives the exit code for it. */

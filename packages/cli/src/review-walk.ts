@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline'
+import type { Source } from '@huijiao/model'
 import {
   evidenceLine,
   type GapItem,
   type NewRuling,
   type ReviewItem,
-  type Source,
   withRulings,
 } from '@huijiao/parse'
 

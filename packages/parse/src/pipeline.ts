@@ -1,24 +1,30 @@
-import type { Edition, EditionMeta } from '@huijiao/ast'
-import { assertEdition, edition as editionNode, leafBlocks, toText } from '@huijiao/ast'
+import {
+  assertEdition,
+  type Edition,
+  type EditionMeta,
+  edition as editionNode,
+  leafBlocks,
+  toText,
+} from '@huijiao/ast'
+import {
+  type CollatedWork,
+  InputError,
+  message,
+  type Segmentation,
+  type Source,
+} from '@huijiao/model'
+import { align, type Decided, decide, inOneScript, lemmaOf } from '@huijiao/readings'
+import { segment } from '@huijiao/segment'
+import { isContent, type Script, substitutionCost } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import manifest from '../package.json' with { type: 'json' }
-import { align } from './align.ts'
+import { conserve } from './account/conserve.ts'
+import { type LedgerRow, ledgerOf, type PlacedWork } from './account/ledger.ts'
 import { identify } from './compose/identify.ts'
 import { phraseBreaks } from './compose/phrases.ts'
 import { composeWork } from './compose/work.ts'
 import type { EditionConfig } from './config/edition.ts'
-import { conserve } from './conserve.ts'
-import { decide } from './decide/decide.ts'
-import { substitutionCost } from './decide/glyphs.ts'
-import type { Decided } from './decide/types.ts'
-import { type LedgerRow, ledgerOf, type PlacedWork } from './ledger.ts'
-import { lemmaOf } from './lemma.ts'
-import { InputError, message } from './message.ts'
-import type { CollatedWork, Segmentation, Source } from './model.ts'
-import { isContent } from './normalize.ts'
 import type { EditionInput } from './read/edition.ts'
-import { inOneScript, type Script } from './script.ts'
-import { segment } from './segment/segment.ts'
 
 /** The stages of {@link collateEdition}, in order. */
 export type Stage = 'segment' | 'align' | 'decide' | 'compose' | 'conserve'

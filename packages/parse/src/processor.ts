@@ -2,11 +2,11 @@ import type { Edition } from '@huijiao/ast'
 import { type Plugin, type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { parseEdition } from './config/edition.ts'
+import { parseRulings } from './config/rulings.ts'
 import { stableJson } from './export/json.ts'
 import { textOf } from './export/text.ts'
 import { collateEdition } from './pipeline.ts'
 import { readSource } from './read/index.ts'
-import { parseRulings } from './rulings/parse.ts'
 
 /** What the virtual file of an `edition.yaml` brings along in its `data`. */
 export interface EditionData {

@@ -1,6 +1,6 @@
+import { InputError } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
 import { parseEdition } from '../src/config/edition.ts'
-import { InputError } from '../src/message.ts'
 
 const valid = `title: 书
 language: zh-Hans

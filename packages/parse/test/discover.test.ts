@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ARTICLES, scramble } from '../../noise/src/index.ts'
+import { segment } from '../../segment/src/segment.ts'
 import { parseEdition } from '../src/config/edition.ts'
-import { discover, type RawFile } from '../src/discover.ts'
-import { segment } from '../src/segment/segment.ts'
+import { discover, type RawFile } from '../src/discover/discover.ts'
 
 const file = (name: string, ...indexes: number[]): RawFile => ({
   file: name,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LETTER, letterEdition } from '@huijiao/noise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseRulings } from '../src/config/rulings.ts'
 import { describePassage, explain } from '../src/explain/explain.ts'
 import { collateEdition, type EditionResult } from '../src/pipeline.ts'
 import { readEdition } from '../src/read/edition.ts'
-import { parseRulings } from '../src/rulings/parse.ts'
 
 const A = LETTER
 const B = A.replace('海棠尽落', '海棠尽洛').replace('养于', '养')

@@ -1,7 +1,7 @@
+import type { Tile } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
-import { ledgerOf } from '../src/ledger.ts'
-import { lemmaOf } from '../src/lemma.ts'
-import type { Tile } from '../src/model.ts'
+import { lemmaOf } from '../../readings/src/loci/lemma.ts'
+import { ledgerOf } from '../src/account/ledger.ts'
 import { collatedOf } from './compose/material.ts'
 
 describe('ledgerOf', () => {

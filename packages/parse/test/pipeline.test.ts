@@ -1,11 +1,11 @@
 import { type App, type Attestation, appsOf, leafBlocks, type Text } from '@huijiao/ast'
 import { ARTICLES, scramble } from '@huijiao/noise'
+import { isContent, keyOf } from '@huijiao/text'
 import { describe, expect, it } from 'vitest'
 import { parseEdition } from '../src/config/edition.ts'
-import { discover } from '../src/discover.ts'
+import { discover } from '../src/discover/discover.ts'
 import { artefacts } from '../src/export/artefacts.ts'
 import { ledgerTsv } from '../src/export/ledger.ts'
-import { isContent, keyOf } from '../src/normalize.ts'
 import { collateEdition, type EditionResult } from '../src/pipeline.ts'
 import { readSource } from '../src/read/index.ts'
 

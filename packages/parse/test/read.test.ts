@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { encodingDoubt, placeOf, ReadError, readSource } from '../src/read/index.ts'
+import { encodingDoubt, ReadError, readSource } from '../src/read/index.ts'
 
 const SIMPLIFIED = '我们的生活正在一天天地好起来，这是大家都看得到的事情。\n第二行也是一样。\n'
 const TRADITIONAL = '我們的生活正在一天天地好起來，這是大家都看得到的事情。\n第二行也是一樣。\n'
@@ -35,14 +35,6 @@ describe('readSource', () => {
   it('names the byte where a sequence is cut short at the end of the file', () => {
     const bytes = Buffer.from(SIMPLIFIED).subarray(0, 31)
     expect(() => readSource('cut.txt', '甲', bytes)).toThrow(/cut\.txt: byte 30: /u)
-  })
-
-  it('keeps line ends and counts lines by LF, CR LF and CR', () => {
-    const source = readSource('a.txt', '甲', Buffer.from('一\r\n二\r三\n𠀀四'))
-    expect(source.lineStarts).toEqual([0, 3, 5, 7])
-    expect(placeOf(source, 8)).toEqual({ line: 4, column: 2 })
-    expect(placeOf(source, 0)).toEqual({ line: 1, column: 1 })
-    expect(placeOf(source, source.points.length)).toEqual({ line: 4, column: 3 })
   })
 })
 

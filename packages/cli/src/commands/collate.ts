@@ -8,7 +8,8 @@ import {
   formatAlignment,
   type Granularity,
 } from '@huijiao/collate'
-import { InputError, message, readSource } from '@huijiao/parse'
+import { InputError, message } from '@huijiao/model'
+import { readSource } from '@huijiao/parse'
 import { Command, Option } from 'commander'
 import { progress } from '../progress.ts'
 

@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { discover, InputError, message, type RawFile } from '@huijiao/parse'
+import { InputError, message } from '@huijiao/model'
+import { discover, type RawFile } from '@huijiao/parse'
 import { Command } from 'commander'
 import { admit, isInHouse, SCHEMA_LINE } from '../manifest.ts'
 import { progress } from '../progress.ts'

@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { InputError, message } from '@huijiao/parse'
+import { InputError, message } from '@huijiao/model'
 import { Command } from 'commander'
 import { admit, isInHouse, SOURCES } from '../manifest.ts'
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
+import { formatMessage } from '@huijiao/model'
 import {
   artefacts,
   collateEdition,
   type EditionResult,
-  formatMessage,
   type ReviewItem,
   readEdition,
   reviewItems,

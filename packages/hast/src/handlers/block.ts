@@ -1,5 +1,12 @@
-import type { Byline, Dateline, Paragraph, Salutation, Subtitle, Title } from '@huijiao/ast'
-import { SUPPLIED_SIGNS } from '@huijiao/ast'
+import {
+  type Byline,
+  type Dateline,
+  type Paragraph,
+  type Salutation,
+  SUPPLIED_SIGNS,
+  type Subtitle,
+  type Title,
+} from '@huijiao/ast'
 import type { Element, ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
 import { beginBlock, write } from '../page-break.ts'

@@ -1,6 +1,6 @@
 import type { Attestation } from '@huijiao/ast'
-import type { CollatedWork, LemmaCharacter, Source } from '../model.ts'
-import { isContent } from '../normalize.ts'
+import type { CollatedWork, LemmaCharacter, Source } from '@huijiao/model'
+import { isContent } from '@huijiao/text'
 
 /** Where each witness has a stretch of characters, or null where it is not one stretch of its source. */
 export type Sources = ReadonlyMap<string, Source>

@@ -1,6 +1,6 @@
-import { conventional } from '../decide/conventions.ts'
-import type { PunctuationSlot } from '../decide/types.ts'
-import type { CollatedWork, Division, LemmaCharacter } from '../model.ts'
+import type { CollatedWork, Division, LemmaCharacter } from '@huijiao/model'
+import type { PunctuationSlot } from '@huijiao/readings'
+import { conventional } from '@huijiao/text'
 
 /**
  * Parts the marks between two blocks as the witnesses have them: what a witness writes at the head of its

@@ -1,6 +1,6 @@
 import { type App, app, type Lacuna, type Reading, type ReadingType, type Text } from '@huijiao/ast'
-import type { CollatedWork, Decision, LocusReading } from '../model.ts'
-import { keyOf } from '../normalize.ts'
+import type { CollatedWork, Decision, LocusReading } from '@huijiao/model'
+import { keyOf } from '@huijiao/text'
 import { attestUnit } from './attest.ts'
 
 /** Makes the apparatus entry of a decision; `children` are its lemma as it stands in the text. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Locus } from '../model.ts'
+import type { Locus } from '@huijiao/model'
 
 /** How much context on each side goes into an id, in characters. */
 const CONTEXT = 8

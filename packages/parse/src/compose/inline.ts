@@ -1,7 +1,6 @@
 import { type Lacuna, lacuna, type Phrasing, type Text, text } from '@huijiao/ast'
-import type { PunctuationSlot } from '../decide/types.ts'
-import type { Gaps } from '../gaps.ts'
-import type { CollatedWork, Decision, Division, LemmaCharacter, Locus } from '../model.ts'
+import type { CollatedWork, Decision, Division, LemmaCharacter, Locus } from '@huijiao/model'
+import type { Gaps, PunctuationSlot } from '@huijiao/readings'
 import { attest, continuesRun, type Sources } from './attest.ts'
 import { entry } from './entry.ts'
 

@@ -1,4 +1,4 @@
-import { segmentWords } from '../decide/wordhood.ts'
+import { segmentWords } from '@huijiao/text'
 
 /** Words of one character that open a phrase: a line may end before one, and does not end after it. */
 const OPENERS = new Set('同与和及或并向对在从把被将为于以由就跟给至自')

@@ -17,7 +17,7 @@ import {
   title,
   toText,
 } from '@huijiao/ast'
-import type { BlockRole, WorkSpec } from '../model.ts'
+import type { BlockRole, WorkSpec } from '@huijiao/model'
 import { phraseBreaks } from './phrases.ts'
 import { runIn } from './run-in.ts'
 

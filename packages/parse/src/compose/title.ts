@@ -1,6 +1,6 @@
-import type { PunctuationSlot } from '../decide/types.ts'
-import type { Division, LemmaCharacter, WorkSpec } from '../model.ts'
-import { isContent, keyOf } from '../normalize.ts'
+import type { Division, LemmaCharacter, WorkSpec } from '@huijiao/model'
+import type { PunctuationSlot } from '@huijiao/readings'
+import { isContent, keyOf } from '@huijiao/text'
 
 /**
  * Sets the punctuation and spacing of a title as the editor writes it in `edition.yaml`, where its

@@ -1,7 +1,13 @@
 import type { Contributor, Trim, WitnessKind } from '@huijiao/ast'
+import {
+  InputError,
+  message,
+  type Problem,
+  type Quotation,
+  type Source,
+  type WorkSpec,
+} from '@huijiao/model'
 import schema from '../../schema/edition.schema.json' with { type: 'json' }
-import { InputError, message, type Problem } from '../message.ts'
-import type { Quotation, Source, WorkSpec } from '../model.ts'
 import { checkYaml, type YamlPlace } from './yaml.ts'
 
 /** One file of a witness, as `edition.yaml` names it. */

@@ -1,3 +1,4 @@
+import { InputError, message } from '@huijiao/model'
 import { Ajv, type ErrorObject } from 'ajv'
 import type { VFileMessage } from 'vfile-message'
 import {
@@ -9,7 +10,6 @@ import {
   LineCounter,
   parseDocument,
 } from 'yaml'
-import { InputError, message } from '../message.ts'
 
 /** A place in a YAML file, both from 1. */
 export interface YamlPlace {

@@ -1,19 +1,10 @@
-import { LACUNA_SIGN } from '@huijiao/ast'
+import { type Evidence, LACUNA_SIGN, type SourceSpan } from '@huijiao/ast'
+import type { CollatedWork, Decision, Source, WitnessToken } from '@huijiao/model'
+import { placeOf } from '@huijiao/model'
+import { type Edge, type Gap, keysOfText, lemmaOf, occurrences, streamsOf } from '@huijiao/readings'
+import { isContent } from '@huijiao/text'
 import { identify } from '../compose/identify.ts'
-import type { Gap } from '../gaps.ts'
-import { lemmaOf } from '../lemma.ts'
-import type {
-  CollatedWork,
-  Decision,
-  Evidence,
-  Source,
-  SourceSpan,
-  WitnessToken,
-} from '../model.ts'
-import { isContent } from '../normalize.ts'
 import type { EditionResult } from '../pipeline.ts'
-import { placeOf } from '../read/index.ts'
-import { type Edge, keysOfText, occurrences, streamsOf } from '../rulings/locate.ts'
 
 /** What one witness has at a passage, and where. */
 export interface WitnessPassage {

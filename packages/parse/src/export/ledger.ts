@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../ledger.ts'
+import type { LedgerRow } from '../account/ledger.ts'
 
 /** The ledger as tab-separated values with a header line. */
 export function ledgerTsv(rows: readonly LedgerRow[]): string {

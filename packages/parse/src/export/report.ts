@@ -1,8 +1,8 @@
-import { LACUNA_SIGN } from '@huijiao/ast'
-import { lemmaOf } from '../lemma.ts'
-import type { Source, SourceSpan } from '../model.ts'
+import { LACUNA_SIGN, type SourceSpan } from '@huijiao/ast'
+import type { Source } from '@huijiao/model'
+import { placeOf } from '@huijiao/model'
+import { lemmaOf } from '@huijiao/readings'
 import type { EditionResult } from '../pipeline.ts'
-import { placeOf } from '../read/index.ts'
 import { type ApparatusEntry, apparatusOf } from './apparatus.ts'
 
 /** A place as people look it up. */

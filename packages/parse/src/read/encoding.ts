@@ -1,4 +1,4 @@
-import type { Source } from '../model.ts'
+import type { Source } from '@huijiao/model'
 
 export type Encoding = Source['encoding']
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
+import { message, type Source, sourceOf } from '@huijiao/model'
 import type { VFileMessage } from 'vfile-message'
-import { message } from '../message.ts'
-import type { Source } from '../model.ts'
 import { decode } from './decode.ts'
 import { type Encoding, guessEncoding } from './encoding.ts'
 
@@ -18,19 +17,8 @@ export function readSource(
   declared?: Encoding,
 ): Source {
   const { text, encoding } = decode(file, bytes, declared)
-  const points = Array.from(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { file, siglum, sha256, encoding, text, points, lineStarts: lineStarts(points) }
-}
-
-/** A line ends with LF, CR LF, or CR alone. */
-function lineStarts(points: readonly string[]): number[] {
-  const starts = [0]
-  for (let at = 0; at < points.length; at++) {
-    const point = points[at]
-    if (point === '\n' || (point === '\r' && points[at + 1] !== '\n')) starts.push(at + 1)
-  }
-  return starts
+  return sourceOf(text, { file, siglum, sha256, encoding })
 }
 
 /** A warning where the bytes of a file speak for several encodings nearly as well; null where not. */

@@ -1,11 +1,11 @@
 import { type App, appsOf, leafBlocks, toText, type Work } from '@huijiao/ast'
+import type { BlockRole, CollatedWork, Decision, Locus, Source } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
+import type { Gaps } from '../../../readings/src/loci/gaps.ts'
+import { lemmaOf } from '../../../readings/src/loci/lemma.ts'
+import type { PunctuationSlot } from '../../../readings/src/types.ts'
 import { identify } from '../../src/compose/identify.ts'
 import { composeWork } from '../../src/compose/work.ts'
-import type { PunctuationSlot } from '../../src/decide/types.ts'
-import type { Gaps } from '../../src/gaps.ts'
-import { lemmaOf } from '../../src/lemma.ts'
-import type { BlockRole, CollatedWork, Decision, Locus, Source } from '../../src/model.ts'
 import { collatedOf } from './material.ts'
 
 /** A decision for the reading of one witness at a unit. */

@@ -5,8 +5,8 @@ import type {
   Source,
   TokenizedWitness,
   WitnessText,
-} from '../../src/model.ts'
-import { tokenize } from '../../src/tokenize.ts'
+} from '@huijiao/model'
+import { tokenize } from '../../../readings/src/align/tokenize.ts'
 
 /** A source whose text is `text`, each block on a line of its own. */
 export function sourceOf(siglum: string, text: string): Source {

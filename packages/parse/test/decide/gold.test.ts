@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Decision } from '@huijiao/model'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Decision } from '../../src/model.ts'
 import { collateEdition } from '../../src/pipeline.ts'
 import { readEdition } from '../../src/read/edition.ts'
 

@@ -1,10 +1,9 @@
+import { type CollatedWork, InputError } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../src/decide/decide.ts'
-import { InputError } from '../../src/message.ts'
-import type { CollatedWork } from '../../src/model.ts'
-import { parseRulings } from '../../src/rulings/parse.ts'
-import { tokenize } from '../../src/tokenize.ts'
-import { sourceOf, workOf } from '../builders.ts'
+import { tokenize } from '../../../readings/src/align/tokenize.ts'
+import { decide } from '../../../readings/src/decide.ts'
+import { sourceOf, workOf } from '../../../readings/test/builders.ts'
+import { parseRulings } from '../../src/config/rulings.ts'
 
 const TEXT = '他们沿河走到村口正要过桥的时候天色暗了下来，船家已经收了船。'
 /** Where the program found that text is missing: before 正要. */

@@ -1,10 +1,10 @@
+import type { InputError } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../src/decide/decide.ts'
-import { lemmaOf } from '../../src/lemma.ts'
-import type { InputError } from '../../src/message.ts'
-import { withRulings } from '../../src/rulings/append.ts'
-import { parseRulings } from '../../src/rulings/parse.ts'
-import { collated } from '../builders.ts'
+import { decide } from '../../../readings/src/decide.ts'
+import { lemmaOf } from '../../../readings/src/loci/lemma.ts'
+import { collated } from '../../../readings/test/builders.ts'
+import { withRulings } from '../../src/config/append.ts'
+import { parseRulings } from '../../src/config/rulings.ts'
 
 const yaml = (...rulings: [locus: string, reading: string][]): string =>
   rulings

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Segmentation } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
+import { segment } from '../../../segment/src/segment.ts'
+import { describeSegmentation } from '../../../segment/test/describe.ts'
+import { expectLaws } from '../../../segment/test/laws.ts'
 import { parseEdition } from '../../src/config/edition.ts'
-import type { Segmentation } from '../../src/model.ts'
 import { readSource } from '../../src/read/index.ts'
-import { segment } from '../../src/segment/segment.ts'
-import { describeSegmentation } from './describe.ts'
-import { expectLaws } from './laws.ts'
 
 const EDITION = join(import.meta.dirname, '../../../../sources/sf-2023')
 const FIXTURES = join(import.meta.dirname, '../fixtures/segment')

@@ -1,0 +1,132 @@
+import { type Edition, leafBlocks, toText } from '@huijiao/ast'
+import { type Decision, message, placeOf, type Source } from '@huijiao/model'
+import { isContent, keyOf } from '@huijiao/text'
+import type { VFileMessage } from 'vfile-message'
+import type { LedgerRow, PlacedWork } from './ledger.ts'
+
+/**
+ * Proves that nothing was lost and nothing added: the ledger tiles every source exactly, every text tile
+ * stands in a block, and every character of the reading text is attested or supplied by a ruling.
+ *
+ * @returns what is wrong, each with its place; empty when all is accounted for.
+ */
+export function conserve(
+  edition: Edition,
+  sources: readonly Source[],
+  rows: readonly LedgerRow[],
+  placed: readonly PlacedWork[],
+  decisions: readonly Decision[],
+): VFileMessage[] {
+  return [
+    ...sources.flatMap((source) =>
+      tiling(
+        source,
+        rows.filter((r) => r.file === source.file),
+      ),
+    ),
+    ...placed.flatMap((p) => attested(p, decisions)),
+    ...placed.flatMap((p) => printed(p, edition)),
+  ]
+}
+
+function tiling(source: Source, rows: readonly LedgerRow[]): VFileMessage[] {
+  const wrong: VFileMessage[] = []
+  const report = (at: number, reason: string, expected: string, actual: string, hint?: string) => {
+    const { line, column } = placeOf(source, at)
+    wrong.push(
+      message({
+        file: source.file,
+        line,
+        column,
+        rule: 'conservation',
+        reason,
+        expected,
+        actual,
+        ...(hint === undefined ? {} : { hint }),
+      }),
+    )
+  }
+  let at = 0
+  for (const row of rows) {
+    if (row.start !== at) {
+      const what =
+        row.start > at ? 'Characters are not accounted for' : 'Characters are accounted for twice'
+      report(Math.min(at, row.start), what, `a tile from ${at}`, `one from ${row.start}`)
+    }
+    if (row.end <= row.start) report(row.start, 'An empty tile', 'at least one character', 'none')
+    if (row.role === 'text' && row.block === null) {
+      report(
+        row.start,
+        'Text that stands in no work of the edition',
+        'a work and a block',
+        row.work || 'no work',
+        'Add the work to edition.yaml, or say with `contains` which work this text belongs to.',
+      )
+    }
+    if (row.role === 'whitespace' && source.points.slice(row.start, row.end).some(isContent)) {
+      report(
+        row.start,
+        'Text is taken for white space',
+        'white space',
+        source.points.slice(row.start, row.end).join(''),
+      )
+    }
+    at = row.end
+  }
+  if (at !== source.points.length) {
+    report(at, 'Characters are not accounted for', `tiles to ${source.points.length}`, `to ${at}`)
+  }
+  return wrong
+}
+
+function attested({ work, lemma }: PlacedWork, decisions: readonly Decision[]): VFileMessage[] {
+  const ruled = new Set(
+    decisions
+      .filter(
+        (d) =>
+          d.locus.work === work.spec.id && d.locus.layer === 'content' && d.ruling !== undefined,
+      )
+      .map((d) => d.locus.unit),
+  )
+  return lemma.flatMap((c, at) => {
+    const held = c.tokens.some(
+      (token, w) => token >= 0 && work.witnesses[w]?.tokens[token]?.n === keyOf(c.t),
+    )
+    return held || ruled.has(c.unit)
+      ? []
+      : [
+          message({
+            file: `text/${work.spec.id}.txt`,
+            rule: 'attestation',
+            reason: `Character ${at + 1} of the reading text is in no witness`,
+            expected: 'a witness or a ruling',
+            actual: c.t,
+          }),
+        ]
+  })
+}
+
+/** The tree prints the characters of the reading text, all of them, in their order. */
+function printed({ work, lemma }: PlacedWork, edition: Edition): VFileMessage[] {
+  const node = edition.children.find((w) => w.id === work.spec.id)
+  if (node === undefined) return []
+  const blocks = [...leafBlocks(node)].filter(
+    (b) => b.node.type !== 'lacuna' && !(b.node.type === 'title' && b.node.supplied === true),
+  )
+  const tree = [...blocks.map((b) => toText(b.node)).join('')].filter(isContent).join('')
+  const text = lemma
+    .map((c) => c.t)
+    .filter(isContent)
+    .join('')
+  if (tree === text) return []
+  const at = [...text].findIndex((c, i) => c !== [...tree][i])
+  return [
+    message({
+      file: `text/${work.spec.id}.txt`,
+      rule: 'composition',
+      reason: `The tree departs from the reading text at character ${at + 1}`,
+      expected: text.slice(Math.max(0, at - 6), at + 12),
+      actual: tree.slice(Math.max(0, at - 6), at + 12),
+    }),
+  ]
+}

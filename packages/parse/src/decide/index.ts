@@ -1,6 +1,0 @@
-export { conventional, conventionalContent, splitMarks } from './conventions.ts'
-export { decide } from './decide.ts'
-export { likeness, lookAlike, soundAlike, substitutionCost } from './glyphs.ts'
-export { lociOf } from './loci.ts'
-export { splitForms } from './split.ts'
-export type * from './types.ts'

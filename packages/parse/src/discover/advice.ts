@@ -1,0 +1,56 @@
+import type { Doubt, Segmentation, Source } from '@huijiao/model'
+import { foldText } from '@huijiao/segment'
+
+/** Content characters of a quotation: as few as tell its place, at least and at most. */
+const SHORTEST = 6
+const LONGEST = 32
+const MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+
+/**
+ * What an editor writes into `edition.yaml` to settle a doubt about a join: the two sides, quoted so that
+ * each stands once; null where the doubt is of another kind, or a side is too like other places.
+ */
+export function adviceOf(
+  { place }: Doubt,
+  { works }: Pick<Segmentation, 'works'>,
+  source: Source,
+): string | null {
+  for (const { id, texts } of works) {
+    for (const text of texts.filter(({ file }) => file === source.file)) {
+      const parts = text.blocks.flatMap((block) => block.parts)
+      const at = parts.findIndex(({ start }) => start === place.start)
+      const [before, part] = [parts[at - 1], parts[at]]
+      if (before === undefined || part === undefined) continue
+      const whole = foldText(source.points.join(''))
+      const after = quoted(source, before, -1, whole)
+      const onward = quoted(source, part, 1, whole)
+      if (after === null || onward === null) return null
+      const quotation = (words: string): string =>
+        `{ text: ${JSON.stringify(words)}, siglum: ${source.siglum} }`
+      return (
+        `如确相接，在 ${id} 下写 joins: [{ after: ${quotation(after)}, before: ${quotation(onward)} }]；` +
+        `其间有缺文，加 lacuna: true；不属此篇，在所属一篇下写 contains: [${quotation(onward)}]`
+      )
+    }
+  }
+  return null
+}
+
+/** The first words of a stretch, or the last, as many as stand once in the source. */
+function quoted(
+  { points }: Source,
+  { start, end }: { readonly start: number; readonly end: number },
+  step: 1 | -1,
+  whole: string,
+): string | null {
+  let words = ''
+  for (let at = step > 0 ? start : end - 1; at >= start && at < end; at += step) {
+    const point = points[at] ?? ''
+    words = step > 0 ? words + point : point + words
+    const folded = foldText(words)
+    if (folded.length < SHORTEST) continue
+    if (folded.length > LONGEST) return null
+    if (whole.indexOf(folded) === whole.lastIndexOf(folded)) return words.replace(MARKS, '')
+  }
+  return null
+}

@@ -1,0 +1,232 @@
+import type { WitnessKind } from '@huijiao/ast'
+import {
+  formatMessage,
+  type LogicalBlock,
+  placeOf,
+  type Segmentation,
+  type SegmentedWork,
+  type Source,
+} from '@huijiao/model'
+import { foldText, isWebFurniture, segment } from '@huijiao/segment'
+import { scriptOf } from '@huijiao/text'
+import type { VFileMessage } from 'vfile-message'
+import { stringify } from 'yaml'
+import { parseEdition } from '../config/edition.ts'
+import { encodingDoubt, readSource } from '../read/source.ts'
+import { adviceOf } from './advice.ts'
+
+/** A raw file, not yet read. */
+export interface RawFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** What can be said of raw files without any help. */
+export interface Discovery {
+  /** The text of an `edition.yaml`, for a person to edit. */
+  readonly yaml: string
+  /** What was found and what is doubtful, a line each. */
+  readonly report: readonly string[]
+  readonly sources: readonly Source[]
+  readonly segmentation: Segmentation
+  /** Warnings: files whose encoding is in doubt. */
+  readonly doubts: readonly VFileMessage[]
+}
+
+/** Heavenly stems, the customary sigla of Chinese editions; beyond ten, numbered. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+
+/**
+ * Proposes an edition for raw files: witnesses, works, titles, and what is uncertain.
+ *
+ * @param files in any order; sigla are given by file name.
+ * @param options `title` of the edition, `date` of publication (year-month-day).
+ * @throws {ReadError} where a file is no text.
+ */
+export function discover(
+  files: readonly RawFile[],
+  options: { readonly title: string; readonly date: string },
+): Discovery {
+  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1))
+  const sources = sorted.map(({ file, bytes }, index) =>
+    readSource(file, STEMS[index] ?? `本${index + 1}`, bytes),
+  )
+  const segmentation = segment(sources, null)
+  const proposed = proposeWorks(segmentation.works, sources)
+  const edition = {
+    title: options.title,
+    language:
+      scriptOf(sources.flatMap(({ points }) => points)) === 'Hant' ? 'zh-Hant' : 'zh-Hans-CN',
+    date: options.date,
+    trim: 'a5',
+    witnesses: sources.map((source) => ({
+      siglum: source.siglum,
+      description: describe(source, segmentation),
+      kind: kindOf(source),
+      files: [{ file: source.file, sha256: source.sha256 }],
+    })),
+    works: proposed,
+  }
+  const completed = { ...edition, works: complete(edition, sources) }
+  const doubts = sorted.flatMap(({ file, bytes }) => encodingDoubt(file, bytes) ?? [])
+  const report = [
+    ...doubts.map((doubt) => formatMessage(doubt).replaceAll('\n', ' ')),
+    ...reportOf(segmentation, sources, proposed),
+  ]
+  const head = report.map((line) => `# ${line}`).join('\n')
+  return {
+    yaml: `${head}\n\n${stringify(completed, { lineWidth: 0 })}`,
+    report,
+    sources,
+    segmentation,
+    doubts,
+  }
+}
+
+/** Works whose titles are alike are told apart by a quotation. */
+function proposeWorks(works: readonly SegmentedWork[], sources: readonly Source[]): ProposedWork[] {
+  const plain = works.map((work) => proposeWork(work, sources))
+  const alike = (title: string): boolean =>
+    plain.filter((other) => foldText(other.title) === foldText(title)).length > 1
+  return works.map((work, i) => proposeWork(work, sources, alike(plain[i]?.title ?? '')))
+}
+
+/** Rounds of reading a proposal back; each adds works that only then were found. */
+const ROUNDS = 3
+
+/**
+ * The works of a proposal, completed until it leaves no text without a work. Titles that are alike, or that
+ * a heading inside a text has too, let works fall apart when they are read back.
+ */
+function complete(
+  edition: { readonly works: readonly ProposedWork[] },
+  sources: readonly Source[],
+): ProposedWork[] {
+  let works = [...edition.works]
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const config = parseEdition(stringify({ ...edition, works }), 'edition.yaml')
+    const named = new Set(works.map(({ id }) => id))
+    const more = segment(sources, config.works).works.filter(({ id }) => !named.has(id))
+    if (more.length === 0) return works
+    works = [...works, ...more.map((work) => proposeWork(work, sources, true))]
+  }
+  return works
+}
+
+interface ProposedWork {
+  readonly id: string
+  readonly title: string
+  readonly supplied?: true
+  readonly contains?: readonly { readonly text: string; readonly siglum: string }[]
+}
+
+/**
+ * A found title, or for a work without one its first words and a quotation to know it by.
+ *
+ * @param quoted whether to give a quotation in any case, because the title is not enough.
+ */
+function proposeWork(
+  work: SegmentedWork,
+  sources: readonly Source[],
+  quoted = false,
+): ProposedWork {
+  const title = commonest(
+    work.texts.flatMap((text) => {
+      const source = sources.find(({ file }) => file === text.file)
+      const block = text.blocks.find(({ role }) => role === 'title')
+      return source === undefined || block === undefined ? [] : [blockText(block, source)]
+    }),
+  )
+  const [text] = work.texts
+  const source = sources.find(({ file }) => file === text?.file)
+  const [block] = text?.blocks ?? []
+  if (source === undefined || block === undefined) return { id: work.id, title: title ?? work.id }
+  const quotation = title !== undefined && !quoted ? null : distinct(text?.blocks ?? [], source)
+  const contains =
+    quotation === null ? {} : { contains: [{ text: quotation, siglum: source.siglum }] }
+  if (title !== undefined) return { id: work.id, title, ...contains }
+  const words = Array.from(blockText(block, source))
+  return {
+    id: work.id,
+    title: words.length > 20 ? `${words.slice(0, 20).join('')}……` : words.join(''),
+    supplied: true,
+    ...contains,
+  }
+}
+
+/** The title that most texts have, width and marks aside; of several the first. */
+function commonest(titles: readonly string[]): string | undefined {
+  const votes = (title: string): number =>
+    titles.filter((other) => foldText(other) === foldText(title)).length
+  return titles.toSorted((a, b) => votes(b) - votes(a))[0]
+}
+
+/** A short quotation that stands once in its source; null where none is found. */
+function distinct(blocks: readonly LogicalBlock[], source: Source): string | null {
+  const whole = foldText(source.text)
+  for (const part of blocks.flatMap(({ parts }) => parts)) {
+    const text = source.points.slice(part.start, Math.min(part.end, part.start + 16)).join('')
+    const folded = foldText(text)
+    if (folded.length < 8) continue
+    const at = whole.indexOf(folded)
+    if (at >= 0 && whole.indexOf(folded, at + 1) < 0) return text
+  }
+  return null
+}
+
+function blockText({ parts }: LogicalBlock, { points }: Source): string {
+  return parts.map(({ start, end }) => points.slice(start, end).join('')).join('')
+}
+
+function describe(source: Source, { works }: Segmentation): string {
+  const held = works.filter(({ texts }) => texts.some(({ file }) => file === source.file))
+  return `${source.file}，收 ${held.map(({ id }) => id).join('、') || '无'}`
+}
+
+/** What web pages set around a text points to the web, text in printed lines to PDF, the rest to recognition. */
+function kindOf({ text }: Source): WitnessKind {
+  const lines = text
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  if (/^#{1,6} |\*\*|https?:\/\/\S+\)/mu.test(text) || lines.some(isWebFurniture)) return 'web'
+  const length = (some: readonly string[]): number => some.reduce((sum, l) => sum + l.length, 0)
+  const broken = lines.filter((line) => line.length < 60 && /[\p{L}\p{N}，、]$/u.test(line))
+  return lines.length > 10 && length(broken) * 2 > length(lines) ? 'pdf' : 'ocr'
+}
+
+/** How sure a doubtful place is, for a reader. */
+const CERTAINTIES = { high: '可靠', medium: '大致可靠', low: '不可靠', undecided: '未定' } as const
+
+function reportOf(
+  segmentation: Segmentation,
+  sources: readonly Source[],
+  proposed: readonly ProposedWork[],
+): readonly string[] {
+  const { works, doubts, tiles } = segmentation
+  const titles = new Map(proposed.map(({ id, title }) => [id, title]))
+  const lines = [`${sources.length} 份文本，${works.length} 篇`]
+  const shared = works.filter(({ texts }) => new Set(texts.map(({ file }) => file)).size > 1)
+  if (sources.length === 1) lines.push('只有一份文本，无从互校')
+  else if (shared.length === 0) lines.push('各份文本没有相同的内容，无从互校')
+  for (const { id, texts, recensions } of works) {
+    const sigla = [...new Set(texts.map(({ siglum }) => siglum))].join('、')
+    const versions = recensions.map(({ label, sigla: own }) => `${label}：${own.join('、')}`)
+    lines.push(
+      `${id}《${titles.get(id) ?? id}》：${sigla}${versions.length === 0 ? '' : `（${versions.join('；')}）`}`,
+    )
+  }
+  const byFile = new Map(sources.map((source) => [source.file, source]))
+  for (const doubt of doubts) {
+    const { message, place, certainty } = doubt
+    const source = byFile.get(place.file)
+    if (source === undefined) continue
+    const { line, column } = placeOf(source, place.start)
+    lines.push(`${place.file}:${line}:${column}：${message}［${CERTAINTIES[certainty]}］`)
+    const advice = adviceOf(doubt, segmentation, source)
+    if (advice !== null) lines.push(`  ${advice}`)
+  }
+  const furniture = tiles.filter(({ role }) => role !== 'text' && role !== 'whitespace')
+  lines.push(`另有非正文 ${furniture.length} 处`)
+  return lines
+}

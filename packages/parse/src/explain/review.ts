@@ -1,0 +1,106 @@
+import type { CollatedWork, Decision } from '@huijiao/model'
+import { keysOfText, lemmaOf, occurrences, streamsOf, targetsOf } from '@huijiao/readings'
+import { identify } from '../compose/identify.ts'
+import type { EditionResult } from '../pipeline.ts'
+
+/** A locus for a person to decide. */
+export interface ReviewItem {
+  readonly id: string
+  readonly work: string
+  readonly title: string
+  readonly decision: Decision
+  /** Sigla by reading, in the order of the readings. */
+  readonly sigla: readonly string[]
+  /** A marked quotation that fits this place alone: what a ruling names it by. */
+  readonly locus: string
+}
+
+/** A gap for a person to confirm, to deny or to fill. */
+export interface GapItem {
+  readonly work: string
+  readonly title: string
+  readonly before: string
+  readonly after: string
+  /** Why the program holds that text is missing. */
+  readonly reason: string
+  /** A quotation with empty braces at the gap, that fits this place alone. */
+  readonly locus: string
+}
+
+/** Gaps that no ruling speaks of, in the order of the text. */
+export function gapItems({ works, decided }: EditionResult): GapItem[] {
+  return works.flatMap((work) => {
+    const gaps = decided.gaps.get(work.spec.id) ?? new Map()
+    const content = decided.decisions.filter(
+      (d) => d.locus.work === work.spec.id && d.locus.layer === 'content',
+    )
+    const text = lemmaOf(work, content).map((c) => c.t)
+    const stream = streamsOf(work, content).at(-1)
+    const words = (from: number, to: number): string =>
+      text.slice(Math.max(0, from), to).join('').replace(/[{}]/gu, '')
+    return [...gaps].flatMap(([at, { reason, ruling }]): GapItem[] => {
+      if (ruling !== undefined || stream === undefined) return []
+      let locus = ''
+      for (let reach = 4; reach <= 24; reach += 2) {
+        const [before, after] = [words(at - reach, at), words(at, at + reach)]
+        locus = `${before}{}${after}`
+        if (occurrences(stream, keysOfText(before + after)).length === 1) break
+      }
+      const { id, title } = work.spec
+      return [
+        { work: id, title, before: words(at - 24, at), after: words(at, at + 24), reason, locus },
+      ]
+    })
+  })
+}
+
+/** Undecided and low loci without a ruling, worst first, then in the order of the text. */
+export function reviewItems(result: EditionResult): ReviewItem[] {
+  const ids = identify(result.decided.decisions.map((d) => d.locus))
+  const open = (c: Decision['certainty']): boolean => c === 'undecided' || c === 'low'
+  return result.works
+    .flatMap((work) => {
+      const own = result.decided.decisions.filter((d) => d.locus.work === work.spec.id)
+      const content = own.filter((d) => d.locus.layer === 'content')
+      const streams = streamsOf(work, content)
+      return own
+        .filter((d) => open(d.certainty) && d.ruling === undefined)
+        .map(
+          (decision): ReviewItem => ({
+            id: ids.get(decision.locus) ?? '',
+            work: work.spec.id,
+            title: work.spec.title,
+            decision,
+            sigla: decision.locus.readings.map((r) =>
+              [...new Set(r.witnesses.map((w) => work.witnesses[w]?.siglum ?? ''))].join(''),
+            ),
+            locus: quotationFor(work, streams, decision),
+          }),
+        )
+    })
+    .sort((a, b) => rank(a) - rank(b))
+}
+
+const rank = ({ decision }: ReviewItem): number => (decision.certainty === 'undecided' ? 0 : 1)
+
+/** The shortest quotation around the base text's reading that fits one place. */
+function quotationFor(
+  work: CollatedWork,
+  streams: Parameters<typeof targetsOf>[1],
+  { locus }: Decision,
+): string {
+  const bare = (text: string): string => text.replace(/[{}]/gu, '')
+  const marked = bare(locus.readings[0]?.text ?? '')
+  const [before, after] = [[...bare(locus.before)], [...bare(locus.after)]]
+  let quotation = ''
+  for (let reach = 4; reach <= 24; reach += 2) {
+    const parts = {
+      before: before.slice(-reach).join(''),
+      marked: locus.layer === 'content' ? marked : '',
+      after: after.slice(0, reach).join(''),
+    }
+    quotation = `${parts.before}{${marked}}${parts.after}`
+    if (targetsOf(work, streams, parts).length === 1) break
+  }
+  return quotation
+}

@@ -1,0 +1,168 @@
+import type { Evidence } from '@huijiao/ast'
+import type { CollatedWork, Decision, Source } from '@huijiao/model'
+import { concordanceOf } from './evidence/concordance.ts'
+import { garbled, heldMore } from './evidence/garbled.ts'
+import { LEARNED, STEADY } from './evidence/index.ts'
+import { witnessEvidence } from './evidence/witnesses.ts'
+import { learnWords, type WordModel } from './learn/words.ts'
+import { type Case, contextOf, gather, prepare, type View, viewOf } from './loci/examine.ts'
+import { baseGuide, guideOf } from './loci/guide.ts'
+import { lociOf } from './loci/loci.ts'
+import { joinTranspositions, splitForms, splitPartial } from './loci/split.ts'
+import { punctuate } from './punctuation/punctuate.ts'
+import { unmarked } from './punctuation/unmarked.ts'
+import { applyRulings } from './rulings/apply.ts'
+import type { Ruling } from './rulings/ruling.ts'
+import { doubt } from './suspicions/doubt.ts'
+import { suspect } from './suspicions/suspect.ts'
+import type { Decided, DecideSettings, EvidenceContext, Reliability } from './types.ts'
+import { type Kinship, kinships } from './weigh/families.ts'
+import { judge } from './weigh/judge.ts'
+import { learn, longerByRight, unlearned } from './weigh/reliability.ts'
+import { type Voices, voicesOf } from './weigh/voices.ts'
+import { weigh } from './weigh/weigh.ts'
+
+/** Rounds of judging, learning and judging again; later rounds change nothing that was seen. */
+const ROUNDS = 3
+
+/**
+ * Decides every locus of every work, content first and punctuation after.
+ *
+ * @param works aligned works of one edition: each is evidence for the others.
+ * @param rulings the editor's decisions, which win; faults in them come back as messages.
+ */
+export function decide(
+  works: readonly CollatedWork[],
+  _sources: readonly Source[],
+  rulings: readonly Ruling[],
+  settings: DecideSettings = {},
+): Decided {
+  const split = works.map((work) => splitForms(joinTranspositions(splitPartial(work))))
+  const concordance = concordanceOf(split)
+  const families = settings.families ?? {}
+  const words = learnWords(split.map(baseGuide))
+  const declared = { concordance, words, voices: voicesOf(families) }
+  const first = split.map((work, index) => judgeWork(work, index, declared))
+  // Voices that prove to be one are heard as one, and the works where they speak judged again.
+  const found = first.flatMap((j) => j.kinships)
+  const voices = voicesOf(families, found)
+  const judged = split.map((work, index) => {
+    const known = first[index]
+    return known === undefined || known.kinships.some((k) => k.one)
+      ? judgeWork(work, index, { concordance, words, voices })
+      : known
+  })
+  const ruled = applyRulings(
+    split,
+    judged.map((j) => j.decisions),
+    rulings,
+  )
+  const final = concordanceOf(ruled.works)
+  const punctuated = ruled.works.map((work, index) =>
+    punctuate(work, index, ruled.decisions[index] ?? [], ruled.marks[index] ?? [], final, voices),
+  )
+  const suspicions = suspect(ruled.works, ruled.decisions, final, voices)
+  return {
+    works: ruled.works,
+    decisions: ruled.works.flatMap((work, i) => [
+      ...doubt(work, ruled.decisions[i] ?? [], suspicions),
+      ...(punctuated[i] ?? []).flatMap((slot) => slot.decision ?? []),
+    ]),
+    suspicions,
+    reliability: judged.flatMap((j) => j.reliability),
+    kinships: found,
+    unmarked: ruled.works.flatMap((work) =>
+      [...unmarked(work)]
+        .map((w) => ({ work: work.spec.id, siglum: work.witnesses[w]?.siglum ?? '' }))
+        .toSorted((a, b) => (a.siglum < b.siglum ? -1 : 1)),
+    ),
+    gaps: new Map(ruled.works.map((w, i) => [w.spec.id, ruled.gaps[i] ?? new Map()])),
+    punctuation: new Map(ruled.works.map((w, i) => [w.spec.id, punctuated[i] ?? []])),
+    rulingMessages: ruled.messages,
+  }
+}
+
+interface Judged {
+  readonly decisions: readonly Decision[]
+  readonly reliability: readonly Reliability[]
+  readonly kinships: readonly Kinship[]
+}
+
+function judgeWork(
+  work: CollatedWork,
+  index: number,
+  shared: Pick<EvidenceContext, 'concordance'> & {
+    readonly voices: Voices
+    readonly words: WordModel
+  },
+): Judged {
+  const base = baseGuide(work)
+  const cases = lociOf(work, base).map((l) => prepare(index, l, shared.concordance, shared.voices))
+  const simplified = writtenSimplified(work)
+  let decisions: Decision[] = []
+  const equal = unlearned(work)
+  let reliability = equal
+  let longer = longerByRight([])
+  let kin: Kinship[] = []
+  const views: View[] = []
+  const steady: Evidence[][] = []
+  // What the witnesses say before anything is known of them.
+  const even = cases.map((c) =>
+    witnessEvidence(c.locus, { work, candidates: c.candidates, voices: shared.voices }, equal),
+  )
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const guide = round === 0 ? base : guideOf(work, decisions)
+    const seen = cases.map((c, i) => viewOf(c, guide, shared.concordance, views[i]))
+    const slips = garbled(
+      seen.map((v) => v.held),
+      shared.words,
+    )
+    const examined = cases.flatMap((c, i) => {
+      const view = seen[i]
+      if (view === undefined) return []
+      const held = heldMore(view.held, shared.words, slips[i] ?? 0)
+      const context = contextOf(work, c, view, { ...shared, simplified, longer, held })
+      // What the surroundings say by themselves is the same as long as they are.
+      const known = view === views[i] ? steady[i] : undefined
+      const own = known ?? gather(STEADY, c.locus, context)
+      views[i] = view
+      steady[i] = own
+      return [{ case: c, context, evidence: [...own, ...gather(LEARNED, c.locus, context)] }]
+    })
+    const settled = examined.map(({ case: c, evidence }, i) => {
+      const texts = c.locus.readings.map((r) => r.text)
+      const all = [...evidence, ...(even[i] ?? [])]
+      const apart = all.filter((e) => e.kind !== 'omission')
+      return { locus: c.locus, weighed: weigh(texts, all), apart: weigh(texts, apart) }
+    })
+    reliability = learn(work, settled)
+    longer = longerByRight(settled.map((x) => ({ locus: x.locus, weighed: x.apart })))
+    const learned = reliability
+    kin = kinships(
+      work,
+      examined.map(({ case: c, evidence }) => {
+        const own = evidence.filter((e) => e.kind !== 'omission')
+        const texts = c.locus.readings.map((r) => r.text)
+        return { locus: c.locus, weighed: weigh(texts, own) }
+      }),
+      shared.voices,
+    )
+    decisions = examined.map(({ case: c, context, evidence }) =>
+      judge(work, c, [...witnessEvidence(c.locus, context, learned), ...evidence], shared.voices),
+    )
+  }
+  return { decisions, reliability, kinships: kin }
+}
+
+/** Whether most characters that have two forms stand in the simplified one; matching keys are simplified. */
+function writtenSimplified(work: CollatedWork): boolean {
+  let traditional = 0
+  let all = 0
+  for (const token of work.witnesses.flatMap((w) => w.tokens)) {
+    all += 1
+    if (token.t !== token.n && /\p{Script=Han}/u.test(token.t)) traditional += 1
+  }
+  return traditional < all / 8
+}
+
+export type { Case }

@@ -1,0 +1,174 @@
+import type { Evidence } from '@huijiao/ast'
+import type { Locus } from '@huijiao/model'
+import { lexicon, segmentWords } from '@huijiao/text'
+import type { Candidate, EvidenceContext } from '../types.ts'
+
+/** 理校, 衍: a longer reading that only repeats what stands beside it (dittography). */
+export function dittography(_locus: Locus, context: EvidenceContext): Evidence[] {
+  return pairs(context).flatMap(([longer, shorter, extra]): Evidence[] => {
+    const { leftKey, rightKey } = around(longer, shorter, context)
+    const repeats =
+      extra !== '' &&
+      ((leftKey.endsWith(extra) && !parted(longer, 0)) ||
+        (rightKey.startsWith(extra) && !parted(longer, 1)))
+    const phrase = extra.length >= PHRASE
+    if (!repeats || (!phrase && wordsKeepApart(longer, shorter, context))) return []
+    return [
+      {
+        method: '理校',
+        kind: 'dittography',
+        supports: shorter.text,
+        weight: extra.length > 1 ? 3 : 2.5,
+        reason: `“${extra}”与邻字重复，为衍文。`,
+        places: [],
+      },
+    ]
+  })
+}
+
+/** Characters that nobody says twice on purpose without a mark between. */
+const PHRASE = 3
+
+/** Whether a mark parts the reading from what stands on that side: then the eye did not stay on one word. */
+const parted = (candidate: Candidate, side: 0 | 1): boolean => candidate.marks[side].trim() !== ''
+
+/**
+ * 理校, 脫: a shorter reading. A copyist drops more easily than he adds; more so where the eye may skip from
+ * one place to a like one (homoeoteleuton).
+ */
+export function omission(_locus: Locus, context: EvidenceContext): Evidence[] {
+  return pairs(context).flatMap(([longer, shorter, extra]): Evidence[] => {
+    const { leftKey, rightKey } = around(longer, shorter, context)
+    if (extra === '' || leftKey.endsWith(extra) || rightKey.startsWith(extra)) return []
+    const skip = skipped(extra, leftKey, rightKey)
+    if (skip !== undefined) {
+      return [
+        {
+          method: '理校',
+          kind: 'eye-skip',
+          supports: longer.text,
+          weight: Math.min(4, 2 + 0.5 * skip.length + (extra.length >= 8 ? 0.5 : 0)),
+          reason: `前后皆有“${skip}”，他读因目光跳行而脱。`,
+          places: [],
+        },
+      ]
+    }
+    if (extra.length < 6 && context.longer < 0.05) return []
+    return [
+      {
+        method: '理校',
+        kind: 'omission',
+        supports: longer.text,
+        weight: extra.length >= 6 ? 3 : context.longer,
+        reason: '抄写脱字多于增字，长者为优。',
+        places: [],
+      },
+    ]
+  })
+}
+
+/**
+ * 理校: a reading that makes neighbouring members of a list the same, or clauses; clauses less, for people do
+ * say a thing twice.
+ */
+export function repetition(_locus: Locus, context: EvidenceContext): Evidence[] {
+  const repeated = context.candidates.map((c) =>
+    repeatedMember(context.left + c.marked + context.right),
+  )
+  return context.candidates.flatMap((candidate, i): Evidence[] => {
+    const other = repeated.find((r, k) => k !== i && r !== undefined)
+    if (repeated[i] !== undefined || other === undefined) return []
+    return [
+      {
+        method: '理校',
+        kind: 'repetition',
+        supports: candidate.text,
+        weight: other.listed ? 2.8 : 1.2,
+        reason: `他读使“${other.member}”前后重出，涉上下文而误。`,
+        places: [],
+      },
+    ]
+  })
+}
+
+/** Two members parted by a mark that are the same, of two characters or more. */
+function repeatedMember(text: string): { member: string; listed: boolean } | undefined {
+  const parts = text.split(/([、，；])/u)
+  const bare = (k: number): string => (parts[k] ?? '').replace(/[“”‘’《》（）]/gu, '')
+  for (let i = 0; i + 2 < parts.length; i += 2) {
+    const a = bare(i)
+    const b = bare(i + 2).replace(/[。：？！].*$/u, '')
+    if (b.length >= 2 && (a === b || a.endsWith(b)) && !/^\p{N}+$/u.test(b))
+      return { member: b, listed: parts[i + 1] === '、' }
+  }
+  return undefined
+}
+
+/** Pairs of readings where one is the other with something more in one place. */
+function pairs(context: EvidenceContext): [longer: Candidate, shorter: Candidate, extra: string][] {
+  const result: [Candidate, Candidate, string][] = []
+  for (const longer of context.candidates) {
+    for (const shorter of context.candidates) {
+      if (longer.key.length <= shorter.key.length) continue
+      const extra = surplus(longer.key, shorter.key)
+      if (extra !== undefined) result.push([longer, shorter, extra])
+    }
+  }
+  return result
+}
+
+/** What `longer` has beyond `shorter` in a single place, or undefined where it is no such extension. */
+export function surplus(longer: string, shorter: string): string | undefined {
+  let start = 0
+  while (start < shorter.length && longer[start] === shorter[start]) start += 1
+  let end = 0
+  while (end < shorter.length - start && longer.at(-1 - end) === shorter.at(-1 - end)) end += 1
+  return start + end === shorter.length ? longer.slice(start, longer.length - end) : undefined
+}
+
+/** Keys on both sides of the surplus. */
+function around(longer: Candidate, shorter: Candidate, context: EvidenceContext) {
+  let start = 0
+  while (start < shorter.key.length && longer.key[start] === shorter.key[start]) start += 1
+  const tail = shorter.key.length - start
+  return {
+    leftKey: context.leftKey + longer.key.slice(0, start),
+    rightKey: longer.key.slice(longer.key.length - tail) + context.rightKey,
+  }
+}
+
+/** Whether words part the doubled characters (执政党｜党章): then both stand by right. */
+function wordsKeepApart(longer: Candidate, shorter: Candidate, context: EvidenceContext): boolean {
+  const left = context.leftKey.slice(-6)
+  const right = context.rightKey.slice(0, 6)
+  const whole = segmentWords(left + longer.key + right)
+  const less = segmentWords(left + shorter.key + right)
+  const edge = left.length + longer.key.length
+  if (reduplicated(whole.words, edge)) return true
+  const single = (words: readonly string[]): number => words.filter((w) => w.length === 1).length
+  return single(whole.words) <= single(less.words)
+}
+
+/** A word such as 常常 that doubles its character. */
+function reduplicated(words: readonly string[], edge: number): boolean {
+  let at = 0
+  for (const w of words) {
+    const end = at + w.length
+    if (at <= edge && edge <= end && w.length === 2 && w[0] === w[1] && lexicon().isWord(w))
+      return true
+    at = end
+  }
+  return false
+}
+
+/** The text from which the eye skipped: the omitted text ends as what precedes it, or begins as what follows. */
+function skipped(extra: string, left: string, right: string): string | undefined {
+  if (extra.length < 3) return undefined
+  for (let n = Math.min(6, extra.length - 1); n >= 2; n -= 1) {
+    const tail = extra.slice(-n)
+    if (left.endsWith(tail)) return tail
+    const head = extra.slice(0, n)
+    if (right.startsWith(head)) return head
+  }
+  return undefined
+}

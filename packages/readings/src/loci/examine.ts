@@ -1,0 +1,176 @@
+import type { Evidence } from '@huijiao/ast'
+import type { CollatedWork, Locus } from '@huijiao/model'
+import { fold, type Segmented, segmentWords } from '@huijiao/text'
+import { cohesionsOf } from '../evidence/cohesion.ts'
+import type { Concordance } from '../evidence/concordance.ts'
+import type { Held } from '../evidence/garbled.ts'
+import { type Parallel, parallelsOf } from '../evidence/parallels.ts'
+import type { Candidate, EvidenceContext, EvidenceModule } from '../types.ts'
+import type { Voices } from '../weigh/voices.ts'
+import { type Guide, marksOf } from './guide.ts'
+import { keysIn, textIn } from './loci.ts'
+
+/** A locus prepared for judgement: what does not change from one round to the next. */
+export interface Case {
+  readonly locus: Locus
+  readonly candidates: readonly Candidate[]
+  readonly parallels: readonly Parallel[]
+}
+
+/** Characters of context on each side with their marks. */
+const REACH = 60
+const KEYS = 24
+/** Longer readings are passages, not words. */
+const PASSAGE = 24
+
+export function prepare(
+  workIndex: number,
+  locus: Locus,
+  concordance: Concordance,
+  voices: Voices,
+): Case {
+  const work = concordance.works[workIndex]
+  if (work === undefined) return { locus, candidates: [], parallels: [] }
+  const candidates = locus.readings.map((r): Candidate => {
+    const w = r.witnesses[0] ?? 0
+    return {
+      text: r.text,
+      key: concordance.encode(keysIn(work, locus.unit, w)),
+      marked: markedText(work, locus.unit, w),
+      marks: marksAround(work, locus.unit, w),
+      witnesses: r.witnesses,
+    }
+  })
+  return {
+    locus,
+    candidates,
+    parallels: parallelsOf(workIndex, locus, candidates, concordance, voices),
+  }
+}
+
+/** What stands around a case in the reading text as it is so far, and what that says of its readings. */
+export interface View
+  extends Pick<
+    EvidenceContext,
+    'left' | 'right' | 'leftKey' | 'rightKey' | 'leftFolded' | 'rightFolded' | 'segmented'
+  > {
+  readonly held: Held
+}
+
+/**
+ * The view of a case by the reading text as it stands.
+ *
+ * @param known the view in an earlier state of the text; returned itself where nothing around the case changed.
+ */
+export function viewOf(
+  { locus, candidates }: Case,
+  guide: Guide,
+  concordance: Concordance,
+  known?: View,
+): View {
+  const [start, end] = guide.rangeOf(locus.unit)
+  const keys = (from: number, to: number): string =>
+    concordance.encode(guide.keys.slice(Math.max(0, from), Math.max(0, to)))
+  const left = guide.leftOf(start, REACH)
+  const right = end > start ? afterOf(guide, end) : guide.rightOf(end, REACH)
+  const leftKey = keys(start - KEYS, start)
+  const rightKey = keys(end, end + KEYS)
+  if (
+    known?.left === left &&
+    known.right === right &&
+    known.leftKey === leftKey &&
+    known.rightKey === rightKey
+  ) {
+    return known
+  }
+  const [leftFolded, rightFolded] = [fold(left), fold(right)]
+  // Passages are not weighed by their words.
+  const passage = candidates.some((c) => c.key.length > PASSAGE)
+  return {
+    left,
+    right,
+    leftKey,
+    rightKey,
+    leftFolded,
+    rightFolded,
+    segmented: candidates.map((c) =>
+      passage ? NO_WORDS : wordsAround(leftFolded, c.key, rightFolded),
+    ),
+    held: {
+      cohesions: passage
+        ? candidates.map(() => 0)
+        : cohesionsOf(candidates, guide.leftOf(start, KEYS), guide.rightOf(end, KEYS)),
+      lengths: candidates.map((c) => (passage ? 0 : c.key.length)),
+    },
+  }
+}
+
+const NO_WORDS: Segmented = { words: [], cost: 0 }
+/** Characters on each side that a reading may make words with. */
+const WORDS = 7
+/** What a character of sound text costs on average: a longer reading is no worse for its length. */
+const PER_CHARACTER = 3.5
+
+function wordsAround(left: string, key: string, right: string): Segmented {
+  const before = Array.from(left.slice(-2 * WORDS))
+    .slice(-WORDS)
+    .join('')
+  const after = Array.from(right.slice(0, 2 * WORDS))
+    .slice(0, WORDS)
+    .join('')
+  const { words, cost } = segmentWords(before + key + after)
+  return { words, cost: cost - PER_CHARACTER * key.length }
+}
+
+/** All that the evidence modules may look at. */
+export function contextOf(
+  work: CollatedWork,
+  { candidates, parallels }: Case,
+  view: View,
+  shared: Pick<EvidenceContext, 'concordance' | 'voices' | 'simplified' | 'longer' | 'held'>,
+): EvidenceContext {
+  return { ...view, ...shared, work, candidates, parallels }
+}
+
+/** The marks that follow the locus, then the text, up to the end of the block. */
+function afterOf(guide: Guide, end: number): string {
+  const mark = guide.marks[end - 1] ?? ''
+  const stop = mark.indexOf('¶')
+  return stop < 0 ? mark + guide.rightOf(end, REACH) : mark.slice(0, stop)
+}
+
+/** All evidence of the given kinds. */
+export function gather(
+  modules: readonly EvidenceModule[],
+  locus: Locus,
+  context: EvidenceContext,
+): Evidence[] {
+  return modules.flatMap((m) => m(locus, context))
+}
+
+/** A witness's reading with the punctuation inside it. */
+function markedText(work: CollatedWork, unit: number, w: number): string {
+  const [start, end] = work.units[unit]?.spans[w] ?? [0, 0]
+  const tokens = work.witnesses[w]?.tokens ?? []
+  if (end - start < 2) return textIn(work, unit, w)
+  let text = ''
+  for (let k = start; k < end; k += 1) {
+    const token = tokens[k]
+    if (token === undefined) continue
+    text +=
+      token.t +
+      (k + 1 < end ? marksOf(token, tokens[k + 1], tokens[k + 1]?.t ?? '').replace('¶', '') : '')
+  }
+  return text
+}
+
+/** A witness's punctuation on both sides of its reading; of an omission, what stands in its place. */
+function marksAround(work: CollatedWork, unit: number, w: number): [string, string] {
+  const [start, end] = work.units[unit]?.spans[w] ?? [0, 0]
+  const tokens = work.witnesses[w]?.tokens ?? []
+  const after = (k: number): string => {
+    const token = tokens[k]
+    return token === undefined ? '' : marksOf(token, tokens[k + 1], tokens[k + 1]?.t ?? '')
+  }
+  return [after(start - 1), end > start ? after(end - 1) : '']
+}

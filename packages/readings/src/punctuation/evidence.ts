@@ -1,0 +1,168 @@
+import type { Evidence } from '@huijiao/ast'
+import type { CollatedWork, LemmaCharacter, Locus } from '@huijiao/model'
+import { keyOf } from '@huijiao/text'
+import type { Concordance } from '../evidence/concordance.ts'
+import { spanOf } from '../evidence/parallels.ts'
+import { marksOf } from '../loci/guide.ts'
+import type { Voices } from '../weigh/voices.ts'
+import { mismatches } from './pairing.ts'
+
+/** A place between two characters of the reading text. */
+export interface Place {
+  readonly work: CollatedWork
+  readonly workIndex: number
+  readonly lemma: readonly LemmaCharacter[]
+  /** Marks chosen so far, by place. */
+  readonly chosen: readonly string[]
+  /** By character: a block ends before it, as all witnesses have it. */
+  readonly ends: readonly boolean[]
+  readonly index: number
+  /** What a witness sets at a place, where it has both characters side by side. */
+  readonly own: (place: number, witness: number) => string | undefined
+  readonly locus: Locus
+  readonly concordance: Concordance
+  readonly voices: Voices
+}
+
+/** All reasons for one mark or another at a place. */
+export function placeEvidence(place: Place): Evidence[] {
+  return [...witnesses(place), ...pairing(place), ...quotation(place), ...context(place)]
+}
+
+const VOICE = 1.8
+
+function witnesses({ work, locus, voices }: Place): Evidence[] {
+  const counts = locus.readings.map((r) => new Set(r.witnesses.map((w) => voices.of(work, w))).size)
+  const least = Math.min(...counts)
+  return locus.readings.flatMap((r, i): Evidence[] => {
+    const more = (counts[i] ?? 0) - least
+    if (more <= 0) return []
+    const sigla = [...new Set(r.witnesses.map((w) => work.witnesses[w]?.siglum ?? ''))].join('、')
+    const reason = `${sigla}如此，独立见证较多。`
+    return [
+      {
+        method: '对校',
+        kind: 'witnesses',
+        supports: r.text,
+        weight: VOICE * more,
+        reason,
+        places: [],
+      },
+    ]
+  })
+}
+
+/** Brackets and quotation marks must pair within some sentences on both sides. */
+function pairing({ lemma, chosen, index, locus, own }: Place): Evidence[] {
+  if (!locus.readings.some((r) => /[“”‘’《》（）〈〉]/u.test(r.text))) return []
+  const [from, to] = [Math.max(0, index - 200), Math.min(lemma.length, index + 200)]
+  // Each reading is judged with the marks that its own witness sets around it.
+  const faults = locus.readings.map((r) => {
+    const marks = chosen.slice(from, to + 1).map((m, k) => own(from + k, r.witnesses[0] ?? -1) ?? m)
+    marks[index - from] = r.text
+    return mismatches(marks.join(''))
+  })
+  const worst = Math.max(...faults)
+  return locus.readings.flatMap((r, i): Evidence[] => {
+    const less = worst - (faults[i] ?? 0)
+    if (less <= 0) return []
+    const reason = '作此则引号、括号前后成对。'
+    return [
+      { method: '理校', kind: 'pairing', supports: r.text, weight: 2.4 * less, reason, places: [] },
+    ]
+  })
+}
+
+const SIDE = 4
+
+/** Another file that has the same words on both sides: what it sets between them. */
+function quotation(place: Place): Evidence[] {
+  const { lemma, index, locus, concordance, voices, work } = place
+  if (index < SIDE || index + SIDE > lemma.length) return []
+  const keys = lemma.slice(index - SIDE, index + SIDE).map((c) => keyOf(c.t))
+  const found = new Map<string, Evidence>()
+  for (const hit of concordance.find(concordance.encode(keys))) {
+    const other = concordance.works[hit.work]
+    const witness = other?.witnesses[hit.witness]
+    const at = hit.at + SIDE - 1
+    const token = witness?.tokens[at]
+    if (other === undefined || witness === undefined || token === undefined) continue
+    if (other === work && lemma[index - 1]?.tokens[hit.witness] === at) continue
+    const marks = marksOf(token, witness.tokens[at + 1], witness.tokens[at + 1]?.t ?? '').replace(
+      '¶',
+      '',
+    )
+    const reading = locus.readings.find((r) => r.text === marks)
+    if (reading === undefined) continue
+    const voice = voices.of(other, hit.witness)
+    if (reading.witnesses.some((w) => voices.of(work, w) === voice)) continue
+    const elsewhere = other !== work
+    found.set(`${voice} ${marks}`, {
+      method: elsewhere ? '他校' : '本校',
+      kind: elsewhere ? 'quotation' : 'parallel',
+      supports: marks,
+      weight: 1.6,
+      reason: `${elsewhere ? '他篇' : '本篇他处'}同文如此。`,
+      places: [spanOf(witness, at, at + 2)],
+    })
+  }
+  return [...found.values()]
+}
+
+const ASKS = /(吗|呢|什么|如何|怎样|怎么|为何|哪|谁|多少|是否|能否|可否|还是|何)/u
+
+/** What the sentence around asks for: a stop at its end, a question mark, the comma of a list. */
+function context({ lemma, chosen, ends, index, locus }: Place): Evidence[] {
+  const result: Evidence[] = []
+  const argue = (
+    kind: string,
+    fits: (text: string) => boolean,
+    weight: number,
+    reason: string,
+  ): void => {
+    const good = locus.readings.filter((r) => fits(r.text))
+    if (good.length === 0 || good.length === locus.readings.length) return
+    for (const r of good)
+      result.push({ method: '理校', kind, supports: r.text, weight, reason, places: [] })
+  }
+  const clause = clauseBefore(lemma, chosen, index)
+  if (index === lemma.length) argue('end', (t) => /[。！？…”）]$/u.test(t), 2, '文末应有句号。')
+  else if (ends[index] === true && isProse(chosen, ends, index))
+    argue('end', (t) => /[。！？…”）：；]$/u.test(t), 1.6, '段末应有点号。')
+  argue('present', (t) => t !== '', 0.8, '抄写漏标点多于添标点。')
+  if (ASKS.test(clause)) argue('question', (t) => t.includes('？'), 1, '疑问句。')
+  const listed = [chosen[index - clause.length] ?? '', nextMark(chosen, index)].filter((m) =>
+    m.includes('、'),
+  ).length
+  if (listed > 0 && clause.length <= 8)
+    argue('list', (t) => t.includes('、'), 0.8 * listed, '并列成分间用顿号。')
+  return result
+}
+
+/** Whether the block that ends at a place has a mark inside it, as prose has and headings have not. */
+function isProse(chosen: readonly string[], ends: readonly boolean[], index: number): boolean {
+  for (let k = index - 1; k > 0 && ends[k] !== true; k -= 1) {
+    if (/[，。；！？]/u.test(chosen[k] ?? '')) return true
+  }
+  return false
+}
+
+function clauseBefore(
+  lemma: readonly LemmaCharacter[],
+  chosen: readonly string[],
+  index: number,
+): string {
+  let text = ''
+  for (let k = index - 1; k >= 0; k -= 1) {
+    text = (lemma[k]?.t ?? '') + text
+    if ((chosen[k] ?? '') !== '' || text.length > 40) break
+  }
+  return text
+}
+
+function nextMark(chosen: readonly string[], index: number): string {
+  for (let k = index + 1; k < Math.min(chosen.length, index + 9); k += 1) {
+    if ((chosen[k] ?? '') !== '') return chosen[k] ?? ''
+  }
+  return ''
+}

@@ -1,0 +1,223 @@
+import type { Evidence } from '@huijiao/ast'
+import type { CollatedWork, Decision, LemmaCharacter, Locus } from '@huijiao/model'
+import { splitMarks } from '@huijiao/text'
+import type { Concordance } from '../evidence/concordance.ts'
+import { marksOf } from '../loci/guide.ts'
+import { firstToken, lastToken, lemmaOf } from '../loci/lemma.ts'
+import { group } from '../loci/loci.ts'
+import type { RuledMarks } from '../rulings/apply.ts'
+import type { PunctuationSlot } from '../types.ts'
+import type { Voices } from '../weigh/voices.ts'
+import { certaintyOf, weigh } from '../weigh/weigh.ts'
+import { type Place, placeEvidence } from './evidence.ts'
+import { unmarked } from './unmarked.ts'
+
+/**
+ * Decides the marks between the characters of a work's reading text, each place on its own. Content is
+ * settled before and never touched.
+ *
+ * @param ruled marks that rulings lay down.
+ * @returns one slot before each character of the reading text and one after the last.
+ */
+export function punctuate(
+  work: CollatedWork,
+  workIndex: number,
+  decisions: readonly Decision[],
+  ruled: readonly RuledMarks[],
+  concordance: Concordance,
+  voices: Voices,
+): PunctuationSlot[] {
+  const lemma = lemmaOf(work, decisions)
+  const offsets = offsetsOf(lemma)
+  const silent = unmarked(work)
+  const speaking = work.preference.filter((w) => !silent.has(w))
+  const readings = Array.from({ length: lemma.length + 1 }, (_, i) => {
+    const spoken = readingsAt(work, speaking, lemma, i)
+    return spoken.length > 0 ? spoken : readingsAt(work, work.preference, lemma, i)
+  })
+  const chosen = readings.map((r) => r[0]?.text ?? '')
+  const ends = lemma.map((_, i) => endsBlock(work, lemma, i))
+  const own = (place: number, witness: number): string | undefined =>
+    readings[place]?.find((r) => r.witnesses.includes(witness))?.text
+  const slots: PunctuationSlot[] = []
+  // Twice: pairs of marks are judged by the marks around, which the first pass has chosen.
+  for (const pass of [0, 1]) {
+    slots.length = 0
+    for (const [i, found] of readings.entries()) {
+      const left = lemma[i - 1]
+      const ruling = ruled.find(
+        (r) =>
+          r.unit === (left?.unit ?? 0) &&
+          r.offset === (left === undefined ? -1 : (offsets[i - 1] ?? 0)) &&
+          !(r.withContent && found.length < 2 && r.marks === (found[0]?.text ?? '')),
+      )
+      if (found.length < 2 && ruling === undefined) {
+        chosen[i] = found[0]?.text ?? ''
+        slots.push(splitMarks(chosen[i] ?? ''))
+        continue
+      }
+      const locus: Locus = {
+        work: work.spec.id,
+        unit: left?.unit ?? 0,
+        layer: 'punctuation',
+        offset: left === undefined ? -1 : (offsets[i - 1] ?? 0),
+        readings: found,
+        ...surroundings(lemma, chosen, i),
+      }
+      const place: Place = {
+        work,
+        workIndex,
+        lemma,
+        chosen,
+        ends,
+        index: i,
+        own,
+        locus,
+        concordance,
+        voices,
+      }
+      const decision =
+        ruling === undefined ? decided(place, placeEvidence(place)) : byRuling(locus, ruling)
+      chosen[i] = decision.lemma
+      slots.push({ ...splitMarks(decision.lemma), decision })
+    }
+    if (pass === 0 && readings.every((r) => r.length < 2)) break
+  }
+  return slots
+}
+
+function decided(place: Place, evidence: readonly Evidence[]): Decision {
+  const { locus } = place
+  const weighed = weigh(
+    locus.readings.map((r) => r.text),
+    evidence,
+  )
+  const best = weighed[0]
+  const certainty = certaintyOf(best?.probability ?? 0)
+  if (best === undefined || certainty === 'undecided') {
+    const lemma = locus.readings[0]?.text ?? ''
+    return { locus, lemma, method: null, certainty: 'undecided', cause: 'noise', evidence }
+  }
+  const own = evidence.filter((e) => e.supports === best.text).sort((a, b) => b.weight - a.weight)
+  return {
+    locus,
+    lemma: best.text,
+    method: own[0]?.method ?? '对校',
+    certainty,
+    cause: 'noise',
+    evidence,
+  }
+}
+
+/** Whether all witnesses that have a character and the one before it begin a block between them. */
+function endsBlock(work: CollatedWork, lemma: readonly LemmaCharacter[], i: number): boolean {
+  const breaks = work.witnesses.flatMap(({ tokens }, w) => {
+    const [l, r] = [lemma[i - 1]?.tokens[w] ?? -1, lemma[i]?.tokens[w] ?? -1]
+    return l >= 0 && r === l + 1 ? [tokens[l]?.block !== tokens[r]?.block] : []
+  })
+  return breaks.length > 0 && breaks.every((begins) => begins)
+}
+
+const byRuling = (locus: Locus, ruling: RuledMarks): Decision => ({
+  locus,
+  lemma: ruling.marks,
+  method: ruling.method,
+  certainty: ruling.certainty,
+  cause: 'noise',
+  evidence: [],
+  ruling: ruling.note,
+})
+
+/** Distinct marks at a place by the witnesses that have both characters side by side; the base text's first. */
+function readingsAt(
+  work: CollatedWork,
+  witnesses: readonly number[],
+  lemma: readonly LemmaCharacter[],
+  i: number,
+): Locus['readings'] {
+  const [left, right] = [lemma[i - 1], lemma[i]]
+  const marks = new Map<number, string>()
+  for (const w of witnesses) {
+    const tokens = work.witnesses[w]?.tokens ?? []
+    const l = matches(work, lemma, i - 1, w) ? lastToken(work, lemma, i - 1, w) : -1
+    const r = matches(work, lemma, i, w) ? firstToken(work, lemma, i, w) : -1
+    const token = tokens[l]
+    if (left === undefined) {
+      if (r === 0)
+        marks.set(
+          w,
+          (tokens[0]?.before ?? [])
+            .map((s) => s.t)
+            .join('')
+            .trim(),
+        )
+    } else if (
+      token !== undefined &&
+      (right === undefined ? l === tokens.length - 1 : r === l + 1)
+    ) {
+      marks.set(
+        w,
+        marksOf(token, right === undefined ? undefined : tokens[r], right?.t ?? '').replace(
+          '¶',
+          '',
+        ),
+      )
+    }
+  }
+  if (marks.size === 0) return fallback(work, witnesses, left, right)
+  return group([...marks.keys()], (w) => marks.get(w) ?? '')
+}
+
+/** Whether a witness has a character, or another for it: a reading of the same length in its unit. */
+function matches(
+  work: CollatedWork,
+  lemma: readonly LemmaCharacter[],
+  i: number,
+  witness: number,
+): boolean {
+  const unit = lemma[i]?.unit
+  if (unit === undefined || (lemma[i]?.tokens[witness] ?? -1) >= 0) return unit !== undefined
+  let [from, to] = [i, i + 1]
+  while (lemma[from - 1]?.unit === unit) from -= 1
+  while (lemma[to]?.unit === unit) to += 1
+  const [start, end] = work.units[unit]?.spans[witness] ?? [0, 0]
+  return end - start === to - from
+}
+
+/** No witness has the two side by side: the marks after the first, else those before the second. */
+function fallback(
+  work: CollatedWork,
+  witnesses: readonly number[],
+  left: LemmaCharacter | undefined,
+  right: LemmaCharacter | undefined,
+): Locus['readings'] {
+  const candidates = witnesses.flatMap((w) => {
+    const tokens = work.witnesses[w]?.tokens ?? []
+    const [l, r] = [left?.tokens[w] ?? -1, right?.tokens[w] ?? -1]
+    const [token, before] = [tokens[l], tokens[r - 1]]
+    const after = token === undefined ? '' : marksOf(token, tokens[l + 1], tokens[l + 1]?.t ?? '')
+    const ahead = before === undefined ? '' : marksOf(before, tokens[r], tokens[r]?.t ?? '')
+    const marks = (token === undefined ? ahead : after).replace('¶', '')
+    return token === undefined && before === undefined ? [] : [{ w, marks }]
+  })
+  const best = candidates.find((c) => c.marks !== '') ?? candidates[0]
+  return best === undefined ? [] : [{ text: best.marks, witnesses: [best.w] }]
+}
+
+function offsetsOf(lemma: readonly LemmaCharacter[]): number[] {
+  let [unit, offset] = [-1, 0]
+  return lemma.map((c) => {
+    offset = c.unit === unit ? offset + 1 : 0
+    unit = c.unit
+    return offset
+  })
+}
+
+function surroundings(lemma: readonly LemmaCharacter[], chosen: readonly string[], i: number) {
+  let [before, after] = ['', '']
+  for (let k = Math.max(0, i - 24); k < i; k += 1)
+    before += (before === '' ? '' : (chosen[k] ?? '')) + (lemma[k]?.t ?? '')
+  for (let k = i; k < Math.min(lemma.length, i + 24); k += 1)
+    after += (k === i ? '' : (chosen[k] ?? '')) + (lemma[k]?.t ?? '')
+  return { before: [...before].slice(-24).join(''), after: [...after].slice(0, 24).join('') }
+}

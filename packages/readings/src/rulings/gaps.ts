@@ -1,0 +1,77 @@
+import type { CollatedWork, Decision } from '@huijiao/model'
+import type { VFileMessage } from 'vfile-message'
+import { type Gap, type Gaps, gapsOf } from '../loci/gaps.ts'
+import { lemmaOf } from '../loci/lemma.ts'
+import { complain, unplaced } from './complain.ts'
+import { keysOfText, occurrences, streamsOf } from './locate.ts'
+import type { Ruling } from './ruling.ts'
+
+/**
+ * Where text is missing in a work, by the sources and by the editor's word, which wins. Reports, at the ruling's
+ * line and column, one that matches nothing or more than one place, denies a gap where none is known, or says
+ * something else than another.
+ *
+ * @param rulings those on gaps.
+ */
+export function ruleGaps(
+  work: CollatedWork,
+  decisions: readonly Decision[],
+  rulings: readonly Ruling[],
+  messages: VFileMessage[],
+): Gaps {
+  const content = decisions.filter((d) => d.locus.layer === 'content')
+  const gaps = gapsOf(work, lemmaOf(work, content))
+  if (rulings.length === 0) return gaps
+  const text = streamsOf(work, content).at(-1)
+  const seen = new Map<number, Ruling>()
+  for (const ruling of rulings) {
+    const before = keysOfText(ruling.before)
+    const keys = [...before, ...keysOfText(ruling.after)]
+    const places = text === undefined ? [] : occurrences(text, keys)
+    const [found] = places
+    if (found === undefined || places.length > 1) {
+      messages.push(unplaced(ruling, places.length))
+      continue
+    }
+    const at = found + before.length
+    const other = seen.get(at)
+    if (other !== undefined) {
+      messages.push(twice(ruling, other))
+      continue
+    }
+    seen.set(at, ruling)
+    if (ruling.gap === 'missing') gaps.set(at, gapOf(ruling))
+    else if (!gaps.delete(at)) messages.push(unknown(ruling))
+  }
+  return gaps
+}
+
+/** What the reader is told: how much is missing, why it is held so, and what that rests on. */
+function gapOf({ extent, note }: Ruling): Gap {
+  const citation = note.citation === undefined ? '' : `（${note.citation}）`
+  const said = extent === undefined ? '' : `${extent}；`
+  return { reason: `${said}${note.reason}${citation}`, ruling: note }
+}
+
+function twice(ruling: Ruling, other: Ruling): VFileMessage {
+  const same = ruling.gap === other.gap && ruling.extent === other.extent
+  return complain(
+    ruling,
+    same ? 'ruling-repeated' : 'ruling-contradiction',
+    same ? 'Another ruling says the same of this gap' : 'Another ruling says otherwise of this gap',
+    `gap: ${other.gap}, as the ruling before it`,
+    `gap: ${ruling.gap}`,
+    'Remove one of them.',
+    !same,
+  )
+}
+
+const unknown = (ruling: Ruling): VFileMessage =>
+  complain(
+    ruling,
+    'ruling-gap',
+    'No text is held to be missing here',
+    'a point where the reading text has ［……］',
+    `${ruling.before}{}${ruling.after}`,
+    'Remove the ruling, or move the braces to where ［……］ stands.',
+  )

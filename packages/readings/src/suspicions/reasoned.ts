@@ -1,0 +1,117 @@
+import type { CollatedWork, Decision, LemmaCharacter, Suspicion } from '@huijiao/model'
+import { keyOf, lexicon, lookAlike, segmentWords, soundAlike } from '@huijiao/text'
+import { impossible } from '../evidence/numbers.ts'
+import { guideOf } from '../loci/guide.ts'
+import { confused } from './confused.ts'
+import { placesOf } from './quoted.ts'
+
+/** Nats that the words must gain for a doubled character to be suspected. */
+const GAIN = 3
+
+/**
+ * 理校 of text that no other witness checks: impossible numbers, doubled characters that make no word, set
+ * phrases of which one character is replaced by one of like shape or sound, and characters outside of any
+ * word where one of like shape or sound would make one.
+ */
+export function suspectReasoned(
+  work: CollatedWork,
+  lemma: readonly LemmaCharacter[],
+  decisions: readonly Decision[],
+): Suspicion[] {
+  const decided = new Set(decisions.map((d) => d.locus.unit))
+  const text = lemma.map((c) => c.t)
+  const keys = lemma.map((c) => keyOf(c.t))
+  const { marks } = guideOf(work, decisions)
+  const result: Suspicion[] = []
+  const add = (
+    at: number,
+    length: number,
+    suggestion: string | null,
+    kind: string,
+    reason: string,
+  ): void => {
+    if (lemma.slice(at, at + length).some((c) => decided.has(c.unit))) return
+    const context = (from: number, to: number): string => text.slice(Math.max(0, from), to).join('')
+    result.push({
+      work: work.spec.id,
+      places: placesOf(work, lemma, at, length),
+      text: `${context(at - 8, at)}［${context(at, at + length)}］${context(at + length, at + length + 8)}`,
+      suggestion,
+      evidence: [
+        { method: '理校', kind, supports: suggestion ?? '', weight: 2, reason, places: [] },
+      ],
+      certainty: 'low',
+    })
+  }
+  for (const [at, key] of keys.entries()) {
+    if (/\d/u.test(key) && !/\d/u.test(keys[at - 1] ?? '')) {
+      const fault = impossible(
+        keys.slice(Math.max(0, at - 3), at).join(''),
+        '',
+        keys.slice(at, at + 10).join(''),
+      )
+      if (fault !== undefined)
+        add(at, [...fault].length, null, 'number', `“${fault}”数目不合事理。`)
+    }
+    const together = key === keys[at - 1] && (marks[at - 1] ?? '').trim() === ''
+    if (together && /\p{Script=Han}/u.test(key) && doubled(keys, at)) {
+      add(at, 1, '', 'dittography', `“${key}”与前字重复，疑衍。`)
+    }
+    const phrase = keys.slice(at, at + 4).join('')
+    const intended = phrase.length === 4 ? setPhraseFor(phrase) : undefined
+    if (intended !== undefined)
+      add(at, 4, intended, 'set-phrase', `“${phrase}”疑为成语“${intended}”之讹。`)
+  }
+  for (const { at, suggestion, word, like } of confused(lemma, marks)) {
+    const alike = like === 'shape' ? '形近' : '音近'
+    add(
+      at,
+      1,
+      suggestion,
+      'confusion',
+      `“${keys[at]}”疑为“${suggestion}”之讹，${alike}；作此则成“${word}”一词。`,
+    )
+  }
+  return result
+}
+
+/** Whether the text falls into words much better without the second of two like characters. */
+function doubled(keys: readonly string[], at: number): boolean {
+  const left = keys.slice(Math.max(0, at - 6), at).join('')
+  const right = keys.slice(at + 1, at + 7).join('')
+  const pair = `${keys[at]}${keys[at]}`
+  if (lexicon().isWord(pair)) return false
+  const whole = segmentWords(left + (keys[at] ?? '') + right)
+  const less = segmentWords(left + right)
+  const single = (words: readonly string[]): number => words.filter((w) => w.length === 1).length
+  return single(whole.words) > single(less.words) && whole.cost - less.cost >= GAIN
+}
+
+let phrases: ReadonlyMap<string, readonly string[]> | undefined
+
+/** The set phrase that four characters, no words themselves, miss by one of like shape or sound. */
+function setPhraseFor(text: string): string | undefined {
+  phrases ??= index()
+  for (let k = 0; k < 4; k += 1) {
+    for (const phrase of phrases.get(`${text.slice(0, k)}*${text.slice(k + 1)}`) ?? []) {
+      const [a, b] = [text[k] ?? '', phrase[k] ?? '']
+      if ((lookAlike(a, b) || soundAlike(a, b)) && fragments(text)) return phrase
+    }
+  }
+  return undefined
+}
+
+/** Whether four characters are no word and fall apart. */
+const fragments = (text: string): boolean =>
+  !lexicon().isWord(text) && segmentWords(text).words.filter((w) => w.length === 1).length >= 2
+
+function index(): Map<string, string[]> {
+  const result = new Map<string, string[]>()
+  for (const phrase of lexicon().phrases) {
+    for (let k = 0; k < 4; k += 1) {
+      const key = `${phrase.slice(0, k)}*${phrase.slice(k + 1)}`
+      result.set(key, [...(result.get(key) ?? []), phrase])
+    }
+  }
+  return result
+}

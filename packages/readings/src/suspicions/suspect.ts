@@ -1,0 +1,42 @@
+import type { CollatedWork, Decision, Suspicion } from '@huijiao/model'
+import type { Concordance } from '../evidence/concordance.ts'
+import { lemmaOf } from '../loci/lemma.ts'
+import type { Voices } from '../weigh/voices.ts'
+import { suspectQuoted } from './quoted.ts'
+import { suspectReasoned } from './reasoned.ts'
+
+/**
+ * Suspected errors where all witnesses agree or only one speaks. Nothing is changed on their strength.
+ *
+ * @param decisions by work.
+ */
+export function suspect(
+  works: readonly CollatedWork[],
+  decisions: readonly (readonly Decision[])[],
+  concordance: Concordance,
+  voices: Voices,
+): Suspicion[] {
+  const lemmas = works.map((work, i) => lemmaOf(work, decisions[i] ?? []))
+  const readingTexts = works.map((work, i) =>
+    work.witnesses.map((witness, w) => {
+      const index = new Int32Array(witness.tokens.length).fill(-1)
+      for (const [at, c] of (lemmas[i] ?? []).entries()) {
+        const token = c.tokens[w] ?? -1
+        if (token >= 0) index[token] = at
+      }
+      return index
+    }),
+  )
+  return works.flatMap((work, i) => [
+    ...suspectQuoted(
+      work,
+      i,
+      lemmas[i] ?? [],
+      decisions[i] ?? [],
+      concordance,
+      voices,
+      readingTexts,
+    ),
+    ...suspectReasoned(work, lemmas[i] ?? [], decisions[i] ?? []),
+  ])
+}

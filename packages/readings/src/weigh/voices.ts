@@ -1,0 +1,33 @@
+import type { CollatedWork } from '@huijiao/model'
+import type { Kinship } from './families.ts'
+
+/** Who speaks independently: one file is one voice, a family is one voice. */
+export interface Voices {
+  /** Name of the voice of a witness. */
+  readonly of: (work: CollatedWork, witness: number) => string
+}
+
+/**
+ * @param families family by siglum; a siglum without a family speaks for itself, with all its files.
+ * @param found voices that the program found to be one, by their names as they are without it.
+ */
+export function voicesOf(
+  families: Readonly<Record<string, string>>,
+  found: readonly Kinship[] = [],
+): Voices {
+  const joined = new Map<string, string>()
+  for (const { work, voices } of found.filter((k) => k.one)) {
+    const [a, b] = voices.map((v) => joined.get(`${work} ${v}`) ?? v).toSorted()
+    if (a === undefined || b === undefined) continue
+    for (const [key, name] of joined)
+      if (name === b && key.startsWith(`${work} `)) joined.set(key, a)
+    for (const v of [a, b, ...voices]) joined.set(`${work} ${v}`, a)
+  }
+  return {
+    of: (work, witness) => {
+      const siglum = work.witnesses[witness]?.siglum ?? ''
+      const name = Object.hasOwn(families, siglum) ? `family ${families[siglum]}` : siglum
+      return joined.size === 0 ? name : (joined.get(`${work.spec.id} ${name}`) ?? name)
+    },
+  }
+}

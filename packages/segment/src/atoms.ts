@@ -1,0 +1,193 @@
+import type { Source } from '@huijiao/model'
+import { columns, isLetterOrDigit, isWhite } from '@huijiao/text'
+import { contentIndex, contentOf } from './content.ts'
+import { frontMatter } from './frontmatter.ts'
+import { jumpsIn } from './jumps.ts'
+import { type Line, linesOf } from './lines.ts'
+import { INLINE_PAGE_NUMBER, LINE_MARKUP, LINKED, lineFurniture, SITE, TAG } from './patterns.ts'
+import { runningHeads } from './running.ts'
+import type { Parting } from './slices.ts'
+import type { Atom, Furniture, Jump, Page } from './types.ts'
+
+type Draft = Omit<Atom, 'index' | 'from' | 'to'>
+
+/** The title of a web page is no longer, in UTF-16 units. */
+const TITLE = 120
+
+/** Marks that close what stands before them, alone on a line. */
+const HANGING = /^[。，、；：！？”’）》」』〉】]{1,3}$/u
+
+/**
+ * Cuts a source into atoms and the furniture that its form gives away.
+ *
+ * @param partings places, in order, before which columns were taken apart.
+ */
+export function pageOf(
+  source: Source,
+  index: number,
+  partings: readonly (readonly [at: number, parting: Parting])[],
+): Page {
+  const furniture: Furniture[] = []
+  const drafts: Draft[] = []
+  let jumpIn: Jump | null = null
+  let pageBreak = false
+  let lastLine = -1
+  let passed = 0
+  const lines = linesOf(source)
+  const running = runningHeads(lines)
+  const head = frontMatter(lines)
+  for (const [at, line] of lines.entries()) {
+    pageBreak ||= line.feed
+    if (at < head) {
+      furniture.push({ start: line.start, end: line.end, kind: 'markup' })
+      continue
+    }
+    const above = drafts.at(-1)
+    if (above !== undefined && lastLine === line.index - 1 && HANGING.test(line.text)) {
+      // A wrap that keeps no rule of line breaking: the mark closes the line above.
+      drafts[drafts.length - 1] = { ...above, end: line.end }
+      lastLine = line.index
+      continue
+    }
+    const whole =
+      lineFurniture(line.text.replace(LINE_MARKUP, '')) ?? (running.has(at) ? 'running-head' : null)
+    if (whole !== null) {
+      furniture.push({ start: line.start, end: line.end, kind: whole })
+      pageBreak ||= whole === 'page-number' || whole === 'running-head'
+      continue
+    }
+    const cut = cutLine(line)
+    furniture.push(...cut.furniture)
+    for (const piece of cut.pieces) {
+      if (piece.kind === 'jump') {
+        const previous = drafts.at(-1)
+        if (piece.jump.direction === 'in') jumpIn = piece.jump
+        else if (previous !== undefined) {
+          drafts[drafts.length - 1] = { ...previous, jumpOut: piece.jump }
+        }
+        continue
+      }
+      if (piece.kind === 'page-number') {
+        pageBreak = true
+        continue
+      }
+      const span = trimmed(source, piece.start, piece.end)
+      if (span === null) continue
+      const { start, end } = span
+      if (!source.points.slice(start, end).some(isLetterOrDigit)) {
+        furniture.push({ start, end, kind: 'other' })
+        continue
+      }
+      let parting: Parting | null = null
+      for (; (partings[passed]?.[0] ?? Number.POSITIVE_INFINITY) <= start; passed++) {
+        if (parting !== 'apart') parting = partings[passed]?.[1] ?? null
+      }
+      let width = 0
+      for (let at = start; at < end; at++) width += columns(source.points[at] ?? '')
+      const gap = lastLine < 0 ? line.index : Math.max(0, line.index - lastLine - 1)
+      drafts.push({
+        source: index,
+        start,
+        end,
+        line: line.index,
+        indent: line.indent,
+        gap,
+        width,
+        trailing: line.trailing && end === line.end,
+        level: cut.level,
+        bold: cut.bold,
+        jumpIn,
+        jumpOut: null,
+        pageBreak,
+        parting,
+      })
+      jumpIn = null
+      pageBreak = false
+      lastLine = line.index
+    }
+  }
+  furniture.sort((a, b) => a.start - b.start)
+  const content = contentOf(source, furniture)
+  // Where no headline is of the first level, those of the next are.
+  const levels = drafts.flatMap(({ level }) => (level > 0 ? [level] : []))
+  const top = levels.reduce((least, level) => Math.min(least, level), 6)
+  const atoms = drafts.map((draft, at) => ({
+    ...draft,
+    level: Math.max(0, draft.level - top + 1),
+    index: at,
+    from: contentIndex(content, draft.start),
+    to: contentIndex(content, draft.end),
+  }))
+  return { source, atoms, furniture, content }
+}
+
+type Piece =
+  | { readonly kind: 'text' | 'page-number'; readonly start: number; readonly end: number }
+  | { readonly kind: 'jump'; readonly jump: Jump }
+
+interface CutLine {
+  readonly furniture: readonly Furniture[]
+  readonly pieces: readonly Piece[]
+  readonly level: number
+  readonly bold: boolean
+}
+
+/** Takes markup, jump lines and page numbers out of one line. */
+function cutLine(line: Line): CutLine {
+  const { text } = line
+  // Places of matches count UTF-16 units, those of sources code points.
+  const place = astral(text)
+    ? (unit: number): number => line.start + Array.from(text.slice(0, unit)).length
+    : (unit: number): number => line.start + unit
+  const furniture: Furniture[] = []
+  const holes: { start: number; end: number; piece: Piece | null }[] = []
+  const hole = (start: number, end: number, kind: Furniture['kind'], piece: Piece | null): void => {
+    if (end <= start || holes.some((other) => other.start < end && start < other.end)) return
+    furniture.push({ start: place(start), end: place(end), kind })
+    holes.push({ start, end, piece })
+  }
+  const mark = LINE_MARKUP.exec(text)
+  if (mark !== null) hole(0, mark[0].length, 'markup', null)
+  for (const jump of jumpsIn(text)) {
+    const placed = { ...jump, start: place(jump.start), end: place(jump.end) }
+    hole(jump.start, jump.end, 'jump-line', { kind: 'jump', jump: placed })
+  }
+  for (const match of text.matchAll(INLINE_PAGE_NUMBER)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    hole(start, end, 'page-number', { kind: 'page-number', start: place(start), end: place(end) })
+  }
+  const site = text.length <= TITLE && /[-_＿|｜丨—–]/u.test(text) ? SITE.exec(text) : null
+  if (site !== null) hole(site.index, text.length, 'other', null)
+  const marks = [...text.matchAll(/[*][*]/gu)]
+  if (marks.length % 2 === 0)
+    for (const match of marks) hole(match.index, match.index + 2, 'markup', null)
+  const marked = /[<&]|\]\(/u.test(text)
+  for (const pattern of marked ? [TAG, LINKED] : []) {
+    for (const match of text.matchAll(pattern)) {
+      hole(match.index, match.index + match[0].length, 'markup', null)
+    }
+  }
+  holes.sort((a, b) => a.start - b.start)
+  const pieces: Piece[] = []
+  let at = 0
+  for (const { start, end, piece } of holes) {
+    if (start > at) pieces.push({ kind: 'text', start: place(at), end: place(start) })
+    if (piece !== null) pieces.push(piece)
+    at = end
+  }
+  if (at < text.length) pieces.push({ kind: 'text', start: place(at), end: place(text.length) })
+  const bold = marks.length === 2 && /^\W*$/u.test(text.slice(0, marks[0]?.index ?? 0))
+  return { furniture, pieces, level: mark?.[1]?.length ?? 0, bold }
+}
+
+function astral(text: string): boolean {
+  return /[\u{10000}-\u{10FFFF}]/u.test(text)
+}
+
+function trimmed(source: Source, from: number, to: number): { start: number; end: number } | null {
+  let start = from
+  let end = to
+  while (start < end && isWhite(source.points[start] ?? '')) start++
+  while (end > start && isWhite(source.points[end - 1] ?? '')) end--
+  return start < end ? { start, end } : null
+}

@@ -1,0 +1,108 @@
+import type { Certainty } from '@huijiao/ast'
+import type { JoinEvidence, SegmentedWork, WitnessText, WorkSpec } from '@huijiao/model'
+import { blocksOf } from './blocks.ts'
+import { foldText } from './content.ts'
+import type { Likeness } from './likeness.ts'
+import { recensionsOf } from './recensions.ts'
+import type { Run, Step } from './runs.ts'
+import type { Survey } from './survey.ts'
+import { foldedAtoms } from './text.ts'
+import { same, type TitleOf } from './titles.ts'
+
+/** A work found, before it has its place among the others. */
+export interface BuiltWork {
+  readonly work: SegmentedWork
+  readonly draft: number
+}
+
+/** Headlines of all works: those of this one, and the atoms that are headlines of any. */
+export interface Headlines {
+  readonly own: readonly TitleOf[]
+  readonly taken: ReadonlySet<string>
+}
+
+/** The witness texts of one work; `likenesses` are those of its threads with one another. */
+
+export function buildWork(
+  id: string,
+  runs: readonly Run[],
+  draft: number,
+  { own: headlines, taken }: Headlines,
+  surveys: readonly Survey[],
+  likenesses: readonly Likeness[],
+  spec: WorkSpec | null,
+): BuiltWork {
+  const wanted = spec === null || spec.supplied ? null : foldText(spec.title)
+  const kept = headlines.filter((title) => isTitle(title, wanted, surveys))
+  const { recensions, ids } = recensionsOf(runs, surveys, likenesses, spec)
+  const atoms = new Set(
+    runs.flatMap(({ source, steps }) => steps.map(({ atom }) => `${source}:${atom}`)),
+  )
+  const texts = runs.flatMap((run, index): WitnessText[] => {
+    const survey = surveys[run.source]
+    if (survey === undefined) return []
+    const own = kept.filter((title) => title.source === run.source).flatMap(({ atoms }) => atoms)
+    const gone = ({ atom }: Step): boolean => taken.has(`${run.source}:${atom}`)
+    const steps = run.steps.flatMap((step, at) => {
+      const before = run.steps[at - 1]
+      if (gone(step)) return []
+      return before !== undefined && gone(before) ? [afterHeadline(step)] : [step]
+    })
+    const blocks = blocksOf(survey, { surveys, atoms }, own, steps)
+    const recension = ids[index] ?? null
+    if (blocks.length === 0) return []
+    return [
+      {
+        work: id,
+        siglum: survey.page.source.siglum,
+        file: survey.page.source.file,
+        ...(recension === null ? {} : { recension }),
+        blocks,
+        ...assignment(run, runs, own.length > 0, likenesses),
+      },
+    ]
+  })
+  return { work: { id, texts, recensions }, draft }
+}
+
+/** What joins a text to its headline does not join it to the text before that. */
+function afterHeadline({ atom, join }: Step): Step {
+  return { atom, join: join === null ? null : { ...join, margin: 0 } }
+}
+
+/** Whether a headline is the work's title, not the newspaper's own. */
+function isTitle(title: TitleOf, wanted: string | null, surveys: readonly Survey[]): boolean {
+  const survey = surveys[title.source]
+  if (survey === undefined) return false
+  if (wanted !== null) return same(foldedAtoms(survey, title.atoms), wanted)
+  return !title.own
+}
+
+/** Why a source is taken to have this work. */
+function assignment(
+  run: Run,
+  runs: readonly Run[],
+  titled: boolean,
+  likenesses: readonly Likeness[],
+): { readonly certainty: Certainty; readonly evidence: readonly JoinEvidence[] } {
+  const own = new Set(run.threads.map(({ id }) => id))
+  const others = new Set(runs.flatMap(({ threads }) => threads.map(({ id }) => id)))
+  const shared = likenesses
+    .filter((pair) => own.has(pair.one) !== own.has(pair.two))
+    .filter((pair) => others.has(pair.one) && others.has(pair.two))
+    .reduce((most, pair) => Math.max(most, pair.shared), 0)
+  const evidence: JoinEvidence[] = []
+  if (titled) evidence.push({ kind: 'title', weight: 6, reason: '有本篇标题' })
+  if (shared > 0) {
+    evidence.push({
+      kind: 'overlap',
+      weight: Math.min(12, shared / 10),
+      reason: `与他本同文${shared}字`,
+    })
+  }
+  if (evidence.length === 0) {
+    evidence.push({ kind: 'position', weight: 1, reason: '无标题，他本亦无此文，据前后文归并' })
+  }
+  const weight = evidence.reduce((sum, item) => sum + item.weight, 0)
+  return { certainty: weight >= 5 ? 'high' : weight >= 2 ? 'medium' : 'low', evidence }
+}

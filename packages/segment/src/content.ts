@@ -1,0 +1,53 @@
+import type { Source } from '@huijiao/model'
+import { isLetterOrDigit, keyOf } from '@huijiao/text'
+import type { Content, Furniture } from './types.ts'
+
+/** The content characters of a source outside its furniture; `furniture` is sorted by place. */
+export function contentOf(source: Source, furniture: readonly Furniture[]): Content {
+  const codes = new Int32Array(source.points.length)
+  const offsets = new Int32Array(source.points.length)
+  let length = 0
+  let at = 0
+  for (const span of [...furniture, { start: source.points.length, end: source.points.length }]) {
+    for (; at < span.start; at++) {
+      const folded = foldedOf(source.points[at] ?? '')
+      if (folded === '') continue
+      codes[length] = folded.codePointAt(0) ?? 0
+      offsets[length] = at
+      length++
+    }
+    at = Math.max(at, span.end)
+  }
+  return { codes: codes.slice(0, length), offsets: offsets.slice(0, length) }
+}
+
+/** Index of the first content character at or after an offset. */
+export function contentIndex(content: Content, offset: number): number {
+  let low = 0
+  let high = content.offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((content.offsets[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The folded content of any text, as a string: for titles and quotations. */
+export function foldText(text: string): string {
+  let folded = ''
+  for (const point of text) folded += foldedOf(point)
+  return folded
+}
+
+const known = new Map<string, string>()
+
+/** The matching key of a content character; empty for any other. */
+function foldedOf(point: string): string {
+  let found = known.get(point)
+  if (found === undefined) {
+    found = isLetterOrDigit(point) ? keyOf(point) : ''
+    known.set(point, found)
+  }
+  return found
+}

@@ -1,0 +1,175 @@
+import type { JoinEvidence } from '@huijiao/model'
+import { contradiction } from './contradiction.ts'
+import {
+  addJump,
+  addSeam,
+  CLINGS,
+  DISORDER,
+  doubtfulHead,
+  type Link,
+  layoutWeight,
+  round,
+  SETTLED,
+  total,
+  UNFINISHED,
+  unfinished,
+} from './evidence.ts'
+import type { NgramModel } from './ngrams.ts'
+import { opensWell, type Seam, START, seam } from './seam.ts'
+import { subject } from './subject.ts'
+import type { Survey } from './survey.ts'
+import type { Page } from './types.ts'
+
+/** Beginnings ahead, and behind, among which a continuation is looked for. */
+const FORWARD = 24
+const BACKWARD = 4
+/** The same for a text that rests with a whole sentence, and adjacency that it does not contend with. */
+const NEARBY = 10
+const FIRM = 4.5
+/** What speaks against a continuation that stands before its beginning, in nats. */
+const RETURN = 2.5
+/** Least fit of two characters for a join without other witness: below it text may be missing. */
+const FIT = 0
+/** What no subject could save is not compared. */
+const HOPELESS = -4
+
+/**
+ * Continuations of unfinished sentences that no other source attests: every end that does not surely read on
+ * where it stands, with every beginning near it that does not surely continue what stands before it.
+ */
+export function bySeam(survey: Survey, model: NgramModel, nextGain: readonly number[]): Link[] {
+  const { page } = survey
+  const starts = page.atoms.flatMap((_, at) => (isBeginning(survey, at, nextGain) ? [at] : []))
+  const links: Link[] = []
+  let ahead = 0
+  for (const from of page.atoms.keys()) {
+    while (ahead < starts.length && (starts[ahead] ?? 0) <= from) ahead++
+    if ((survey.repeats[from] ?? -1) >= 0 || (nextGain[from] ?? 0) >= SETTLED) continue
+    const open = unfinished(survey, from) || doubtfulHead(survey, from)
+    if (!open && !(mayRest(survey, from) && (nextGain[from] ?? 0) < FIRM)) continue
+    // Beginnings are counted, not lines: a long column is one place to go on.
+    const next = starts[ahead] === from + 1 ? ahead + 1 : ahead
+    for (let index = Math.max(0, ahead - BACKWARD); index < next + FORWARD; index++) {
+      const to = starts[index]
+      if (to === undefined) break
+      if (to === from || to === from + 1) continue
+      if (survey.overlaps.get(from)?.has(to) === true) continue
+      const steps = index < ahead ? index - ahead : index - next
+      if (!open && (steps < 0 || steps >= NEARBY || (nextGain[to - 1] ?? 0) >= FIRM)) continue
+      const link = open
+        ? continuation(survey, model, from, to, steps)
+        : resumption(survey, model, from, to, steps)
+      if (link !== null && link.gain > 0) links.push(link)
+    }
+  }
+  return links
+}
+
+/** Whether an atom may begin what continues a text elsewhere. */
+function isBeginning(survey: Survey, at: number, nextGain: readonly number[]): boolean {
+  const { heads, beginnings, opening, repeats } = survey
+  if ((repeats[at] ?? -1) >= 0 || (heads[at] ?? 0) > 0) return false
+  if (opening[at] === true || beginnings[at] === 'opener') return false
+  return (nextGain[at - 1] ?? Number.NEGATIVE_INFINITY) < SETTLED
+}
+
+const seams = new WeakMap<Page, Map<number, Seam>>()
+
+/** The cut between two atoms that do not stand together, read once. */
+function knownSeam(model: NgramModel, page: Page, from: number, to: number): Seam {
+  const known = seams.get(page) ?? new Map<number, Seam>()
+  seams.set(page, known)
+  const key = from * page.atoms.length + to
+  const found = known.get(key) ?? seam(model, page, from, to)
+  known.set(key, found)
+  return found
+}
+
+/** One unfinished end and one beginning, neither next to the other nor attested elsewhere. */
+function continuation(
+  survey: Survey,
+  model: NgramModel,
+  from: number,
+  to: number,
+  steps: number,
+): Link | null {
+  const { page, beginnings } = survey
+  const clinging = beginnings[to] === 'clinging'
+  const read = knownSeam(model, page, from, to)
+  const out = page.atoms[from]?.jumpOut ?? null
+  const into = page.atoms[to]?.jumpIn ?? null
+  // Most pairs are hopeless: nothing is written down for them.
+  const layout = layoutWeight(survey, from, to, true)
+  const plain =
+    UNFINISHED + ORPHAN + distance(steps) + read.score + layout + (clinging ? CLINGS : 0)
+  if (plain < HOPELESS && (out === null || into === null)) return null
+  const fits = read.score >= FIT || clinging || (out !== null && into !== null)
+  const evidence: JoinEvidence[] = [
+    { kind: 'syntax', weight: UNFINISHED, reason: '句子未完' },
+    { kind: 'position', weight: round(ORPHAN + distance(steps)), reason: '两段在文件中不相邻' },
+  ]
+  const head = survey.heads[from] ?? 0
+  // A headline is not taken for the beginning of a sentence unless the characters say so.
+  if (head > 0 && read.score < FIT + 0.5) return null
+  if (head > 0) evidence.push({ kind: 'syntax', weight: -round(head), reason: '前段或为标题' })
+  addSeam(evidence, read)
+  if (layout !== 0) evidence.push({ kind: 'layout', weight: round(layout), reason: '后段行式' })
+  if (clinging) evidence.push({ kind: 'syntax', weight: CLINGS, reason: '后段不能起句' })
+  addJump(evidence, out, into)
+  const against = round(contradiction(survey, from, to, true))
+  if (against !== 0) evidence.push({ kind: 'overlap', weight: against, reason: '他本此处另有下文' })
+  if (total(evidence) > HOPELESS) {
+    const weight = round(subject(survey, from, to))
+    if (weight !== 0) evidence.push({ kind: 'cohesion', weight, reason: '前后用词' })
+  }
+  return { from, to, gain: total(evidence), evidence, lacuna: !fits }
+}
+
+/** Whether a sentence ends with an atom, and the text may go on elsewhere. */
+function mayRest({ page, heads, endings, closing, flow }: Survey, at: number): boolean {
+  if (flow >= DISORDER || closing[at] === true || (heads[at] ?? 0) > 0) return false
+  const next = page.atoms[at + 1]
+  if (next === undefined || next.line === page.atoms[at]?.line) return false
+  return endings[at] === 'final'
+}
+
+/** What it takes for a finished sentence to be no end of the text, in nats. */
+const RESTS = -0.5
+
+/** A text that goes on elsewhere after a whole sentence: by its words, and by jump lines. */
+function resumption(
+  survey: Survey,
+  model: NgramModel,
+  from: number,
+  to: number,
+  steps: number,
+): Link | null {
+  const { page, beginnings } = survey
+  if (beginnings[to] === 'clinging') return null
+  const evidence: JoinEvidence[] = [
+    { kind: 'syntax', weight: RESTS, reason: '前段句子已完' },
+    { kind: 'position', weight: round(distance(steps)), reason: '两段在文件中不相邻' },
+  ]
+  addJump(evidence, page.atoms[from]?.jumpOut ?? null, page.atoms[to]?.jumpIn ?? null)
+  const layout = layoutWeight(survey, from, to, false)
+  if (layout !== 0) evidence.push({ kind: 'layout', weight: round(layout), reason: '后段行式' })
+  const weight = round(START * opensWell(model, page, to))
+  if (weight !== 0) evidence.push({ kind: 'syntax', weight, reason: '后段起句' })
+  if (total(evidence) > HOPELESS) {
+    evidence.push({
+      kind: 'cohesion',
+      weight: round(subject(survey, from, to)),
+      reason: '前后用词',
+    })
+  }
+  return { from, to, gain: total(evidence), evidence }
+}
+
+/** What it costs to leave a beginning without the text before it, in nats. */
+const ORPHAN = 1.5
+
+/** What speaks against a beginning, by how many others stand between: none for the first one ahead. */
+function distance(steps: number): number {
+  const passed = steps < 0 ? -1 - steps : steps
+  return -0.8 - 0.7 * Math.log2(1 + passed) - (steps < 0 ? RETURN : 0)
+}

@@ -1,0 +1,3 @@
+export { foldText } from './content.ts'
+export { isWebFurniture } from './patterns.ts'
+export { segment } from './segment.ts'

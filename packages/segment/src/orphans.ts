@@ -1,0 +1,214 @@
+import type { JoinEvidence } from '@huijiao/model'
+import { assign } from './assign.ts'
+import { addJump, UNFINISHED } from './evidence.ts'
+import type { Likeness } from './likeness.ts'
+import type { NgramModel } from './ngrams.ts'
+import { seam } from './seam.ts'
+import type { Survey } from './survey.ts'
+import { bodyOf } from './text.ts'
+import type { Profile } from './topics.ts'
+import type { Cluster, Thread } from './works.ts'
+
+/** A thread goes on in another one of the same source, though nothing reads on from one to the other. */
+export interface Mend {
+  readonly from: number
+  readonly to: number
+  readonly gain: number
+  readonly margin: number
+  /** Text is missing between them. */
+  readonly lacuna: boolean
+  readonly evidence: readonly JoinEvidence[]
+}
+
+const HEADLINE = 'repeated-headline'
+
+/** Farthest apart, in threads of a source in file order, of what may be mended. */
+const REACH = 12
+
+/**
+ * Finds for each thread that begins nowhere (no title, no other source that has its beginning) the
+ * thread that it continues: as one assignment over the loose ends of each source. "Text is missing
+ * here" joins two loose ends that belong together and do not fit.
+ */
+export function mendOrphans(
+  clusters: readonly Cluster[],
+  surveys: readonly Survey[],
+  likenesses: readonly Likeness[],
+  model: NgramModel,
+): Mend[] {
+  const home = new Map<number, number>()
+  for (const [index, cluster] of clusters.entries()) {
+    for (const thread of cluster.threads) home.set(thread.id, index)
+  }
+  const covers = coverage(clusters, home, likenesses)
+  const threads = clusters.flatMap((cluster) => cluster.threads)
+  const sources = clusters.map((cluster) => new Set(cluster.threads.map(({ source }) => source)))
+  const titled = new Set(
+    clusters.flatMap((cluster, index) =>
+      cluster.threads.some(({ titles }) => titles > 0) ? [index] : [],
+    ),
+  )
+  const mends: Mend[] = []
+  for (const [source, survey] of surveys.entries()) {
+    const own = threads
+      .filter((thread) => thread.source === source)
+      .sort((a, b) => (a.atoms[0] ?? 0) - (b.atoms[0] ?? 0))
+    if (own.length < 2) continue
+    mends.push(...mendSource(own, survey, surveys, home, sources, titled, covers, model))
+  }
+  return mends
+}
+
+/** Characters that other sources of the same work have before a thread's beginning and after its end. */
+interface Cover {
+  readonly before: number
+  readonly after: number
+}
+
+function coverage(
+  clusters: readonly Cluster[],
+  home: ReadonlyMap<number, number>,
+  likenesses: readonly Likeness[],
+): ReadonlyMap<number, Cover> {
+  const lengths = new Map(
+    clusters.flatMap(({ threads }) =>
+      threads.map(({ id, length }): [number, number] => [id, length]),
+    ),
+  )
+  const covers = new Map<number, Cover>()
+  const note = (id: number, before: number, after: number): void => {
+    const known = covers.get(id) ?? { before: 0, after: 0 }
+    covers.set(id, { before: Math.max(known.before, before), after: Math.max(known.after, after) })
+  }
+  for (const { one, two, spanOne, spanTwo } of likenesses) {
+    if (home.get(one) !== home.get(two)) continue
+    const [first, second] = [lengths.get(one) ?? 0, lengths.get(two) ?? 0]
+    note(one, spanTwo[0] - spanOne[0], second - spanTwo[1] - (first - spanOne[1]))
+    note(two, spanOne[0] - spanTwo[0], first - spanOne[1] - (second - spanTwo[1]))
+  }
+  return covers
+}
+
+/** What other sources may have beyond an edge and still end, or begin, there. */
+const EDGE = 12
+
+function mendSource(
+  own: readonly Thread[],
+  survey: Survey,
+  surveys: readonly Survey[],
+  home: ReadonlyMap<number, number>,
+  sources: readonly ReadonlySet<number>[],
+  titled: ReadonlySet<number>,
+  covers: ReadonlyMap<number, Cover>,
+  model: NgramModel,
+): Mend[] {
+  const known = new Map<number, Profile>()
+  const profileOf = (thread: Thread): Profile => {
+    const found = known.get(thread.id) ?? survey.topics.profile(bodyOf(thread, surveys))
+    known.set(thread.id, found)
+    return found
+  }
+  const mends: Mend[] = []
+  for (const [column, to] of own.entries()) {
+    if (to.titles > 0 || survey.opening[to.atoms[0] ?? 0] === true) continue
+    if ((covers.get(to.id)?.before ?? 0) > EDGE || titled.has(home.get(to.id) ?? -1)) continue
+    const first = Math.max(0, column - REACH)
+    for (let row = first; row < Math.min(own.length, column + REACH + 1); row++) {
+      const from = own[row]
+      if (from === undefined || row === column) continue
+      if ((covers.get(from.id)?.after ?? 0) > EDGE) continue
+      const [mine, theirs] = [home.get(from.id) ?? -1, home.get(to.id) ?? -1]
+      if (from.label !== null && to.label !== null && from.label !== to.label) continue
+      if (mine === theirs) continue
+      const together = survey.topics.compare(profileOf(from), profileOf(to))
+      const mend = weigh(from, to, column - row, together, survey, model)
+      const doubt = apart(sources[mine], sources[theirs], survey, surveys) ? APART : 0
+      const gain = mend.gain - doubt
+      if (gain > 0) mends.push({ ...mend, gain, margin: 0 })
+    }
+  }
+  return choose(own, mends, home)
+}
+
+/** What it speaks against two texts being one that another source has both and not as one, in nats. */
+const APART = 2.5
+
+/** Whether another source has both works: were they one, it would have them so. */
+function apart(
+  one: ReadonlySet<number> | undefined,
+  two: ReadonlySet<number> | undefined,
+  survey: Survey,
+  surveys: readonly Survey[],
+): boolean {
+  if (one === undefined || two === undefined) return false
+  return [...one].some((source) => two.has(source) && surveys[source] !== survey)
+}
+
+/** The best one-to-one set of mends that joins no work to itself. */
+function choose(
+  own: readonly Thread[],
+  mends: readonly Mend[],
+  home: ReadonlyMap<number, number>,
+): Mend[] {
+  const index = new Map(own.map(({ id }, at) => [id, at]))
+  const pairs = mends.map(({ from, to, gain }) => ({
+    row: index.get(from) ?? 0,
+    column: index.get(to) ?? 0,
+    gain,
+  }))
+  const byPair = new Map(mends.map((mend) => [`${mend.from}-${mend.to}`, mend]))
+  const group = new Map(own.map(({ id }) => [id, home.get(id) ?? -1]))
+  return assign(own.length, own.length, pairs).flatMap(({ row, column, margin }) => {
+    const [from, to] = [own[row]?.id ?? -1, own[column]?.id ?? -1]
+    const mend = byPair.get(`${from}-${to}`)
+    const [mine, theirs] = [group.get(from), group.get(to)]
+    if (mend === undefined || mine === undefined || mine === theirs) return []
+    for (const [id, value] of group) if (value === theirs) group.set(id, mine)
+    // A headline set again tells of which text a piece is, not where in it.
+    const named = mend.evidence.reduce((s, e) => s + (e.kind === HEADLINE ? e.weight : 0), 0)
+    return [{ ...mend, margin: Math.max(0, Math.min(margin, mend.gain - named)) }]
+  })
+}
+
+function weigh(
+  from: Thread,
+  to: Thread,
+  steps: number,
+  together: number,
+  survey: Survey,
+  model: NgramModel,
+): Omit<Mend, 'margin'> {
+  const { page, endings, beginnings, closing } = survey
+  const last = from.atoms.at(-1) ?? 0
+  const first = to.atoms[0] ?? 0
+  const open = endings[last] === 'open' || endings[last] === 'pause'
+  const evidence: JoinEvidence[] = []
+  const add = (kind: string, weight: number, reason: string): void => {
+    if (weight !== 0) evidence.push({ kind, weight: Math.round(weight * 100) / 100, reason })
+  }
+  const read = open ? seam(model, page, last, first) : null
+  if (open) add('syntax', UNFINISHED, '前段句子未完')
+  if (beginnings[first] === 'clinging') add('syntax', open ? 1 : -3, '后段不能起句')
+  if (closing[last] === true) add('syntax', -6, '前段已至文末')
+  if (read !== null && read.word !== null) {
+    add('word-cut', read.score, `断处合成一词“${read.word}”`)
+  } else if (read !== null && read.score > 0) add('syntax', read.score, '断处字句相连')
+  add('cohesion', Math.max(-1.5, together), together > 0 ? '两段用词相近' : '两段用词不同')
+  const into = page.atoms[first]?.jumpIn ?? null
+  const out = page.atoms[last]?.jumpOut ?? null
+  const next = first === last + 1 && into === null && out === null
+  if (next) add('position', survey.flow, '次段紧接')
+  else {
+    add('position', -0.25 * Math.abs(steps) - (steps < 0 ? 2.5 : 0), '两段在文件中的距离')
+    add('position', -1.5, '两段之间没有连续的文字')
+  }
+  addJump(evidence, out, into)
+  // The note says that the beginning stands on another page: mostly one that is not here.
+  if (into !== null && out === null) add('jump-line', -3, '后段接自他版')
+  const before = survey.repeats[first - 1] ?? -1
+  if (before >= 0 && from.atoms.includes(before)) add(HEADLINE, 6, '后段之前重出前文标题')
+  const gain = evidence.reduce((sum, { weight }) => sum + weight, 0)
+  const fits = (read?.score ?? 0) >= 2 || (out !== null && into !== null)
+  const lacuna = !fits && (open || beginnings[first] === 'clinging')
+  return { from: from.id, to: to.id, gain, lacuna, evidence }
+}

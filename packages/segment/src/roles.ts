@@ -1,0 +1,102 @@
+import type { BlockRole } from '@huijiao/model'
+import {
+  isAnswer,
+  isBracketedDateline,
+  isByline,
+  isClosingDateline,
+  isLoneName,
+  isNameLine,
+  isNumbered,
+  isQuestion,
+  isSalutation,
+  isSubtitle,
+  opensWithDateline,
+} from './marks.ts'
+
+/** A block of one witness text before it has a role. */
+export interface RawBlock {
+  readonly text: string
+  /** Its atoms are headlines by form and place. */
+  readonly head: boolean
+  /** It belongs to the title of the work. */
+  readonly title: boolean
+  /** Level of a markdown heading; 0 where it is none. */
+  readonly level: number
+}
+
+export interface Role {
+  readonly role: BlockRole
+  readonly depth?: number
+}
+
+/** Blocks from the top among which bylines stand, and from the end. */
+const TOP = 7
+const FOOT = 3
+
+/** The roles of the blocks of one witness text, in reading order. */
+export function rolesOf(blocks: readonly RawBlock[]): Role[] {
+  const roles: Role[] = []
+  let answering = false
+  for (const index of blocks.keys()) {
+    const role = roleOf(blocks, index, roles, answering)
+    if (role.role === 'answer') answering = true
+    else if (role.role !== 'paragraph') answering = false
+    roles.push(role)
+  }
+  return roles
+}
+
+function roleOf(
+  blocks: readonly RawBlock[],
+  index: number,
+  before: readonly Role[],
+  answering: boolean,
+): Role {
+  const block = blocks[index]
+  if (block === undefined) return { role: 'paragraph' }
+  const { text } = block
+  const top = index < TOP && before.every(({ role }) => role !== 'paragraph' && role !== 'answer')
+  if (block.title) {
+    if (before.every(({ role }) => role !== 'title')) return { role: 'title' }
+    if (isSubtitle(text) || !isVerse(blocks, text)) return { role: 'subtitle' }
+    return isOrdinal(text) ? { role: 'heading', depth: 2 } : { role: 'paragraph' }
+  }
+  if (top && isSubtitle(text) && before.some(({ role }) => role === 'title')) {
+    return { role: 'subtitle' }
+  }
+  if (isBracketedDateline(text) || isClosingDateline(text)) return { role: 'dateline' }
+  if (opensWithDateline(text) && isShortLine(text)) return { role: 'dateline' }
+  const edge = top || index >= blocks.length - FOOT
+  if (edge && (isByline(text) || isNameLine(text))) return { role: 'byline' }
+  if (top && index > 0 && isLoneName(text)) return { role: 'byline' }
+  if (isSalutation(text) && !answering) return { role: 'salutation' }
+  if (isQuestion(text)) return { role: 'question' }
+  if (isAnswer(text)) return { role: 'answer' }
+  if (isNumbered(text) && /[？?]["”’」』]?$/u.test(text)) {
+    const next = blocks[index + 1]
+    if (next !== undefined && isAnswer(next.text)) return { role: 'question' }
+  }
+  if (block.head) return { role: 'heading', depth: depthOf(block) }
+  return { role: answering ? 'answer' : 'paragraph' }
+}
+
+/** Most lines that a headline has, all its parts together. */
+const HEADLINE = 4
+
+/** Short lines under a title that are no headline: more of them than one has, or ending as sentences do. */
+function isVerse(blocks: readonly RawBlock[], text: string): boolean {
+  return blocks.filter(({ title }) => title).length > HEADLINE || /[。，；]["”’」』]?$/u.test(text)
+}
+
+const isOrdinal = (text: string): boolean =>
+  isNumbered(text) || /^其[一二三四五六七八九十]{1,3}$/u.test(text)
+
+/** A dateline alone on its line, with the names of the reporters at most. */
+function isShortLine(text: string): boolean {
+  return Array.from(text).length <= 40 && !/[。！？，]/u.test(text)
+}
+
+function depthOf({ level, text }: RawBlock): number {
+  if (level > 1) return Math.min(3, level)
+  return isNumbered(text) && /^(?:[（(]?\d|[①-⑳])/u.test(text) ? 3 : 2
+}

@@ -1,0 +1,108 @@
+import type { JoinEvidence } from '@huijiao/model'
+import { layoutOf } from './assembly.ts'
+import type { Likeness } from './likeness.ts'
+import type { Mend } from './orphans.ts'
+import type { Survey } from './survey.ts'
+import type { Cluster, Thread } from './works.ts'
+
+/** An atom in the reading order of one witness text, with how it follows the one before. */
+export interface Step {
+  readonly atom: number
+  readonly join: StepJoin | null
+}
+
+export interface StepJoin {
+  readonly gain: number
+  readonly margin: number
+  readonly evidence: readonly JoinEvidence[]
+  readonly lacuna: boolean
+}
+
+/** What one source has of one work: atoms in reading order. */
+export interface Run {
+  readonly source: number
+  readonly steps: readonly Step[]
+  readonly threads: readonly Thread[]
+}
+
+/** Puts the threads of each source of a cluster in order. */
+export function runsOf(
+  cluster: Cluster,
+  surveys: readonly Survey[],
+  byThread: ReadonlyMap<number, readonly Likeness[]>,
+  mends: readonly Mend[],
+): Run[] {
+  const sources = [...new Set(cluster.threads.map((thread) => thread.source))].sort((a, b) => a - b)
+  const places = layoutOf(cluster.threads, byThread)
+  return sources.map((source) => {
+    const own = cluster.threads.filter((thread) => thread.source === source)
+    const threads = orderThreads(own, places, mends)
+    const steps: Step[] = []
+    for (const [index, thread] of threads.entries()) {
+      const previous = threads[index - 1]
+      for (const [at, atom] of thread.atoms.entries()) {
+        const link = thread.links[at]
+        if (link != null) {
+          steps.push({
+            atom,
+            join: { ...link, lacuna: link.lacuna === true || thread.gaps.includes(atom) },
+          })
+        } else
+          steps.push({
+            atom,
+            join: previous === undefined ? null : between(previous, thread, surveys, mends),
+          })
+      }
+    }
+    return { source, steps, threads }
+  })
+}
+
+/** By place in the work; mended threads after what they continue. */
+function orderThreads(
+  own: readonly Thread[],
+  places: ReadonlyMap<number, number>,
+  mends: readonly Mend[],
+): readonly Thread[] {
+  if (own.length < 2) return own
+  const previous = new Map(mends.map((mend) => [mend.to, mend.from]))
+  const rest = own.filter((thread) => !previous.has(thread.id))
+  rest.sort(
+    (a, b) =>
+      Number(b.titles > 0) - Number(a.titles > 0) ||
+      (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0) ||
+      (a.atoms[0] ?? 0) - (b.atoms[0] ?? 0),
+  )
+  const ordered: Thread[] = []
+  const follow = (thread: Thread): void => {
+    ordered.push(thread)
+    for (const mend of mends.filter(({ from }) => from === thread.id)) {
+      const next = own.find((other) => other.id === mend.to)
+      if (next !== undefined && !ordered.includes(next)) follow(next)
+    }
+  }
+  for (const thread of rest) follow(thread)
+  for (const thread of own) if (!ordered.includes(thread)) ordered.push(thread)
+  return ordered
+}
+
+function between(
+  one: Thread,
+  two: Thread,
+  surveys: readonly Survey[],
+  mends: readonly Mend[],
+): StepJoin {
+  const mend = mends.find((candidate) => candidate.from === one.id && candidate.to === two.id)
+  if (mend !== undefined) return mend
+  const survey = surveys[two.source]
+  const last = one.atoms.at(-1) ?? 0
+  const overlap = survey?.overlaps.get(last)?.get(two.atoms[0] ?? 0)
+  if (overlap !== undefined) {
+    const reason = `另有${overlap.sources}份文本前后相连`
+    const evidence = [{ kind: 'overlap', weight: overlap.weight, reason }]
+    return { gain: overlap.weight, margin: overlap.weight, evidence, lacuna: false }
+  }
+  const evidence = [{ kind: 'overlap', weight: 2, reason: '次序依他本' }]
+  const open = survey?.endings[last] === 'open' || survey?.endings[last] === 'pause'
+  return { gain: 2, margin: 2, evidence, lacuna: open }
+}

@@ -1,0 +1,45 @@
+/** Classes of characters that segmentation goes by. */
+
+const CONTENT = /[\p{L}\p{N}]/u
+/** White space, and marks that are not seen: soft hyphens, joiners, marks of direction. */
+const WHITE = /[\s\u3000\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]/u
+
+/** A letter, digit or Han character: what is matched and aligned. */
+export function isLetterOrDigit(point: string): boolean {
+  return CONTENT.test(point)
+}
+
+export function isWhite(point: string): boolean {
+  return WHITE.test(point)
+}
+
+export function isHan(point: string): boolean {
+  return /\p{Script=Han}/u.test(point)
+}
+
+const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
+/** Characters set apart one by one: as many at least. */
+const SET_APART = /^\S(?:[ \u3000\u00A0]\S){4,}$/u
+
+/** A line as it is read: without what is not seen, and without the spaces that set all its characters apart. */
+export function readable(text: string): string {
+  const seen = text.replace(UNSEEN, '')
+  const single = seen.replace(/([ \u3000\u00A0])[ \u3000\u00A0]+/gu, '$1')
+  return SET_APART.test(single) ? single.replace(/[ \u3000\u00A0]/gu, '') : seen
+}
+
+/** Columns on a page: two for full-width characters, one for others. */
+export function columns(point: string): number {
+  const code = point.codePointAt(0) ?? 0
+  if (code < 0x1100) return 1
+  if (code >= 0x2000 && code < 0x2e80) return /[‘’“”…—]/u.test(point) ? 2 : 1
+  if (code >= 0xff61 && code < 0xffe0) return 1
+  return 2
+}
+
+/** Marks that end a sentence, closing quotes and brackets after them aside. */
+export const FINAL = /[。！？!?…；;][”’」』）)\]】》〉"']*$|[.](?:["')\]]*)$|——$/u
+/** Marks after which a sentence goes on. */
+export const PAUSE = /[，、,：:；;—–-]$/u
+/** What cannot open a line by itself: the text before it belongs to the same sentence. */
+export const CLINGING = /^[，。、；：！？”’」』）》〉】!?;:,.)\]…]/u

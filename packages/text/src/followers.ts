@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+
+/** How often a character stands in running text, and what follows it (data/followers.tsv). */
+interface Followers {
+  readonly count: number
+  /** Distinct characters seen after it. */
+  readonly kinds: number
+  /** Occurrences after it, by character; the middle of a class of counts. */
+  readonly after: ReadonlyMap<string, number>
+}
+
+interface Table {
+  readonly total: number
+  readonly of: ReadonlyMap<string, Followers>
+}
+
+/** Stands in the table for any punctuation. */
+export const MARK = '|'
+
+let table: Table | undefined
+
+function followers(): Table {
+  table ??= parseFollowers(readFileSync(new URL('../data/followers.tsv', import.meta.url), 'utf8'))
+  return table
+}
+
+function parseFollowers(text: string): Table {
+  const of = new Map<string, Followers>()
+  let total = 0
+  for (const line of text.split('\n')) {
+    const [character, count, kinds, ...classes] = line.split('\t')
+    if (character === undefined || count === undefined) continue
+    const after = new Map<string, number>()
+    for (const [k, members] of classes.entries()) {
+      for (const c of members) after.set(c, 1.4 * 2 ** (k + 1))
+    }
+    of.set(character, { count: Number(count), kinds: Number(kinds), after })
+    total += Number(count)
+  }
+  return { total, of }
+}
+
+/** Weight of characters that were never seen after another. */
+const UNSEEN = 3
+const RARE = 8000
+
+/**
+ * How much oftener one character follows another than it stands anywhere, in nats (pointwise mutual
+ * information); 0 where either is not known. Witten-Bell smoothing.
+ */
+export function attraction(first: string, second: string): number {
+  const { total, of } = followers()
+  const [a, b] = [of.get(first), of.get(second)]
+  if (a === undefined || b === undefined) return 0
+  const anywhere = (b.count + 1) / (total + RARE)
+  const known = a.count / (a.count + a.kinds + UNSEEN)
+  const after = (a.after.get(second) ?? 0) / a.count
+  return Math.log((known * after + (1 - known) * anywhere) / anywhere)
+}
