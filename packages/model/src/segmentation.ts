@@ -9,6 +9,11 @@ export type FurnitureKind =
   | 'markup'
   | 'newspaper-headline'
   | 'running-head'
+  /** A note that the file keeps apart from its text: a footnote and the like, and the sign that calls it. */
+  | 'note'
+  /** What a web page sets around its text. */
+  | 'navigation'
+  | 'comment'
   | 'whitespace'
   | 'other'
 
