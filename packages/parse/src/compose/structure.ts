@@ -44,7 +44,7 @@ export function structure(spec: WorkSpec, blocks: readonly ComposedBlock[]): (He
   for (const block of blocks.slice(opening)) {
     if (block.role === 'heading') {
       while ((open.at(-1)?.depth ?? 0) >= block.depth) open.pop()
-      const depth = Math.min(6, Math.max(2, block.depth)) as Heading['depth']
+      const depth = Math.max(2, block.depth)
       const opened = section(heading(depth, phrased(title(...block.content))))
       ;(open.at(-1)?.section.children ?? top).push(opened)
       open.push({ depth: block.depth, section: opened })
