@@ -10,7 +10,6 @@ import type {
   Title,
   Work,
 } from './nodes.ts'
-import { isNodeType, specOf } from './spec.ts'
 
 const is =
   <T extends CanonicalNode>(type: T['type']) =>
@@ -25,9 +24,11 @@ export const isText: (node: Node) => node is Text = is<Text>('text')
 export const isApp: (node: Node) => node is App = is<App>('app')
 export const isLacuna: (node: Node) => node is Lacuna = is<Lacuna>('lacuna')
 
-/** A block that takes a line of the text export. A `dateline`, `lacuna` or `stage` may also stand in a line. */
+const LEAF_BLOCKS = new Set(['title', 'subtitle', 'byline', 'dateline', 'paragraph', 'salutation'])
+
+/** A block that takes a line of the text export. A `dateline` may also stand in a line. */
 export function isLeafBlock(node: Node): node is LeafBlock {
-  return isNodeType(node.type) && specOf(node.type).block === 'leaf'
+  return LEAF_BLOCKS.has(node.type)
 }
 
 /** All apparatus entries below a node, in text order. */

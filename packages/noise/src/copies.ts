@@ -11,6 +11,8 @@ export interface CopyNoise {
   readonly movedBlocks?: number
   /** Least and greatest length of a dropped or moved block. */
   readonly blockLength?: readonly [least: number, most: number]
+  /** Chance, after each character, that the last ones are copied once more (dittography), two to six. */
+  readonly repeats?: number
   /** Characters that are misread for one another; a substitution takes one of them where it can. */
   readonly lookAlikes?: ReadonlyMap<string, readonly string[]>
 }
@@ -59,6 +61,11 @@ function copyOf(source: readonly string[], noise: CopyNoise, stream: Random): Co
     if (stream.chance(noise.additions)) {
       characters.push(stream.pick(source))
       origins.push(-1)
+    }
+    if (noise.repeats !== undefined && stream.chance(noise.repeats)) {
+      const again = characters.slice(-2 - stream.below(5))
+      characters.push(...again)
+      origins.push(...again.map(() => -1))
     }
   }
   return { characters, origins: Int32Array.from(origins) }

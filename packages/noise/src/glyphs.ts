@@ -46,7 +46,7 @@ export function glyphsOf(
     .filter((glyphs) => glyphs.length > 0)
 }
 
-export const HALF: ReadonlyMap<string, string> = new Map([
+const HALF = new Map([
   ['，', ', '],
   ['。', '。'],
   ['：', ': '],

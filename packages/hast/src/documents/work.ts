@@ -1,4 +1,5 @@
 import { h } from 'hastscript'
+import { flow } from '../handlers/flow.ts'
 import { apparatusOfWork, notesOfWork } from '../ids.ts'
 import type { BookDocument, Note } from '../model.ts'
 import type { State } from '../state.ts'
@@ -51,7 +52,7 @@ export function workDocument(state: State, notes: readonly Note[]): BookDocument
           role: appendix ? 'doc-appendix' : 'doc-chapter',
           ...(headings[0]?.depth === 1 ? { ariaLabelledBy: headings[0].id } : { ariaLabel: title }),
         },
-        [...state.all(work), ...foot],
+        [...flow(state, work.children), ...foot],
       ),
     ],
   }
