@@ -31,7 +31,9 @@ export function ledgerOf(tiles: readonly Tile[], placed: readonly PlacedWork[]):
   for (const p of placed) {
     for (const [w, witness] of p.work.witnesses.entries()) {
       const key = `${p.work.spec.id}\u0000${witness.file}`
-      blocks.set(key, [...(blocks.get(key) ?? []), ...blockByOffset(p, w)])
+      const known = blocks.get(key)
+      const own = blockByOffset(p, w)
+      blocks.set(key, known === undefined ? own : known.concat(own))
     }
   }
   const sorted = new Map(

@@ -74,18 +74,17 @@ export function inlineOf(material: Material, division: Division): Phrasing[] {
  * Decided units without a character in the reading text, by the index of the character they stand before.
  * Those at the end of a block belong to it, unless the next block is where the base text would have them.
  */
-function omittedUnits(material: Material, division: Division): Map<number, number[]> {
-  const found = new Map<number, number[]>()
-  for (const [unit] of material.decisions) {
-    const place = material.unitStart[unit] ?? 0
-    const holds = material.lemma[place]?.unit === unit
-    const last = division.end === material.lemma.length
-    const here =
-      place >= division.start && (place < division.end || (last && place === division.end))
-    if (holds || !here) continue
-    found.set(place, [...(found.get(place) ?? []), unit])
+function omittedUnits(
+  material: Material,
+  { start, end }: Division,
+): ReadonlyMap<number, readonly number[]> {
+  const empty = emptyPlaces(material)
+  const last = end === material.lemma.length ? end + 1 : end
+  const found = new Map<number, readonly number[]>()
+  for (let place = start; place < last; place += 1) {
+    const units = empty.get(place)
+    if (units !== undefined) found.set(place, units)
   }
-  for (const units of found.values()) units.sort((a, b) => a - b)
   return found
 }
 
@@ -107,15 +106,21 @@ function runEnd(material: Material, division: Division, start: number): number {
   return at
 }
 
-const emptyCache = new WeakMap<Material, ReadonlySet<number>>()
+type Places = ReadonlyMap<number, readonly number[]>
 
-function emptyPlaces(material: Material): ReadonlySet<number> {
+const emptyCache = new WeakMap<Material, Places>()
+
+/** Decided units without a character in the reading text, in order, by the index that they stand before. */
+function emptyPlaces(material: Material): Places {
   const known = emptyCache.get(material)
   if (known !== undefined) return known
-  const places = new Set<number>()
-  for (const [unit] of material.decisions) {
+  const places = new Map<number, number[]>()
+  for (const unit of [...material.decisions.keys()].sort((a, b) => a - b)) {
     const place = material.unitStart[unit] ?? 0
-    if (material.lemma[place]?.unit !== unit) places.add(place)
+    if (material.lemma[place]?.unit === unit) continue
+    const units = places.get(place)
+    if (units === undefined) places.set(place, [unit])
+    else units.push(unit)
   }
   emptyCache.set(material, places)
   return places
@@ -191,7 +196,7 @@ function markAfter(
   if (slot === undefined) return { text: '' }
   const closes = at + 1 === division.end
   const written = closes ? slot.close : slot.close + slot.open
-  const kept =
+  const kept = (): boolean =>
     !closes &&
     HAN.test(`${lemma[at]?.t}${lemma[at + 1]?.t}`) &&
     (SPACED.has(division.role) || lemma[at]?.t === '电' || inDateline(cuts, division, at))
@@ -200,9 +205,9 @@ function markAfter(
 }
 
 /** Space between Chinese characters, written ideographic, stays only where it parts names or halves. */
-function spaced(written: string, kept: boolean): string {
+function spaced(written: string, kept: () => boolean): string {
   if (!/^[\s\u3000]+$/u.test(written)) return written.replaceAll('\u3000', '')
-  return written === ' ' || kept ? ' ' : ''
+  return written === ' ' || kept() ? ' ' : ''
 }
 
 /** Whether a character stands in the dateline that opens its block. */

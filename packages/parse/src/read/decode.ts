@@ -1,5 +1,4 @@
-import type { Encoding } from '@huijiao/model'
-import { byteOrderMark, guessEncoding } from './encoding.ts'
+import { byteOrderMark, type Encoding, guessEncoding } from './encoding.ts'
 import { ReadError } from './error.ts'
 
 export interface Decoded {

@@ -1,4 +1,6 @@
-import type { Encoding } from '@huijiao/model'
+import type { Source } from '@huijiao/model'
+
+export type Encoding = Source['encoding']
 
 /** What a file's first bytes and its characters say of its encoding. */
 export interface EncodingGuess {
