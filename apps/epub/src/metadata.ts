@@ -1,6 +1,6 @@
 import type { EditionMeta } from '@huijiao/ast'
-import { clean } from '@huijiao/hast'
-import { identifierOf, modifiedOf, printIdentifierOf } from './identity.ts'
+import { clean, identifierOf } from '@huijiao/hast'
+import { modifiedOf } from './identity.ts'
 
 /** What the package document says of the book. */
 export interface Metadata {
@@ -52,7 +52,7 @@ export function metadataOf(meta: EditionMeta, pages: boolean, summary: string): 
   // Without an author the editors answer for the book.
   const leading = people.some((p) => p.role === 'aut') ? 'aut' : 'edt'
   return {
-    identifier: identifierOf(meta),
+    identifier: identifierOf(meta, 'epub'),
     title: line(meta.title) || meta.id,
     subtitle: line(meta.subtitle),
     language: meta.language,
@@ -85,7 +85,7 @@ export function metadataOf(meta: EditionMeta, pages: boolean, summary: string): 
     ],
     certifiedBy: line(meta.publisher) || line(meta.generator),
     generator: line(meta.generator),
-    pageBreakSource: pages ? printIdentifierOf(meta) : '',
+    pageBreakSource: pages ? identifierOf(meta, 'pdf') : '',
   }
 }
 

@@ -15,7 +15,6 @@ const USAGE_TEXT = `huijiao-print: renders the trees of editions as typeset PDFs
   --pages FILE             writes where each page begins; once for each tree, or not at all
   --trim a5|32k|16k|a4     page size, instead of the edition's
   --marks                  3 mm of bleed and crop marks
-  --gray                   grays only
   --booklet                two pages a side of A4, for folding
   --signature N            with --booklet: sheets folded together; all of them unless given
 
@@ -57,7 +56,6 @@ async function main(): Promise<number> {
   const options: PrintOptions = {
     ...(trim === undefined ? {} : { trim: trim as Trim }),
     marks: values.marks === true,
-    gray: values.gray === true,
     browser,
     ...(process.stderr.isTTY ? { progress: (step) => process.stderr.write(`${step} … `) } : {}),
   }
@@ -146,7 +144,6 @@ function read() {
       pages: { type: 'string', multiple: true },
       trim: { type: 'string' },
       marks: { type: 'boolean' },
-      gray: { type: 'boolean' },
       booklet: { type: 'boolean' },
       signature: { type: 'string' },
       help: { type: 'boolean' },

@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Edition, Trim } from '@huijiao/ast'
 import { launch, type Page, type Session } from '@huijiao/browser'
-import { clean } from '@huijiao/hast'
+import { clean, identifierOf } from '@huijiao/hast'
 import type { FinishOptions } from '@huijiao/pdf'
 import { PLACES } from '@huijiao/pdf/prepare'
 import { assertAgrees } from './agree.ts'
 import { type Book, bookOf } from './book.ts'
 import { pageRules } from './heads.ts'
-import { identifierOf } from './identity.ts'
 import { addressLinks } from './in-page/address.ts'
 import { dress } from './in-page/fill.ts'
 import { type Layout, layOut } from './lay-out.ts'
@@ -22,8 +21,6 @@ export interface PrintOptions {
   readonly trim?: Trim
   /** Adds 3 mm of bleed and crop marks. */
   readonly marks?: boolean
-  /** Turns every colour into a gray. */
-  readonly gray?: boolean
   /** Receives the name of each step as it begins. */
   readonly progress?: (step: string) => void
   /** Browser to print with, of {@link startBrowser}; without one the book starts its own and ends it. */
@@ -62,7 +59,6 @@ export async function renderPdf(edition: Edition, options: PrintOptions = {}): P
     const session = await own?.catch(() => undefined)
     await session?.close()
   }
-  let passing: ReturnType<typeof startPass> | undefined
   try {
     // The browser's process is begun by then, and starts while the page is made.
     if (own !== undefined) await sleep(BEGUN)
@@ -71,14 +67,14 @@ export async function renderPdf(edition: Edition, options: PrintOptions = {}): P
     const book = bookOf(edition, options.trim ?? edition.meta.trim, bleed)
     options.progress?.('browser')
     const session = await (own ?? options.browser ?? startBrowser())
-    const { raw, layout, pass } = await session.withPage(
+    const { raw, layout, finishPdf } = await session.withPage(
       PAGE,
       async (page) => {
         const laid = await layOutBook(edition, book, page, options)
         options.progress?.('print')
-        passing ??= startPass()
-        const [printed, begun] = await Promise.all([printPage(page), passing])
-        return { raw: printed, layout: laid, pass: begun }
+        // The pass over the file takes a while to load: the browser prints meanwhile.
+        const [printed, pdf] = await Promise.all([printPage(page), import('@huijiao/pdf')])
+        return { raw: printed, layout: laid, finishPdf: pdf.finishPdf }
       },
       {
         task: `the PDF of ${edition.meta.id}`,
@@ -89,21 +85,13 @@ export async function renderPdf(edition: Edition, options: PrintOptions = {}): P
     )
     options.progress?.('finish')
     const [pdf] = await Promise.all([
-      pass.finishPdf(raw, finishOf(edition, book, layout, options), pass.deflater),
+      finishPdf(raw, finishOf(edition, book, layout, options)),
       end(),
     ])
     return { pdf, pages: pagesJson(edition, layout) }
   } finally {
     await end()
-    const begun = await passing?.catch(() => undefined)
-    await begun?.deflater.close()
   }
-}
-
-/** The pass over the file, and its thread, take a while to load: the browser prints meanwhile. */
-async function startPass() {
-  const { finishPdf, startDeflater } = await import('@huijiao/pdf')
-  return { finishPdf, deflater: startDeflater() }
 }
 
 /** Lays a book out on its page, and dresses it for the print. */
@@ -161,12 +149,11 @@ function finishOf(
     contributors: names(false),
     language: meta.language,
     date: meta.date,
-    id: identifierOf(meta),
+    id: identifierOf(meta, 'pdf'),
     generator: meta.generator,
     outline: outlineOf(documents),
     trim: measures.trim,
     ...(options.marks === true ? { bleed: BLEED, marks: true } : {}),
-    ...(options.gray === true ? { gray: true } : {}),
     ...(vertical ? { direction: 'r2l' as const } : {}),
     pageLabels: [
       { from: 0, style: 'roman', start: 1 },

@@ -1,7 +1,6 @@
 import type { Session } from '@huijiao/browser'
 import { toBook } from '@huijiao/hast'
-import { extractText } from '@huijiao/pdf'
-import { type PrintedPage, readPrinted } from '@huijiao/proof'
+import { extractText, type PrintedPage, readPrinted } from '@huijiao/proof'
 import { toHtml } from 'hast-util-to-html'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { measuresOf } from '../src/measures.ts'

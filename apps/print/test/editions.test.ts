@@ -53,8 +53,8 @@ describe('a long book', () => {
 
 describe('trims and marks', () => {
   it.each(['32k', '16k', 'a4'] as const)('prints %s at its size, with bleed', async (trim) => {
-    const { pdf } = await renderPdf(longEdition(4, true, 1), { trim, marks: true, gray: true })
-    const how = { bleed: 3, around: 10, gray: true }
+    const { pdf } = await renderPdf(longEdition(4, true, 1), { trim, marks: true })
+    const how = { bleed: 3, around: 10 }
     const faults = await checkPdf(pdf, { trim: measuresOf(trim).trim, ...how })
     expect(faults.boxes).toEqual([])
     expect(faults.ink).toEqual([])

@@ -1,5 +1,6 @@
 export { toBook } from './book.ts'
 export { clean } from './clean.ts'
+export { identifierOf } from './identity.ts'
 export { apparatusOfWork, callId, entryId, noteId, notesOfWork } from './ids.ts'
 export type {
   Book,

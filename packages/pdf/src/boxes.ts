@@ -7,7 +7,7 @@ import { PDFArray, PDFDict, PDFNumber, type PDFObject, PDFRef } from './pdf-lib.
 export const MM = 72 / 25.4
 
 /** Crop marks: how far from the cut they begin at least, their length, the paper beyond; millimetres. */
-export const MARK = { offset: 3, length: 5, margin: 2, width: 0.25 } as const
+export const MARK = { offset: 3, length: 5, margin: 2 } as const
 
 /** The boxes of a page as `[left, bottom, right, top]` in points, and where its content moves. */
 export interface Sheet {
@@ -57,7 +57,7 @@ export function markRoom(bleed: number): number {
 }
 
 /** Width and height of a page's media box. */
-export function printedSize(page: PdfPage): { width: number; height: number } {
+export function printedSize(page: Pick<PdfPage, 'dict'>): { width: number; height: number } {
   let dict: PDFDict | undefined = page.dict
   while (dict !== undefined) {
     const box = numbersOf(lookup(dict, 'MediaBox'))

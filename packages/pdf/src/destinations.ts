@@ -1,40 +1,6 @@
-import { lookup, lookupDict, name, openPdf, type PdfFile, textOf } from './file.ts'
-import { openLazily } from './lazy.ts'
+import { lookup, lookupDict, type PdfFile, textOf } from './file.ts'
 import type { Destination } from './options.ts'
 import { PDFArray, PDFDict, type PDFName, PDFNumber, type PDFObject, PDFRef } from './pdf-lib.ts'
-
-/**
- * Reads the named destinations of a printed PDF. Of a file as the browser writes it only the objects concerned
- * are read.
- */
-export async function readDestinations(bytes: Uint8Array): Promise<Map<string, Destination>> {
-  return readLazily(bytes) ?? destinationsOf(await openPdf(bytes))
-}
-
-function readLazily(bytes: Uint8Array): Map<string, Destination> | undefined {
-  const file = openLazily(bytes)
-  const catalog = file?.read(file.root)
-  if (file === undefined || !(catalog instanceof PDFDict)) return undefined
-  if (catalog.has(name('Names'))) return undefined
-  const pages = new Map<PDFRef, number>()
-  const walk = (ref: PDFObject | undefined): void => {
-    const node = file.read(ref)
-    if (!(node instanceof PDFDict) || !(ref instanceof PDFRef)) return
-    const kids = file.read(node.get(name('Kids')))
-    if (kids instanceof PDFArray) for (const kid of kids.asArray()) walk(kid)
-    else pages.set(ref, pages.size)
-  }
-  walk(catalog.get(name('Pages')))
-  const named = file.read(catalog.get(name('Dests')))
-  if (pages.size === 0) return undefined
-  const found = new Map<string, Destination>()
-  for (const [key, value] of named instanceof PDFDict ? named.asMap() : []) {
-    const target = file.read(value)
-    const place = target instanceof PDFArray ? placeOf(target, pages) : undefined
-    if (place !== undefined) found.set(nameText(key), place)
-  }
-  return found
-}
 
 /** The named destinations of a parsed file. */
 export function destinationsOf(file: PdfFile): Map<string, Destination> {

@@ -1,20 +1,16 @@
-import { inflateSync } from 'node:zlib'
-import { zlibSync } from 'fflate'
-import { LEVEL } from './deflate.ts'
 import { PdfError } from './errors.ts'
-import { parsePlain } from './parse.ts'
 import {
   decodePDFRawStream,
   PDFArray,
   type PDFContext,
   PDFDict,
+  PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
   type PDFObject,
-  PDFParser,
   PDFRawStream,
-  PDFRef,
+  type PDFRef,
   PDFString,
 } from './pdf-lib.ts'
 
@@ -25,6 +21,7 @@ export interface PdfPage {
 
 /** A parsed PDF: its objects, catalog and pages in order. */
 export interface PdfFile {
+  readonly document: PDFDocument
   readonly context: PDFContext
   readonly catalog: PDFDict
   readonly pages: readonly PdfPage[]
@@ -36,58 +33,20 @@ export interface PdfFile {
  * @throws {PdfError} when the bytes are no PDF, or its page tree is broken.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  const context = await parse(bytes)
-  const catalog = context.lookup(context.trailerInfo.Root)
-  if (!(catalog instanceof PDFDict)) throw new PdfError('pdf-catalog', 'the file has no catalog')
-  const pages: PdfPage[] = []
-  const walk = (node: PDFObject | undefined): void => {
-    const dict = context.lookup(node)
-    if (!(dict instanceof PDFDict) || !(node instanceof PDFRef)) {
-      throw new PdfError('pdf-page-tree', 'a node of the page tree is not a dictionary')
-    }
-    const kids = lookup(dict, 'Kids')
-    if (kids instanceof PDFArray) for (const kid of kids.asArray()) walk(kid)
-    else pages.push({ ref: node, dict })
-  }
-  walk(catalog.get(name('Pages')))
-  return { context, catalog, pages }
-}
-
-async function parse(bytes: Uint8Array): Promise<PDFContext> {
-  const plain = parsePlain(bytes)
-  if (plain !== undefined) return plain
   try {
-    return await PDFParser.forBytesWithOptions(
-      bytes,
-      Number.POSITIVE_INFINITY,
-      true,
-    ).parseDocument()
+    const document = await PDFDocument.load(bytes, {
+      parseSpeed: Number.POSITIVE_INFINITY,
+      throwOnInvalidObject: true,
+      updateMetadata: false,
+    })
+    const pages = document.getPages().map(({ ref, node }) => ({ ref, dict: node }))
+    return { document, context: document.context, catalog: document.catalog, pages }
   } catch (error) {
     throw new PdfError('pdf-syntax', error instanceof Error ? error.message : String(error))
   }
 }
 
-/** Names are few, and asked for at every turn: each is made and read once. */
-const NAMES = new Map<string, PDFName>()
-const TEXTS = new Map<PDFName, string>()
-
-export function name(text: string): PDFName {
-  let known = NAMES.get(text)
-  if (known === undefined) {
-    known = PDFName.of(text)
-    NAMES.set(text, known)
-  }
-  return known
-}
-
-function textOfName(key: PDFName): string {
-  let known = TEXTS.get(key)
-  if (known === undefined) {
-    known = key.decodeText()
-    TEXTS.set(key, known)
-  }
-  return known
-}
+export const name = (text: string): PDFName => PDFName.of(text)
 
 /** The value of a key, references followed. */
 export function lookup(dict: PDFDict, key: string): PDFObject | undefined {
@@ -101,7 +60,7 @@ export function lookupDict(dict: PDFDict, key: string): PDFDict | undefined {
 
 export function lookupName(dict: PDFDict, key: string): string | undefined {
   const value = lookup(dict, key)
-  return value instanceof PDFName ? textOfName(value) : undefined
+  return value instanceof PDFName ? value.decodeText() : undefined
 }
 
 export function lookupNumber(dict: PDFDict, key: string): number | undefined {
@@ -131,37 +90,29 @@ export function numbersOf(value: PDFObject | undefined): number[] | undefined {
 }
 
 /** The decoded bytes of a stream. */
-export function streamBytes(stream: PDFRawStream): Uint8Array {
-  const filter = lookup(stream.dict, 'Filter')
-  if (filter === undefined) return stream.contents
-  if (filter === name('FlateDecode') && !stream.dict.has(name('DecodeParms'))) {
-    return inflateSync(stream.contents)
+export const streamBytes = (stream: PDFRawStream): Uint8Array => decodePDFRawStream(stream).decode()
+
+/** Makes a compressed stream; the compression of pdf-lib gives the same bytes on every machine. */
+export function flateStream(file: PdfFile, bytes: Uint8Array, dict?: PDFDict): PDFRawStream {
+  const stream = file.context.flateStream(bytes)
+  for (const [key, value] of dict?.entries() ?? []) {
+    if (!COMPRESSION.has(key)) stream.dict.set(key, value)
   }
-  return decodePDFRawStream(stream).decode()
+  return stream
 }
 
-/** Makes a compressed stream. */
-export function flateStream(dict: PDFDict, bytes: Uint8Array): PDFRawStream {
-  return deflatedStream(dict, zlibSync(bytes, { level: LEVEL }))
-}
-
-/** Makes a stream of what is deflated. */
-export function deflatedStream(dict: PDFDict, deflated: Uint8Array): PDFRawStream {
-  dict.set(name('Filter'), name('FlateDecode'))
-  dict.delete(name('DecodeParms'))
-  dict.delete(name('Length'))
-  return PDFRawStream.of(dict, deflated)
-}
+/** What a dictionary says of how its stream is compressed. */
+const COMPRESSION = new Set(['Filter', 'DecodeParms', 'Length'].map(name))
 
 /** The decoded content of a page, its parts joined. */
 export function pageContent(page: PDFDict): Uint8Array {
   const contents = lookup(page, 'Contents')
-  if (contents instanceof PDFRawStream) return streamBytes(contents)
-  if (!(contents instanceof PDFArray)) return new Uint8Array()
-  const parts: Uint8Array[] = []
-  for (let index = 0; index < contents.size(); index++) {
-    const part = contents.lookup(index)
-    if (part instanceof PDFRawStream) parts.push(streamBytes(part), Uint8Array.of(10))
-  }
-  return new Uint8Array(Buffer.concat(parts))
+  const parts = contents instanceof PDFArray ? contents.asArray() : [contents]
+  const streams = parts.flatMap((part) => {
+    const stream = page.context.lookup(part)
+    return stream instanceof PDFRawStream ? [streamBytes(stream)] : []
+  })
+  const [only] = streams
+  if (streams.length === 1 && only !== undefined) return only
+  return Buffer.concat(streams.flatMap((bytes) => [bytes, Uint8Array.of(10)]))
 }

@@ -1,6 +1,9 @@
 import { MARK, MM, type Sheet } from './boxes.ts'
 import { decimal } from './content/rewrite.ts'
 
+/** Width of the lines of crop marks, in points: a hairline that every printer shows. */
+export const MARK_WIDTH = 0.25
+
 /** A straight line, points. */
 export type Line = readonly [x1: number, y1: number, x2: number, y2: number]
 
@@ -26,5 +29,5 @@ export function drawLines(lines: readonly Line[]): string {
   const paths = lines.map(([x1, y1, x2, y2]) => {
     return `${decimal(x1)} ${decimal(y1)} m ${decimal(x2)} ${decimal(y2)} l`
   })
-  return `/Artifact <</Type/Page>> BDC\nq 0 G ${MARK.width} w 0 J [] 0 d\n${paths.join('\n')}\nS\nQ\nEMC\n`
+  return `/Artifact <</Type/Page>> BDC\nq 0 G ${MARK_WIDTH} w 0 J [] 0 d\n${paths.join('\n')}\nS\nQ\nEMC\n`
 }

@@ -1,7 +1,7 @@
 import { PdfError } from './errors.ts'
-import { lookupText, name, type PdfFile } from './file.ts'
+import { name, type PdfFile } from './file.ts'
 import type { FinishOptions } from './options.ts'
-import { PDFDict, PDFHexString, PDFRawStream, PDFString } from './pdf-lib.ts'
+import { PDFDict } from './pdf-lib.ts'
 
 /**
  * Writes the information dictionary and the XMP metadata, which say the same.
@@ -10,29 +10,25 @@ import { PDFDict, PDFHexString, PDFRawStream, PDFString } from './pdf-lib.ts'
  * @throws {PdfError} when the date is not ISO 8601.
  */
 export function writeMetadata(file: PdfFile, options: FinishOptions, accessible: boolean): void {
+  const { document, context } = file
   const date = instant(options.date)
-  const before = file.context.lookup(file.context.trailerInfo.Info)
-  const engine = before instanceof PDFDict ? lookupText(before, 'Producer') : undefined
+  const engine = document.getProducer()
   const producer = engine === undefined ? options.generator : `${engine}; ${options.generator}`
-  const info = PDFDict.withContext(file.context)
-  const text = (key: string, value: string | undefined): void => {
-    if (value !== undefined && value !== '') info.set(name(key), PDFHexString.fromText(value))
-  }
-  text('Title', options.title)
-  text('Author', (options.authors ?? []).join('; '))
-  text('Subject', options.subtitle)
-  text('Creator', options.generator)
-  text('Producer', producer)
-  info.set(name('CreationDate'), PDFString.of(pdfDate(date)))
-  info.set(name('ModDate'), PDFString.of(pdfDate(date)))
+  const info = PDFDict.withContext(context)
+  context.trailerInfo.Info = context.register(info)
+  document.setTitle(options.title)
+  if (options.authors !== undefined && options.authors.length > 0)
+    document.setAuthor(options.authors.join('; '))
+  if (options.subtitle !== undefined) document.setSubject(options.subtitle)
+  document.setCreator(options.generator)
+  document.setProducer(producer)
+  document.setCreationDate(new Date(date))
+  document.setModificationDate(new Date(date))
   info.set(name('Trapped'), name('False'))
-  file.context.trailerInfo.Info = file.context.register(info)
 
-  const dict = PDFDict.withContext(file.context)
-  dict.set(name('Type'), name('Metadata'))
-  dict.set(name('Subtype'), name('XML'))
   const packet = Buffer.from(xmp(options, date, producer, accessible), 'utf8')
-  file.catalog.set(name('Metadata'), file.context.register(PDFRawStream.of(dict, packet)))
+  const stream = context.stream(packet, { Type: 'Metadata', Subtype: 'XML' })
+  file.catalog.set(name('Metadata'), context.register(stream))
 }
 
 function xmp(options: FinishOptions, date: string, producer: string, accessible: boolean): string {
@@ -85,10 +81,6 @@ function instant(date: string): string {
   const time = Date.parse(zoned ? date : `${full}Z`)
   if (Number.isNaN(time)) throw new PdfError('date', `expected an ISO 8601 date, got “${date}”`)
   return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
-}
-
-function pdfDate(date: string): string {
-  return `D:${date.replace(/[^\d]/g, '')}+00'00'`
 }
 
 function escape(text: string): string {

@@ -35,8 +35,6 @@ export interface FinishOptions {
   readonly bleed?: number
   /** Draws crop marks outside the bleed. */
   readonly marks?: boolean
-  /** Turns every colour into a gray. */
-  readonly gray?: boolean
   /** Binding of the book; absent for left to right. */
   readonly direction?: 'r2l'
   readonly pageLabels: readonly PageLabelRange[]

@@ -143,7 +143,7 @@ describe('impose', () => {
     const [side] = (await openPdf(pdf)).pages
     const content = side === undefined ? '' : Buffer.from(pageContent(side.dict)).toString()
     const [middle, mm] = [(297 / 2) * (72 / 25.4), 72 / 25.4]
-    const xs = [...content.matchAll(/^([\d.]+) ([\d.]+) m \1 [\d.]+ l$/gm)].map((match) =>
+    const xs = [...content.matchAll(/^([\d.]+) ([\d.]+) m\n\1 [\d.]+ l$/gm)].map((match) =>
       Number(match[1]),
     )
     expect(xs.map((x) => Math.round((x - middle) / mm))).toEqual([-130, -130, 130, 130])

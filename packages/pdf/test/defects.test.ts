@@ -46,7 +46,7 @@ function editContent(file: PdfFile, from: RegExp, to: string): void {
     const content = Buffer.from(pageContent(page.dict)).toString('latin1')
     if (!from.test(content)) continue
     const bytes = Buffer.from(content.replace(from, to), 'latin1')
-    const stream = flateStream(PDFDict.withContext(file.context), bytes)
+    const stream = flateStream(file, bytes)
     page.dict.set(name('Contents'), file.context.register(stream))
     return
   }
@@ -107,7 +107,7 @@ describe('each check catches its defect', () => {
       if (!(map instanceof PDFRawStream)) throw new Error('no map')
       const text = Buffer.from(streamBytes(map)).toString('latin1')
       const said = text.replace(/(beginbfchar\s*<[^>]*>\s*)<[^>]*>/, '$1<2F00>')
-      const stream = flateStream(PDFDict.withContext(file.context), Buffer.from(said))
+      const stream = flateStream(file, Buffer.from(said))
       font.set(name('ToUnicode'), file.context.register(stream))
     })
     expect(faults.fonts.join()).toMatch('says radicals: ⼀')

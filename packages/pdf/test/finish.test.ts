@@ -1,19 +1,13 @@
+import { bookmarksOf, extractText } from '@huijiao/proof'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { checkFile, type Faults } from '../src/check/check.ts'
-import { readOutline } from '../src/check/document.ts'
-import { lookup, lookupDict, name, openPdf, type PdfFile, streamBytes } from '../src/file.ts'
-import {
-  extractText,
-  type Finished,
-  finish,
-  finishPdf,
-  PdfError,
-  readDestinations,
-} from '../src/index.ts'
-import { PDFArray, PDFDict, PDFHexString, PDFRawStream } from '../src/pdf-lib.ts'
+import { destinationsOf } from '../src/destinations.ts'
+import { lookup, lookupDict, name, openPdf } from '../src/file.ts'
+import { type Finished, finish, finishPdf, PdfError } from '../src/index.ts'
+import { PDFArray, PDFDict, PDFHexString } from '../src/pdf-lib.ts'
+import { savePdf } from '../src/save.ts'
 import { type Element, readStructure, visit } from '../src/structure/tree.ts'
-import { writePdf } from '../src/write.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS, paragraph, SAMPLE } from './sample.ts'
 
@@ -35,14 +29,6 @@ afterAll(async () => {
 
 const CLEAN: Faults = { fonts: [], boxes: [], ink: [], tags: [], links: [], metadata: [] }
 const expected = { trim: OPTIONS.trim }
-/** The first object whose dictionary matches. */
-function findDict(file: PdfFile, match: (dict: PDFDict) => boolean): PDFDict {
-  for (const [, object] of file.context.enumerateIndirectObjects()) {
-    if (object instanceof PDFDict && match(object)) return object
-  }
-  throw new Error('no such object')
-}
-
 describe('a finished print', () => {
   test('passes every check, and the print itself none', async () => {
     const file = await openPdf(finished.bytes)
@@ -117,7 +103,12 @@ describe('a finished print', () => {
   })
 
   test('has the bookmarks of the tree, to the letter', async () => {
-    expect(readOutline(await openPdf(finished.bytes))).toEqual(OPTIONS.outline)
+    expect(await bookmarksOf(finished.bytes)).toEqual([
+      { title: '目录', to: 'toc' },
+      { title: '第一篇 题', to: 'w1' },
+      { title: '第一节', to: 's1' },
+      { title: '第二篇', to: 'w2' },
+    ])
     const document = await getDocument({ data: finished.bytes.slice(), verbosity: 0 }).promise
     const outline = await document.getOutline()
     expect(outline.map((item) => item.title)).toEqual(['目录', '第一篇 题', '第二篇'])
@@ -133,8 +124,8 @@ describe('a finished print', () => {
   })
 
   test('keeps each destination in its place on the page', async () => {
-    const before = await readDestinations(printed)
-    const after = await readDestinations(finished.bytes)
+    const before = await placesIn(printed)
+    const after = await placesIn(finished.bytes)
     const lift = 210 * (72 / 25.4) - (await heightOf(printed))
     expect([...after.keys()].sort()).toEqual([...before.keys()].sort())
     expect(after.get('w1')?.page).toBe(1)
@@ -146,10 +137,9 @@ describe('a finished print', () => {
   })
 
   test('finds destinations alike in both kinds of file', async () => {
-    const { context } = await openPdf(printed)
-    const packed = await writePdf(context, 'same objects, written in streams')
+    const packed = await savePdf(await openPdf(printed), 'same objects, written in streams')
     expect(Buffer.from(packed).includes('\nxref')).toBe(false)
-    expect(await readDestinations(packed)).toEqual(await readDestinations(printed))
+    expect(await placesIn(packed)).toEqual(await placesIn(printed))
   })
 
   test('describes each link by its text or its address', async () => {
@@ -176,52 +166,6 @@ describe('a finished print', () => {
 })
 
 describe('options', () => {
-  test('gray leaves no colour', async () => {
-    const file = await openPdf(await finishPdf(printed, { ...OPTIONS, gray: true }))
-    expect(checkFile(file, { ...expected, gray: true })).toEqual(CLEAN)
-    const coloured = checkFile(await openPdf(finished.bytes), { ...expected, gray: true })
-    expect(coloured.ink.join()).toMatch(/rg/)
-    expect(coloured.ink.join()).toMatch(/image in/)
-    expect(coloured.ink.join()).toMatch(/shading in/)
-  })
-
-  test('gray pictures keep their light', async () => {
-    const pictures = (file: PdfFile): unknown[] =>
-      file.context.enumerateIndirectObjects().flatMap(([, object]) => {
-        if (!(object instanceof PDFRawStream)) return []
-        if (lookup(object.dict, 'Subtype') !== name('Image')) return []
-        return [[String(lookup(object.dict, 'ColorSpace')), [...streamBytes(object)]]]
-      })
-    const file = await openPdf(await finishPdf(printed, { ...OPTIONS, gray: true }))
-    expect(pictures(await openPdf(finished.bytes))).toEqual([
-      [expect.stringContaining('ICCBased'), [255, 0, 0, 255, 0, 0, 255, 0, 0, 255, 0, 0]],
-    ])
-    expect(pictures(file)).toEqual([['/DeviceGray', [77, 77, 77, 77]]])
-    const shading = lookupDict(
-      findDict(file, (dict) => dict.has(name('Shading'))),
-      'Shading',
-    )
-    const fade = shading === undefined ? undefined : lookupDict(shading, 'Function')
-    expect(String(fade?.get(name('C0')))).toBe('[ 0.3 ]')
-    expect(String(fade?.get(name('C1')))).toBe('[ 0.11 ]')
-  })
-
-  test('a photograph is printed by a gray alternate of its colours', async () => {
-    const photo = await openPdf(printed)
-    for (const [, object] of photo.context.enumerateIndirectObjects()) {
-      const isImage =
-        object instanceof PDFRawStream && lookup(object.dict, 'Subtype') === name('Image')
-      if (isImage) object.dict.set(name('Filter'), name('DCTDecode'))
-    }
-    const bytes = await finishPdf(await writePdf(photo.context, 'photo'), {
-      ...OPTIONS,
-      gray: true,
-    })
-    const file = await openPdf(bytes)
-    expect(checkFile(file, { ...expected, gray: true }).ink).toEqual([])
-    expect(Buffer.from(bytes).includes('/DCTDecode')).toBe(true)
-  })
-
   test('a claim of PDF/UA-1 is made only where nothing stands in its way', async () => {
     expect(Buffer.from(finished.bytes).includes('<pdfuaid:part>1<')).toBe(true)
     const ruby = await finish(await press.print('<p><ruby>漢<rt>hàn</rt></ruby>字</p>'), {
@@ -296,6 +240,8 @@ describe('options', () => {
     await expect(finishPdf(Buffer.from('no pdf'), OPTIONS)).rejects.toThrow(PdfError)
   })
 })
+
+const placesIn = async (bytes: Uint8Array) => destinationsOf(await openPdf(bytes))
 
 async function heightOf(bytes: Uint8Array): Promise<number> {
   const file = await openPdf(bytes)

@@ -4,7 +4,7 @@ import { followMarks } from '../src/check/marked.ts'
 import { applyEdits } from '../src/content/edit.ts'
 import { markContent } from '../src/content/mark.ts'
 import type { About, Mark } from '../src/content/marking.ts'
-import { scan } from '../src/content/scan.ts'
+import { readOperations } from '../src/content/operations.ts'
 import { PDFRef } from '../src/pdf-lib.ts'
 
 const FORM = PDFRef.of(7)
@@ -18,14 +18,14 @@ const about: About = {
 
 function mark(content: string): { out: string; marks: readonly Mark[]; untagged: number } {
   const bytes = Buffer.from(content, 'latin1')
-  const { edits, marks, untagged } = markContent(bytes, scan(bytes), about)
+  const { edits, marks, untagged } = markContent(readOperations(bytes), about)
   return { out: Buffer.from(applyEdits(bytes, edits)).toString('latin1'), marks, untagged }
 }
 
 function faults(content: string): readonly string[] {
   const bytes = Buffer.from(content, 'latin1')
   const form = (name: string): PDFRef | undefined => (name === 'Tagged' ? FORM : undefined)
-  return followMarks(bytes, scan(bytes), form, (ref) => ref === FORM).faults
+  return followMarks(readOperations(bytes), form, (ref) => ref === FORM).faults
 }
 
 /** A stream without its marks, one operator after another. */
@@ -93,14 +93,14 @@ describe('markContent', () => {
     const content = 'BT (head) Tj ET /P <</MCID 0>> BDC BT (a) Tj ET EMC BT (rt) Tj ET'
     expect(mark(content).untagged).toBe(1)
     const bytes = Buffer.from(content)
-    expect(markContent(bytes, scan(bytes), { ...about, isBlank: () => true }).untagged).toBe(0)
+    expect(markContent(readOperations(bytes), { ...about, isBlank: () => true }).untagged).toBe(0)
   })
 
   test('tags numbers squeezed into a square, and says between what they stand', () => {
     const squeezed = 'q 3.105 0 0 3.125 0 0 cm BT (256) Tj ET Q'
     const content = `${squeezed} /P <</MCID 7>> BDC BT (a) Tj ET EMC ${squeezed} ${squeezed} /P <</MCID 9>> BDC BT (b) Tj ET EMC`
     const bytes = Buffer.from(content)
-    const marking = markContent(bytes, scan(bytes), about)
+    const marking = markContent(readOperations(bytes), about)
     expect(marking.strays).toMatchObject([
       { mcid: 0, before: 7 },
       { mcid: 2, after: 7, before: 9 },

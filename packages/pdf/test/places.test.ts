@@ -1,11 +1,14 @@
 import { readPrinted } from '@huijiao/proof'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { destinationsOf } from '../src/destinations.ts'
 import { lookup, numbersOf, openPdf, textOf } from '../src/file.ts'
-import { type Destination, finishPdf, readDestinations } from '../src/index.ts'
+import { type Destination, finishPdf } from '../src/index.ts'
 import { annotationsOf } from '../src/places.ts'
 import { PLACES } from '../src/prepare.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS } from './sample.ts'
+
+const placesIn = async (bytes: Uint8Array) => destinationsOf(await openPdf(bytes))
 
 let press: Press
 beforeAll(async () => {
@@ -32,7 +35,7 @@ describe('links that say what stands there', () => {
       shown = places
     }
     const finished = await finishPdf(print, { ...FINISH, agree })
-    const places = await readDestinations(finished)
+    const places = await placesIn(finished)
     expect([...places.keys()].sort()).toEqual(['call', 'head', 'line', 'two', '注一'])
     expect(new Map(shown)).toEqual(places)
     const links = (await readPrinted(finished)).flatMap((page) => page.links)
@@ -57,9 +60,9 @@ describe('links that say what stands there', () => {
 
   test('lie elsewhere with a bleed and marks, as all does', async () => {
     const print = await press.print(HTML)
-    const plain = await readDestinations(await finishPdf(print, FINISH))
+    const plain = await placesIn(await finishPdf(print, FINISH))
     const trim = { width: OPTIONS.trim.width - 6, height: OPTIONS.trim.height - 6 }
-    const marked = await readDestinations(
+    const marked = await placesIn(
       await finishPdf(print, { ...FINISH, trim, bleed: 3, marks: true }),
     )
     const moved = [...plain].map(([id, { x, y }]) => [

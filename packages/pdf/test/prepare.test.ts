@@ -1,13 +1,17 @@
+import { extractText } from '@huijiao/proof'
 import type { Element, ElementContent, Properties, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { destinationsOf } from '../src/destinations.ts'
 import { openPdf } from '../src/file.ts'
-import { extractText, finish, prepareTags, readDestinations } from '../src/index.ts'
+import { finish, prepareTags } from '../src/index.ts'
 import { readStructure, type Element as Structure } from '../src/structure/tree.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS } from './sample.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
+
+const placesIn = async (bytes: Uint8Array) => destinationsOf(await openPdf(bytes))
 
 function h(
   tagName: string,
@@ -124,7 +128,7 @@ describe('prepareTags', () => {
       ['Note'],
       ['P'],
     ])
-    expect([...(await readDestinations(bytes)).keys()].sort()).toEqual(['n2', '注一'])
+    expect([...(await placesIn(bytes)).keys()].sort()).toEqual(['n2', '注一'])
     const { blocks, notes } = await extractText(bytes)
     expect(blocks.map(({ text }) => text)).toEqual(['前①中①后', '末'])
     expect(notes.map(({ text }) => text)).toEqual(['一', '二', '失'])

@@ -4,8 +4,9 @@ import { PDFRef } from '../src/pdf-lib.ts'
 import { shapeContents } from '../src/structure/contents.ts'
 import { levelHeadings } from '../src/structure/headings.ts'
 import { applyHints } from '../src/structure/hints.ts'
+import { shapeList } from '../src/structure/lists.ts'
 import { roleOf } from '../src/structure/roles.ts'
-import { shapeList, simplify } from '../src/structure/shape.ts'
+import { simplify } from '../src/structure/shape.ts'
 import { type Content, type Element, element, type Kid } from '../src/structure/tree.ts'
 
 const PAGE = PDFRef.of(1)

@@ -32,7 +32,6 @@ beforeAll(async () => {
   const options = { ...OPTIONS, outline: [] }
   const book = await finishPdf(sample, OPTIONS)
   await writeFile(path('book'), book)
-  await writeFile(path('gray'), await finishPdf(sample, { ...OPTIONS, gray: true }))
   await writeFile(path('plain'), await finishPdf(plain, options))
   await writeFile(path('printed'), sample)
   await writeFile(path('torn'), book.subarray(0, book.length - 400))
@@ -60,9 +59,8 @@ const NOTHING = {
 }
 
 describe.skipIf(!hasTools)('the PDF tools of a Debian system', () => {
-  test('find no fault with a book, in colour, in gray, in black', () => {
+  test('find no fault with a book, in colour, in black', () => {
     expect(against('book', true)).toEqual(NOTHING)
-    expect(against('gray', false)).toEqual(NOTHING)
     expect(against('plain', false)).toEqual(NOTHING)
   })
 

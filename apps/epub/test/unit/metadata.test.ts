@@ -1,17 +1,18 @@
+import { identifierOf } from '@huijiao/hast'
 import { expect, test } from 'vitest'
-import { dateOf, EditionDateError, identifierOf, printIdentifierOf } from '../../src/identity.ts'
+import { dateOf, EditionDateError } from '../../src/identity.ts'
 import { metadataOf } from '../../src/metadata.ts'
 import { sample } from '../support/sample.ts'
 
 const { meta } = sample()
 
 test('the identifier is of version 5 and the edition’s alone', () => {
-  expect(identifierOf(meta)).toMatch(
+  expect(identifierOf(meta, 'epub')).toMatch(
     /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
   )
-  expect(identifierOf({ ...meta, title: '别的题目' })).toBe(identifierOf(meta))
-  expect(identifierOf({ ...meta, id: 'other' })).not.toBe(identifierOf(meta))
-  expect(printIdentifierOf(meta)).not.toBe(identifierOf(meta))
+  expect(identifierOf({ ...meta, title: '别的题目' }, 'epub')).toBe(identifierOf(meta, 'epub'))
+  expect(identifierOf({ ...meta, id: 'other' }, 'epub')).not.toBe(identifierOf(meta, 'epub'))
+  expect(identifierOf(meta, 'pdf')).not.toBe(identifierOf(meta, 'epub'))
 })
 
 test('a date that is none is an error, and containers know none before 1980', () => {

@@ -1,29 +1,8 @@
 import { type Box, MM, markRoom, printedSize } from '../boxes.ts'
-import { decimal } from '../content/rewrite.ts'
-import {
-  flateStream,
-  lookup,
-  lookupDict,
-  lookupName,
-  lookupText,
-  name,
-  numbersOf,
-  openPdf,
-  type PdfFile,
-  type PdfPage,
-  pageContent,
-} from '../file.ts'
-import { cropMarks, drawLines } from '../marks.ts'
-import {
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-  type PDFRef,
-  PDFString,
-} from '../pdf-lib.ts'
-import { writePdf } from '../write.ts'
+import { lookup, lookupDict, lookupName, lookupText, name, numbersOf, openPdf } from '../file.ts'
+import { cropMarks, MARK_WIDTH } from '../marks.ts'
+import { grayscale, PDFDocument, type PDFPage } from '../pdf-lib.ts'
+import { savePdf } from '../save.ts'
 import { bookletInstructions } from './instructions.ts'
 import { bookletOrder, type Side } from './order.ts'
 
@@ -39,8 +18,8 @@ export interface Booklet {
   readonly instructions: string
 }
 
-const WIDTH = 297 * MM
-const HEIGHT = 210 * MM
+/** Landscape A4, in points to a ten-thousandth. */
+const [WIDTH, HEIGHT] = [841.8898, 595.2756]
 
 /**
  * Puts the pages of a finished PDF two by two on landscape sheets, for printing on both sides (flipped on the
@@ -48,147 +27,93 @@ const HEIGHT = 210 * MM
  * fold. Tags, links and bookmarks are left out: the sheets are for a printer.
  */
 export async function impose(bytes: Uint8Array, options: BookletOptions): Promise<Booklet> {
-  const file = await openPdf(bytes)
-  const preferences = lookupDict(file.catalog, 'ViewerPreferences')
+  const book = await openPdf(bytes)
+  const preferences = lookupDict(book.catalog, 'ViewerPreferences')
   const rightBound = preferences !== undefined && lookupName(preferences, 'Direction') === 'R2L'
-  const signatures = bookletOrder(file.pages.length, options.signature, rightBound)
-  const pages = file.pages.map((page) => pageForm(file, page))
+  const signatures = bookletOrder(book.pages.length, options.signature, rightBound)
+  const sheets = await PDFDocument.create({ updateMetadata: false })
+  const trims = book.pages.map(({ dict }) => trimOf(dict))
+  const forms = await sheets.embedPages(
+    book.document.getPages(),
+    trims.map(([left, bottom, right, top]) => ({ left, bottom, right, top })),
+  )
   const scale = Math.min(
     1,
-    ...pages.map((page) => Math.min(WIDTH / 2 / page.width, HEIGHT / page.height)),
+    ...forms.map((form) => Math.min(WIDTH / 2 / form.width, HEIGHT / form.height)),
   )
-
-  const tree = PDFDict.withContext(file.context)
-  const treeRef = file.context.register(tree)
-  const sides: PDFRef[] = []
-  for (const sheet of signatures.flat()) {
-    for (const side of [sheet.front, sheet.back])
-      sides.push(sidePage(file, treeRef, side, pages, scale))
+  const spread = spreadOf(forms, scale)
+  for (const { front, back } of signatures.flat()) {
+    for (const side of [front, back]) {
+      const page = sheets.addPage([WIDTH, HEIGHT])
+      for (const set of ['setBleedBox', 'setTrimBox'] as const) page[set](0, 0, WIDTH, HEIGHT)
+      drawSide(page, side, forms, scale)
+      if (hasRoom(spread)) drawMarks(page, spread)
+    }
   }
-  tree.set(name('Type'), name('Pages'))
-  tree.set(name('Kids'), file.context.obj(sides))
-  tree.set(name('Count'), file.context.obj(sides.length))
-
-  const info = file.context.lookup(file.context.trailerInfo.Info)
-  const title = (info instanceof PDFDict ? lookupText(info, 'Title') : undefined) ?? ''
-  const language = lookupText(file.catalog, 'Lang') ?? 'en'
-  const catalog = PDFDict.withContext(file.context)
-  catalog.set(name('Type'), name('Catalog'))
-  catalog.set(name('Pages'), treeRef)
-  catalog.set(name('Lang'), PDFString.of(language))
-  catalog.set(
-    name('ViewerPreferences'),
-    file.context.obj({
-      DisplayDocTitle: true,
-      Duplex: 'DuplexFlipShortEdge',
-      PrintScaling: 'None',
-    }),
-  )
-  file.context.trailerInfo.Root = file.context.register(catalog)
-  if (info instanceof PDFDict) info.set(name('Title'), PDFHexString.fromText(title))
-  const isCut = hasRoom(spreadOf(pages, scale))
-  const facts = { title, pages: file.pages.length, signatures, rightBound, scale, isCut }
+  const title = book.document.getTitle() ?? ''
+  const language = lookupText(book.catalog, 'Lang') ?? 'en'
+  describeSheets(sheets, title, language)
+  await sheets.flush()
+  const isCut = hasRoom(spread)
+  const facts = { title, pages: book.pages.length, signatures, rightBound, scale, isCut }
   return {
-    pdf: await writePdf(file.context, `booklet of ${title}`),
+    pdf: await savePdf({ context: sheets.context }, `booklet of ${title}`),
     instructions: bookletInstructions(language, facts),
   }
 }
 
-/** A page as a form, with the size of its cut. */
-interface PageForm {
-  readonly form: PDFRef
-  readonly trim: Box
-  readonly width: number
-  readonly height: number
+function describeSheets(sheets: PDFDocument, title: string, language: string): void {
+  sheets.setTitle(title, { showInWindowTitleBar: true })
+  sheets.setLanguage(language)
+  const viewer = sheets.catalog.getOrCreateViewerPreferences().dict
+  viewer.set(name('Duplex'), name('DuplexFlipShortEdge'))
+  viewer.set(name('PrintScaling'), name('None'))
 }
 
-function pageForm(file: PdfFile, page: PdfPage): PageForm {
-  const { width, height } = printedSize(page)
+/** The cut of a page, or all of it. */
+function trimOf(dict: Parameters<typeof lookup>[0]): Box {
+  const { width, height } = printedSize({ dict })
   const [left = 0, bottom = 0, right = width, top = height] =
-    numbersOf(lookup(page.dict, 'TrimBox')) ?? []
-  const trim: Box = [left, bottom, right, top]
-  const dict = PDFDict.withContext(file.context)
-  dict.set(name('Type'), name('XObject'))
-  dict.set(name('Subtype'), name('Form'))
-  dict.set(name('BBox'), file.context.obj([...trim]))
-  const resources = inherited(page.dict, 'Resources')
-  if (resources !== undefined) dict.set(name('Resources'), resources)
-  const contents = page.dict.get(name('Contents'))
-  const only = file.context.lookup(contents)
-  const filter = only instanceof PDFRawStream ? lookup(only.dict, 'Filter') : undefined
-  const isFlate = filter === PDFName.FlateDecode && only instanceof PDFRawStream
-  let stream: PDFRawStream
-  if (isFlate && !only.dict.has(name('DecodeParms'))) {
-    dict.set(name('Filter'), PDFName.FlateDecode)
-    stream = PDFRawStream.of(dict, only.contents)
-  } else stream = flateStream(dict, pageContent(page.dict))
-  const form = file.context.register(stream)
-  return { form, trim, width: right - left, height: top - bottom }
+    numbersOf(lookup(dict, 'TrimBox')) ?? []
+  return [left, bottom, right, top]
 }
 
-function inherited(page: PDFDict, key: string): PDFObject | undefined {
-  let dict: PDFDict | undefined = page
-  while (dict !== undefined) {
-    const value = dict.get(name(key))
-    if (value !== undefined) return value
-    const parent: PDFObject | undefined = lookup(dict, 'Parent')
-    dict = parent instanceof PDFDict ? parent : undefined
-  }
-  return undefined
-}
+type Form = Awaited<ReturnType<PDFDocument['embedPages']>>[number]
 
-function sidePage(
-  file: PdfFile,
-  parent: PDFRef,
-  side: Side,
-  pages: readonly PageForm[],
-  scale: number,
-): PDFRef {
-  const { context } = file
-  const objects = PDFDict.withContext(context)
-  let content = ''
+function drawSide(page: PDFPage, side: Side, forms: readonly Form[], scale: number): void {
   for (const half of ['left', 'right'] as const) {
     const number = side[half]
-    const page = number === null ? undefined : pages[number]
-    if (page === undefined) continue
-    const key = half === 'left' ? 'L' : 'R'
-    objects.set(name(key), page.form)
-    const x = WIDTH / 2 - (half === 'left' ? page.width * scale : 0) - page.trim[0] * scale
-    const y = (HEIGHT - page.height * scale) / 2 - page.trim[1] * scale
-    content += `q ${decimal6(scale)} 0 0 ${decimal6(scale)} ${decimal(x)} ${decimal(y)} cm /${key} Do Q\n`
+    const form = number === null ? undefined : forms[number]
+    if (form === undefined) continue
+    page.drawPage(form, {
+      x: WIDTH / 2 - (half === 'left' ? form.width * scale : 0),
+      y: (HEIGHT - form.height * scale) / 2,
+      xScale: scale,
+      yScale: scale,
+    })
   }
-  content += cutMarks(pages, scale)
-  const dict = PDFDict.withContext(context)
-  dict.set(name('Type'), name('Page'))
-  dict.set(name('Parent'), parent)
-  const sheet = [0, 0, WIDTH, HEIGHT].map((value) => Math.round(value * 1e4) / 1e4)
-  for (const box of ['MediaBox', 'BleedBox', 'TrimBox']) dict.set(name(box), context.obj(sheet))
-  const resources = PDFDict.withContext(context)
-  resources.set(name('XObject'), objects)
-  dict.set(name('Resources'), resources)
-  const stream = flateStream(PDFDict.withContext(context), Buffer.from(content))
-  dict.set(name('Contents'), context.register(stream))
-  return context.register(dict)
 }
 
-/** Marks where to cut a booklet whose pages leave room for them; none for pages that fill the sheet. */
-function cutMarks(pages: readonly PageForm[], scale: number): string {
-  const spread = spreadOf(pages, scale)
-  return hasRoom(spread) ? drawLines(cropMarks({ bleed: spread, trim: spread })) : ''
+/** Marks where to cut a booklet whose pages leave room for them. */
+function drawMarks(page: PDFPage, spread: Box): void {
+  for (const [x1, y1, x2, y2] of cropMarks({ bleed: spread, trim: spread })) {
+    page.drawLine({
+      start: { x: x1, y: y1 },
+      end: { x: x2, y: y2 },
+      thickness: MARK_WIDTH,
+      color: grayscale(0),
+    })
+  }
 }
 
 /** Where two pages lie on a side. */
-function spreadOf(pages: readonly PageForm[], scale: number): Box {
-  const width = Math.max(0, ...pages.map((page) => page.width)) * scale
-  const height = Math.max(0, ...pages.map((page) => page.height)) * scale
+function spreadOf(forms: readonly Form[], scale: number): Box {
+  const width = Math.max(0, ...forms.map((form) => form.width)) * scale
+  const height = Math.max(0, ...forms.map((form) => form.height)) * scale
   const [x, y] = [WIDTH / 2, HEIGHT / 2]
   return [x - width, y - height / 2, x + width, y + height / 2]
 }
 
 function hasRoom([left, bottom]: Box): boolean {
   return Math.min(left, bottom) >= markRoom(0) * MM
-}
-
-function decimal6(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6)
 }

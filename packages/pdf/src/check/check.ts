@@ -1,9 +1,9 @@
 import { openPdf, type PdfFile } from '../file.ts'
 import { checkBoxes, checkNesting } from './boxes.ts'
-import { checkMetadata } from './document.ts'
 import { checkFonts } from './fonts.ts'
 import { checkInk } from './ink.ts'
 import { checkLinks } from './links.ts'
+import { checkMetadata } from './metadata.ts'
 import { checkTags } from './tags.ts'
 
 /** What a finished PDF is expected to be. */
@@ -14,7 +14,6 @@ export interface Expected {
   readonly bleed?: number
   /** Paper beyond the cut on each side, in millimetres. */
   readonly around?: number
-  readonly gray?: boolean
 }
 
 /** Faults by the name of the check, empty lists included. */
@@ -29,11 +28,11 @@ export async function checkPdf(bytes: Uint8Array, expected: Expected = {}): Prom
 
 /** Like {@link checkPdf}, for a file that is open. */
 export function checkFile(file: PdfFile, expected: Expected): Faults {
-  const { trim, bleed = 0, around = bleed, gray = false } = expected
+  const { trim, bleed = 0, around = bleed } = expected
   return {
     fonts: checkFonts(file),
     boxes: trim === undefined ? checkNesting(file) : checkBoxes(file, trim, bleed, around),
-    ink: checkInk(file, gray),
+    ink: checkInk(file),
     tags: checkTags(file),
     links: checkLinks(file),
     metadata: checkMetadata(file),

@@ -1,13 +1,8 @@
-import { operandText } from '../content/operand.ts'
-import { type Operators, op } from '../content/scan.ts'
+import { identifierOf, nameAt } from '../content/operands.ts'
+import type { Operation } from '../content/operations.ts'
 import type { PDFRef } from '../pdf-lib.ts'
 
-const PAINT = new Set(
-  ['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'BI', 'Tj', 'TJ', "'", '"'].map(op),
-)
-const NAMES = new Map(
-  ['q', 'Q', 'BT', 'ET', 'BMC', 'BDC', 'EMC', 'Do'].map((name) => [op(name), name]),
-)
+const PAINT = new Set('S s f F f* B B* b b* sh BI Tj TJ \' "'.split(' '))
 
 /** What is marked in a content stream, and what is wrong with its marks. */
 export interface Marked {
@@ -23,8 +18,7 @@ export interface Marked {
  * @param isMarked whether a form brings marked content of its own.
  */
 export function followMarks(
-  bytes: Uint8Array,
-  operators: Operators,
+  operations: readonly Operation[],
   form: (name: string) => PDFRef | undefined,
   isMarked: (form: PDFRef) => boolean,
 ): Marked {
@@ -36,27 +30,24 @@ export function followMarks(
     const isPair = opener === 'mark' ? ['tag', 'artifact', 'plain'].includes(open) : open === opener
     if (!isPair) faults.push(`byte ${at}: ${closer} closes ${open}`)
   }
-  for (let index = 0; index < operators.count; index++) {
-    const code = operators.code[index] ?? 0
-    const at = operators.at[index] ?? 0
-    const operator = NAMES.get(code)
+  for (const operation of operations) {
+    const { name, end: at } = operation
     const isInside = stack.includes('tag') || stack.includes('artifact')
-    if (PAINT.has(code) && !isInside) faults.push(`byte ${at}: painted outside of marked content`)
-    if (operator === 'q' || operator === 'BT') stack.push(operator)
-    else if (operator === 'Q') shut('q', 'Q', at)
-    else if (operator === 'ET') shut('BT', 'ET', at)
-    else if (operator === 'EMC') shut('mark', 'EMC', at)
-    else if (operator === 'BMC' || operator === 'BDC') {
-      const text = operandText(bytes, operators, index)
-      const mcid = /\/MCID\s+(\d+)/.exec(text)?.[1]
+    if (PAINT.has(name) && !isInside) faults.push(`byte ${at}: painted outside of marked content`)
+    if (name === 'q' || name === 'BT') stack.push(name)
+    else if (name === 'Q') shut('q', 'Q', at)
+    else if (name === 'ET') shut('BT', 'ET', at)
+    else if (name === 'EMC') shut('mark', 'EMC', at)
+    else if (name === 'BMC' || name === 'BDC') {
+      const mcid = identifierOf(operation)
       if (mcid !== undefined) {
         if (isInside) faults.push(`byte ${at}: tagged content within marked content`)
-        mcids.push(Number(mcid))
+        mcids.push(mcid)
       }
-      const isArtifact = /^\s*\/Artifact\b/.test(text)
-      stack.push(mcid !== undefined ? 'tag' : isArtifact ? 'artifact' : 'plain')
-    } else if (operator === 'Do') {
-      const ref = form(operandText(bytes, operators, index).trim().slice(1))
+      const plain = nameAt(operation) === 'Artifact' ? 'artifact' : 'plain'
+      stack.push(mcid === undefined ? plain : 'tag')
+    } else if (name === 'Do') {
+      const ref = form(nameAt(operation) ?? '')
       const owns = ref !== undefined && isMarked(ref)
       if (owns && isInside) faults.push(`byte ${at}: a tagged form within marked content`)
       if (!owns && !isInside) faults.push(`byte ${at}: an object outside of marked content`)

@@ -1,4 +1,4 @@
-import { type Operators, scan } from '../content/scan.ts'
+import { type Operation, readOperations } from '../content/operations.ts'
 import { lookupDict, lookupName, type PdfFile, pageContent, streamBytes } from '../file.ts'
 import { type PDFDict, PDFRawStream, PDFRef } from '../pdf-lib.ts'
 
@@ -10,7 +10,7 @@ export interface Painted {
   readonly ref: PDFRef
   readonly resources: PDFDict | undefined
   readonly bytes: Uint8Array
-  readonly operators: Operators
+  readonly operations: readonly Operation[]
 }
 
 /** Every content stream of a file, each once. */
@@ -23,7 +23,7 @@ export function paintedStreams(file: PdfFile): Painted[] {
     bytes: Uint8Array,
     resources: PDFDict | undefined,
   ): void => {
-    found.push({ page, ref, resources, bytes, operators: scan(bytes) })
+    found.push({ page, ref, resources, bytes, operations: readOperations(bytes) })
     const objects = resources === undefined ? undefined : lookupDict(resources, 'XObject')
     for (const inner of objects?.asMap().values() ?? []) {
       const form = file.context.lookup(inner)

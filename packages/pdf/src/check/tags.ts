@@ -55,16 +55,14 @@ function checkContent(file: PdfFile, tree: PDFDict, root: Element): string[] {
     }
   })
   const parents = parentTree(tree)
-  for (const { page, ref, bytes, operators, resources } of streams) {
+  for (const { page, ref, operations, resources } of streams) {
     const objects = resources === undefined ? undefined : lookupDict(resources, 'XObject')
     const form = (key: string): PDFRef | undefined => {
       const found = objects?.get(name(key))
       return found instanceof PDFRef ? found : undefined
     }
     const place = `page ${page + 1}`
-    const { mcids, faults: wrong } = followMarks(bytes, operators, form, (inner) =>
-      marked.has(inner),
-    )
+    const { mcids, faults: wrong } = followMarks(operations, form, (inner) => marked.has(inner))
     faults.push(...wrong.map((fault) => `${place}: ${fault}`))
     if (new Set(mcids).size < mcids.length) faults.push(`${place}: an identifier occurs twice`)
     const holder = file.context.lookup(ref)

@@ -1,43 +1,32 @@
 import { isStandIn } from './cmap.ts'
 import type { Edit } from './edit.ts'
 import type { FontTexts } from './fonts.ts'
-import { operandText } from './operand.ts'
-import { type Operators, op } from './scan.ts'
-import { actualText, shownCodes } from './text.ts'
-
-const BDC = op('BDC')
-const BMC = op('BMC')
-const EMC = op('EMC')
+import { actualTextOf, identifierOf, nameAt } from './operands.ts'
+import type { Operation } from './operations.ts'
+import { shownGlyphs } from './text.ts'
 
 /**
  * Takes out replacement texts that say what the glyphs say. The browser writes one for each character whose
  * glyph also stands for a radical, and some readers lose the text around them.
  */
 export function actualEdits(
-  bytes: Uint8Array,
-  operators: Operators,
+  operations: readonly Operation[],
   font: (name: string) => FontTexts | undefined,
 ): Edit[] {
-  const { count, code, start, end } = operators
   const edits: Edit[] = []
-  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/ActualText'))
-    return edits
-  const open: { index: number; text: string | undefined }[] = []
-  for (let index = 0; index < count; index++) {
-    const operator = code[index]
-    if (operator === BDC) {
-      const properties = operandText(bytes, operators, index)
-      const isPlain = properties.startsWith('/Span') && !properties.includes('/MCID')
-      open.push({ index, text: isPlain ? actualText(properties) : undefined })
-    } else if (operator === BMC) open.push({ index, text: undefined })
-    else if (operator === EMC) {
+  const open: { readonly begin: Operation; readonly text: string | undefined }[] = []
+  for (const operation of operations) {
+    const { name } = operation
+    if (name === 'BDC' || name === 'BMC') {
+      const isPlain = nameAt(operation) === 'Span' && identifierOf(operation) === undefined
+      open.push({ begin: operation, text: isPlain ? actualTextOf(operation) : undefined })
+    } else if (name === 'EMC') {
       const begun = open.pop()
       if (begun?.text === undefined) continue
-      const from = end[begun.index] ?? 0
-      const shown = shownCodes(bytes, operators, from, start[index] ?? 0)
+      const shown = shownGlyphs(operations, begun.begin.end, operation.start)
       if (!agrees(shown, begun.text, font)) continue
-      edits.push({ start: start[begun.index] ?? 0, end: from, text: '' })
-      edits.push({ start: start[index] ?? 0, end: end[index] ?? 0, text: '' })
+      edits.push({ start: begun.begin.start, end: begun.begin.end, text: '' })
+      edits.push({ start: operation.start, end: operation.end, text: '' })
     }
   }
   return edits

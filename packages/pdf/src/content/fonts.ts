@@ -48,7 +48,7 @@ export function writeFonts(file: PdfFile, fonts: Fonts): void {
     const found = map === undefined ? undefined : fonts.get(map)
     if (found?.mended !== true) continue
     const texts: CodeTexts = found.texts
-    const stream = flateStream(PDFDict.withContext(file.context), Buffer.from(printCMap(texts)))
+    const stream = flateStream(file, Buffer.from(printCMap(texts)))
     object.set(name('ToUnicode'), file.context.register(stream))
   }
 }

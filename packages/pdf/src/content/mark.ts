@@ -1,33 +1,21 @@
 import type { Edit } from './edit.ts'
 import type { About, Mark, Marking, Stray } from './marking.ts'
-import { operandNumbers, operandText } from './operand.ts'
+import { identifierOf, nameAt, numbersAt, SHOWS } from './operands.ts'
+import type { Operation } from './operations.ts'
 import { closers } from './pairs.ts'
-import { type Operators, op } from './scan.ts'
 
 /**
  * Puts every painted object of a content stream into marked content: what belongs to the structure keeps its
  * tag, all else becomes an artifact. A sequence that does not nest with `q` and `Q` is closed before the
  * boundary and, if it goes on, opened again with an identifier of its own (ISO 32000-1, 14.6).
  */
-export function markContent(bytes: Uint8Array, operators: Operators, about: About): Marking {
-  return new Marker(bytes, operators, about).run()
+export function markContent(operations: readonly Operation[], about: About): Marking {
+  return new Marker(operations, about).run()
 }
 
-const Q_SAVE = op('q')
-const Q_RESTORE = op('Q')
-const BT = op('BT')
-const ET = op('ET')
-const BMC = op('BMC')
-const BDC = op('BDC')
-const EMC = op('EMC')
-const DO = op('Do')
-const TF = op('Tf')
-const CM = op('cm')
-const CLIP_ONLY = op('n')
-const PATH_BEGIN = new Set(['m', 're'].map(op))
-const PATH_PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map(op))
-const PAINT = new Set(['sh', 'BI', 'Do'].map(op))
-const SHOW = new Set(['Tj', 'TJ', "'", '"'].map(op))
+const PATH_BEGIN = new Set(['m', 're'])
+const PATH_PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
+const PAINT = new Set(['sh', 'BI', 'Do'])
 
 const PICTURES = new Set(['Figure', 'Formula'])
 
@@ -35,8 +23,7 @@ const PICTURES = new Set(['Figure', 'Formula'])
 type Open = { readonly was: number; readonly tag: string } | 'plain' | 'artifact'
 
 class Marker {
-  private readonly bytes: Uint8Array
-  private readonly operators: Operators
+  private readonly operations: readonly Operation[]
   private readonly about: About
   private readonly edits: Edit[] = []
   private readonly marks: Mark[] = []
@@ -45,61 +32,52 @@ class Marker {
   private depth = 0
   /** Whether text is squeezed, in each graphics state. */
   private readonly squeezed: boolean[] = [false]
-  /** Depth of `q` at which the finished stream has a sequence open; -1 for none. */
-  private written = -1
+  /** Depth of `q` at which the finished stream has a sequence open. */
+  private written: number | undefined
   private untagged = 0
-  /** Indexes of the operators that draw tagged forms. */
+  /** Indexes of the operations that draw tagged forms. */
   private readonly tagged: readonly number[]
-  /** For each operator that opens a state or a sequence, the index of the one that closes it. */
-  private readonly ends: Int32Array
-  /** Index of the operator that ends the identified sequence that the source has open. */
+  /** For each operation that opens a state or a sequence, the index of the one that closes it. */
+  private readonly ends: readonly number[]
+  /** Index of the operation that ends the identified sequence that the source has open. */
   private sourceEnd = 0
   /** Size of the text last painted in the open sequence. */
   private size = 0
 
-  constructor(bytes: Uint8Array, operators: Operators, about: About) {
-    this.bytes = bytes
-    this.operators = operators
+  constructor(operations: readonly Operation[], about: About) {
+    this.operations = operations
     this.about = about
-    this.ends = closers(operators)
-    const tagged: number[] = []
-    for (let index = 0; index < operators.count; index++) {
-      if (this.drawsTagged(index)) tagged.push(index)
-    }
-    this.tagged = tagged
+    this.ends = closers(operations)
+    this.tagged = operations.flatMap((operation, index) =>
+      operation.name === 'Do' && about.ownsMarks(nameAt(operation) ?? '') ? [index] : [],
+    )
   }
 
   run(): Marking {
-    const { count, code, start, end } = this.operators
-    let path = -1
-    for (let index = 0; index < count; index++) {
-      const operator = code[index] ?? 0
-      const from = start[index] ?? 0
-      const to = end[index] ?? 0
-      if (operator === Q_SAVE) this.save(index)
-      else if (operator === Q_RESTORE) this.restore(from)
-      else if (operator === CM) this.transform(index)
-      else if (operator === BDC || operator === BMC) this.begin(index, operator === BDC)
-      else if (operator === EMC) this.finish(index)
-      else if (operator === BT) index = this.textObject(index)
-      else if (PATH_BEGIN.has(operator)) path = path < 0 ? from : path
-      else if (operator === CLIP_ONLY) path = -1
-      else if (PATH_PAINT.has(operator)) {
-        this.paint(path < 0 ? from : path, to, true)
-        path = -1
-      } else if (PAINT.has(operator)) {
-        if (this.tagged.includes(index)) this.close(from)
-        else this.paint(from, to)
+    let path: number | undefined
+    for (let index = 0; index < this.operations.length; index++) {
+      const operation = this.operations[index]
+      if (operation === undefined) break
+      const { name, start, end } = operation
+      if (name === 'q') this.save(index, start)
+      else if (name === 'Q') this.restore(start)
+      else if (name === 'cm') this.transform(operation)
+      else if (name === 'BDC' || name === 'BMC') this.begin(index, operation)
+      else if (name === 'EMC') this.finish(operation)
+      else if (name === 'BT') index = this.textObject(index)
+      else if (PATH_BEGIN.has(name)) path ??= start
+      else if (name === 'n') path = undefined
+      else if (PATH_PAINT.has(name)) {
+        this.paint(path ?? start, end, true)
+        path = undefined
+      } else if (PAINT.has(name)) {
+        if (this.tagged.includes(index)) this.close(start)
+        else this.paint(start, end)
       }
     }
-    this.close(this.bytes.length)
+    this.close(this.operations.at(-1)?.end ?? 0)
     const { edits, marks, strays, untagged } = this
     return { edits, marks, strays, untagged }
-  }
-
-  private drawsTagged(index: number): boolean {
-    if (this.operators.code[index] !== DO) return false
-    return this.about.ownsMarks(operandText(this.bytes, this.operators, index).trim().slice(1))
   }
 
   /** The identified sequence that the source has open. */
@@ -108,59 +86,52 @@ class Marker {
     return undefined
   }
 
-  private begin(index: number, hasProperties: boolean): void {
-    const text = operandText(this.bytes, this.operators, index)
-    const tag = /^\s*\/([^\s<[(/]+)/.exec(text)?.[1] ?? 'Span'
-    const mcid = hasProperties ? /\/MCID\s+(\d+)/.exec(text)?.[1] : undefined
-    if (mcid === undefined || this.source() !== undefined) {
+  private begin(index: number, operation: Operation): void {
+    const tag = nameAt(operation) ?? 'Span'
+    const was = identifierOf(operation)
+    if (was === undefined || this.source() !== undefined) {
       this.open.push(tag === 'Artifact' && this.source() === undefined ? 'artifact' : 'plain')
       // A plain sequence inside artifacts or tagged content stays as it is.
       return
     }
-    this.open.push({ was: Number(mcid), tag })
+    this.open.push({ was, tag })
     this.sourceEnd = this.ends[index] ?? 0
-    this.remove(index)
+    this.remove(operation)
   }
 
-  private finish(index: number): void {
+  private finish(operation: Operation): void {
     const closed = this.open.pop()
-    if (closed === undefined) this.remove(index)
+    if (closed === undefined) this.remove(operation)
     else if (typeof closed !== 'string') {
-      this.close(this.operators.start[index] ?? 0)
-      this.remove(index)
+      this.close(operation.start)
+      this.remove(operation)
     }
   }
 
-  private remove(index: number): void {
-    const end = this.operators.end[index] ?? 0
-    const next = this.bytes[end]
-    this.edits.push({
-      start: this.operators.start[index] ?? 0,
-      end: next === 10 || next === 32 ? end + 1 : end,
-      text: '',
-    })
+  private remove({ start, end }: Operation): void {
+    this.edits.push({ start, end, text: '' })
   }
 
   /** A state that outlives the open sequence, or in which it must be closed, begins after it. */
-  private save(index: number): void {
+  private save(index: number, start: number): void {
     const end = this.ends[index] ?? 0
     const isCut = end > this.sourceEnd || this.tagged.some((form) => form > index && form < end)
-    if (this.written >= 0 && isCut) this.close(this.operators.start[index] ?? 0)
+    if (this.written !== undefined && isCut) this.close(start)
     this.depth++
     this.squeezed.push(this.squeezed.at(-1) ?? false)
   }
 
   private restore(at: number): void {
-    if (this.written >= 0 && this.depth <= this.written) this.close(at)
+    if (this.written !== undefined && this.depth <= this.written) this.close(at)
     this.depth--
     if (this.squeezed.length > 1) this.squeezed.pop()
   }
 
   /** Ends the sequence that the finished stream has open, if any, right after what it holds. */
   private close(at: number): void {
-    if (this.written < 0) return
+    if (this.written === undefined) return
     this.edits.push({ start: at, end: at, text: 'EMC\n' })
-    this.written = -1
+    this.written = undefined
     const last = this.marks.pop()
     if (last !== undefined) this.marks.push({ ...last, to: at })
   }
@@ -168,13 +139,13 @@ class Marker {
   private paint(from: number, to: number, isPath = false): void {
     const source = this.source()
     // Rules, borders and backgrounds say nothing; those within a sequence stay, so that it need not be split.
-    const isDecoration = isPath && this.written < 0 && !PICTURES.has(source?.tag ?? '')
+    const isDecoration = isPath && this.written === undefined && !PICTURES.has(source?.tag ?? '')
     if (source === undefined || isDecoration) {
       if (this.open.includes('artifact')) return
       this.artifact(from, to)
       return
     }
-    if (this.written >= 0) return
+    if (this.written !== undefined) return
     this.leadStrays(source.was)
     const mcid = this.nextIdentifier()
     this.marks.push({ mcid, was: source.was, from, to })
@@ -193,8 +164,8 @@ class Marker {
   }
 
   /** Follows whether the scale of a graphics state differs between its axes. */
-  private transform(index: number): void {
-    const [a = 1, b = 0, c = 0, d = 1] = operandNumbers(this.bytes, this.operators, index) ?? []
+  private transform(operation: Operation): void {
+    const [a = 1, b = 0, c = 0, d = 1] = numbersAt(operation)
     const isUneven = b === 0 && c === 0 && Math.abs(Math.abs(a) - Math.abs(d)) > 1e-3 * Math.abs(d)
     if (isUneven) this.squeezed[this.squeezed.length - 1] = true
   }
@@ -230,51 +201,67 @@ class Marker {
     return isAmid && !this.about.isBlank(from, to)
   }
 
-  private fontSize(index: number): number {
-    return Number(operandText(this.bytes, this.operators, index).trim().split(/\s+/)[1])
-  }
-
   /** Marks a text object as one where its sequences allow it; gives the index of its `ET`. */
   private textObject(begin: number): number {
-    const { count, code, start, end } = this.operators
-    let last = begin
-    let nested = 0
-    let mixed = false
-    let shows = false
-    let size = 0
-    while (last < count && code[last] !== ET) {
-      const operator = code[last] ?? 0
-      if (SHOW.has(operator)) shows = true
-      if (operator === TF && size === 0) size = this.fontSize(last)
-      if (operator === BMC || operator === BDC) {
-        nested++
-        if (operandText(this.bytes, this.operators, last).includes('/MCID')) mixed = true
-      } else if (operator === EMC && --nested < 0) mixed = true
-      last++
-    }
-    if (!mixed && nested === 0) {
-      const [from, to] = [start[begin] ?? 0, end[last] ?? this.bytes.length]
-      if (shows && this.isEmphasis(size, from, to)) this.artifact(from, to)
-      else if (shows) {
-        const isLost = this.isLost(from, to)
-        if (isLost && this.squeezed.at(-1) === true) {
-          this.adopt(from, to)
-          return last
-        }
-        if (isLost) this.untagged++
-        this.paint(from, to)
-        this.size = size
-      }
+    const last = this.textEnd(begin)
+    const inner = this.operations.slice(begin + 1, last)
+    const from = this.operations[begin]?.start ?? 0
+    const ended = this.operations[last] ?? this.operations.at(-1)
+    if (isMixed(inner)) {
+      this.textPieces(begin, last, from)
       return last
     }
-    this.close(start[begin] ?? 0)
-    for (let index = begin + 1; index < last; index++) {
-      const operator = code[index] ?? 0
-      if (operator === BDC || operator === BMC) this.begin(index, operator === BDC)
-      else if (operator === EMC) this.finish(index)
-      else if (SHOW.has(operator)) this.paint(start[index] ?? 0, end[index] ?? 0)
-    }
-    this.close(start[last] ?? this.bytes.length)
+    if (!inner.some(({ name }) => SHOWS.has(name))) return last
+    const selected = inner.find(({ name }) => name === 'Tf')
+    this.wholeText(from, ended?.end ?? from, selected === undefined ? 0 : sizeOf(selected))
     return last
   }
+
+  private textEnd(begin: number): number {
+    const at = this.operations.findIndex(({ name }, index) => index > begin && name === 'ET')
+    return at < 0 ? this.operations.length : at
+  }
+
+  private wholeText(from: number, to: number, size: number): void {
+    if (this.isEmphasis(size, from, to)) {
+      this.artifact(from, to)
+      return
+    }
+    const isLost = this.isLost(from, to)
+    if (isLost && this.squeezed.at(-1) === true) {
+      this.adopt(from, to)
+      return
+    }
+    if (isLost) this.untagged++
+    this.paint(from, to)
+    this.size = size
+  }
+
+  /** Marks what a text object shows piece by piece: it holds ends of sequences, or whole ones. */
+  private textPieces(begin: number, last: number, from: number): void {
+    this.close(from)
+    for (let index = begin + 1; index < last; index++) {
+      const operation = this.operations[index]
+      if (operation === undefined) break
+      const { name, start, end } = operation
+      if (name === 'BDC' || name === 'BMC') this.begin(index, operation)
+      else if (name === 'EMC') this.finish(operation)
+      else if (SHOWS.has(name)) this.paint(start, end)
+    }
+    this.close(this.operations[last]?.start ?? this.operations.at(-1)?.end ?? 0)
+  }
 }
+
+/** Whether sequences of the structure begin or end among operations, or any stays open. */
+function isMixed(operations: readonly Operation[]): boolean {
+  let nested = 0
+  for (const operation of operations) {
+    if (operation.name === 'BMC' || operation.name === 'BDC') {
+      nested++
+      if (identifierOf(operation) !== undefined) return true
+    } else if (operation.name === 'EMC' && --nested < 0) return true
+  }
+  return nested !== 0
+}
+
+const sizeOf = (selected: Operation): number => numbersAt(selected)[0] ?? 0

@@ -1,16 +1,12 @@
-import { operandNumbers, operandText } from './operand.ts'
-import { type Operators, op } from './scan.ts'
-import { shownCodes } from './text.ts'
+import { numbersAt, SHOWS } from './operands.ts'
+import type { Operation } from './operations.ts'
+import { codesOf } from './text.ts'
 
 /** A rectangle as `[left, bottom, right, top]`, in the space of the page. */
 export type Area = readonly [number, number, number, number]
 
 type Matrix = readonly [number, number, number, number, number, number]
 
-const [SAVE, RESTORE, CM, BT, TM, TD, TD_LEADING, TF] = (
-  ['q', 'Q', 'cm', 'BT', 'Tm', 'Td', 'TD', 'Tf'] as const
-).map(op)
-const SHOW = new Set(['Tj', 'TJ', "'", '"'].map(op))
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** The em square above and below the baseline, and the width of a letter, in ems. */
@@ -22,15 +18,13 @@ const [ABOVE, BELOW, LETTER] = [0.88, 0.12, 0.55]
  * Source: ISO 32000-1, 8.3.4 and 9.4.2.
  */
 export function areasOf(
-  bytes: Uint8Array,
-  operators: Operators,
+  operations: readonly Operation[],
   stretches: readonly Stretch[],
 ): (Area | undefined)[] {
   const areas: (Area | undefined)[] = stretches.map(() => undefined)
-  for (const { from, to, size, space } of showings(bytes, operators)) {
+  for (const { from, to, glyphs, size, space } of showings(operations)) {
     const at = stretches.findIndex((s) => s.from <= from && to <= s.to)
     if (at < 0) continue
-    const glyphs = shownCodes(bytes, operators, from, to).length
     const width = size * (glyphs === 1 ? 1 : glyphs * LETTER)
     areas[at] = joined(areas[at], areaOf(width, size, space))
   }
@@ -43,12 +37,11 @@ export function areasOf(
  * @param stretches in their order.
  */
 export function besides(
-  bytes: Uint8Array,
-  operators: Operators,
+  operations: readonly Operation[],
   stretches: readonly Stretch[],
 ): ('after' | 'before' | undefined)[] {
   if (stretches.length === 0) return []
-  const shown = [...showings(bytes, operators)]
+  const shown = [...showings(operations)]
   let next = 0
   return stretches.map(({ from, to }) => {
     while ((shown[next]?.from ?? Number.POSITIVE_INFINITY) < from) next += 1
@@ -72,35 +65,37 @@ interface Stretch {
 
 /** An operator that shows text, with the space in which it does. */
 interface Showing extends Stretch {
+  /** Number of its glyphs. */
+  readonly glyphs: number
   readonly size: number
   readonly space: Matrix
 }
 
-function* showings(bytes: Uint8Array, operators: Operators): Generator<Showing> {
-  const { count, code, start, end } = operators
+function* showings(operations: readonly Operation[]): Generator<Showing> {
   const saved: Matrix[] = []
   let space = UNIT
   let text = UNIT
   let size = 0
-  for (let index = 0; index < count; index++) {
-    const operator = code[index] ?? 0
-    const [from, to] = [start[index] ?? 0, end[index] ?? 0]
-    if (operator === SAVE) saved.push(space)
-    else if (operator === RESTORE) space = saved.pop() ?? space
-    else if (operator === BT) text = UNIT
-    else if (operator === TF)
-      size = Number(operandText(bytes, operators, index).match(/\S+\s*$/)?.[0])
-    else if (operator === CM) space = times(matrixOf(bytes, operators, index), space)
-    else if (operator === TM) text = matrixOf(bytes, operators, index)
-    else if (operator === TD || operator === TD_LEADING) {
-      const [x = 0, y = 0] = operandNumbers(bytes, operators, index) ?? []
+  for (const operation of operations) {
+    const { name, start: from, end: to } = operation
+    if (name === 'q') saved.push(space)
+    else if (name === 'Q') space = saved.pop() ?? space
+    else if (name === 'BT') text = UNIT
+    else if (name === 'Tf') size = numbersAt(operation)[0] ?? 0
+    else if (name === 'cm') space = times(matrixOf(operation), space)
+    else if (name === 'Tm') text = matrixOf(operation)
+    else if (name === 'Td' || name === 'TD') {
+      const [x = 0, y = 0] = numbersAt(operation)
       text = times([1, 0, 0, 1, x, y], text)
-    } else if (SHOW.has(operator)) yield { from, to, size, space: times(text, space) }
+    } else if (SHOWS.has(name)) {
+      const glyphs = codesOf(operation).length
+      yield { from, to, glyphs, size, space: times(text, space) }
+    }
   }
 }
 
-function matrixOf(bytes: Uint8Array, operators: Operators, index: number): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operandNumbers(bytes, operators, index) ?? []
+function matrixOf(operation: Operation): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersAt(operation)
   return [a, b, c, d, e, f]
 }
 

@@ -45,7 +45,7 @@ export function applyHints(root: Element): void {
     const above = parents.at(-1)
     const inherited = above === undefined ? undefined : spoken.get(above)
     const [language, hint, anchor] = splitHint(node.language)
-    if (hint === 'rest') node.isRest = true
+    if (hint === 'rest') node.isContinuation = true
     else if (hint !== undefined) node.type = TYPES[hint]
     if (anchor !== undefined && anchor !== '') node.anchor = anchor
     if (language === undefined || language === inherited) delete node.language

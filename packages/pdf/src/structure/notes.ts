@@ -35,3 +35,11 @@ export function placeNotes(file: PdfFile, root: Element): void {
     if (call !== undefined && at >= 0) call.above.kids.splice(at + 1, 0, ...parts)
   }
 }
+
+/** Gives notes identifiers, which PDF/UA-1 asks for, in the order in which they are read. */
+export function numberNotes(root: Element): void {
+  let notes = 0
+  visit(root, (node) => {
+    if (node.type === 'Note') node.id = `note-${++notes}`
+  })
+}

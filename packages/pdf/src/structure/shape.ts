@@ -1,5 +1,5 @@
 import { INLINE_TYPES } from './roles.ts'
-import { contentsOf, type Element, element, type Kid } from './tree.ts'
+import { contentsOf, type Element, type Kid } from './tree.ts'
 
 const LINES = new Set('P H H1 H2 H3 H4 H5 H6 Span Em Strong Link Lbl'.split(' '))
 
@@ -50,33 +50,13 @@ function isRun(kid: Kid): boolean {
   return kid.type !== 'Note'
 }
 
-/** Gives the items of lists the label and body that they must have. Source: ISO 32000-1, 14.8.4.3.3. */
-export function shapeList(list: Element): void {
-  list.kids = list.kids.map((kid) =>
-    kid.kind === 'element' && (kid.type === 'LI' || kid.type === 'Caption' || kid.type === 'L')
-      ? kid
-      : element('LI', [kid]),
-  )
-  for (const item of list.kids) {
-    if (item.kind !== 'element' || item.type !== 'LI') continue
-    const [first] = item.kids
-    if (first?.kind === 'element' && first.type === 'P') {
-      // A label stands at the head of the first line.
-      const lifted = first.kids.filter((kid) => isType(kid, 'Lbl'))
-      first.kids = first.kids.filter((kid) => !isType(kid, 'Lbl'))
-      item.kids = [...lifted, ...item.kids]
-    }
-    const labels = item.kids.filter((kid) => isType(kid, 'Lbl'))
-    const bodies = item.kids.filter((kid) => isType(kid, 'LBody'))
-    const rest = item.kids.filter((kid) => !isType(kid, 'Lbl') && !isType(kid, 'LBody'))
-    const body =
-      bodies.length > 0 && rest.length === 0 ? bodies : [element('LBody', [...bodies, ...rest])]
-    item.kids = [...labels, ...body]
-  }
-}
-
-function isType(kid: Kid, type: string): boolean {
-  return kid.kind === 'element' && kid.type === type
+/** Takes out boxes in which nothing is read: those that a style sheet makes for what it draws. */
+export function dropHollow(node: Element): void {
+  node.kids = node.kids.filter((kid) => {
+    if (kid.kind !== 'element') return true
+    dropHollow(kid)
+    return kid.type !== 'Div' || kid.kids.length > 0 || kid.alt !== undefined
+  })
 }
 
 function isBare(kid: Element): boolean {

@@ -1,9 +1,18 @@
 import { lookup, type PdfFile, textOf } from '../file.ts'
 import { PDFArray, PDFDict, type PDFObject } from '../pdf-lib.ts'
-import { type Element, element, type Kid } from './tree.ts'
+import { type Element, element, type Kid, visit } from './tree.ts'
+
+/** Gives all tables the cells and scopes that they must have. */
+export function shapeTables(file: PdfFile, root: Element): void {
+  visit(root, (node) => {
+    if (node.type !== 'Table') return
+    fillRows(node)
+    scopeHeaders(file, node)
+  })
+}
 
 /** Says of each header cell without a scope whether it heads its column or its row. */
-export function scopeHeaders(file: PdfFile, table: Element): void {
+function scopeHeaders(file: PdfFile, table: Element): void {
   rowsOf(table).forEach((row, index) => {
     for (const cell of row.kids) {
       if (cell.kind !== 'element' || cell.type !== 'TH' || hasScope(cell.attributes)) continue
@@ -19,7 +28,7 @@ export function scopeHeaders(file: PdfFile, table: Element): void {
 }
 
 /** Puts empty cells back, which the browser leaves out of rows: by the headers that the others name. */
-export function fillRows(table: Element): void {
+function fillRows(table: Element): void {
   const [head, ...rows] = rowsOf(table)
   const columns = head?.kids.flatMap((kid) => (kid.kind === 'element' ? [kid.id] : [])) ?? []
   for (const row of rows) {

@@ -27,7 +27,7 @@ export interface Element {
   /** `id` of the HTML element, where it was handed on. */
   anchor?: string
   /** Whether it is the later part of a block that was parted for the print. */
-  isRest?: boolean
+  isContinuation?: boolean
   /** Attribute objects as they were. */
   attributes?: PDFObject
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkPdf } from '../check/check.ts'
-import { checkInk } from '../check/ink.ts'
+import { hasColour } from '../check/ink.ts'
 import { lookupDict, name, openPdf, type PdfFile } from '../file.ts'
 import { askTools } from './tools.ts'
 import { bringVeraPdf, type Validator, validateAccessible } from './verapdf.ts'
@@ -45,8 +45,7 @@ async function verify(path: string, validator: Validator): Promise<number> {
   }
   for (const [check, faults] of Object.entries(await checkPdf(new Uint8Array(bytes))))
     report(check, faults)
-  const hasColour = checkInk(file, true).length > 0
-  for (const finding of askTools(path, hasColour)) {
+  for (const finding of askTools(path, hasColour(file))) {
     if ('faults' in finding) report(finding.tool, finding.faults)
     else print(`  SKIPPED  ${finding.tool}: ${finding.absent}`)
   }

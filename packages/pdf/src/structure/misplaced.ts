@@ -4,7 +4,7 @@ import { PDFArray, PDFDict, type PDFRef } from '../pdf-lib.ts'
 import { type Content, contentsOf, type Element, type ObjectKid, visit } from './tree.ts'
 
 /** A link whose annotation is on another page than its words. */
-export interface Astray {
+export interface MisplacedLink {
   readonly owner: Element
   readonly kid: ObjectKid
   /** The words, all of one page. */
@@ -15,8 +15,8 @@ export interface Astray {
  * Links that are not where their words are: in a vertical paragraph over several pages the browser puts the links of its
  * first pages on its last.
  */
-export function linksAstray(root: Element): Astray[] {
-  const found: Astray[] = []
+export function misplacedLinks(root: Element): MisplacedLink[] {
+  const found: MisplacedLink[] = []
   visit(root, (owner) => {
     const kids = owner.kids.filter((kid) => kid.kind === 'object')
     if (kids.length === 0) return
@@ -39,10 +39,10 @@ export function linksAstray(root: Element): Astray[] {
  */
 export function placeLinks(
   file: PdfFile,
-  astray: readonly Astray[],
+  misplaced: readonly MisplacedLink[],
   area: (content: Content) => Area | undefined,
 ): void {
-  for (const { owner, kid, contents } of astray) {
+  for (const { owner, kid, contents } of misplaced) {
     let around: Area | undefined
     for (const content of contents) {
       const own = area(content)

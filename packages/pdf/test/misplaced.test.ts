@@ -1,10 +1,10 @@
 import { type PrintedPage, readPrinted } from '@huijiao/proof'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readOperations } from '../src/content/operations.ts'
 import { areasOf } from '../src/content/place.ts'
-import { scan } from '../src/content/scan.ts'
 import { openPdf } from '../src/file.ts'
 import { finishPdf } from '../src/index.ts'
-import { linksAstray } from '../src/structure/astray.ts'
+import { misplacedLinks } from '../src/structure/misplaced.ts'
 import { readStructure } from '../src/structure/tree.ts'
 import { openPress, type Press } from './press.ts'
 import { OPTIONS } from './sample.ts'
@@ -20,9 +20,9 @@ const TEXT = '春江潮水连海平，海上明月共潮生。滟滟随波千万
 const HTML = `<p>${TEXT.slice(0, 90)}<a href="#end">甲乙</a>${TEXT}<a href="#end">丙丁</a>${TEXT}</p><p id="end">完</p>`
 const CSS = 'html{writing-mode:vertical-rl}'
 
-const astray = async (bytes: Uint8Array): Promise<number> => {
+const misplaced = async (bytes: Uint8Array): Promise<number> => {
   const root = readStructure(await openPdf(bytes))
-  return root === undefined ? -1 : linksAstray(root).length
+  return root === undefined ? -1 : misplacedLinks(root).length
 }
 
 /** Links whose rectangle does not hold the first character of their words. */
@@ -40,9 +40,9 @@ describe('links of a vertical paragraph over several pages', () => {
   test('stand where their words are', async () => {
     const print = await press.print(HTML, CSS)
     // What the browser makes of it: else the test shows nothing.
-    expect(await astray(print)).toBeGreaterThan(0)
+    expect(await misplaced(print)).toBeGreaterThan(0)
     const finished = await finishPdf(print, { ...OPTIONS, outline: [], direction: 'r2l' })
-    expect(await astray(finished)).toBe(0)
+    expect(await misplaced(finished)).toBe(0)
     expect(beside(await readPrinted(print), '甲')).toBe(1)
     expect(beside(await readPrinted(finished), '甲')).toBe(0)
   })
@@ -52,10 +52,9 @@ describe('areasOf', () => {
   test('follows states, matrices and lines', () => {
     const text = `q 2 0 0 2 10 20 cm BT /F1 10 Tf 1 0 0 1 5 7 Tm 3 4 Td (ab) Tj ET Q
 BT /F1 10 Tf 0 1 -1 0 100 200 Tm (ab) Tj ET`
-    const bytes = Buffer.from(text, 'latin1')
-    const operators = scan(bytes)
+    const operations = readOperations(Buffer.from(text, 'latin1'))
     const second = text.indexOf('\n')
-    const [upright, sideways, none] = areasOf(bytes, operators, [
+    const [upright, sideways, none] = areasOf(operations, [
       { from: 0, to: second },
       { from: second, to: text.length },
       { from: 0, to: 5 },

@@ -1,17 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../src/content/edit.ts'
-import { operandText } from '../src/content/operand.ts'
-import { op, scan } from '../src/content/scan.ts'
+import { readOperations } from '../src/content/operations.ts'
+import { PDFName, PDFNumber } from '../src/pdf-lib.ts'
 
 /** The operators of a stream with their operands, as text. */
 function read(content: string): [string, string][] {
   const bytes = Buffer.from(content, 'latin1')
-  const operators = scan(bytes)
-  return Array.from({ length: operators.count }, (_, index) => [
-    operandText(bytes, operators, index).trim(),
-    bytes.subarray(operators.at[index], operators.end[index]).toString('latin1'),
-  ])
+  return readOperations(bytes).map(({ name, start, end }) => {
+    const text = bytes.subarray(start, end).toString('latin1')
+    return [name === 'BI' ? '' : text.slice(0, -name.length).trim(), name]
+  })
 }
 
 const operand = fc.oneof(
@@ -48,7 +47,7 @@ const operator = fc.constantFrom(
 )
 const space = fc.constantFrom(' ', '\n', '\r\n', '\t', ' % comment q (\n')
 
-describe('scan', () => {
+describe('readOperations', () => {
   test('finds each operator with its operands', () => {
     const statement = fc.tuple(fc.array(operand, { maxLength: 4 }), operator, space)
     fc.assert(
@@ -64,14 +63,13 @@ describe('scan', () => {
   })
 
   test('passes over the samples of an inline image', () => {
-    expect(read('BI /W 1 ID \x00q Q EIx EI Q').map(([, name]) => name.slice(0, 2))).toEqual([
-      'BI',
-      'Q',
-    ])
+    expect(read('BI /W 1 ID \x00q Q EIx EI Q').map(([, name]) => name)).toEqual(['BI', 'Q'])
   })
 
-  test('packs operators of one to three letters apart', () => {
-    expect(new Set(['q', 'Q', 're', 'f*', 'BDC', 'BMC'].map(op)).size).toBe(6)
+  test('takes two numbers before RG for numbers, and a stray bracket for nothing', () => {
+    const [stroke, none] = readOperations(Buffer.from('0 0 0 RG ] /F4 9 Tf'))
+    expect(stroke?.operands).toEqual([PDFNumber.of(0), PDFNumber.of(0), PDFNumber.of(0)])
+    expect(none?.operands[0]).toBe(PDFName.of('F4'))
   })
 })
 

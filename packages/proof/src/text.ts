@@ -1,6 +1,5 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { openPdf } from './file.ts'
-import { type Content, type Element, type Kid, readStructure } from './structure/tree.ts'
+import { readTags, type Tag, type TagKid } from './tags.ts'
 
 /** A paragraph, heading, cell or note as a reader gets it from the tags. */
 export interface ExtractedBlock {
@@ -30,39 +29,35 @@ export async function extractText(
   bytes: Uint8Array,
   options: ExtractOptions = {},
 ): Promise<ExtractedText> {
-  const file = await openPdf(bytes)
-  const root = readStructure(file)
-  const pages = new Map(file.pages.map((page, index) => [page.ref, index]))
   const texts = await markedTexts(bytes)
   const blocks: ExtractedBlock[] = []
   const notes: ExtractedBlock[] = []
-  const keyOf = (content: Content): string =>
-    `${(pages.get(content.page) ?? -1).toString()}:${content.mcid.toString()}`
 
-  const read = (node: Element, into: ExtractedBlock[]): void => {
-    let line: Kid[] = []
+  const read = (node: Tag, into: ExtractedBlock[]): void => {
+    let line: TagKid[] = []
     const flush = (): void => {
       const contents = line.flatMap(contentsInLine)
       const [first] = contents
       line = []
       if (first === undefined) return
-      const text = contents.map((content) => texts.get(keyOf(content)) ?? '').join('')
-      into.push({ type: node.type, text, page: pages.get(first.page) ?? -1 })
+      const text = contents.map(({ page, mcid }) => texts.get(`${page}:${mcid}`) ?? '').join('')
+      into.push({ type: node.type, text, page: first.page })
     }
     for (const [at, kid] of node.kids.entries()) {
       if (options.withoutCalls === true && isCall(kid, node.kids[at + 1])) continue
-      if (kid.kind === 'element' && kid.type === 'Note') {
+      if (isTag(kid) && kid.type === 'Note') {
         const inner: ExtractedBlock[] = []
         read(kid, inner)
         const text = inner.map((block) => block.text).join('\n')
         notes.push({ type: 'Note', text, page: inner[0]?.page ?? -1 })
-      } else if (kid.kind === 'element' && !isInline(kid, node)) {
+      } else if (isTag(kid) && !isInline(kid, node)) {
         flush()
         read(kid, into)
       } else line.push(kid)
     }
     flush()
   }
+  const root = await readTags(bytes)
   if (root !== undefined) read(root, blocks)
   return { blocks, notes }
 }
@@ -72,21 +67,21 @@ const INLINE = new Set(
 )
 const LINES = new Set('P H H1 H2 H3 H4 H5 H6 TD TH Caption LBody'.split(' '))
 
-function isInline(node: Element, above: Element): boolean {
+const isTag = (kid: TagKid | undefined): kid is Tag => kid !== undefined && 'kids' in kid
+
+function isInline(node: Tag, above: Tag): boolean {
   const isPicture = node.type === 'Figure' && LINES.has(above.type)
   if (!INLINE.has(node.type) && !isPicture) return false
-  return node.kids.every((kid) => kid.kind !== 'element' || isInline(kid, node))
+  return node.kids.every((kid) => !isTag(kid) || isInline(kid, node))
 }
 
 /** Whether a child is the call of a note: a link right before it. */
-function isCall(kid: Kid, next: Kid | undefined): boolean {
-  if (kid.kind !== 'element' || kid.type !== 'Link') return false
-  return next?.kind === 'element' && next.type === 'Note'
+function isCall(kid: TagKid, next: TagKid | undefined): boolean {
+  return isTag(kid) && kid.type === 'Link' && isTag(next) && next.type === 'Note'
 }
 
-function contentsInLine(kid: Kid): Content[] {
-  if (kid.kind === 'element') return kid.kids.flatMap(contentsInLine)
-  return kid.kind === 'content' ? [kid] : []
+function contentsInLine(kid: TagKid): { readonly page: number; readonly mcid: number }[] {
+  return isTag(kid) ? kid.kids.flatMap(contentsInLine) : [kid]
 }
 
 /** The text of each marked-content sequence, by `page:identifier`. */

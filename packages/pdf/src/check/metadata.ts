@@ -1,33 +1,5 @@
-import { nameText } from '../destinations.ts'
-import { lookup, lookupDict, lookupText, name, type PdfFile, streamBytes, textOf } from '../file.ts'
-import type { OutlineItem } from '../options.ts'
-import { PDFDict, PDFName, type PDFObject, PDFRawStream } from '../pdf-lib.ts'
-
-/** Reads the bookmarks of a file as a tree. */
-export function readOutline(file: PdfFile): OutlineItem[] {
-  const root = lookupDict(file.catalog, 'Outlines')
-  return root === undefined ? [] : itemsBelow(root)
-}
-
-function itemsBelow(parent: PDFDict): OutlineItem[] {
-  const items: OutlineItem[] = []
-  const seen = new Set<PDFDict>()
-  let item = lookupDict(parent, 'First')
-  while (item !== undefined && !seen.has(item)) {
-    seen.add(item)
-    items.push({
-      title: lookupText(item, 'Title') ?? '',
-      dest: destinationOf(lookup(item, 'Dest')),
-      children: itemsBelow(item),
-    })
-    item = lookupDict(item, 'Next')
-  }
-  return items
-}
-
-function destinationOf(value: PDFObject | undefined): string {
-  return value instanceof PDFName ? nameText(value) : (textOf(value) ?? '')
-}
+import { lookup, lookupDict, name, type PdfFile, streamBytes, textOf } from '../file.ts'
+import { PDFDict, PDFRawStream } from '../pdf-lib.ts'
 
 /** Lists where the information dictionary and the XMP metadata are absent or differ. */
 export function checkMetadata(file: PdfFile): string[] {

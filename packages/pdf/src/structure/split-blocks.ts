@@ -1,13 +1,13 @@
 import { type Element, type Kid, visit } from './tree.ts'
 
 /** Joins the parts of blocks that were parted for the print: each to the one before it, whatever stands between. */
-export function joinRests(root: Element): void {
+export function joinSplitBlocks(root: Element): void {
   visit(root, (node) => {
-    if (!node.kids.some(isRest)) return
+    if (!node.kids.some(isContinuation)) return
     const kids: Kid[] = []
     let first: Element | undefined
     for (const kid of node.kids) {
-      if (isRest(kid) && first !== undefined) {
+      if (isContinuation(kid) && first !== undefined) {
         first.kids.push(...kid.kids)
         continue
       }
@@ -19,4 +19,5 @@ export function joinRests(root: Element): void {
   })
 }
 
-const isRest = (kid: Kid): kid is Element => kid.kind === 'element' && kid.isRest === true
+const isContinuation = (kid: Kid): kid is Element =>
+  kid.kind === 'element' && kid.isContinuation === true
