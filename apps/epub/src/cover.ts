@@ -1,9 +1,6 @@
 import type { EditionMeta } from '@huijiao/ast'
-import { assign, gather, type Outline, outlinesOfFace } from '@huijiao/fonts'
 import { clean } from '@huijiao/hast'
-import { png } from './cover/png.ts'
-import { type Colour, canvas } from './cover/raster.ts'
-import { textPolygons } from './cover/text.ts'
+import { type Colour, type Shape, svg } from './cover/svg.ts'
 
 /** Width and height in pixels, 1 : 1.6 as shops and shelves expect. */
 const [WIDTH, HEIGHT] = [1200, 1920]
@@ -15,43 +12,38 @@ const [LARGEST, LEGIBLE] = [230, 150]
 const [STEP, COLUMN, MARGIN] = [1.12, 1.2, 0.5]
 const HAN_ONLY = /^[\p{Script=Han}〇\s]+$/u
 
-const PAPER: Colour = [0xf4, 0xef, 0xe4]
-const SPINE: Colour = [0x2f, 0x3e, 0x46]
-const SLIP: Colour = [0xff, 0xfd, 0xf7]
-const INK: Colour = [0x22, 0x22, 0x22]
+const PAPER: Colour = '#f4efe4'
+const SPINE: Colour = '#2f3e46'
+const SLIP: Colour = '#fffdf7'
+const INK: Colour = '#222222'
 
-/** What is painted, in order: rectangles, and lines of text about a centre on a baseline. */
-type Shape =
-  | { x: number; y: number; width: number; height: number; colour: Colour }
-  | { text: string; x: number; y: number; size: number }
-
-/** The cover as a PNG: the title in a slip (题签), set from the edition's own type. */
-export async function cover(meta: EditionMeta): Promise<Uint8Array> {
+/**
+ * The cover as a PNG: the title in a slip (题签), set from the edition's own type.
+ *
+ * @param draw turns SVG into PNG; its bytes do not depend on the processor.
+ * @throws {UncoveredCharacterError} where no face has a character of the title, with the place “cover”.
+ */
+export async function cover(
+  meta: EditionMeta,
+  draw: (picture: string) => Uint8Array | Promise<Uint8Array> = drawn,
+): Promise<Uint8Array> {
   const title = cut(clean(meta.title), 42)
   const subtitle = cut(clean(meta.subtitle ?? ''), 28)
   const foot = cut(clean(meta.publisher ?? meta.date.slice(0, 4)), 20)
-  const outlines = new Map<string, (codePoint: number) => Outline>()
-  const used = gather([{ text: `${title}${subtitle}${foot}`, role: 'song-bold', place: 'cover' }])
-  for (const { face, characters } of used)
-    outlines.set(face.id, await outlinesOfFace(face, characters))
-  const page = canvas(WIDTH, HEIGHT, PAPER)
-  for (const shape of shapes(title, subtitle, foot)) {
-    if ('text' in shape) {
-      const runs = assign(shape.text, 'song-bold', 'cover')
-      page.fill(textPolygons(runs, outlines, shape), INK)
-      continue
-    }
-    const { x, y, width, height, colour } = shape
-    page.rectangle(x, y, width, height, colour)
-  }
-  return png(page.picture())
+  return draw(await svg(WIDTH, HEIGHT, shapes(title, subtitle, foot)))
+}
+
+async function drawn(picture: string): Promise<Uint8Array> {
+  const { Resvg } = await import('@resvg/resvg-js')
+  return new Resvg(picture, { font: { loadSystemFonts: false } }).render().asPng()
 }
 
 function shapes(title: string, subtitle: string, foot: string): Shape[] {
   return [
+    { x: 0, y: 0, width: WIDTH, height: HEIGHT, colour: PAPER },
     { x: 0, y: 0, width: 64, height: HEIGHT, colour: SPINE },
     ...(HAN_ONLY.test(title) ? slip(title, subtitle) : lines(title, subtitle)),
-    { text: foot, x: WIDTH / 2 + 32, y: HEIGHT - 110, size: 44 },
+    { text: foot, x: WIDTH / 2 + 32, y: HEIGHT - 110, size: 44, colour: INK },
   ]
 }
 
@@ -68,7 +60,7 @@ function slip(title: string, subtitle: string): Shape[] {
     const column = Math.floor(i / rows)
     const cx = x + width - size * 0.25 - (column + 0.5) * size * COLUMN
     const cy = y + size * 0.25 + (i % rows) * step + size * 0.94
-    return { text: c, x: cx, y: cy, size }
+    return { text: c, x: cx, y: cy, size, colour: INK }
   })
   const small = [...subtitle.replaceAll(/\s+/g, '')]
   const smallSize = Math.min(60, Math.floor(height / (small.length + 1)))
@@ -78,8 +70,9 @@ function slip(title: string, subtitle: string): Shape[] {
         x: x - 70,
         y: y + 60 + i * smallSize * 1.25,
         size: smallSize,
+        colour: INK,
       }))
-    : [{ text: subtitle, x: WIDTH / 2 + 32, y: y + height + 120, size: 56 }]
+    : [{ text: subtitle, x: WIDTH / 2 + 32, y: y + height + 120, size: 56, colour: INK }]
   return [
     ...frame(x, y, width, height, 8),
     ...frame(x + 14, y + 14, width - 28, height - 28, 2),
@@ -129,8 +122,20 @@ function lines(title: string, subtitle: string): Shape[] {
   if (line.trim() !== '') broken.push(line.trim())
   const size = Math.min(110, Math.floor(1100 / Math.max(1, broken.length * 1.4)))
   return [
-    ...broken.map((l, i) => ({ text: l, x: WIDTH / 2 + 32, y: 420 + i * size * 1.4, size })),
-    { text: subtitle, x: WIDTH / 2 + 32, y: 480 + broken.length * size * 1.4, size: 52 },
+    ...broken.map((l, i) => ({
+      text: l,
+      x: WIDTH / 2 + 32,
+      y: 420 + i * size * 1.4,
+      size,
+      colour: INK,
+    })),
+    {
+      text: subtitle,
+      x: WIDTH / 2 + 32,
+      y: 480 + broken.length * size * 1.4,
+      size: 52,
+      colour: INK,
+    },
   ]
 }
 

@@ -82,7 +82,6 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
       [coverChapter(described.title, strings.cover), ...book.documents.map((d) => chapterOf(d))],
       { identifier: described.identifier, date },
     )
-  // A thread cuts the faces; all else is made meanwhile.
   const [cut, picture, assembly] = await Promise.all([subsets(faces), cover(meta), assembled()])
   return assembly.pack(new Map(cut.map(({ face, bytes }) => [fontFile(face), bytes])), picture)
 }

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Edition, leafBlocks, toText, type Work } from '@huijiao/ast'
-import { launch, type Session } from '@huijiao/browser'
-import { faceById, fontconfig, subset } from '@huijiao/fonts'
+import { launch, type Session, writeFontconfig } from '@huijiao/browser'
+import { faceById, subset } from '@huijiao/fonts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { alter } from './support/alter.ts'
 import { type Book, openBook } from './support/book.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   // A system font with no Chinese at all: whatever the book does not embed shows as boxes.
   const face = faceById('hei-400')
   if (face === undefined) throw new Error('no face for the reader')
-  const conf = await fontconfig(folder, [{ name: 'latin.ttf', bytes: await subset(face, 'ABC ') }])
+  const conf = await writeFontconfig(folder, new Map([['latin.ttf', await subset(face, 'ABC ')]]))
   session = await launch({ fontconfig: conf })
 })
 

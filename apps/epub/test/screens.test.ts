@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { launch, type Session } from '@huijiao/browser'
-import { faceById, fontconfig } from '@huijiao/fonts'
+import { launch, type Session, writeFontconfig } from '@huijiao/browser'
+import { faceById } from '@huijiao/fonts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { alter } from './support/alter.ts'
 import { type Book, openBook } from './support/book.ts'
@@ -32,7 +32,7 @@ beforeAll(async () => {
   // A reading device with one Chinese font of its own.
   const face = faceById('song-400')
   if (face === undefined) throw new Error('no face for the device')
-  const conf = await fontconfig(folder, [{ name: 'system.ttf', file: face.file }])
+  const conf = await writeFontconfig(folder, new Map([['system.ttf', await readFile(face.file)]]))
   session = await launch({ fontconfig: conf })
 })
 

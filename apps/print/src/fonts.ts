@@ -35,7 +35,7 @@ export function bookFonts(tree: Root, extra: string): BookFonts {
     ),
   ]
   const needed = gather(uses)
-  const cut = subsets(needed, 'ttf')
+  const cut = subsets(needed)
   const faces = needed.map(({ face }, index) => {
     const bytes = cut.then((all) => squareBody(all[index]?.bytes ?? new Uint8Array()))
     // Whoever waits for it hears of a fault.

@@ -1,15 +1,5 @@
-import type {
-  Answer,
-  Edition,
-  Flow,
-  Heading,
-  Lacuna,
-  LeafBlock,
-  MdastFlow,
-  Question,
-  Section,
-  Work,
-} from './nodes.ts'
+import type { Container, Edition, LeafBlock, Work } from './nodes.ts'
+import { isNodeType, specOf } from './spec.ts'
 
 /** A block of a work with its number and the containers it stands in. */
 export interface NumberedBlock {
@@ -17,40 +7,32 @@ export interface NumberedBlock {
   readonly number: number
   /** Permanent within one state of the text: `<work>-b<number>`. */
   readonly id: string
-  readonly node: LeafBlock | Lacuna | MdastFlow
+  readonly node: LeafBlock
   /** From the work down to the parent, the work first. */
-  readonly ancestors: readonly (Work | Section | Heading | Question | Answer)[]
+  readonly ancestors: readonly Container[]
 }
 
-const CONTAINERS = new Set(['section', 'heading', 'question', 'answer'])
-
 /**
- * The blocks of a work in text order, numbered from 1. A gap between blocks counts as a block;
- * so does a table, list or block quotation as a whole.
+ * The blocks of a work in text order, numbered from 1. Which nodes are blocks, and which hold them, the specification
+ * says: a gap between blocks counts, a line of verse, a row of a table.
  */
 export function* leafBlocks(work: Work): Generator<NumberedBlock> {
   let number = 0
-  function* walk(
-    parent: Work | Section | Heading | Question | Answer,
-    ancestors: readonly (Work | Section | Heading | Question | Answer)[],
-  ): Generator<NumberedBlock> {
+  function* walk(parent: Container, ancestors: readonly Container[]): Generator<NumberedBlock> {
     const here = [...ancestors, parent]
-    for (const child of parent.children as readonly (Heading | Flow | LeafBlock)[]) {
-      if (CONTAINERS.has(child.type)) {
-        yield* walk(child as Section | Heading | Question | Answer, here)
-      } else {
+    for (const child of parent.children) {
+      if (isContainer(child)) yield* walk(child, here)
+      else {
         number += 1
-        yield {
-          number,
-          id: blockId(work.id, number),
-          node: child as NumberedBlock['node'],
-          ancestors: here,
-        }
+        yield { number, id: blockId(work.id, number), node: child, ancestors: here }
       }
     }
   }
   yield* walk(work, [])
 }
+
+const isContainer = (node: Container | LeafBlock): node is Container =>
+  isNodeType(node.type) && specOf(node.type).block === 'container'
 
 /** The id of a block in every rendering. */
 export function blockId(work: string, number: number): string {

@@ -10,6 +10,7 @@ import type {
   Title,
   Work,
 } from './nodes.ts'
+import { isNodeType, specOf } from './spec.ts'
 
 const is =
   <T extends CanonicalNode>(type: T['type']) =>
@@ -24,11 +25,9 @@ export const isText: (node: Node) => node is Text = is<Text>('text')
 export const isApp: (node: Node) => node is App = is<App>('app')
 export const isLacuna: (node: Node) => node is Lacuna = is<Lacuna>('lacuna')
 
-const LEAF_BLOCKS = new Set(['title', 'subtitle', 'byline', 'dateline', 'paragraph', 'salutation'])
-
-/** A block that takes a line of the text export. A `dateline` may also stand in a line. */
+/** A block that takes a line of the text export. A `dateline`, `lacuna` or `stage` may also stand in a line. */
 export function isLeafBlock(node: Node): node is LeafBlock {
-  return LEAF_BLOCKS.has(node.type)
+  return isNodeType(node.type) && specOf(node.type).block === 'leaf'
 }
 
 /** All apparatus entries below a node, in text order. */

@@ -1,20 +1,14 @@
 /**
- * The node types of the canonical tree, a unist dialect that extends mdast.
- * The content model, with an example for each node, is in this package's readme.
+ * The node types of the canonical tree, a unist dialect that extends mdast. What each may hold is in `spec.ts`, with
+ * an example of each in this package's readme.
  */
-import type {
-  Blockquote,
-  Break,
-  Emphasis,
-  List,
-  Text as MdastText,
-  Strong,
-  Table,
-  ThematicBreak,
-} from 'mdast'
+import type { Break, Text as MdastText, ThematicBreak } from 'mdast'
 import type { Data, Node, Parent } from 'unist'
 import type { EditionMeta, Recension } from './meta.ts'
 import type { Attestation, Evidence, Reading, RulingNote } from './readings.ts'
+import type { NodeType } from './spec.ts'
+
+export type { Break, ThematicBreak } from 'mdast'
 
 /** Certainty of a decision. `undecided` keeps the base text's reading and marks the place. */
 export type Certainty = 'high' | 'medium' | 'low' | 'undecided'
@@ -66,59 +60,91 @@ export interface Lacuna extends Node {
   reason?: string
 }
 
-/** Ruby: the children are the base, `annotation` what stands beside it. */
-export interface Ruby extends Parent {
-  type: 'ruby'
-  annotation: string
+/** A node that holds runs of text and nothing else. */
+interface PhrasingParent<T extends NodeType> extends Parent {
+  type: T
   children: Phrasing[]
+}
+
+/** A node that holds blocks. */
+interface FlowParent<T extends NodeType> extends Parent {
+  type: T
+  children: Flow[]
+}
+
+/** Ruby: the children are the base, `annotation` what stands beside it. */
+export interface Ruby extends PhrasingParent<'ruby'> {
+  annotation: string
 }
 
 /** A dispatch's place, date and agency. A run-in at the head of a paragraph, or a block. */
-export interface Dateline extends Parent {
-  type: 'dateline'
-  children: Phrasing[]
+export type Dateline = PhrasingParent<'dateline'>
+export type Emphasis = PhrasingParent<'emphasis'>
+export type Strong = PhrasingParent<'strong'>
+
+/** A note that the source prints small within the line (夹注). */
+export type InlineNote = PhrasingParent<'inlineNote'>
+
+/** The mark in the text that calls a note of the source; the mark is the children. */
+export interface SourceNoteCall extends PhrasingParent<'sourceNoteCall'> {
+  identifier: string
 }
 
-export type Phrasing = Text | App | Lacuna | Ruby | Dateline | Emphasis | Strong | Break
+/** 专名号 beside a name, or 甲式书名号 beside a title, where the source prints such a line. */
+export interface ProperName extends PhrasingParent<'properName'> {
+  kind: 'name' | 'title'
+}
+
+/** A stage direction: within a line, or a block. */
+export type Stage = PhrasingParent<'stage'>
+
+export type Phrasing =
+  | Text
+  | App
+  | Lacuna
+  | Ruby
+  | Dateline
+  | ProperName
+  | InlineNote
+  | SourceNoteCall
+  | Stage
+  | Emphasis
+  | Strong
+  | Break
 
 /** Title of a work or section. `supplied` by the editor titles are shown in 〔〕. */
-export interface Title extends Parent {
-  type: 'title'
+export interface Title extends PhrasingParent<'title'> {
   supplied?: boolean
   /**
    * Where a line of it may end, in code points of its text without the signs of a supplied title, ascending;
    * elsewhere words would be torn. A renderer may do without.
    */
   breaks?: number[]
-  children: Phrasing[]
 }
 
-export interface Subtitle extends Parent {
-  type: 'subtitle'
-  children: Phrasing[]
+export type Subtitle = PhrasingParent<'subtitle'>
+export type Byline = PhrasingParent<'byline'>
+export type Paragraph = PhrasingParent<'paragraph'>
+/** An address to the audience on a line of its own. */
+export type Salutation = PhrasingParent<'salutation'>
+/** A line of verse. */
+export type Line = PhrasingParent<'line'>
+/** The name before a speech of a play. */
+export type Speaker = PhrasingParent<'speaker'>
+export type Caption = PhrasingParent<'caption'>
+export type Credit = PhrasingParent<'credit'>
+
+/** A note that the source itself prints (原注), its mark included. */
+export interface SourceNote extends PhrasingParent<'sourceNote'> {
+  /** That of the call in the text, where there is one. */
+  identifier?: string
 }
 
-export interface Byline extends Parent {
-  type: 'byline'
-  children: Phrasing[]
-}
-
-/** Opens a work (depth 1) or a section (depth 2 to 6). */
+/** Opens a work (depth 1) or a section (depth 2 and more). */
 export interface Heading extends Parent {
   type: 'heading'
-  depth: 1 | 2 | 3 | 4 | 5 | 6
+  depth: number
   children: (Title | Subtitle | Dateline | Byline)[]
-}
-
-export interface Paragraph extends Parent {
-  type: 'paragraph'
-  children: Phrasing[]
-}
-
-/** An address to the audience on a line of its own. */
-export interface Salutation extends Parent {
-  type: 'salutation'
-  children: Phrasing[]
 }
 
 export interface Question extends Parent {
@@ -136,8 +162,57 @@ export interface Section extends Parent {
   children: (Heading | Flow)[]
 }
 
-/** What mdast offers beyond running text; renderers support it, the reader of plain text never makes it. */
-export type MdastFlow = Blockquote | List | Table | ThematicBreak
+export interface Stanza extends Parent {
+  type: 'stanza'
+  children: (Line | Lacuna)[]
+}
+
+/** A poem, or verses in prose. */
+export interface Verse extends Parent {
+  type: 'verse'
+  children: (Stanza | Lacuna)[]
+}
+
+/** What one person of a play says. */
+export interface Speech extends Parent {
+  type: 'speech'
+  children: (Speaker | Paragraph | Verse | Stage | Lacuna)[]
+}
+
+/** A picture, or only its caption where the picture is not reproduced. */
+export interface Figure extends Parent {
+  type: 'figure'
+  /** A data URL of a PNG or JPEG. */
+  src?: string
+  /** What it shows, for those who do not see it. */
+  alt?: string
+  children: (Caption | Credit)[]
+}
+
+export type Blockquote = FlowParent<'blockquote'>
+export type ListItem = FlowParent<'listItem'>
+
+export interface List extends Parent {
+  type: 'list'
+  ordered?: boolean | null
+  start?: number | null
+  /** The items have marks of their own in their text (一、 ●). */
+  marked?: boolean
+  children: ListItem[]
+}
+
+export type TableCell = PhrasingParent<'tableCell'>
+
+export interface TableRow extends Parent {
+  type: 'tableRow'
+  children: TableCell[]
+}
+
+export interface Table extends Parent {
+  type: 'table'
+  /** The first row is the head. */
+  children: TableRow[]
+}
 
 export type Flow =
   | Paragraph
@@ -148,7 +223,15 @@ export type Flow =
   | Lacuna
   | Byline
   | Dateline
-  | MdastFlow
+  | Verse
+  | Speech
+  | Stage
+  | Figure
+  | SourceNote
+  | Blockquote
+  | List
+  | Table
+  | ThematicBreak
 
 export interface Work extends Parent {
   type: 'work'
@@ -158,8 +241,16 @@ export interface Work extends Parent {
   placement: 'body' | 'appendix'
   /** Sigla of the witnesses that have any of this work, in the edition's order. */
   sigla: string[]
+  /** Siglum of the base text, whose reading stands where nothing decides; absent with a single witness. */
+  base?: string
   /** Two or more where the work is transmitted in recensions; empty otherwise. */
   recensions: Recension[]
+  /** The title for running heads, contents and lists, where the title itself is long. */
+  shortTitle?: string
+  /** What no witness has of it. */
+  lacks?: ('beginning' | 'end')[]
+  /** What the editor says of the work before its text. */
+  headnote?: Flow[]
   /** The heading comes first. */
   children: (Heading | Flow)[]
 }
@@ -168,19 +259,63 @@ export interface Work extends Parent {
 export interface Edition extends Parent {
   type: 'edition'
   meta: EditionMeta
+  /** What the editor says before the works, and after them. */
+  preface?: (Heading | Flow)[]
+  afterword?: (Heading | Flow)[]
   children: Work[]
 }
 
-/** A block that takes one line of the text export and one block number. */
-export type LeafBlock = Title | Subtitle | Byline | Dateline | Paragraph | Salutation
-
+/** Any node of the tree. */
 export type CanonicalNode =
   | Edition
   | Work
+  | Heading
+  | Title
+  | Subtitle
+  | Flow
+  | Phrasing
+  | Stanza
+  | Line
+  | Speaker
+  | Caption
+  | Credit
+  | ListItem
+  | TableRow
+  | TableCell
+
+/** The node of a type. */
+export type NodeOf<T extends NodeType> = Extract<CanonicalNode, { type: T }>
+
+/** A block that takes one line of the text export and one block number. */
+export type LeafBlock =
+  | Title
+  | Subtitle
+  | Byline
+  | Dateline
+  | Paragraph
+  | Salutation
+  | Line
+  | Speaker
+  | Stage
+  | Caption
+  | Credit
+  | SourceNote
+  | Lacuna
+  | TableRow
+  | ThematicBreak
+
+/** A node that holds blocks; the `edition` holds them by work. */
+export type Container =
+  | Work
   | Section
   | Heading
-  | LeafBlock
   | Question
   | Answer
-  | Phrasing
-  | MdastFlow
+  | Verse
+  | Stanza
+  | Speech
+  | Figure
+  | Blockquote
+  | List
+  | ListItem
+  | Table

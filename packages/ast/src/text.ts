@@ -1,4 +1,4 @@
-import type { CanonicalNode, Lacuna } from './nodes.ts'
+import type { CanonicalNode } from './nodes.ts'
 
 /** How a known gap is printed, in every output. */
 export const LACUNA_SIGN = '［……］'
@@ -6,22 +6,22 @@ export const LACUNA_SIGN = '［……］'
 /** Brackets around what the editor supplied. */
 export const SUPPLIED_SIGNS = ['〔', '〕'] as const
 
-type AnyNode =
-  | CanonicalNode
-  | Lacuna
-  | { type: string; value?: string; children?: readonly unknown[] }
+/** Stands between the cells of a row in the text export. */
+const CELL_SIGN = '\t'
+
+type AnyNode = CanonicalNode | { type: string; value?: string; children?: readonly unknown[] }
 
 /**
- * The reading text of a node: lemmata, gaps as ［……］, supplied titles in 〔〕.
+ * The reading text of a node: lemmata, gaps as ［……］, supplied titles in 〔〕, the cells of a row parted by tabs.
  * Ruby annotations are left out, as they are no part of the line. Blocks inside the node are not separated;
- * use {@link leafBlocks} for text by blocks.
+ * use `leafBlocks` for text by blocks.
  */
 export function toText(node: AnyNode): string {
   if (node.type === 'lacuna') return LACUNA_SIGN
   if (node.type === 'break') return ' '
   if ('value' in node && typeof node.value === 'string') return node.value
-  const inner =
-    'children' in node ? (node.children ?? []).map((c) => toText(c as AnyNode)).join('') : ''
+  const parts = 'children' in node ? (node.children ?? []).map((c) => toText(c as AnyNode)) : []
+  const inner = parts.join(node.type === 'tableRow' ? CELL_SIGN : '')
   if (node.type === 'title' && 'supplied' in node && node.supplied === true) {
     return SUPPLIED_SIGNS[0] + inner + SUPPLIED_SIGNS[1]
   }

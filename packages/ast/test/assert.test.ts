@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { EditionMeta } from '../src/index.ts'
 import {
   answer,
   app,
@@ -13,19 +12,7 @@ import {
   title,
   work,
 } from '../src/index.ts'
-
-const meta: EditionMeta = {
-  id: 'sample',
-  title: '样书',
-  language: 'zh-Hans',
-  date: '2024-01-01',
-  contributors: [],
-  witnesses: [],
-  note: [],
-  trim: 'a5',
-  layout: 'horizontal',
-  generator: 'test',
-}
+import { meta } from './support/meta.ts'
 
 const variant = (id: string) =>
   app(id, '立', [reading('lemma', '立', ['B']), reading('substitution', '绝', ['A'])])
@@ -95,6 +82,11 @@ describe('assertEdition', () => {
       'breaks of a title that are no numbers',
       'edition.meta.titleBreaks',
       edition({ ...meta, titleBreaks: ['2'] as never }),
+    ],
+    [
+      'a depth that is no number',
+      'edition › work[0] › heading[0].depth',
+      edition(meta, work('w', [heading('2' as never, title('题'))])),
     ],
     [
       'a text without a value',

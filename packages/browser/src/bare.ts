@@ -1,40 +1,27 @@
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { blankFont } from './blank.ts'
 import { cacheFolder } from './cache.ts'
 import type { Env } from './env.ts'
+import { writeFontconfig } from './fontconfig.ts'
 import { placeFolder } from './unpack.ts'
 
+/** A TrueType font with nothing but a space: without any font Chromium lays out nothing at all. */
+const BLANK = new URL('../data/blank.ttf', import.meta.url)
+
 /**
- * The path of a fontconfig file that lists a blank font and no other, in a folder of the cache.
+ * The path of a fontconfig file that lists a blank font and no other, in a folder of the cache. Content then brings its
+ * own faces, and one browser can set any number of books.
  *
  * @throws {Error} when the cache cannot be written.
  */
 export async function bareFontconfig(env: Env): Promise<string> {
   const folder = join(cacheFolder(env), 'no-fonts-1')
   if (!existsSync(folder)) {
+    const fonts = new Map([['blank.ttf', await readFile(BLANK)]])
     await placeFolder(folder, async (draft) => {
-      await mkdir(join(draft, 'fonts'))
-      await mkdir(join(draft, 'cache'))
-      await writeFile(join(draft, 'fonts', 'blank.ttf'), blankFont())
-      await writeFile(join(draft, 'fonts.conf'), configuration(folder))
+      await writeFontconfig(draft, fonts, folder)
     })
   }
   return join(folder, 'fonts.conf')
 }
-
-const configuration = (folder: string): string => `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig>
-  <dir>${escapeXml(join(folder, 'fonts'))}</dir>
-  <cachedir>${escapeXml(join(folder, 'cache'))}</cachedir>
-  <match target="font">
-    <edit name="hinting" mode="assign"><bool>false</bool></edit>
-    <edit name="antialias" mode="assign"><bool>true</bool></edit>
-  </match>
-</fontconfig>
-`
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

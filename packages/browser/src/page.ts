@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer'
 import { NavigationError } from './errors.ts'
-import { ORIGIN, type Serve, serveFrom, withoutRefresh } from './serve.ts'
+import { ORIGIN, type Serve, serveFrom } from './serve.ts'
 
 export interface PageOptions {
   /** Whether scripts of the content run. The caller's own `page.evaluate` works in either case. */
@@ -13,7 +13,7 @@ export interface PageOptions {
 
 /**
  * Opens a page of the browser and gives it content: either HTML, or an address below {@link ORIGIN}
- * that `serve` answers. Meta refreshes are taken out of HTML, wherever it comes from.
+ * that `serve` answers.
  */
 export async function openPage(
   browser: Browser,
@@ -23,16 +23,18 @@ export async function openPage(
   const page = await browser.newPage()
   page.setDefaultTimeout(0)
   if (options.viewport !== undefined) await page.setViewport({ ...options.viewport })
-  await page.setJavaScriptEnabled(options.javascript ?? false)
+  const scripts = options.javascript ?? false
+  await page.setJavaScriptEnabled(scripts)
   await (await page.createCDPSession()).send('Network.setBlockedURLs', {
     urls: ['file://*', 'ftp://*'],
   })
-  if (options.serve !== undefined) await serveFrom(page, options.serve)
-  if (content.startsWith(ORIGIN)) {
-    await page.goto(content, { waitUntil: 'load' })
-  } else {
-    await page.setContent(withoutRefresh(content), { waitUntil: 'load' })
-  }
+  const isAddress = content.startsWith(ORIGIN)
+  const serve: Serve = (url) =>
+    !isAddress && url === ORIGIN
+      ? { contentType: 'text/html; charset=utf-8', body: content }
+      : (options.serve?.(url) ?? null)
+  await serveFrom(page, serve, scripts)
+  await page.goto(isAddress ? content : ORIGIN, { waitUntil: 'load' })
   return page
 }
 
@@ -41,7 +43,6 @@ export async function openPage(
  *
  * @throws {NavigationError} when its content has navigated.
  */
-export function assertStayed(page: Page, content: string): void {
-  const expected = content.startsWith(ORIGIN) ? ORIGIN : 'about:blank'
-  if (!page.url().startsWith(expected)) throw new NavigationError(expected, page.url())
+export function assertStayed(page: Page): void {
+  if (!page.url().startsWith(ORIGIN)) throw new NavigationError(ORIGIN, page.url())
 }

@@ -11,17 +11,19 @@ export interface Served {
 /** Address under which content is served from memory; the name can never be registered. */
 export const ORIGIN = 'https://edition.invalid/'
 
-/** Takes out each `<meta http-equiv=refresh>`. */
-export function withoutRefresh(html: string): string {
-  return html.replace(/<meta\b[^>]*\bhttp-equiv\s*=\s*["']?\s*refresh[^>]*>/gi, '')
-}
+/**
+ * Content lives in a sandbox (Content Security Policy, Level 3, “sandbox”): no forms, no pop-ups, and without scripts
+ * no refresh either.
+ */
+const policyOf = (scripts: boolean): string =>
+  `sandbox allow-same-origin${scripts ? ' allow-scripts' : ''}`
 
-/** Answers each request of a page from memory and lets none out. */
-export async function serveFrom(page: Page, serve: Serve): Promise<void> {
+/** Answers each request of a page from memory and lets none out; `scripts` says whether its own may run. */
+export async function serveFrom(page: Page, serve: Serve, scripts: boolean): Promise<void> {
   const session = await page.createCDPSession()
   session.on('Fetch.requestPaused', (paused) => {
     // A request of a page that is closing cannot be answered, nor need it be.
-    answer(session, paused, serve).catch(() => undefined)
+    answer(session, paused, serve, policyOf(scripts)).catch(() => undefined)
   })
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
 }
@@ -30,6 +32,7 @@ async function answer(
   session: CDPSession,
   { requestId, request }: Protocol.Fetch.RequestPausedEvent,
   serve: Serve,
+  policy: string,
 ): Promise<void> {
   if (/^(data|blob):/.test(request.url)) {
     await session.send('Fetch.continueRequest', { requestId })
@@ -43,11 +46,13 @@ async function answer(
     return
   }
   const { contentType, body } = served
-  const isPage = typeof body === 'string' && contentType.startsWith('text/html')
   await session.send('Fetch.fulfillRequest', {
     requestId,
     responseCode: 200,
-    responseHeaders: [{ name: 'Content-Type', value: contentType }],
-    body: Buffer.from(isPage ? withoutRefresh(body) : body).toString('base64'),
+    responseHeaders: [
+      { name: 'Content-Type', value: contentType },
+      { name: 'Content-Security-Policy', value: policy },
+    ],
+    body: Buffer.from(body).toString('base64'),
   })
 }

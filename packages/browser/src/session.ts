@@ -62,7 +62,7 @@ export async function keepSession(begin: () => Promise<Browser>): Promise<Sessio
         opened.page = page
         guard.watchPage(page)
         const result = await task(page)
-        assertStayed(page, content)
+        assertStayed(page)
         return result
       }
       const working = work()

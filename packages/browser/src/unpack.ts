@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, symlink } from 'node:fs/promises'
-import { dirname, join, resolve, sep } from 'node:path'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { extract } from 'tar-stream'
+import { extract } from 'tar'
 
 /** Decompresses a brotli file to one file with the given mode. */
 export async function unpackFile(from: string, to: string, mode: number): Promise<void> {
@@ -14,30 +13,11 @@ export async function unpackFile(from: string, to: string, mode: number): Promis
 /**
  * Unpacks a brotli-compressed tar into a folder.
  *
- * @throws {Error} when an entry would land outside of the folder.
+ * @throws {Error} when the archive is damaged, or an entry would land outside of the folder.
  */
 export async function unpackTar(from: string, folder: string): Promise<void> {
-  const archive = extract()
-  const feeding = pipeline(createReadStream(from), createBrotliDecompress(), archive)
-  const entries = (async () => {
-    for await (const entry of archive) {
-      const { name, type, linkname, mode } = entry.header
-      const path = inside(folder, name)
-      if (type === 'directory') {
-        await mkdir(path, { recursive: true })
-        entry.resume()
-      } else if (type === 'symlink') {
-        inside(dirname(path), linkname ?? '')
-        await mkdir(dirname(path), { recursive: true })
-        await symlink(linkname ?? '', path)
-        entry.resume()
-      } else {
-        await mkdir(dirname(path), { recursive: true })
-        await pipeline(entry, createWriteStream(path, { mode: mode ?? 0o644 }))
-      }
-    }
-  })()
-  await Promise.all([feeding, entries])
+  await mkdir(folder, { recursive: true })
+  await extract({ file: from, cwd: folder, brotli: true, strict: true })
 }
 
 /**
@@ -58,12 +38,4 @@ export async function placeFolder(
     const code = (error as NodeJS.ErrnoException).code
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error
   }
-}
-
-function inside(folder: string, name: string): string {
-  const path = resolve(join(folder, name))
-  if (path !== resolve(folder) && !path.startsWith(resolve(folder) + sep)) {
-    throw new Error(`archive entry ${name}: expected a path inside the archive`)
-  }
-  return path
 }

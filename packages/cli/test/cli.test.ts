@@ -39,25 +39,9 @@ describe('huijiao', () => {
     const version = await huijiao('--version')
     expect(version).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
     const { out } = await huijiao('--help')
-    for (const name of [
-      'init',
-      'build',
-      'parse',
-      'text',
-      'collate',
-      'discover',
-      'review',
-      'explain',
-    ]) {
+    for (const name of ['build', 'parse', 'text', 'collate', 'discover', 'review', 'explain']) {
       expect(out).toContain(name)
     }
-  })
-
-  it('makes no package of a folder that the build would not look into', async () => {
-    const { code, err } = await huijiao('init', join(folder, 'book'))
-    expect(code).toBe(2)
-    expect(err).toContain('edition-place')
-    expect(await readdir(join(folder, 'book'))).not.toContain('package.json')
   })
 
   it('refuses a command that is none, with code 2', async () => {

@@ -7,11 +7,7 @@ export const ROLES: readonly Role[] = ['song', 'song-bold', 'hei', 'hei-bold', '
 export interface Face {
   /** ASCII letters, digits and hyphens; unique. */
   readonly id: string
-  /**
-   * The family that subsets of this face carry. Several faces share one, told
-   * apart by weight. It is ours, because licences reserve the original names
-   * for unmodified fonts.
-   */
+  /** The family by which a style sheet names this face. Several faces share one, told apart by weight. */
   readonly family: string
   /** CSS weight, 400 or 700. */
   readonly weight: number

@@ -1,18 +1,19 @@
-import { createHash } from 'node:crypto'
-import { sortCharacters } from './assign.ts'
+import subsetFont from 'subset-font'
+import { type FaceUse, sortCharacters } from './assign.ts'
 import { readMapping } from './cmap.ts'
 import { UncoveredCharacterError } from './errors.ts'
 import type { Face } from './face.ts'
-import { cutDown } from './harfbuzz.ts'
-import { rename } from './names.ts'
 import { openFont } from './open.ts'
 import { readTables } from './sfnt.ts'
 import { toTrueType } from './truetype.ts'
 import { needsGlyph } from './visible.ts'
-import { packWoff2 } from './woff2.ts'
 
-/** `ttf` (or `sfnt`, the same) opens in the oldest readers; `woff2` is smaller and slower to make. */
-export type SubsetFormat = 'ttf' | 'sfnt' | 'woff2'
+/** A face, cut to some characters. */
+export interface Subset {
+  readonly face: Face
+  /** TrueType. */
+  readonly bytes: Uint8Array
+}
 
 /** Vertical forms, squeezed punctuation, kerning and composition; no ligatures, no alternates. */
 const FEATURES = [
@@ -32,37 +33,39 @@ const FEATURES = [
   'vchw',
 ]
 
+/** Licence and its address; harfbuzz keeps copyright, version and the names of the face by itself. */
+const LICENCE_NAMES = [13, 14]
+
 /**
- * A font of just these characters, under the family name of the face.
- * Equal arguments give equal bytes. Variable faces are pinned at the face's axes.
- * @throws UncoveredCharacterError for a character that the face lacks.
+ * A TrueType font of just these characters. Equal arguments give equal bytes. Variable faces are pinned at the face's
+ * axes.
+ *
+ * @throws {UncoveredCharacterError} for a character that the face lacks.
  */
-export async function subset(
-  face: Face,
-  characters: string,
-  format: SubsetFormat = 'ttf',
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function subset(face: Face, characters: string): Promise<Uint8Array> {
   const wanted = sortCharacters(characters)
-  const font = await cutDown(
-    await openFont(face.file),
-    {
-      codePoints: Array.from(wanted, (c) => c.codePointAt(0) ?? 0),
-      features: FEATURES,
-      nameIds: [0, 5, 13, 14],
-      // Says which member of a variable family a font is; a subset is none.
-      dropped: ['STAT'],
-      axes: face.axes ?? {},
-    },
-    face.file,
-  )
-  assertMapped(face, font, wanted)
-  const named = rename(await toTrueType(font), {
-    family: face.family,
-    style: face.weight >= 600 ? 'Bold' : 'Regular',
-    unique: createHash('sha256').update(`${face.id}\n${wanted}`).digest('hex').slice(0, 8),
+  const font = await subsetFont(await openFont(face.file), wanted, {
+    targetFormat: 'sfnt',
+    keepFeatures: FEATURES,
+    preserveNameIds: LICENCE_NAMES,
+    noHinting: true,
+    // Says which member of a variable family a font is; a subset is none.
+    dropTables: ['STAT'],
+    ...(face.axes === undefined ? {} : { variationAxes: face.axes }),
   })
-  return format === 'woff2' ? packWoff2(named) : named
+  assertMapped(face, font, wanted)
+  return toTrueType(font, face.file)
 }
+
+/**
+ * Cuts several faces, in the order of the uses.
+ *
+ * @throws {UncoveredCharacterError} for a character that its face lacks.
+ */
+export const subsets = (uses: readonly FaceUse[]): Promise<readonly Subset[]> =>
+  Promise.all(
+    uses.map(async ({ face, characters }) => ({ face, bytes: await subset(face, characters) })),
+  )
 
 function assertMapped(face: Face, font: Uint8Array, wanted: string): void {
   const mapping = readMapping(readTables(font, face.id).get('cmap') ?? new Uint8Array(4))

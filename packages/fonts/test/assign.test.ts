@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { assign, gather, sortCharacters } from '../src/assign.ts'
-import { coverage } from '../src/coverage.ts'
 import { UncoveredCharacterError } from '../src/errors.ts'
 import { needsGlyph } from '../src/visible.ts'
+import { coverage } from './support/coverage.ts'
 
 test('text is cut where the face changes and nothing is lost', () => {
   const text = '\u200e中国𠂆人\ufe00。'

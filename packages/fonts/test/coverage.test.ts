@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { create } from 'fontkit'
 import { expect, test } from 'vitest'
 import { faces, LENT } from '../src/catalogue.ts'
-import { coverage, faceById, faceOf } from '../src/coverage.ts'
+import { faceById, faceOf } from '../src/coverage.ts'
 import { ROLES } from '../src/face.ts'
 import { parseRange } from '../src/sliced.ts'
+import { coverage } from './support/coverage.ts'
 
 /** The Han characters of a double-byte character set, read from the decoder. */
 function han(encoding: string, leads: [number, number], trails: [number, number]) {

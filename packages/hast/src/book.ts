@@ -5,12 +5,11 @@ import { notesDocument, notesOf } from './documents/note.ts'
 import { witnessesDocument } from './documents/witnesses.ts'
 import { workDocument } from './documents/work.ts'
 import { groupBy } from './group.ts'
-import { flow } from './handlers/flow.ts'
-import { phrasing } from './handlers/phrasing.ts'
-import type { Book, BookOptions } from './model.ts'
+import type { Book } from './model.ts'
+import type { BookOptions } from './options.ts'
 import { partsOf } from './parts.ts'
 import { assertPlaced, breaksWithin, placeBreaks } from './place-breaks.ts'
-import { stateFor } from './state.ts'
+import { stateFor } from './make-state.ts'
 import { stringsFor } from './strings/index.ts'
 
 /**
@@ -25,7 +24,7 @@ export function toBook(edition: Edition, options: BookOptions = {}): Book {
   const links = { href, language: edition.meta.language }
   const parts = partsOf(edition, options.worksPerPart)
   const states = parts.flatMap(({ index, works }) =>
-    works.map((work) => stateFor(edition, work, strings, options, { phrasing, flow }, index)),
+    works.map((work) => stateFor(edition, work, strings, options, index)),
   )
   const notes = states.flatMap((state) => notesOf(state, state.work))
   const byWork = groupBy(notes, (note) => note.work)

@@ -69,18 +69,3 @@ export interface Book {
   /** The page breaks that fall in these documents, in the order given. */
   readonly pages: readonly PageBreak[]
 }
-
-export interface BookOptions {
-  /** Pages of the printed book, marked where they begin. */
-  readonly pageBreaks?: readonly PageBreak[]
-  /**
-   * Address of an element in another document: `apparatus.xhtml#…` in an EPUB, `#…` where all
-   * documents stand in one. The latter unless given.
-   */
-  readonly href?: (document: string, id: string) => string
-  /**
-   * How many works one document of the appendix and of the list of notes holds; reading systems are slow with
-   * long documents. All stand in one unless given.
-   */
-  readonly worksPerPart?: number
-}

@@ -1,32 +1,32 @@
-import {
-  type App,
-  appsOf,
-  type Edition,
-  type Flow,
-  type Heading,
-  leafBlocks,
-  type Phrasing,
-  type Work,
-} from '@huijiao/ast'
+import type { CanonicalNode, Edition, NodeOf, NodeType, Work } from '@huijiao/ast'
 import type { ElementContent } from 'hast'
-import type { BookOptions, PageBreak } from './model.ts'
-import { partId } from './parts.ts'
+import type { PageBreak } from './model.ts'
 import type { Strings } from './strings/index.ts'
 
-/** Renders children: handlers reach each other through the state, not by import. */
-export interface Renderers {
-  readonly phrasing: (state: State, nodes: readonly Phrasing[]) => ElementContent[]
-  readonly flow: (state: State, nodes: readonly (Heading | Flow)[]) => ElementContent[]
-}
+/** Renders one node of a parent; its children it gives to the state. */
+export type Handler<T extends NodeType> = (
+  state: State,
+  node: NodeOf<T>,
+  parent: CanonicalNode,
+) => ElementContent[]
 
-/** What the handlers know while they render one work. */
+/** One handler for each type of node that a work holds. A caller can override any of them. */
+export type Handlers = { readonly [T in Exclude<NodeType, 'edition' | 'work'>]: Handler<T> }
+
+/** What the handlers know while they render one work. They reach each other through it, not by import. */
 export interface State {
-  readonly render: Renderers
+  readonly handlers: Handlers
+  /** Renders a node of a parent. */
+  readonly one: (node: CanonicalNode, parent: CanonicalNode) => ElementContent[]
+  /** Renders the children of a node; a run of questions and answers becomes one group. */
+  readonly all: (parent: CanonicalNode) => ElementContent[]
   readonly edition: Edition
   readonly work: Work
   readonly strings: Strings
   /** Id of each block node. */
   readonly blockIds: ReadonlyMap<object, string>
+  /** Id of the block of each note that the source itself prints, by its identifier. */
+  readonly sourceNotes: ReadonlyMap<string, string>
   /** Number of each entry that is a reader's note. */
   readonly noteNumbers: ReadonlyMap<string, number>
   /** Page breaks by block id, in text order. */
@@ -42,48 +42,4 @@ export interface Pen {
   block: string
   offset: number
   phrases: readonly number[]
-}
-
-/** Whether readers get a note: a real variation, or a place that nothing decides. */
-export function isNote(app: App): boolean {
-  return (
-    app.layer === 'content' &&
-    app.continues === undefined &&
-    (app.cause === 'variation' || app.certainty === 'undecided')
-  )
-}
-
-export function stateFor(
-  edition: Edition,
-  work: Work,
-  strings: Strings,
-  options: BookOptions,
-  render: Renderers,
-  part = 0,
-): State {
-  const href = options.href ?? ((_document: string, id: string) => `#${id}`)
-  const blockIds = new Map<object, string>()
-  for (const block of leafBlocks(work)) blockIds.set(block.node, block.id)
-  const noteNumbers = new Map<string, number>()
-  for (const app of appsOf(work)) if (isNote(app)) noteNumbers.set(app.id, noteNumbers.size + 1)
-  const breaks = new Map<string, PageBreak[]>()
-  for (const b of options.pageBreaks ?? []) {
-    if (b.document === work.id) breaks.set(b.block, [...(breaks.get(b.block) ?? []), b])
-  }
-  for (const list of breaks.values()) list.sort((a, b) => a.offset - b.offset)
-  return {
-    render,
-    edition,
-    work,
-    strings,
-    blockIds,
-    noteNumbers,
-    breaks,
-    href: (document, id) =>
-      href(
-        document === 'apparatus' || document === 'notes' ? partId(document, part) : document,
-        id,
-      ),
-    pen: { block: '', offset: 0, phrases: [] },
-  }
 }

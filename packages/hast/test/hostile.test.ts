@@ -4,12 +4,12 @@ import { toBook } from '../src/index.ts'
 import { elements, html, meta } from './support/sample.ts'
 
 const TAGS = new Set(
-  'a aside b blockquote br code dd div dl dt em h1 h2 h3 h4 h5 h6 header hr li ol p rp rt ruby section span strong table tbody td th thead tr ul wbr'.split(
+  'a aside b blockquote br code dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 header hr img li ol p rp rt ruby section small span strong table tbody td th thead tr ul wbr'.split(
     ' ',
   ),
 )
 const ATTRIBUTES = new Set(
-  'id className href lang xmlLang epub:type role ariaLabel ariaLabelledBy title scope start'.split(
+  'id className src alt href lang xmlLang epub:type role ariaLabel ariaLabelledBy title scope start'.split(
     ' ',
   ),
 )

@@ -61,8 +61,10 @@ export interface LemmaCharacter {
 /** A block of the reading text, by indexes of lemma characters. */
 export interface Division {
   readonly role: BlockRole
-  /** For `heading`: 2 for a section, 3 for a subsection. */
+  /** For `heading`: 2 for the first level inside a work, and so on down. */
   readonly depth: number
+  /** Opens a group of its role: a stanza, a list, a row. */
+  readonly first: boolean
   readonly start: number
   readonly end: number
 }

@@ -1,7 +1,14 @@
 export * from './collation.ts'
 export * from './decision.ts'
 export { formatMessage, InputError, message, type Problem } from './message.ts'
-export { type Place, placeOf } from './place.ts'
+export { type Place, placeOf, placeText, positionIn } from './place.ts'
+export * from './provenance.ts'
 export * from './segmentation.ts'
-export { type Source, type SourceOrigin, sourceOf } from './source.ts'
+export {
+  type Encoding,
+  type Source,
+  type SourceOrigin,
+  type SourceShape,
+  sourceOf,
+} from './source.ts'
 export * from './work-spec.ts'

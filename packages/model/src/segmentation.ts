@@ -9,6 +9,11 @@ export type FurnitureKind =
   | 'markup'
   | 'newspaper-headline'
   | 'running-head'
+  /** A note that the file keeps apart from its text: a footnote and the like, and the sign that calls it. */
+  | 'note'
+  /** What a web page sets around its text. */
+  | 'navigation'
+  | 'comment'
   | 'whitespace'
   | 'other'
 
@@ -22,6 +27,16 @@ export type BlockRole =
   | 'salutation'
   | 'question'
   | 'answer'
+  /** One line of verse. */
+  | 'verse'
+  /** One item of a list, its mark included. */
+  | 'item'
+  /** One cell of a table. */
+  | 'cell'
+  /** A note that the source prints, its mark included. */
+  | 'note'
+  /** A stage direction on a line of its own. */
+  | 'stage'
 
 /** How a part follows the part before it in the same block, or a block the block before. */
 export interface Join {
@@ -53,8 +68,10 @@ export interface BlockPart {
  */
 export interface LogicalBlock {
   readonly role: BlockRole
-  /** For `heading`: 2 for a section, 3 for a subsection. */
+  /** For `heading`: 2 for the first level inside a work, and so on down. */
   readonly depth?: number
+  /** Opens a group: the first line of a stanza, the first item of a list, the first cell of a row. */
+  readonly first?: true
   readonly parts: readonly BlockPart[]
   /** How the block follows the one before it in this witness, where that was not plain adjacency. */
   readonly join?: Join

@@ -1,11 +1,25 @@
-/** A raw file, decoded. */
-export interface Source {
-  /** Name below the edition's `witnesses/`. */
+import type { FileMap, Mark, PrintedLine, PrintedPage } from './provenance.ts'
+
+/** How a file writes characters as bytes, by the names of the WHATWG. */
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'gb18030'
+  | 'big5'
+  | 'shift_jis'
+  | 'euc-jp'
+  | 'euc-kr'
+  | 'windows-1252'
+
+/** A raw file, read. */
+export interface Source extends SourceShape {
+  /** Name below the edition's `witnesses/`; after a `#` the witness, where the file holds several. */
   readonly file: string
   readonly siglum: string
   readonly sha256: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
-  /** The decoded text, without a byte order mark; line ends as they are. */
+  readonly encoding: Encoding
+  /** The text as read: of plain text the decoded file without a byte order mark; line ends as they are. */
   readonly text: string
   /** The text by code points; `points.length` is the length all spans count in. */
   readonly points: readonly string[]
@@ -13,10 +27,22 @@ export interface Source {
   readonly lineStarts: readonly number[]
 }
 
-/** What is known of a file beside its text. */
-export type SourceOrigin = Pick<Source, 'file' | 'siglum' | 'sha256' | 'encoding'>
+/** What a file says besides its characters; plain text says nothing. */
+export interface SourceShape {
+  /** Id of the reader that read it; absent for plain text. */
+  readonly format?: string
+  /** Where the text stands in the file; absent where it is the decoded file itself. */
+  readonly map?: FileMap
+  /** By start, outer before inner. */
+  readonly marks?: readonly Mark[]
+  readonly pages?: readonly PrintedPage[]
+  readonly lines?: readonly PrintedLine[]
+}
 
-/** A source from its decoded text, with the places of its lines. */
+/** What is known of a file beside its text. */
+export type SourceOrigin = Pick<Source, 'file' | 'siglum' | 'sha256' | 'encoding'> & SourceShape
+
+/** A source from its text, with the places of its lines. */
 export function sourceOf(text: string, origin: SourceOrigin): Source {
   const points = Array.from(text)
   return { ...origin, text, points, lineStarts: lineStarts(points) }

@@ -46,7 +46,7 @@ export function glyphsOf(
     .filter((glyphs) => glyphs.length > 0)
 }
 
-const HALF = new Map([
+export const HALF: ReadonlyMap<string, string> = new Map([
   ['，', ', '],
   ['。', '。'],
   ['：', ': '],

@@ -6,3 +6,13 @@ export { scramble } from './pages.ts'
 export { type Random, random } from './random.ts'
 export { type Recovered, type Recovery, recovery, type Share } from './recovery.ts'
 export type { ScrambledFile, TrueJoin, TruthSpan } from './truth.ts'
+export {
+  type Arrangement,
+  type EditionOptions,
+  type MadeEdition,
+  makeEdition,
+  makeWork,
+  textOf,
+} from './editions/edition.ts'
+export type { LineTruth, MadeFile } from './editions/print.ts'
+export type { Genre, MadeBlock, MadeWork } from './editions/work.ts'

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { launch, type Session } from '@huijiao/browser'
-import { fontconfig } from '@huijiao/fonts'
+import { launch, type Session, writeFontconfig } from '@huijiao/browser'
+import { faces } from '@huijiao/fonts'
 
 /** Prints HTML as the renderer does, for tests. */
 export interface Press {
@@ -13,7 +13,13 @@ export interface Press {
 
 export async function openPress(): Promise<Press> {
   const folder = await mkdtemp(join(tmpdir(), 'huijiao-press-'))
-  const session: Session = await launch({ fontconfig: await fontconfig(folder) })
+  const whole = faces().filter((face) => face.format === 'ttf')
+  const fonts = await Promise.all(
+    whole.map(async (face) => [`${face.id}.ttf`, await readFile(face.file)] as const),
+  )
+  const session: Session = await launch({
+    fontconfig: await writeFontconfig(folder, new Map(fonts)),
+  })
   return {
     async print(html, css = '') {
       return session.withPage(page(html, css), async (page) =>

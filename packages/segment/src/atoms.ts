@@ -1,5 +1,5 @@
 import type { Source } from '@huijiao/model'
-import { columns, isLetterOrDigit, isWhite } from '@huijiao/text'
+import { columns, isContent, isWhite } from '@huijiao/text'
 import { contentIndex, contentOf } from './content.ts'
 import { frontMatter } from './frontmatter.ts'
 import { jumpsIn } from './jumps.ts'
@@ -74,7 +74,7 @@ export function pageOf(
       const span = trimmed(source, piece.start, piece.end)
       if (span === null) continue
       const { start, end } = span
-      if (!source.points.slice(start, end).some(isLetterOrDigit)) {
+      if (!source.points.slice(start, end).some(isContent)) {
         furniture.push({ start, end, kind: 'other' })
         continue
       }

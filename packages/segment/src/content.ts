@@ -1,5 +1,5 @@
 import type { Source } from '@huijiao/model'
-import { isLetterOrDigit, keyOf } from '@huijiao/text'
+import { isContent, keyOf } from '@huijiao/text'
 import type { Content, Furniture } from './types.ts'
 
 /** The content characters of a source outside its furniture; `furniture` is sorted by place. */
@@ -46,7 +46,7 @@ const known = new Map<string, string>()
 function foldedOf(point: string): string {
   let found = known.get(point)
   if (found === undefined) {
-    found = isLetterOrDigit(point) ? keyOf(point) : ''
+    found = isContent(point) ? keyOf(point) : ''
     known.set(point, found)
   }
   return found

@@ -1,13 +1,7 @@
 /** Classes of characters that segmentation goes by. */
 
-const CONTENT = /[\p{L}\p{N}]/u
 /** White space, and marks that are not seen: soft hyphens, joiners, marks of direction. */
 const WHITE = /[\s\u3000\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]/u
-
-/** A letter, digit or Han character: what is matched and aligned. */
-export function isLetterOrDigit(point: string): boolean {
-  return CONTENT.test(point)
-}
 
 export function isWhite(point: string): boolean {
   return WHITE.test(point)

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { resolveBrowser } from '@huijiao/browser'
-import { faceById, fontconfig, subset } from '@huijiao/fonts'
+import { resolveBrowser, writeFontconfig } from '@huijiao/browser'
+import { faceById, subset } from '@huijiao/fonts'
 import type { Verdict } from './epubcheck.ts'
 
 const run = promisify(execFile)
@@ -33,13 +33,13 @@ export async function ace(book: Uint8Array): Promise<Verdict> {
     const bin = join(dirname(require.resolve('@daisy/ace-cli/package.json')), 'bin/ace.js')
     const face = faceById('hei-400')
     if (face === undefined) throw new Error('no face for Ace')
-    const fonts = [{ name: 'latin.ttf', bytes: await subset(face, 'ABC ') }]
+    const fonts = new Map([['latin.ttf', await subset(face, 'ABC ')]])
     const env = {
       ...process.env,
       ...browser.env,
       PUPPETEER_EXECUTABLE_PATH: browser.executablePath,
       // On a machine without a single font Chromium lays out no text, and Ace never ends.
-      FONTCONFIG_FILE: await fontconfig(join(folder, 'fonts'), fonts),
+      FONTCONFIG_FILE: await writeFontconfig(join(folder, 'fonts'), fonts),
       // Ace keeps settings and logs in the home folder.
       HOME: folder,
       XDG_CONFIG_HOME: folder,

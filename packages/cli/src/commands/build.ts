@@ -1,84 +1,64 @@
-import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
-import { editionsOf, type Made, madeOf, strangersIn } from '../editions.ts'
+import { buildEditions, type Outcome } from '../build/build.ts'
+import { editionsNamed, editionsUnder } from '../build/editions.ts'
+import { checkRemote } from '../build/runner.ts'
+import { isInShard, parseShard } from '../build/shard.ts'
 import { EXIT } from '../exit.ts'
 
-/** `huijiao build [edition…]`: every edition's tree, PDF and EPUB, through the task runner. */
+/** `huijiao build [PATH…]`: every edition's tree, PDF and EPUB, through the task runner. */
 export function buildCommand(): Command {
   return new Command('build')
     .description('build the tree, the PDF and the EPUB of editions')
-    .argument('[edition...]', 'names of folders under sources/; all of them unless given')
+    .argument(
+      '[path...]',
+      'folders of editions, or names under sources/; all of those unless given',
+    )
+    .option('--shard <I/N>', 'only the editions of share I of N, I from 0, told by their names')
     .option('--force', 'build again even where nothing changed')
-    .action(async (names: string[], options: { force?: boolean }) => {
+    .action(async (paths: string[], options: { shard?: string; force?: boolean }) => {
+      checkRemote(process.env)
+      const shard = options.shard === undefined ? null : parseShard(options.shard)
       const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..')
-      const editions = await editionsOf(root)
-      const unknown = names.filter((n) => !editions.some((e) => e.name === n))
-      if (unknown.length > 0) {
-        console.error(
-          `error: no edition ${unknown.join(', ')} under sources/\n` +
-            `  expected ${editions.map((e) => e.name).join(', ')}\n` +
-            '  hint: a new folder is made an edition by `pnpm huijiao init sources/<name>`',
-        )
-        process.exitCode = EXIT.input
-        return
+      const sources = join(root, 'sources')
+      const all =
+        paths.length === 0 ? await editionsUnder(sources) : await editionsNamed(paths, sources)
+      const chosen = shard === null ? all : all.filter(({ name }) => isInShard(name, shard))
+      if (shard !== null) {
+        console.log(`share ${options.shard}: ${chosen.length} of ${all.length} editions`)
       }
-      const chosen = editions.filter((e) => names.length === 0 || names.includes(e.name))
-      const code = await turbo(root, [
-        'run',
-        'tree',
-        'pdf',
-        'epub',
-        ...chosen.map((e) => `--filter=${e.package}`),
-        // An EPUB is made even where no browser is there for the PDF.
-        '--continue=always',
-        '--output-logs=new-only',
-        '--log-order=grouped',
-        ...(options.force === true ? ['--force'] : []),
-      ])
-      const strangers = names.length === 0 ? await strangersIn(root) : []
-      for (const folder of strangers) {
-        console.error(
-          `warning: ${folder}: expected a package.json beside edition.yaml, got none: the edition was not built\n` +
-            `  hint: pnpm huijiao init ${folder}`,
-        )
+      const store = process.env['HUIJIAO_BUILD_DIR'] ?? join(root, '.turbo')
+      const settings = { root, store, force: options.force === true }
+      const counts = { unchanged: 0, whole: 0, part: 0, nothing: 0 }
+      for await (const outcome of buildEditions(chosen, settings)) {
+        counts[outcome.state] += 1
+        const isListed = outcome.state !== 'unchanged' || chosen.length <= LISTED
+        if (isListed) for (const line of describe(outcome)) console.log(line)
       }
-      let missing = strangers.length > 0
-      for (const edition of chosen) {
-        const made = await madeOf(edition)
-        for (const line of describe(made)) console.log(line)
-        missing ||= made.epub === null || made.pdf === null
-      }
-      if (missing) process.exitCode = EXIT.incomplete
-      else if (code !== 0) process.exitCode = EXIT.failure
+      if (chosen.length > LISTED) console.log(summary(counts))
+      if (counts.part + counts.nothing > 0) process.exitCode = EXIT.incomplete
     })
 }
 
-/** Runs the workspace's own task runner, its output passed on. */
-function turbo(root: string, args: readonly string[]): Promise<number> {
-  const bin = createRequire(join(root, 'package.json')).resolve('turbo/bin/turbo')
-  const child = spawn(process.execPath, [bin, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { TURBO_TELEMETRY_DISABLED: '1', ...process.env },
-  })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code) => resolve(code ?? 1))
-  })
-}
+/** Editions of which those too are listed in which nothing changed; of more only their number is told. */
+const LISTED = 20
 
-function describe(made: Made): string[] {
+function describe({ edition: { name, folder }, made }: Outcome): string[] {
+  if (made === null) return [name, '  not made: see above; dist/ is as it was']
   const size = (bytes: number) =>
     bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`
-  const { epub, pdf } = made
+  const at = (ending: string): string =>
+    relative(process.cwd(), join(folder, 'dist', `${name}.${ending}`))
+  const { title, epub, pdf } = made
   return [
-    `${made.name} ${made.title}`,
-    epub === null ? '  EPUB  missing: see above' : `  EPUB  ${epub.path}  ${size(epub.bytes)}`,
+    `${name} ${title}`,
+    epub === null ? '  EPUB  missing: see above' : `  EPUB  ${at('epub')}  ${size(epub)}`,
     pdf === null
       ? '  PDF   missing: see above'
-      : `  PDF   ${pdf.path}  ${size(pdf.bytes)}, ${pdf.pages} pages`,
+      : `  PDF   ${at('pdf')}  ${size(pdf.bytes)}, ${pdf.pages} pages`,
   ]
 }
+
+const summary = (counts: Readonly<Record<Outcome['state'], number>>): string =>
+  `${counts.whole} editions made, ${counts.unchanged} unchanged, ${counts.part} in part, ${counts.nothing} not`

@@ -3,8 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { InputError, message } from '@huijiao/model'
 import { discover, type RawFile } from '@huijiao/parse'
 import { Command } from 'commander'
-import { admit, isInHouse, SCHEMA_LINE } from '../manifest.ts'
 import { progress } from '../progress.ts'
+import { isInHouse, SCHEMA_LINE } from '../sources.ts'
 
 /** `huijiao discover DIR|FILES…`: proposes an edition.yaml for raw files. */
 export function discoverCommand(): Command {
@@ -42,16 +42,13 @@ export function discoverCommand(): Command {
           }),
         ])
       }
-      const house = isInHouse(folder)
-      await writeFile(`${target}.tmp`, house ? SCHEMA_LINE + yaml : yaml)
+      await writeFile(`${target}.tmp`, isInHouse(folder) ? SCHEMA_LINE + yaml : yaml)
       await rename(`${target}.tmp`, target)
-      const manifest = house ? await admit(folder) : null
       for (const line of report) console.error(line)
       if (!(await isFolder(join(folder, 'witnesses')))) {
         console.error(`hint: put the files into ${join(folder, 'witnesses')} before parsing`)
       }
       console.log(target)
-      if (manifest !== null) console.log(manifest)
     })
 }
 

@@ -1,5 +1,4 @@
 import { h } from 'hastscript'
-import { flow } from '../handlers/flow.ts'
 import { apparatusOfWork, notesOfWork } from '../ids.ts'
 import type { BookDocument, Note } from '../model.ts'
 import type { State } from '../state.ts'
@@ -52,7 +51,7 @@ export function workDocument(state: State, notes: readonly Note[]): BookDocument
           role: appendix ? 'doc-appendix' : 'doc-chapter',
           ...(headings[0]?.depth === 1 ? { ariaLabelledBy: headings[0].id } : { ariaLabel: title }),
         },
-        [...flow(state, work.children), ...foot],
+        [...state.all(work), ...foot],
       ),
     ],
   }

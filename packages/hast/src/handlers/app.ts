@@ -2,14 +2,15 @@ import type { App } from '@huijiao/ast'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { callId, entryId, noteId } from '../ids.ts'
-import { isNote, type State } from '../state.ts'
+import { isNote } from '../is-note.ts'
+import type { State } from '../state.ts'
 
 /**
  * The lemma in its place, a link to its entry in the appendix, with the call of its note where readers get one.
  * The later parts of an entry that runs over a gap carry their id alone.
  */
 export function app(state: State, node: App): ElementContent[] {
-  const content = state.render.phrasing(state, node.children)
+  const content = state.all(node)
   const className = ['app', node.layer === 'content' ? `app-${node.cause}` : 'app-punctuation']
   // A dotted line belongs under characters.
   if (node.certainty === 'undecided' && node.layer === 'content') className.push('undecided')

@@ -1,75 +1,47 @@
-import {
-  type Byline,
-  type Dateline,
-  type Paragraph,
-  type Salutation,
-  SUPPLIED_SIGNS,
-  type Subtitle,
-  type Title,
-} from '@huijiao/ast'
-import type { Element, ElementContent, Properties } from 'hast'
+import type { LeafBlock, NodeOf, Phrasing } from '@huijiao/ast'
+import type { ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
-import { beginBlock, write } from '../page-break.ts'
-import type { State } from '../state.ts'
-import { phrasing } from './phrasing.ts'
+import { beginBlock } from '../page-break.ts'
+import type { Handler, State } from '../state.ts'
 
-/** A block that takes one line of the text export, with its permanent id. */
+type TextBlock = Extract<LeafBlock, { children: Phrasing[] }>
+
+/** A block that takes one line of the text export, with its permanent id; without one in what the editor writes. */
 export function leaf(
   state: State,
-  node: Paragraph | Salutation | Byline | Dateline | Subtitle,
+  node: TextBlock,
   name: string,
   properties: Properties,
-): Element {
+): ElementContent[] {
   const id = state.blockIds.get(node)
-  // Within a list or quotation the whole is the block.
-  if (id === undefined) return h(name, properties, phrasing(state, node.children))
-  return h(name, { ...properties, id }, [
-    ...beginBlock(state, id),
-    ...phrasing(state, node.children),
-  ])
-}
-
-export const paragraph = (state: State, node: Paragraph): Element => leaf(state, node, 'p', {})
-
-export const salutation = (state: State, node: Salutation): Element =>
-  leaf(state, node, 'p', { className: ['salutation'], 'epub:type': 'z3998:salutation' })
-
-export const byline = (state: State, node: Byline): Element =>
-  leaf(state, node, 'p', { className: ['byline'], 'epub:type': 'z3998:author' })
-
-export const datelineBlock = (state: State, node: Dateline): Element =>
-  leaf(state, node, 'p', { className: ['dateline'] })
-
-export const subtitle = (state: State, node: Subtitle): Element =>
-  leaf(state, node, 'p', {
-    className: ['subtitle'],
-    'epub:type': 'subtitle',
-    role: 'doc-subtitle',
-  })
-
-/** A title; supplied ones in their brackets. */
-export function title(state: State, node: Title, depth: number): Element {
-  const id = state.blockIds.get(node) ?? ''
-  const supplied = node.supplied === true
-  const opening = supplied ? [...SUPPLIED_SIGNS[0]].length : 0
-  const phrases = (node.breaks ?? []).map((at) => at + opening)
-  const content: ElementContent[] = [
-    ...beginBlock(state, id, phrases),
-    ...(supplied ? write(state, SUPPLIED_SIGNS[0]) : []),
-    ...phrasing(state, node.children),
-    ...(supplied ? write(state, SUPPLIED_SIGNS[1]) : []),
+  return [
+    h(name, id === undefined ? properties : { ...properties, id }, [
+      ...beginBlock(state, id ?? ''),
+      ...state.all(node),
+    ]),
   ]
-  return h(
-    `h${Math.min(6, depth)}`,
-    {
-      id,
-      className: [
-        'title',
-        ...(supplied ? ['supplied'] : []),
-        ...(phrases.length > 0 ? ['phrased'] : []),
-      ],
-      'epub:type': 'title',
-    },
-    content,
-  )
 }
+
+/** A handler for blocks of a type that differ only in their class. */
+const block =
+  <T extends TextBlock['type']>(className?: string, properties: Properties = {}): Handler<T> =>
+  (state: State, node: NodeOf<T>) =>
+    leaf(
+      state,
+      node,
+      'p',
+      className === undefined ? properties : { className: [className], ...properties },
+    )
+
+export const paragraph = block<'paragraph'>()
+export const salutation = block<'salutation'>('salutation', { 'epub:type': 'z3998:salutation' })
+export const byline = block<'byline'>('byline', { 'epub:type': 'z3998:author' })
+export const subtitle = block<'subtitle'>('subtitle', {
+  'epub:type': 'subtitle',
+  role: 'doc-subtitle',
+})
+export const line = block<'line'>('line')
+export const speaker = block<'speaker'>('speaker')
+export const caption = block<'caption'>('caption')
+export const credit = block<'credit'>('credit')
+export const sourceNote = block<'sourceNote'>('source-note')

@@ -2,10 +2,10 @@ import type { Dateline } from '@huijiao/ast'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { State } from '../state.ts'
+import { leaf } from './block.ts'
 
-/** A dateline run in at the head of a paragraph. */
+/** A dateline on a line of its own, or run in at the head of a paragraph. */
 export function dateline(state: State, node: Dateline): ElementContent[] {
-  return [
-    h('span', { className: ['dateline-run-in'] }, state.render.phrasing(state, node.children)),
-  ]
+  if (state.blockIds.has(node)) return leaf(state, node, 'p', { className: ['dateline'] })
+  return [h('span', { className: ['dateline-run-in'] }, state.all(node))]
 }

@@ -5,22 +5,16 @@ import { clean } from '../clean.ts'
 import { beginBlock, write } from '../page-break.ts'
 import type { State } from '../state.ts'
 
-/** A gap, printed ［……］; the reason is its title. */
+/** A gap, printed ［……］, on a line of its own where it is between blocks; the reason is its title. */
 export function lacuna(state: State, node: Lacuna): ElementContent[] {
+  const id = state.blockIds.get(node)
+  const before = id === undefined ? [] : beginBlock(state, id)
   const label = node.reason === undefined ? state.strings.lacuna : clean(node.reason)
-  return [
-    h(
-      'span',
-      { className: ['lacuna'], role: 'img', ariaLabel: label, title: label },
-      write(state, LACUNA_SIGN),
-    ),
-  ]
-}
-
-/** A gap between blocks stands on a line of its own. */
-export function lacunaBlock(state: State, node: Lacuna): ElementContent[] {
-  const id = state.blockIds.get(node) ?? ''
-  return [
-    h('p', { id, className: ['lacuna-block'] }, [...beginBlock(state, id), ...lacuna(state, node)]),
-  ]
+  const sign = h(
+    'span',
+    { className: ['lacuna'], role: 'img', ariaLabel: label, title: label },
+    write(state, LACUNA_SIGN),
+  )
+  if (id === undefined) return [sign]
+  return [h('p', { id, className: ['lacuna-block'] }, [...before, sign])]
 }

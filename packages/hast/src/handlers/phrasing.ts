@@ -1,41 +1,51 @@
-import type { Phrasing } from '@huijiao/ast'
+import type { Emphasis, InlineNote, ProperName, SourceNoteCall, Strong, Text } from '@huijiao/ast'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { write } from '../page-break.ts'
 import type { State } from '../state.ts'
-import { app } from './app.ts'
-import { dateline } from './dateline.ts'
-import { lacuna } from './lacuna.ts'
-import { ruby } from './ruby.ts'
-import { text } from './text.ts'
 
-/** Renders what stands in a line. An unknown node gives its children, so that no text is lost. */
-export function phrasing(state: State, nodes: readonly Phrasing[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    switch (node.type) {
-      case 'text':
-        return text(state, node)
-      case 'app':
-        return app(state, node)
-      case 'lacuna':
-        return lacuna(state, node)
-      case 'ruby':
-        return ruby(state, node)
-      case 'dateline':
-        return dateline(state, node)
-      case 'emphasis':
-        return [h('em', phrasing(state, node.children as Phrasing[]))]
-      case 'strong':
-        return [h('strong', phrasing(state, node.children as Phrasing[]))]
-      case 'break':
-        // Counted as the one space that plain text has for it.
-        return [h('br'), ...write(state, ' ').filter((n) => n.type !== 'text')]
-      default:
-        return 'children' in node
-          ? phrasing(state, (node as { children: Phrasing[] }).children)
-          : 'value' in node
-            ? write(state, String((node as { value: unknown }).value))
-            : []
-    }
-  })
+export const text = (state: State, node: Text): ElementContent[] => write(state, node.value)
+
+export const emphasis = (state: State, node: Emphasis): ElementContent[] => [
+  h('em', state.all(node)),
+]
+
+export const strong = (state: State, node: Strong): ElementContent[] => [
+  h('strong', state.all(node)),
+]
+
+/** Counted as the one space that plain text has for it. */
+export const lineBreak = (state: State): ElementContent[] => [
+  h('br'),
+  ...write(state, ' ').filter((n) => n.type !== 'text'),
+]
+
+/** A note within the line, set small. */
+export const inlineNote = (state: State, node: InlineNote): ElementContent[] => [
+  h('small', { className: ['inline-note'] }, state.all(node)),
+]
+
+/** A name with its line beside it; a title with a wavy one. */
+export const properName = (state: State, node: ProperName): ElementContent[] => [
+  h('span', { className: [node.kind === 'title' ? 'title-mark' : 'name-mark'] }, state.all(node)),
+]
+
+/** The mark of a note of the source; it leads to the note where the work has it. */
+export function sourceNoteCall(state: State, node: SourceNoteCall): ElementContent[] {
+  const className = ['source-call']
+  const content = state.all(node)
+  const note = state.sourceNotes.get(node.identifier)
+  if (note === undefined) return [h('span', { className }, content)]
+  return [
+    h(
+      'a',
+      {
+        className,
+        href: state.href(state.work.id, note),
+        'epub:type': 'noteref',
+        role: 'doc-noteref',
+      },
+      content,
+    ),
+  ]
 }

@@ -5,12 +5,8 @@ import { clean } from '../clean.ts'
 import type { State } from '../state.ts'
 
 export function ruby(state: State, node: Ruby): ElementContent[] {
+  const [open, close] = state.strings.brackets
   return [
-    h('ruby', [
-      ...state.render.phrasing(state, node.children),
-      h('rp', '（'),
-      h('rt', clean(node.annotation)),
-      h('rp', '）'),
-    ]),
+    h('ruby', [...state.all(node), h('rp', open), h('rt', clean(node.annotation)), h('rp', close)]),
   ]
 }

@@ -101,6 +101,7 @@ export const en: Strings = {
   family: (name) => `Family: ${name}`,
   rulingBy: (by, date) => `${by}, ${date}`,
   rulingsBy: (by, date) => `Rulings are by ${by}, ${date}.`,
+  brackets: [' (', ')'],
   colon: ': ',
   comma: ', ',
   partOf: (title, part) => (part === 1 ? title : `${title} (${part})`),

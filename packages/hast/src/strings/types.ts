@@ -80,6 +80,7 @@ export interface Strings {
   readonly rulingBy: (by: string, date: string) => string
   /** One sentence where all rulings are one editor's, of one day. */
   readonly rulingsBy: (by: string, date: string) => string
+  readonly brackets: readonly [open: string, close: string]
   readonly colon: string
   readonly comma: string
   readonly separator: string

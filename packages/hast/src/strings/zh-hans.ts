@@ -85,6 +85,7 @@ export const zhHans: Strings = {
   family: (name) => `所属一系：${name}`,
   rulingBy: (by, date) => `${by}，${date}`,
   rulingsBy: (by, date) => `凡称“裁定”者，皆${by}${date}所定。`,
+  brackets: ['（', '）'],
   colon: '：',
   comma: '，',
   partOf: (title, part) => (part === 1 ? title : `${title}（${part}）`),

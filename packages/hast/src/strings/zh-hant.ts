@@ -85,6 +85,7 @@ export const zhHant: Strings = {
   family: (name) => `所屬一系：${name}`,
   rulingBy: (by, date) => `${by}，${date}`,
   rulingsBy: (by, date) => `凡稱「裁定」者，皆${by}${date}所定。`,
+  brackets: ['（', '）'],
   colon: '：',
   comma: '，',
   partOf: (title, part) => (part === 1 ? title : `${title}（${part}）`),

@@ -59,13 +59,18 @@ function roleAt(
   lemma: readonly LemmaCharacter[],
   start: number,
   rank: ReadonlyMap<number, number>,
-): { role: BlockRole; depth: number } {
+): Omit<Division, 'start' | 'end'> {
   const candidates = votesAt(work, lemma, start)
     .toSorted((a, b) => Number(b.starts) - Number(a.starts) || byRank(rank)(a, b))
     .map((v) => {
       const token = work.witnesses[v.witness]?.tokens[firstToken(work, lemma, start, v.witness)]
       const block = work.witnesses[v.witness]?.text.blocks[token?.block ?? -1]
-      return { role: block?.role ?? 'paragraph', depth: block?.depth ?? 2, starts: v.starts }
+      return {
+        role: block?.role ?? 'paragraph',
+        depth: block?.depth ?? 2,
+        first: block?.first === true,
+        starts: v.starts,
+      }
     })
   const electors = candidates.some((c) => c.starts)
     ? candidates.filter((c) => c.starts)
@@ -77,5 +82,11 @@ function roleAt(
       (count.get(b.role) ?? 0) - (count.get(a.role) ?? 0) ||
       Number(a.role === 'paragraph') - Number(b.role === 'paragraph'),
   )[0]
-  return { role: best?.role ?? 'paragraph', depth: best?.depth ?? 2 }
+  const role = best?.role ?? 'paragraph'
+  const alike = electors.filter((c) => c.role === role)
+  return {
+    role,
+    depth: best?.depth ?? 2,
+    first: 2 * alike.filter((c) => c.first).length >= Math.max(1, alike.length),
+  }
 }

@@ -1,15 +1,10 @@
 import {
-  answer,
   byline,
   dateline,
   type Flow,
   type Heading,
   heading,
-  type Phrasing,
-  paragraph,
-  question,
   type Section,
-  salutation,
   section,
   subtitle,
   suppliedTitle,
@@ -18,21 +13,14 @@ import {
   toText,
 } from '@huijiao/ast'
 import type { BlockRole, WorkSpec } from '@huijiao/model'
+import { type ComposedBlock, place } from './gather.ts'
 import { phraseBreaks } from './phrases.ts'
-import { runIn } from './run-in.ts'
-
-/** A block with its content made. */
-export interface ComposedBlock {
-  readonly role: BlockRole
-  readonly depth: number
-  readonly content: readonly Phrasing[]
-}
 
 type Part = Heading['children'][number]
 
 /**
  * Builds the children of a work from its blocks in order: the heading first, then sections opened by
- * headings, with consecutive questions and answers gathered.
+ * headings, with what belongs together gathered: questions, answers, verses, items, rows.
  */
 export function structure(spec: WorkSpec, blocks: readonly ComposedBlock[]): (Heading | Flow)[] {
   const opening = openingLength(blocks)
@@ -44,7 +32,7 @@ export function structure(spec: WorkSpec, blocks: readonly ComposedBlock[]): (He
   for (const block of blocks.slice(opening)) {
     if (block.role === 'heading') {
       while ((open.at(-1)?.depth ?? 0) >= block.depth) open.pop()
-      const depth = Math.min(6, Math.max(2, block.depth)) as Heading['depth']
+      const depth = Math.max(2, block.depth)
       const opened = section(heading(depth, phrased(title(...block.content))))
       ;(open.at(-1)?.section.children ?? top).push(opened)
       open.push({ depth: block.depth, section: opened })
@@ -81,33 +69,4 @@ function headingPart(block: ComposedBlock): Part {
 function phrased(node: Title): Title {
   const breaks = phraseBreaks(node.children.map(toText).join(''))
   return breaks.length === 0 ? node : { ...node, breaks }
-}
-
-function place(siblings: (Heading | Flow)[], block: ComposedBlock): void {
-  const last = siblings.at(-1)
-  switch (block.role) {
-    case 'question': {
-      const p = paragraph(...block.content)
-      if (last?.type === 'question') last.children.push(p)
-      else siblings.push(question(p))
-      return
-    }
-    case 'answer': {
-      const p = paragraph(...block.content)
-      if (last?.type === 'answer') last.children.push(p)
-      else siblings.push(answer(p))
-      return
-    }
-    case 'salutation':
-      siblings.push(salutation(...block.content))
-      return
-    case 'dateline':
-      siblings.push(dateline(...block.content))
-      return
-    case 'byline':
-      siblings.push(byline(...block.content))
-      return
-    default:
-      siblings.push(paragraph(...runIn(block.content)))
-  }
 }

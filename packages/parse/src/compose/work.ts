@@ -41,6 +41,7 @@ export function composeWork(
   const blocks = divisions.map((d) => ({
     role: d.role,
     depth: d.depth,
+    first: d.first,
     content: inlineOf(material, d),
   }))
   const sigla = new Set(work.witnesses.filter((w) => w.tokens.length > 0).map((w) => w.siglum))

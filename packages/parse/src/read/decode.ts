@@ -1,4 +1,5 @@
-import { byteOrderMark, type Encoding, guessEncoding } from './encoding.ts'
+import type { Encoding } from '@huijiao/model'
+import { byteOrderMark, guessEncoding } from './encoding.ts'
 import { ReadError } from './error.ts'
 
 export interface Decoded {

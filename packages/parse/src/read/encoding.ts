@@ -1,6 +1,4 @@
-import type { Source } from '@huijiao/model'
-
-export type Encoding = Source['encoding']
+import type { Encoding } from '@huijiao/model'
 
 /** What a file's first bytes and its characters say of its encoding. */
 export interface EncodingGuess {

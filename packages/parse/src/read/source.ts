@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { message, type Source, sourceOf } from '@huijiao/model'
+import { type Encoding, message, type Source, sourceOf } from '@huijiao/model'
 import type { VFileMessage } from 'vfile-message'
 import { decode } from './decode.ts'
-import { type Encoding, guessEncoding } from './encoding.ts'
+import { guessEncoding } from './encoding.ts'
 
 /**
  * Reads one raw file: decodes it and keeps the places of its lines.

@@ -6,7 +6,7 @@ import { lemmaOf } from '../../../readings/src/loci/lemma.ts'
 import type { PunctuationSlot } from '../../../readings/src/types.ts'
 import { identify } from '../../src/compose/identify.ts'
 import { composeWork } from '../../src/compose/work.ts'
-import { collatedOf } from './material.ts'
+import { collatedOf, type Role } from './material.ts'
 
 /** A decision for the reading of one witness at a unit. */
 function choose(work: CollatedWork, unit: number, witness: number): Decision {
@@ -169,6 +169,43 @@ describe('composeWork', () => {
       children: [{ type: 'paragraph' }, { type: 'paragraph' }],
     })
     expect(lines(tree)).toEqual(['标题', '问？', '答：一', '二', '小节', '正文'])
+  })
+
+  it('gathers lines into stanzas, items into lists, cells into rows', () => {
+    const roles: Role[] = [
+      'title',
+      ['verse'],
+      'verse',
+      ['verse'],
+      'paragraph',
+      ['item'],
+      'item',
+      ['cell'],
+      'cell',
+      ['cell'],
+      'cell',
+      'note',
+    ]
+    const text = '歌\n山高\n水远\n月明\n散文。\n一、米\n二、面\n年份\n收成\n去年\n三石\n原注：某'
+    const input = collatedOf(
+      { 甲: text },
+      [['=', [...text.replace(/[\n。、：]/gu, '')].length]],
+      roles,
+    )
+    const tree = compose(input, [])
+    expect(tree.children.slice(1)).toMatchObject([
+      {
+        type: 'verse',
+        children: [{ children: [{ type: 'line' }, { type: 'line' }] }, { type: 'stanza' }],
+      },
+      { type: 'paragraph' },
+      { type: 'list', marked: true, children: [{ type: 'listItem' }, { type: 'listItem' }] },
+      { type: 'table', children: [{ children: [{}, {}] }, { children: [{}, {}] }] },
+      { type: 'sourceNote' },
+    ])
+    expect(lines(tree).join('\n')).toBe(
+      '歌\n山高\n水远\n月明\n散文。\n一、米\n二、面\n年份\t收成\n去年\t三石\n原注：某',
+    )
   })
 
   it('begins a block where the witnesses do, also where they read differently there', () => {

@@ -8,6 +8,9 @@ import type {
 } from '@huijiao/model'
 import { tokenize } from '../../../readings/src/align/tokenize.ts'
 
+/** The role of a block; in brackets where it opens a group. */
+export type Role = BlockRole | readonly [BlockRole]
+
 /** A source whose text is `text`, each block on a line of its own. */
 export function sourceOf(siglum: string, text: string): Source {
   const points = [...text]
@@ -23,11 +26,7 @@ export function sourceOf(siglum: string, text: string): Source {
 }
 
 /** What a source has of a work when every line is a block; roles by line, paragraphs unless given. */
-export function textOf(
-  source: Source,
-  work: string,
-  roles: readonly BlockRole[] = [],
-): WitnessText {
+export function textOf(source: Source, work: string, roles: readonly Role[] = []): WitnessText {
   const starts = [...source.lineStarts, source.points.length + 1]
   return {
     work,
@@ -37,7 +36,9 @@ export function textOf(
     evidence: [],
     blocks: source.lineStarts.flatMap((start, i) => {
       const end = (starts[i + 1] ?? 0) - 1
-      return start < end ? [{ role: roles[i] ?? 'paragraph', parts: [{ start, end }] }] : []
+      const role = roles[i] ?? 'paragraph'
+      const block = typeof role === 'string' ? { role } : { role: role[0], first: true as const }
+      return start < end ? [{ ...block, parts: [{ start, end }] }] : []
     }),
   }
 }
@@ -49,7 +50,7 @@ export function textOf(
 export function collatedOf(
   texts: Readonly<Record<string, string>>,
   units: readonly (readonly [kind: '=' | '≠', ...lengths: number[]])[],
-  roles: readonly BlockRole[] = [],
+  roles: readonly Role[] = [],
 ): { work: CollatedWork; sources: Map<string, Source> } {
   const sources = Object.entries(texts).map(([siglum, text]) => sourceOf(siglum, text))
   const witnesses: TokenizedWitness[] = sources.map((s) => tokenize(textOf(s, 'w', roles), s))

@@ -1,4 +1,5 @@
-import { inspect, isSpace, needsGlyph } from '@huijiao/fonts'
+import { isSpace, needsGlyph } from '@huijiao/fonts'
+import { create } from 'fontkit'
 import type { Book } from '../book.ts'
 import { textOf } from '../xml.ts'
 import type { Finding } from './finding.ts'
@@ -9,10 +10,11 @@ export function checkGlyphs(book: Book): readonly Finding[] {
   const covered = new Set<number>()
   const fonts = [...book.files].filter(([path]) => /\.(?:ttf|otf|woff2?)$/.test(path))
   for (const [path, bytes] of fonts) {
-    const font = inspect(bytes, path)
-    for (const point of font.codePoints) covered.add(point)
-    for (const point of font.blank)
-      findings.push({ path, rule: 'glyph', message: `expected an outline for ${name(point)}` })
+    for (const [point, drawn] of glyphsOf(bytes)) {
+      covered.add(point)
+      if (!drawn && needsGlyph(point) && !isSpace(point))
+        findings.push({ path, rule: 'glyph', message: `expected an outline for ${name(point)}` })
+    }
   }
   if (fonts.length === 0)
     findings.push({ path: '', rule: 'glyph', message: 'expected embedded fonts, got none' })
@@ -30,6 +32,18 @@ export function checkGlyphs(book: Book): readonly Finding[] {
           message: `expected a glyph for ${name(point)} in an embedded font, got none`,
         })
   return findings
+}
+
+/** What a font maps, and whether it has anything to draw for it. */
+function glyphsOf(bytes: Uint8Array): [point: number, drawn: boolean][] {
+  const font = create(Buffer.from(bytes))
+  if (!('characterSet' in font)) throw new Error('expected one font, got a collection')
+  return (
+    font.characterSet
+      // The mark that ends a mapping of format 4.
+      .filter((point) => point !== 0xffff)
+      .map((point) => [point, font.glyphForCodePoint(point).path.commands.length > 0])
+  )
 }
 
 function name(point: number): string {

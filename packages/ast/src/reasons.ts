@@ -1,0 +1,131 @@
+/**
+ * Why a reading is preferred, as data: one entry for each kind of evidence, with what the words of it need. The words
+ * themselves, in the language of a book, are in `hast/strings`.
+ *
+ * @example `{ kind: 'usage', reason: { phrase: '春风又绿' } }` is said 参见他处“春风又绿”.
+ */
+export interface Reasons {
+  /** Its independent voices: more of them, or sounder ones, than the other readings have. */
+  witnesses: { readonly sigla: readonly string[]; readonly voices: number; readonly more: boolean }
+  /** Recensions differ, and neither corrects the other; `label` of the one that the text follows, if it has one. */
+  recension: { readonly label: string }
+  /**
+   * Another work has it, in quotation marks or not, with so many agreeing characters around it; `alone` where no
+   * witness of the work itself has it.
+   */
+  quotation: Agreement & { readonly quoted: boolean; readonly alone: boolean }
+  /** The same work has it elsewhere. */
+  parallel: Agreement
+  /** It occurs elsewhere in the edition with the words beside it. */
+  usage: { readonly phrase: string }
+  /** The form of the script that the work is written in. */
+  form: { readonly script: 'Hans' | 'Hant' }
+  /** It makes words with its neighbours, as they are listed. */
+  wordhood: { readonly words: readonly string[] }
+  /** It completes a set phrase; `found` where the text has something like it instead. */
+  'set-phrase': { readonly phrase: string; readonly found?: string }
+  /** The other reading looks like it. */
+  'look-alike': Confusion
+  /** The other reading sounds like it. */
+  'sound-alike': Confusion
+  /** The character found is in no word, the one suggested makes one. */
+  confusion: Confusion & { readonly word: string; readonly like: 'shape' | 'sound' }
+  /** The other reading only repeats what is beside it. */
+  dittography: { readonly repeated: string }
+  /** The eye skipped from one place to a like one; `at` is what they share. */
+  'eye-skip': { readonly at: string }
+  /** Omission is likelier than addition. */
+  omission: Nothing
+  /** The other reading makes two neighbouring members the same. */
+  repetition: { readonly member: string }
+  /** It completes a pair of correlatives. */
+  correlatives: { readonly open: string; readonly close: string }
+  /** It forms the counterpart of words nearby. */
+  antithesis: { readonly counterpart: string }
+  /** The number of the other reading cannot be. */
+  number: { readonly fault: string }
+  /** With it, quotation marks or brackets pair. */
+  pairing: Nothing
+  /** A text, or a paragraph, ends with a mark. */
+  end: { readonly of: 'text' | 'paragraph' }
+  /** A mark is likelier dropped than added. */
+  present: Nothing
+  /** The clause asks. */
+  question: Nothing
+  /** Members of a list are parted by 、. */
+  list: Nothing
+}
+
+/** Text that agrees with that around a reading; empty where other punctuation alone is meant. */
+interface Agreement {
+  readonly text: string
+  /** Agreeing characters on both sides together. */
+  readonly agreeing: number
+}
+
+interface Confusion {
+  readonly found: string
+  readonly right: string
+}
+
+/** A reason that is said in full by its kind. */
+type Nothing = Readonly<Record<string, never>>
+
+/** A kind of evidence. */
+export type EvidenceKind = keyof Reasons
+
+/** Why two pieces of a source are taken to be one text, or not, as data. */
+export interface JoinReasons {
+  /** The editor says so. */
+  override: Nothing
+  /** Other sources have both in one; how many. */
+  overlap: { readonly sources: number }
+  /** Another source goes on otherwise. */
+  contradiction: Nothing
+  /** The order is that of another source. */
+  order: Nothing
+  /** A word is cut between them. */
+  'word-cut': { readonly word: string }
+  /** The words on both sides of the cut fit, or do not. */
+  fit: { readonly fits: boolean }
+  /** The sentence is unfinished before the cut. */
+  unfinished: Nothing
+  /** The sentence is finished before the cut. */
+  finished: Nothing
+  /** What follows cannot begin a sentence. */
+  clinging: Nothing
+  /** What follows begins a sentence, or a paragraph, well or badly. */
+  opening: Nothing
+  /** What precedes, or follows, may be a headline. */
+  headline: { readonly side: 'before' | 'after' }
+  /** A dateline closes the text before the cut, or is what follows it, or opens what follows. */
+  dateline: { readonly at: 'end-before' | 'end-after' | 'opening' }
+  /** The text before is complete. */
+  complete: Nothing
+  /** Vocabulary of the two sides is alike, or is not. */
+  cohesion: Nothing
+  /** The layout of lines. */
+  layout: Nothing
+  /** One follows the other at once; on one line; as the next printed line; or they are apart. */
+  position: { readonly distance: 'line' | 'wrap' | 'next' | 'apart' | 'loose' }
+  /** Jump lines: on both sides and in agreement; in contradiction; on one side; from another page; between the two. */
+  'jump-line': { readonly state: 'agree' | 'differ' | 'one' | 'elsewhere' | 'between' }
+  /** A headline is repeated between them, or before what follows. */
+  'repeated-headline': { readonly at: 'between' | 'before' }
+  /** The piece has the title of the work. */
+  title: Nothing
+  /** The piece shares so many characters with other witnesses of the work. */
+  shared: { readonly characters: number }
+  /** The piece has no title and is in no other witness: it goes where its neighbours go. */
+  untitled: Nothing
+  /** All witnesses have it here. */
+  everywhere: Nothing
+}
+
+/** A kind of evidence for a join. */
+export type JoinKind = keyof JoinReasons
+
+/** A kind with its reason, for each kind of a table of reasons. */
+export type Reasoned<Table, Kind extends keyof Table = keyof Table> = {
+  readonly [K in Kind]: { readonly kind: K; readonly reason: Table[K] }
+}[Kind]

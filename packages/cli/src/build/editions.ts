@@ -1,0 +1,98 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join, relative, resolve } from 'node:path'
+import { InputError, message } from '@huijiao/model'
+
+/** An edition: a folder with an `edition.yaml`, anywhere. */
+export interface EditionFolder {
+  /** The folder's own name; it names the books and says which share the edition belongs to. */
+  readonly name: string
+  /** Absolute path. */
+  readonly folder: string
+}
+
+/** What a folder, and so a book, may be called: what every file system and archive takes. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u
+
+/** The editions of a folder of editions, by name. */
+export async function editionsUnder(sources: string): Promise<EditionFolder[]> {
+  const entries = await readdir(sources, { withFileTypes: true }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  })
+  const folders: string[] = []
+  for (const entry of entries) {
+    const folder = join(sources, entry.name)
+    if (!entry.isFile() && (await hasEdition(folder))) folders.push(folder)
+  }
+  return checked(folders)
+}
+
+/**
+ * The editions that arguments mean: folders anywhere, or names of folders under `sources`.
+ *
+ * @throws {InputError} naming every argument that is no edition, and every name that two folders have.
+ */
+export async function editionsNamed(
+  names: readonly string[],
+  sources: string,
+): Promise<EditionFolder[]> {
+  const folders: string[] = []
+  const strangers: string[] = []
+  for (const name of names) {
+    const places = [resolve(name), join(sources, name)]
+    const found: string[] = []
+    for (const place of places) if (await hasEdition(place)) found.push(place)
+    const [folder] = found
+    if (folder === undefined) strangers.push(name)
+    else folders.push(folder)
+  }
+  if (strangers.length > 0) throw new InputError(strangers.map((name) => stranger(name, sources)))
+  return checked([...new Set(folders)])
+}
+
+const hasEdition = async (folder: string): Promise<boolean> =>
+  (await stat(join(folder, 'edition.yaml')).catch(() => null))?.isFile() === true
+
+function checked(folders: readonly string[]): EditionFolder[] {
+  const byName = new Map<string, string>()
+  const problems = folders.flatMap((folder) => {
+    const name = basename(folder)
+    const other = byName.get(name)
+    byName.set(name, folder)
+    if (!NAME.test(name)) return [misnamed(folder, name)]
+    return other === undefined ? [] : [doubled(folder, other)]
+  })
+  if (problems.length > 0) throw new InputError(problems)
+  return [...byName]
+    .map(([name, folder]) => ({ name, folder }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+const stranger = (name: string, sources: string) =>
+  message({
+    file: name,
+    rule: 'no-edition',
+    reason: `There is no edition ${name}`,
+    expected: `a folder with an edition.yaml, or the name of one in ${relative(process.cwd(), sources) || '.'}`,
+    hint: `To propose an edition.yaml for raw files: huijiao discover ${name} --write`,
+  })
+
+const misnamed = (folder: string, name: string) =>
+  message({
+    file: folder,
+    rule: 'edition-name',
+    reason: 'The folder of an edition names its books',
+    expected: 'letters, digits, points, hyphens and low lines, a letter or digit first',
+    actual: name,
+    hint: 'Rename the folder; the title of the edition stands in edition.yaml.',
+  })
+
+const doubled = (folder: string, other: string) =>
+  message({
+    file: folder,
+    rule: 'edition-name',
+    reason: `Two editions have one name, ${basename(folder)}, and so would their books`,
+    expected: 'another name for one of them',
+    actual: `${other} and ${folder}`,
+    hint: 'Rename one of the folders, or build them one after the other.',
+  })

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { EditionFolder } from './editions.ts'
+import { filesBelow, isSource, type Stamp } from './files.ts'
+
+/** What was made of an edition. */
+export interface Made {
+  readonly title: string
+  /** Size in bytes; null where the book could not be made. */
+  readonly epub: number | null
+  readonly pdf: { readonly bytes: number; readonly pages: number } | null
+}
+
+/** An edition's sources as they stood at a moment. */
+export interface Sources {
+  readonly files: readonly Stamp[]
+  /** When they were listed, milliseconds since 1970. */
+  readonly listed: number
+}
+
+/** What stands on disk of an edition that was made in full. */
+interface BuildRecord {
+  readonly state: string
+  readonly made: Made
+}
+
+/** Milliseconds within which two changes of a file can bear one time: the coarsest clock of file systems in use. */
+const CLOCK = 2000
+
+/** Lists the sources of an edition. */
+export async function sourcesOf({ folder }: EditionFolder): Promise<Sources> {
+  return { files: await filesBelow(folder, isSource), listed: Date.now() }
+}
+
+/** What was made of an edition, where nothing has changed since; null where it must be looked at. */
+export async function unchanged(
+  records: string,
+  edition: EditionFolder,
+  code: string,
+): Promise<Made | null> {
+  const text = await readFile(recordPath(records, edition), 'utf8').catch(() => null)
+  if (text === null) return null
+  const record = parseRecord(text)
+  if (record === null) return null
+  const state = await stateOf(edition, await sourcesOf(edition), code)
+  return record.state === state ? record.made : null
+}
+
+/**
+ * Notes that an edition was made in full from the sources given; whole or not at all. Of sources so new that
+ * they may have changed again within the same tick of the clock nothing is noted.
+ */
+export async function remember(
+  records: string,
+  edition: EditionFolder,
+  sources: Sources,
+  code: string,
+  made: Made,
+): Promise<void> {
+  if (sources.files.some(({ changed }) => sources.listed - changed < CLOCK)) return
+  const path = recordPath(records, edition)
+  const state = await stateOf(edition, sources, code)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(`${path}.part`, JSON.stringify({ state, made } satisfies BuildRecord))
+  await rename(`${path}.part`, path)
+}
+
+/** A hash of names, sizes and times of an edition's sources and of what is in `dist/`, and of the code. */
+async function stateOf({ folder }: EditionFolder, sources: Sources, code: string): Promise<string> {
+  const made = await filesBelow(join(folder, 'dist'), () => true)
+  const lines = [sources.files, made].map((files) =>
+    files.map(({ path, stamp }) => `${stamp} ${path}`).join('\n'),
+  )
+  return createHash('sha256')
+    .update([code, ...lines].join('\n\n'))
+    .digest('hex')
+}
+
+function parseRecord(text: string): BuildRecord | null {
+  try {
+    return JSON.parse(text) as BuildRecord
+  } catch {
+    // Cut off: the edition is looked at, and the record written anew.
+    return null
+  }
+}
+
+const recordPath = (records: string, { folder }: EditionFolder): string =>
+  join(records, `${createHash('sha256').update(folder).digest('hex')}.json`)

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { InputError, message } from '@huijiao/model'
+
+/** How one task ended: 0 made, now or before; else the exit code of its program. */
+export type Endings = ReadonlyMap<`${string}#${string}`, number>
+
+/** What the task runner is asked for. */
+export interface RunSettings {
+  /** Where this machine keeps what was made. */
+  readonly cache: string
+  readonly force: boolean
+}
+
+/**
+ * Refuses a cache shared over the network whose entries are not signed: whoever can write to it could put any
+ * book in the place of ours.
+ *
+ * @throws {InputError} where `TURBO_API` is set and no key.
+ */
+export function checkRemote(env: NodeJS.ProcessEnv): void {
+  const { TURBO_API: api, TURBO_REMOTE_CACHE_SIGNATURE_KEY: key = '' } = env
+  if (api === undefined || api === '' || key.length >= SHORTEST_KEY) return
+  throw new InputError([
+    message({
+      file: 'TURBO_REMOTE_CACHE_SIGNATURE_KEY',
+      rule: 'unsigned-cache',
+      reason: `What the shared cache ${api} holds is believed only where it is signed`,
+      expected: `a secret of at least ${SHORTEST_KEY} characters, the same on every host`,
+      actual: key === '' ? 'none' : `${key.length} characters`,
+      hint: 'Make one with `openssl rand -hex 32` and give it to every host; or unset TURBO_API.',
+    }),
+  ])
+}
+
+/** Characters: 128 bits in hexadecimal, below which a keyed hash can be searched for its key. */
+const SHORTEST_KEY = 32
+
+/**
+ * Runs the tasks of every package of a workspace, in order and in parallel, each made at most once for its inputs.
+ *
+ * @param root where the task runner is installed.
+ * @throws {Error} where the runner itself fails.
+ */
+export async function runTasks(
+  workspace: string,
+  root: string,
+  tasks: readonly string[],
+  { cache, force }: RunSettings,
+): Promise<Endings> {
+  const bin = createRequire(join(root, 'package.json')).resolve('turbo/bin/turbo')
+  const args = [
+    'run',
+    ...tasks,
+    `--cache-dir=${cache}`,
+    // An EPUB is made even where no browser is there for the PDF.
+    '--continue=always',
+    '--concurrency=100%',
+    '--output-logs=new-only',
+    '--log-order=grouped',
+    '--summarize',
+    ...(force ? ['--force'] : []),
+  ]
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd: workspace,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      TURBO_TELEMETRY_DISABLED: '1',
+      TURBO_GLOBAL_WARNING_DISABLED: '1',
+      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+      ...process.env,
+    },
+  })
+  const ended = new Promise<number | string>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => resolve(code ?? signal ?? 1))
+  })
+  for await (const line of createInterface({ input: child.stdout })) {
+    // Where the runner's own report lies; it is gone with the workspace.
+    if (!/^\s*Summary:/u.test(line)) process.stdout.write(`${line}\n`)
+  }
+  const code = await ended
+  return readEndings(workspace, code)
+}
+
+async function readEndings(workspace: string, code: number | string): Promise<Endings> {
+  const folder = join(workspace, '.turbo/runs')
+  const [report] = await readdir(folder).catch(() => [])
+  if (report === undefined) throw new Error(`the task runner ended with ${code} and no report`)
+  const { tasks } = JSON.parse(await readFile(join(folder, report), 'utf8')) as Report
+  return new Map(tasks.map(({ taskId, execution }) => [taskId, execution?.exitCode ?? 1] as const))
+}
+
+interface Report {
+  readonly tasks: readonly {
+    readonly taskId: `${string}#${string}`
+    readonly execution?: { readonly exitCode?: number | null } | null
+  }[]
+}

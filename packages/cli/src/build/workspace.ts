@@ -1,0 +1,73 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { codeHash } from './code.ts'
+import type { EditionFolder } from './editions.ts'
+import { snapshot } from './files.ts'
+import { PASSED, TASKS } from './tasks.ts'
+
+/** The code of this house by task, as hashes. */
+export type Codes = ReadonlyMap<string, string>
+
+export async function codesOf(root: string): Promise<Codes> {
+  const codes = new Map<string, string>()
+  for (const { name, room } of TASKS) codes.set(name, await codeHash(join(root, room)))
+  return codes
+}
+
+/**
+ * Lays out a workspace for the task runner in an empty folder: a package for each edition, with a copy of its
+ * sources as they stand, and the three tasks. Nothing is installed; npm, which comes with Node, starts them.
+ *
+ * No path of this machine stands in what the tasks are cached by, so that hosts share a cache.
+ */
+export async function layOut(
+  folder: string,
+  root: string,
+  editions: ReadonlyMap<EditionFolder, readonly string[]>,
+  codes: Codes,
+): Promise<void> {
+  const bin = join(folder, 'node_modules/.bin')
+  for (const place of [bin, join(folder, 'code')]) await mkdir(place, { recursive: true })
+  for (const { program, room } of TASKS) {
+    await symlink(join(root, room, 'bin', `${program}.js`), join(bin, program))
+  }
+  for (const [task, hash] of codes) await writeFile(join(folder, 'code', task), `${hash}\n`)
+  const manifest = { name: 'huijiao-build', private: true, workspaces: ['editions/*'] }
+  await writeJson(join(folder, 'package.json'), { ...manifest, packageManager: 'npm@10.8.2' })
+  const lock = { name: manifest.name, lockfileVersion: 3, packages: { '': manifest } }
+  await writeJson(join(folder, 'package-lock.json'), lock)
+  await writeJson(join(folder, 'turbo.json'), runnerConfig())
+  // npm would head each task with its name, and end a failed one with a report on itself.
+  await writeFile(join(folder, '.npmrc'), 'loglevel=silent\nupdate-notifier=false\n')
+  for (const [edition, sources] of editions) {
+    const place = join(folder, 'editions', edition.name)
+    await mkdir(place, { recursive: true })
+    await writeJson(join(place, 'package.json'), packageOf(edition.name))
+    for (const path of sources) await snapshot(join(edition.folder, path), join(place, path))
+  }
+}
+
+const writeJson = (path: string, value: unknown): Promise<void> =>
+  writeFile(path, `${JSON.stringify(value, null, 1)}\n`)
+
+function packageOf(edition: string) {
+  const scripts = Object.fromEntries(TASKS.map((task) => [task.name, task.command(edition)]))
+  return { name: edition, version: '0.0.0', private: true, scripts }
+}
+
+function runnerConfig() {
+  const tasks = TASKS.map(({ name, after, makes, env }) => [
+    name,
+    {
+      dependsOn: after,
+      inputs: [`$TURBO_ROOT$/code/${name}`, ...(name === 'tree' ? SOURCES : ['package.json'])],
+      outputs: makes('*').map((path) => `dist/${path.endsWith('/') ? `${path}**` : path}`),
+      env,
+      passThroughEnv: PASSED,
+    },
+  ])
+  // Of what a shared cache holds, only what is signed is believed.
+  return { ui: 'stream', remoteCache: { signature: true }, tasks: Object.fromEntries(tasks) }
+}
+
+const SOURCES = ['**', '!dist/**', '!.turbo/**']

@@ -1,0 +1,12 @@
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Where the editions of this house lie, whatever the working folder. */
+export const SOURCES = join(dirname(fileURLToPath(import.meta.url)), '../../../sources')
+
+/** First line of an `edition.yaml` there: editors of code complete and check by it. */
+export const SCHEMA_LINE =
+  '# yaml-language-server: $schema=../../packages/parse/schema/edition.schema.json\n'
+
+/** Whether a folder is one of an edition of this house. */
+export const isInHouse = (folder: string): boolean => dirname(resolve(folder)) === resolve(SOURCES)

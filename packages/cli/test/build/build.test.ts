@@ -1,0 +1,125 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hashes, huijiao, writeEdition } from './house.ts'
+
+let folder: string
+/** Where all builds keep what was made: an edition that was built before is taken from there. */
+let store: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'huijiao-build-'))
+  store = join(folder, 'store')
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Makes the files of a folder an hour old, as those of an edition that nobody has just touched. */
+async function age(edition: string): Promise<void> {
+  const before = new Date(Date.now() - 3_600_000)
+  for (const name of ['edition.yaml', 'witnesses/a.txt', 'witnesses/b.txt']) {
+    await utimes(join(edition, name), before, before)
+  }
+  // Their names were changed just now, which no program can set back.
+  await new Promise((resolve) => setTimeout(resolve, 2100))
+}
+
+describe('huijiao build', () => {
+  it('makes the books of a folder anywhere, again only what changed', async () => {
+    const book = join(folder, '古桥')
+    await writeEdition(book)
+    await age(book)
+    const first = await huijiao(store, ['build', book])
+    expect(first).toMatchObject({ code: 0 })
+    expect((await readdir(join(book, 'dist'))).toSorted()).toEqual([
+      'apparatus.json',
+      'edition.json',
+      'ledger.tsv',
+      'pages.json',
+      'report.json',
+      'text',
+      '古桥.epub',
+      '古桥.pdf',
+    ])
+    expect((await readdir(book)).toSorted()).toEqual(['dist', 'edition.yaml', 'witnesses'])
+    expect(await readdir(join(store, 'runs'))).toEqual([])
+    const made = await hashes(join(book, 'dist'))
+
+    const second = await huijiao(store, ['build', book])
+    expect(second).toMatchObject({ code: 0, err: '' })
+    expect(second.out.split('\n')[0]).toBe('古桥 小书')
+
+    await rm(join(book, 'dist/古桥.pdf'))
+    const third = await huijiao(store, ['build', book])
+    expect(third.out).toContain('3 cached, 3 total')
+    expect(await hashes(join(book, 'dist'))).toEqual(made)
+
+    await rename(book, join(folder, '古楼'))
+    const moved = await huijiao(store, ['build', join(folder, '古楼')])
+    expect(moved.out).toContain('0 cached, 3 total')
+    expect(await readdir(join(folder, '古楼/dist'))).toContain('古楼.epub')
+  })
+
+  it('builds an edition again whose witness changed, though its size and time are as before', async () => {
+    const book = join(folder, 'sly/古桥')
+    await writeEdition(book)
+    await age(book)
+    await huijiao(store, ['build', book])
+    await writeEdition(book, '络')
+    await age(book)
+    const { code } = await huijiao(store, ['build', book])
+    expect(code).toBe(0)
+    expect(await readFile(join(book, 'dist/apparatus.json'), 'utf8')).toContain('络')
+  })
+
+  it('leaves dist/ as it was where an edition has become wrong, and builds the others', async () => {
+    const [bad, good] = [join(folder, '古桥'), join(folder, '古楼')]
+    await writeEdition(bad)
+    await huijiao(store, ['build', bad])
+    const made = await hashes(join(bad, 'dist'))
+    await writeFile(join(bad, 'edition.yaml'), 'titel: 小书\n')
+    const run = await huijiao(store, ['build', bad, good])
+    expect(run.code).toBe(3)
+    expect(run.out).toContain('edition.yaml:1:1: error unknown-key')
+    expect(run.out).toContain('古桥\n  not made: see above; dist/ is as it was')
+    expect(await hashes(join(bad, 'dist'))).toEqual(made)
+    expect(await readdir(join(good, 'dist'))).toContain('古楼.epub')
+  })
+
+  it('makes the EPUB without a browser, and lets no PDF of an earlier tree lie beside it', async () => {
+    const book = join(folder, 'bare')
+    await writeEdition(book)
+    await mkdir(join(book, 'dist'))
+    await writeFile(join(book, 'dist/bare.pdf'), 'of an earlier tree')
+    const run = await huijiao(store, ['build', book], { CHROME_PATH: join(folder, 'no-browser') })
+    expect(run.code).toBe(3)
+    expect(run.out).toContain('PDF   missing')
+    const made = await readdir(join(book, 'dist'))
+    expect(made).toContain('bare.epub')
+    expect(made).not.toContain('bare.pdf')
+  })
+
+  it.each([
+    [['nowhere'], 'error no-edition'],
+    [['--shard', '2/2', '.'], 'error shard'],
+    [['--shard', '1', '.'], 'error shard'],
+  ])('refuses %j with code 2', async (args, said) => {
+    const run = await huijiao(store, ['build', ...args])
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining(said) })
+  })
+
+  it('refuses two folders of one name, and names both', async () => {
+    const [one, other] = [join(folder, 'a/same'), join(folder, 'b/same')]
+    for (const book of [one, other]) await writeEdition(book)
+    const { code, err } = await huijiao(store, ['build', one, other])
+    expect(code).toBe(2)
+    expect(err).toContain(`got ${one} and ${other}`)
+  })
+
+  it('believes no shared cache without a key', async () => {
+    const { code, err } = await huijiao(store, ['build', join(folder, '古楼')], {
+      TURBO_API: 'http://127.0.0.1:9',
+    })
+    expect(code).toBe(2)
+    expect(err).toContain('error unsigned-cache')
+  })
+})
