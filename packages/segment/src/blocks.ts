@@ -69,7 +69,8 @@ function rawBlock(survey: Survey, steps: readonly Step[], title: boolean): RawBl
   const atoms = steps.flatMap(({ atom }) => survey.page.atoms[atom] ?? [])
   const text = atoms.map((atom) => textOf(survey.page, atom)).join('')
   const head = steps.every(({ atom }) => (survey.heads[atom] ?? 0) > 0)
-  return { text, head, title, level: atoms[0]?.level ?? 0 }
+  const depth = survey.depths.get(steps[0]?.atom ?? -1) ?? null
+  return { text, head, title, level: atoms[0]?.level ?? 0, depth }
 }
 
 function partOf(survey: Survey, step: Step, before: Step | undefined): BlockPart {
@@ -202,8 +203,10 @@ function startsBlock(
   if (endings[before] === 'colon' && isLoneName(textOf(page, one))) return true
   if (stands(textOf(page, one), first === before) || stands(textOf(page, two), true)) return true
   if (atom === before + 1 && one.line === two.line && one.jumpOut === null) return false
-  if (beginnings[atom] === 'clinging') return false
   const ending = endings[before]
+  // A file in order whose lines are not wrapped has a paragraph on each line, whatever it looks like.
+  if (survey.ordered && atom === before + 1 && !isWrapped(survey, before, atom)) return true
+  if (beginnings[atom] === 'clinging') return false
   if (join?.lacuna === true) return ending === 'final'
   if (ending === 'open' || ending === 'pause') return false
   const width = measure[before] ?? 0
@@ -224,6 +227,11 @@ function startsBlock(
   // The first line of a paragraph is indented by two characters that extraction drops.
   const filled = one.width + (before === first ? 4 : 0)
   return filled < width - 3
+}
+
+/** Whether two neighbours are lines of one printed column. */
+function isWrapped({ measure }: Survey, one: number, two: number): boolean {
+  return (measure[one] ?? 0) > 0 && (measure[two] ?? 0) > 0
 }
 
 /** Lines that are blocks by themselves. */

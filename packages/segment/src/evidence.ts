@@ -51,7 +51,7 @@ export function addSeam(evidence: JoinEvidence[], read: Seam): void {
     })
   } else if (read.score !== 0) {
     const reason = read.score > 0 ? '断处字句在各本中相连' : '断处不成词句'
-    evidence.push({ kind: 'syntax', weight: round(read.score), reason })
+    evidence.push({ kind: 'seam', weight: round(read.score), reason })
   }
 }
 

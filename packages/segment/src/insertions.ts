@@ -32,7 +32,7 @@ export function openForPieces(
     for (const pair of byThread.get(reference) ?? []) {
       const skipping = threads[pair.one === reference ? pair.two : pair.one]
       if (skipping === undefined || skipping.source !== piece.source) continue
-      if (skipping.id === piece.id) continue
+      if (skipping.id === piece.id || surveys[piece.source]?.ordered === true) continue
       const runs = pair.one === reference ? pair.anchors.map(flipped) : pair.anchors
       const place = skippedAt(runs, from, to)
       if (place === null) continue

@@ -50,6 +50,7 @@ export function mendOrphans(
   )
   const mends: Mend[] = []
   for (const [source, survey] of surveys.entries()) {
+    if (survey.ordered) continue
     const own = threads
       .filter((thread) => thread.source === source)
       .sort((a, b) => (a.atoms[0] ?? 0) - (b.atoms[0] ?? 0))

@@ -22,6 +22,8 @@ export interface RawBlock {
   readonly title: boolean
   /** Level of a markdown heading; 0 where it is none. */
   readonly level: number
+  /** Depth of a section heading, where that is known from all headings of the file. */
+  readonly depth: number | null
 }
 
 export interface Role {
@@ -96,7 +98,8 @@ function isShortLine(text: string): boolean {
   return Array.from(text).length <= 40 && !/[。！？，]/u.test(text)
 }
 
-function depthOf({ level, text }: RawBlock): number {
+function depthOf({ level, text, depth }: RawBlock): number {
+  if (depth !== null) return depth
   if (level > 1) return Math.min(3, level)
   return isNumbered(text) && /^(?:[（(]?\d|[①-⑳])/u.test(text) ? 3 : 2
 }

@@ -36,7 +36,8 @@ export function runsOf(
   const places = layoutOf(cluster.threads, byThread)
   return sources.map((source) => {
     const own = cluster.threads.filter((thread) => thread.source === source)
-    const threads = orderThreads(own, places, mends)
+    const threads =
+      surveys[source]?.ordered === true ? own.toSorted(byPlace) : orderThreads(own, places, mends)
     const steps: Step[] = []
     for (const [index, thread] of threads.entries()) {
       const previous = threads[index - 1]
@@ -57,6 +58,8 @@ export function runsOf(
     return { source, steps, threads }
   })
 }
+
+const byPlace = (one: Thread, two: Thread): number => (one.atoms[0] ?? 0) - (two.atoms[0] ?? 0)
 
 /** By place in the work; mended threads after what they continue. */
 function orderThreads(

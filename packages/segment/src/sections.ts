@@ -18,6 +18,7 @@ export function findSections(clusters: readonly Cluster[], surveys: readonly Sur
   const previous = threadsBefore(threads, surveys)
   const found: Mend[] = []
   for (const [source, survey] of surveys.entries()) {
+    if (survey.ordered) continue
     for (const thread of threads.filter((t) => t.source === source)) {
       const before = previous.get(thread.id)
       if (before === undefined || !mayBeSection(thread, before, survey)) continue

@@ -64,6 +64,10 @@ export interface Survey {
   readonly cohesion: Cohesion
   /** For a headline that the edition names as a title. */
   readonly named: readonly boolean[]
+  /** Nothing shows that the lines of the file stand out of order: none is moved. */
+  readonly ordered: boolean
+  /** Depth of the headings of sections, by atom, where the file is in order. */
+  readonly depths: ReadonlyMap<number, number>
 }
 
 export function survey(
@@ -184,6 +188,8 @@ function look(page: Page, model: NgramModel, context: HeadContext): Look {
       ending === 'open' && isAuthor(texts, heads, at) ? 'colon' : ending,
     ),
     beginnings: texts.map(beginningOf),
+    ordered: false,
+    depths: new Map(),
     repeats: [],
     openings: [],
     flow: 0,

@@ -1,9 +1,12 @@
 import { contextOf } from './contexts.ts'
+import { divide } from './divide.ts'
 import { doubtfulHead } from './evidence.ts'
 import { linksOf } from './links.ts'
 import { isByline, isLoneName, isNameLine, isNumbered, isSubtitle } from './marks.ts'
 import type { NgramModel } from './ngrams.ts'
 import { decree, type Overrides } from './overrides.ts'
+import { orderedSurvey, orderedThreads } from './ordered.ts'
+import { orderOfFile } from './order.ts'
 import { CUT_SHORT } from './stubs.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
@@ -22,11 +25,24 @@ export function threadsOf(
   model: NgramModel,
   { labels, joins }: Overrides,
 ): Threading {
+  const own = first.map((survey, source) =>
+    followed(survey, model, joins.filter((join) => join.source === source)),
+  )
+  const ordered = own.map(({ chains }, source) => {
+    const survey = first[source]
+    return survey !== undefined && orderOfFile(survey, chains).ordered
+  })
+  const verdicts = divide(first, ordered)
   const threads: Thread[] = []
   const surveys: Survey[] = []
-  for (const [source, before] of first.entries()) {
-    const own = joins.filter((join) => join.source === source)
-    const { chains, survey } = followed(before, model, own)
+  for (const [source, { chains, survey }] of own.entries()) {
+    const before = first[source]
+    if (ordered[source] === true && before !== undefined) {
+      const settled = orderedSurvey(before, verdicts[source] ?? [])
+      surveys.push(settled)
+      threads.push(...orderedThreads(settled, source, verdicts[source] ?? [], threads.length))
+      continue
+    }
     const { page, repeats } = survey
     surveys.push(survey)
     for (const chain of chains.flatMap((whole) => partLabels(whole, source, labels))) {
