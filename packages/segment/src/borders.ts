@@ -1,4 +1,11 @@
-import { isBracketedDateline, isByline, isLoneName, isNameLine, isSubtitle, opensWithDateline } from './marks.ts'
+import {
+  isBracketedDateline,
+  isByline,
+  isLoneName,
+  isNameLine,
+  isSubtitle,
+  opensWithDateline,
+} from './marks.ts'
 import { isPartName, type Numbering, numberingOf } from './numbering.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
@@ -53,7 +60,12 @@ interface Head {
 }
 
 /** Headlines on end: a title with its subtitles, each part by itself. */
-function stackOf(heads: readonly (Head | null)[], from: number, to: number, source: number): Border[] {
+function stackOf(
+  heads: readonly (Head | null)[],
+  from: number,
+  to: number,
+  source: number,
+): Border[] {
   const found: Border[] = []
   for (let at = from; at < to; at++) {
     const head = heads[at]

@@ -45,7 +45,11 @@ function judge(
 ): Verdict {
   const border = borders[index]
   if (border === undefined) throw new RangeError(`no border ${index}`)
-  const as = (divides: Verdict['divides'], reason: string): Verdict => ({ ...border, divides, reason })
+  const as = (divides: Verdict['divides'], reason: string): Verdict => ({
+    ...border,
+    divides,
+    reason,
+  })
   if (survey.named[border.at] === true) return as('works', 'named')
   if (border.form === 'part') return as('sections', 'numbered')
   if (border.at === 0) return as('works', 'first')
@@ -62,7 +66,11 @@ function judge(
 }
 
 /** Whether another file begins with what stands under a headline: there it is a text by itself. */
-function beginsElsewhere(survey: Survey, { at, lines }: Border, surveys: readonly Survey[]): boolean {
+function beginsElsewhere(
+  survey: Survey,
+  { at, lines }: Border,
+  surveys: readonly Survey[],
+): boolean {
   return [at, at + lines].some((first) =>
     (survey.footholds.starts[first] ?? []).some(({ other, at: place, slack }) => {
       const page = surveys[other]?.page
@@ -115,7 +123,9 @@ function agree(
       else unite(groups, verdict, other)
     }
   }
-  return judged.map((own) => own.map((verdict) => settled(verdict, groups.get(verdict) ?? [verdict], readOver)))
+  return judged.map((own) =>
+    own.map((verdict) => settled(verdict, groups.get(verdict) ?? [verdict], readOver)),
+  )
 }
 
 function unite(groups: Map<Verdict, Verdict[]>, one: Verdict, two: Verdict): void {
@@ -125,14 +135,22 @@ function unite(groups: Map<Verdict, Verdict[]>, one: Verdict, two: Verdict): voi
   for (const verdict of all) groups.set(verdict, all)
 }
 
-function settled(verdict: Verdict, group: readonly Verdict[], readOver: ReadonlySet<Verdict>): Verdict {
+function settled(
+  verdict: Verdict,
+  group: readonly Verdict[],
+  readOver: ReadonlySet<Verdict>,
+): Verdict {
   if (verdict.divides === 'works' && verdict.reason === 'named') return verdict
   if (group.some((own) => readOver.has(own))) {
     // A sign or number of its own still heads a section: the other copy only lacks the line.
-    return verdict.form === 'part' ? verdict : { ...verdict, divides: 'nothing', reason: 'others-read-on' }
+    return verdict.form === 'part'
+      ? verdict
+      : { ...verdict, divides: 'nothing', reason: 'others-read-on' }
   }
   const section = group.find(({ divides }) => divides === 'sections')
-  return section === undefined ? verdict : { ...verdict, divides: 'sections', reason: section.reason }
+  return section === undefined
+    ? verdict
+    : { ...verdict, divides: 'sections', reason: section.reason }
 }
 
 interface Place {
@@ -159,7 +177,9 @@ function placesElsewhere(
           end.other === start.other &&
           Math.abs(end.at - start.at) <= NEAR &&
           0.32 * (Math.min(16, end.strength) + Math.min(16, start.strength)) -
-            0.1 * (end.slack + start.slack) - 1 >= FIRM,
+            0.1 * (end.slack + start.slack) -
+            1 >=
+            FIRM,
       )
       if (joined) places.set(start.other, start.at)
     }

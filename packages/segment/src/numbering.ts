@@ -82,9 +82,7 @@ export function isPartName(text: string): boolean {
   return UNNUMBERED.test(line) || SIGNS.test(line)
 }
 
-const VALUES = new Map(
-  [...'零一二三四五六七八九'].map((digit, value) => [digit, value] as const),
-)
+const VALUES = new Map([...'零一二三四五六七八九'].map((digit, value) => [digit, value] as const))
 const ALIASES: Readonly<Record<string, string>> = { 〇: '零', '○': '零', 两: '二', 兩: '二' }
 const UNITS = new Map([
   ['十', 10],
@@ -96,7 +94,9 @@ const UNITS = new Map([
 export function valueOf(digits: string): number {
   const plain = digits.normalize('NFKC')
   if (/^\d+$/u.test(plain)) return Number(plain)
-  const signs = [...plain.replaceAll('廿', '二十').replaceAll('卅', '三十')].map((sign) => ALIASES[sign] ?? sign)
+  const signs = [...plain.replaceAll('廿', '二十').replaceAll('卅', '三十')].map(
+    (sign) => ALIASES[sign] ?? sign,
+  )
   if (!signs.some((sign) => UNITS.has(sign))) {
     const values = signs.map((sign) => VALUES.get(sign) ?? Number.NaN)
     return values.reduce((sum, value) => sum * 10 + value, 0)

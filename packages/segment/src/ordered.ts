@@ -20,17 +20,16 @@ export function orderedSurvey(survey: Survey, verdicts: readonly Verdict[]): Sur
   const ranks = new Map<number, number>()
   for (const { at, lines, divides, rank } of verdicts) {
     if (divides === 'nothing') continue
-    for (let line = at; line < at + lines; line++) heads[line] = Math.max(1, survey.heads[line] ?? 1)
+    for (let line = at; line < at + lines; line++)
+      heads[line] = Math.max(1, survey.heads[line] ?? 1)
     if (divides === 'sections') ranks.set(at, rank)
   }
-  const repeats = survey.repeats.map((first, at) => (first === at - 1 && at <= TOP ? first : -1))
+  const repeats = survey.repeats.map((first, at) => (first === at - 1 ? first : -1))
   return { ...survey, ordered: true, heads, repeats, depths: depthsOf(survey, verdicts, ranks) }
 }
 
 /** Score of a line that is surely no headline. */
 const NO_HEAD = -9
-/** A title that stands twice on top of a file is its page's and its own. */
-const TOP = 3
 
 /** Depth of each section heading: 2 for the highest rank that its work has, one more for each below it. */
 function depthsOf(
@@ -57,6 +56,7 @@ export function orderedThreads(
   first: number,
 ): Thread[] {
   const { page, repeats } = survey
+  // A title that stands twice, one upon the other, is its page’s and its own.
   const works = verdicts.filter(({ divides }) => divides === 'works')
   const starts = [...new Set([0, ...works.map(({ at }) => at)])].sort((a, b) => a - b)
   const threads: Thread[] = []

@@ -6,7 +6,7 @@ import { isByline, isLoneName, isNameLine, isNumbered, isSubtitle } from './mark
 import type { NgramModel } from './ngrams.ts'
 import { decree, type Overrides } from './overrides.ts'
 import { orderedSurvey, orderedThreads } from './ordered.ts'
-import { orderOfFile } from './order.ts'
+import { orderOfFiles } from './order.ts'
 import { CUT_SHORT } from './stubs.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
@@ -26,12 +26,17 @@ export function threadsOf(
   { labels, joins }: Overrides,
 ): Threading {
   const own = first.map((survey, source) =>
-    followed(survey, model, joins.filter((join) => join.source === source)),
+    followed(
+      survey,
+      model,
+      joins.filter((join) => join.source === source),
+    ),
   )
-  const ordered = own.map(({ chains }, source) => {
-    const survey = first[source]
-    return survey !== undefined && orderOfFile(survey, chains).ordered
-  })
+  const orders = orderOfFiles(
+    first,
+    own.map(({ chains }) => chains),
+  )
+  const ordered = orders.map((order) => order.ordered)
   const verdicts = divide(first, ordered)
   const threads: Thread[] = []
   const surveys: Survey[] = []

@@ -126,7 +126,7 @@ describe('a table', () => {
         texts.map(({ blocks }) => blocks.map(({ role }) => role[0]).join('')),
       ),
     ).toEqual([
-      ['tp', 'tp'],
+      ['tppp', 'tppp'],
       ['tdpp', 'tdpp'],
     ])
   })
