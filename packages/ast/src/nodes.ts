@@ -5,16 +5,13 @@
 import type { Break, Text as MdastText, ThematicBreak } from 'mdast'
 import type { Data, Node, Parent } from 'unist'
 import type { EditionMeta, Recension } from './meta.ts'
-import type { Attestation, Evidence, Reading, RulingNote } from './readings.ts'
+import type { Attestation, Evidence, Method, Reading, RulingNote } from './readings.ts'
 import type { NodeType } from './spec.ts'
 
 export type { Break, ThematicBreak } from 'mdast'
 
 /** Certainty of a decision. `undecided` keeps the base text's reading and marks the place. */
 export type Certainty = 'high' | 'medium' | 'low' | 'undecided'
-
-/** Chen Yuan's four methods of collation (陈垣《校勘学释例》，校法四例). */
-export type Method = '对校' | '本校' | '他校' | '理校'
 
 /**
  * `noise`: a transcription misreads what its printing says; kept out of the reader's notes.

@@ -1,4 +1,5 @@
-import type { Method } from './nodes.ts'
+/** Chen Yuan's four methods of collation (陈垣《校勘学释例》，校法四例). */
+export type Method = '对校' | '本校' | '他校' | '理校'
 
 /** A half-open span of a source file, in code points of its decoded text. */
 export interface SourceSpan {

@@ -1,4 +1,4 @@
-import type { Method } from './nodes.ts'
+import type { Method } from './readings.ts'
 import type { ReadingType } from './readings.ts'
 
 /** Chen Yuan's four methods, in his order. */

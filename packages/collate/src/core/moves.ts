@@ -1,4 +1,10 @@
-import type { Pair } from './transpose.ts'
+/** The same text in two places of a profile: columns `[a0, a1)` and `[b0, b1)`, a before b. */
+export interface Pair {
+  readonly a0: number
+  readonly a1: number
+  readonly b0: number
+  readonly b1: number
+}
 
 /** Columns of a profile, half-open. */
 export type Interval = readonly [start: number, end: number]

@@ -1,15 +1,7 @@
 import { at } from './at.ts'
-import { type Move, movesOf } from './moves.ts'
+import { type Move, movesOf, type Pair } from './moves.ts'
 import type { Profile } from './profile.ts'
 import { seedsOf } from './seeds.ts'
-
-/** The same text in two places of a profile: columns `[a0, a1)` and `[b0, b1)`, a before b. */
-export interface Pair {
-  readonly a0: number
-  readonly a1: number
-  readonly b0: number
-  readonly b1: number
-}
 
 /** A shared seed of two places. */
 interface Hit {
