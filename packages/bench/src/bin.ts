@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 interface Subcommand {
   readonly summary: string
   readonly exported: string
+  /** Takes the arguments that follow its name. */
+  readonly options?: true
 }
 
 /** Loaded only when asked for, so that what one of them lacks does not hinder the others. */
@@ -12,6 +14,11 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   collate: {
     summary: 'the aligner: speed, memory, recall, against others',
     exported: 'benchCollate',
+  },
+  label: {
+    summary: 'what each line is; --fit fits it anew',
+    exported: 'benchLabel',
+    options: true,
   },
   segment: { summary: 'finding works in scrambled pages', exported: 'benchSegment' },
   readings: {
@@ -40,7 +47,7 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(`error: ${name} exports no function ${subcommand.exported}`)
     return 1
   }
-  await run()
+  await (subcommand.options === true ? run(args.slice(1)) : run())
   return 0
 }
 

@@ -11,6 +11,7 @@ import {
 } from '@huijiao/noise'
 import { readSource } from '@huijiao/parse'
 import { segment } from '@huijiao/segment'
+import { editionScore, toldOf } from './segment/editions.ts'
 
 /** How fast one file of mixed articles is segmented. */
 export interface SegmentSpeed {
@@ -103,7 +104,7 @@ function manyArticles(bytes: number, dice: Random): Article[] {
   return articles
 }
 
-/** Prints the figures of speed and recovery. */
+/** Prints the figures of speed and recovery, and of editions in order. */
 export function benchSegment(print: (line: string) => void = (line) => console.log(line)): void {
   for (const megabytes of [1.25, 2.5, 5]) {
     const { bytes, articles, wall, cpu } = segmentSpeed(megabytes)
@@ -125,8 +126,16 @@ export function benchSegment(print: (line: string) => void = (line) => console.l
     print(`  joins reported as certain: ${certain} of ${found.certain.total} wrong`)
     print(`  blocks said to follow one another plainly: ${plain} of ${found.plain.total} do not`)
   }
+  const inOrder = editionScore(IN_ORDER)
+  const share = percent({ right: inOrder.right, total: inOrder.editions })
+  print(
+    `editions in order, any genre, 1 to 7 copies: ${inOrder.right} of ${inOrder.editions} right (${share})`,
+  )
+  for (const line of toldOf(inOrder)) print(`  ${line}`)
 }
 
 const SEEDS = 200
+/** Seeds of editions in order; nothing is fitted or tuned on them. */
+const IN_ORDER = Array.from({ length: 200 }, (_, at) => 5001 + at)
 
 const wrong = ({ right, total }: Share): number => total - right

@@ -9,6 +9,7 @@ export type { ScrambledFile, TrueJoin, TruthSpan } from './truth.ts'
 export {
   type Arrangement,
   type EditionOptions,
+  GENRES,
   type MadeEdition,
   makeEdition,
   makeWork,
@@ -16,3 +17,4 @@ export {
 } from './editions/edition.ts'
 export type { LineTruth, MadeFile } from './editions/print.ts'
 export type { Genre, MadeBlock, MadeWork } from './editions/work.ts'
+export { isRight, judgeEdition, type Verdict } from './editions/judge.ts'

@@ -51,7 +51,8 @@ const MAKERS: Readonly<Record<Genre, (dice: Random) => MadeWork>> = {
   diary,
 }
 
-const GENRES = Object.keys(MAKERS) as Genre[]
+/** All genres. */
+export const GENRES: readonly Genre[] = Object.keys(MAKERS) as Genre[]
 /** Genres that stand several in one file, and those of a newspaper. */
 const SHORT: readonly Genre[] = [
   'essay',

@@ -1,5 +1,5 @@
 export {
-  BEGINS_WORK,
+  BEGINS,
   FURNITURE,
   LABELS,
   type Label,
@@ -8,3 +8,10 @@ export {
   type OtherSources,
   type PhysicalLine,
 } from './model.ts'
+export { type Allowed, type Chain, likeliest, type Marginals, marginals } from './chain.ts'
+export { FEATURES, type Feature } from './features.ts'
+export { chainOf, labelLines } from './label.ts'
+export { physicalLines, type PlacedLine } from './lines.ts'
+export { type Observation, observe, type Rows } from './observe.ts'
+export { othersOf } from './others.ts'
+export { fittedWeights, type Model, modelOf, type Weights } from './weights.ts'

@@ -47,8 +47,8 @@ export const FURNITURE: ReadonlySet<Label> = new Set<Label>([
   'imprint-more',
 ])
 
-/** Labels of the first line of a work. */
-export const BEGINS_WORK: ReadonlySet<Label> = new Set<Label>(['title', 'opening'])
+/** Labels of the first line of a work, an advertisement, an imprint. */
+export const BEGINS: ReadonlySet<Label> = new Set<Label>(['title', 'opening', 'advert', 'imprint'])
 
 /** A line of one source that holds more than white space, in the order of its file. */
 export interface PhysicalLine {
@@ -95,6 +95,8 @@ export interface Labelled {
   readonly label: Label
   /** Log-odds that the line is this and nothing else, in nats, over all labellings of the source. */
   readonly margin: number
+  /** Log-odds of each label that is not out of the question (less than one in a thousand), in nats. */
+  readonly odds: Readonly<Partial<Record<Label, number>>>
   /** Log-odds that a new work (or advertisement, or imprint) begins with the line, in nats. */
   readonly begins: number
   /** The features that speak loudest for it or against it, the loudest first. */

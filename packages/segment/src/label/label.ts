@@ -1,0 +1,106 @@
+import { type Chain, likeliest, marginals } from './chain.ts'
+import { BEGINS, LABELS, type Labelled, type NamedWeight, type PhysicalLine } from './model.ts'
+import { type Observation, observe } from './observe.ts'
+import { fittedWeights, type Model, modelOf, type Weights } from './weights.ts'
+
+const COUNT = LABELS.length
+/** Features that are told of a line. */
+const TOLD = 6
+/** Labels less likely than this are not told. */
+const LEAST = 0.001
+/** Probabilities are not told apart closer to zero or one than this. */
+const FINEST = 1e-9
+
+const models = new WeakMap<Weights, Model>()
+
+/**
+ * Says of every line of one source what it is.
+ *
+ * @param lines all lines that hold more than white space, furniture too, in file order
+ * @param weights those that were fitted, but for measuring others
+ */
+export function labelLines(
+  lines: readonly PhysicalLine[],
+  weights: Weights = fittedWeights(),
+): Labelled[] {
+  const model = models.get(weights) ?? modelOf(weights)
+  models.set(weights, model)
+  const observation = observe(lines, model.rows)
+  const chain = chainOf(observation, model)
+  const path = likeliest(chain)
+  const { line } = marginals(chain)
+  return lines.map((_, at) => {
+    const label = path[at] ?? 0
+    const share = line.subarray(at * COUNT, (at + 1) * COUNT)
+    let begins = 0
+    for (const [index, name] of LABELS.entries()) if (BEGINS.has(name)) begins += share[index] ?? 0
+    return {
+      label: LABELS[label] ?? 'paragraph',
+      margin: logOdds(share[label] ?? 0),
+      odds: oddsOf(share),
+      begins: logOdds(begins),
+      because: because(observation, model, at, label, rivalOf(share, label)),
+    }
+  })
+}
+
+/** The scores of every label for every line. */
+export function chainOf(
+  { length, starts, rows }: Observation,
+  { weight, transition }: Model,
+): Chain {
+  const emission = new Float64Array(length * COUNT)
+  for (let at = 0; at < length; at++) {
+    const line = at * COUNT
+    const end = starts[at + 1] ?? 0
+    for (let entry = starts[at] ?? 0; entry < end; entry++) {
+      const row = (rows[entry] ?? 0) * COUNT
+      for (let label = 0; label < COUNT; label++) {
+        emission[line + label] = (emission[line + label] ?? 0) + (weight[row + label] ?? 0)
+      }
+    }
+  }
+  return { labels: COUNT, length, emission, transition }
+}
+
+function oddsOf(share: Float64Array): Labelled['odds'] {
+  return Object.fromEntries(
+    LABELS.flatMap((label, at): [string, number][] => {
+      const probability = share[at] ?? 0
+      return probability < LEAST ? [] : [[label, logOdds(probability)]]
+    }),
+  )
+}
+
+function logOdds(probability: number): number {
+  const bounded = Math.min(1 - FINEST, Math.max(FINEST, probability))
+  return Math.log(bounded / (1 - bounded))
+}
+
+/** The likeliest label but one. */
+function rivalOf(share: Float64Array, label: number): number {
+  let rival = label === 0 ? 1 : 0
+  for (let other = 0; other < share.length; other++) {
+    if (other !== label && (share[other] ?? 0) > (share[rival] ?? 0)) rival = other
+  }
+  return rival
+}
+
+/** The features that speak loudest for a label against its rival, or for the rival. */
+function because(
+  { starts, rows }: Observation,
+  { weight, names }: Model,
+  at: number,
+  label: number,
+  rival: number,
+): NamedWeight[] {
+  const told: NamedWeight[] = []
+  for (let entry = starts[at] ?? 0; entry < (starts[at + 1] ?? 0); entry++) {
+    const row = rows[entry] ?? 0
+    const nats = (weight[row * COUNT + label] ?? 0) - (weight[row * COUNT + rival] ?? 0)
+    if (nats !== 0) told.push({ name: names[row] ?? '', nats: Math.round(nats * 100) / 100 })
+  }
+  const louder = (one: NamedWeight, two: NamedWeight): number =>
+    Math.abs(two.nats) - Math.abs(one.nats) || (one.name < two.name ? -1 : 1)
+  return told.sort(louder).slice(0, TOLD)
+}
