@@ -2,7 +2,7 @@ import type { Edition } from '@huijiao/ast'
 import { launch } from '@huijiao/browser'
 import type { Root, RootContent } from 'hast'
 import { bookOf } from './book.ts'
-import { awaitFaces, printPage } from './print-page.ts'
+import { printPage, readyPage } from './print-page.ts'
 import { PAGE, serveBook } from './serve.ts'
 
 /** A plain print, and what it was made from. */
@@ -28,7 +28,7 @@ export async function plainPdf(edition: Edition): Promise<Plain> {
     const pdf = await session.withPage(
       PAGE,
       async (p) => {
-        await awaitFaces(p, fonts)
+        await readyPage(p, fonts)
         return printPage(p)
       },
       {

@@ -1,23 +1,18 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import type { Page } from '@huijiao/browser'
 import type { BookFonts } from './fonts.ts'
+import { call, equip } from './in-page.ts'
 
 /** How much of a print is fetched at once, in bytes. */
 const PART = 1 << 22
 
 /**
- * Waits until the page has its faces, and shows it; what only stands in margins is not loaded by itself.
+ * Gives a page its functions and waits until it has its faces.
  *
  * @throws {Error} of the face that could not be cut.
  */
-export async function awaitFaces(page: Page, fonts: BookFonts): Promise<void> {
-  await Promise.all(fonts.faces.map((f) => f.bytes))
-  await page.evaluate(async () => {
-    await Promise.all([...document.fonts].map((face) => face.load()))
-    await document.fonts.ready
-    document.body.hidden = false
-  })
+export async function readyPage(page: Page, fonts: BookFonts): Promise<void> {
+  await Promise.all([equip(page), ...fonts.faces.map((f) => f.bytes)])
+  await call(page, 'awaitFaces')
 }
 
 /** Prints a page, tagged, in the size that its style sheet asks for. */

@@ -7,12 +7,11 @@ import { PLACES } from '@huijiao/pdf/prepare'
 import { assertAgrees } from './agree.ts'
 import { type Book, bookOf } from './book.ts'
 import { pageRules } from './heads.ts'
-import { addressLinks } from './in-page/address.ts'
-import { dress } from './in-page/fill.ts'
+import { call } from './in-page.ts'
 import { type Layout, layOut } from './lay-out.ts'
 import { outlineOf } from './outline.ts'
 import type { PagesJson } from './pages.ts'
-import { awaitFaces, printPage } from './print-page.ts'
+import { printPage, readyPage } from './print-page.ts'
 import { PAGE, serveBook } from './serve.ts'
 import { pagesJson } from './starts.ts'
 
@@ -103,7 +102,7 @@ async function layOutBook(
 ): Promise<Layout> {
   const { documents, measures, box, vertical, fonts } = book
   options.progress?.('layout')
-  await awaitFaces(page, fonts)
+  await readyPage(page, fonts)
   const layout = await layOut(page, documents, measures, box, vertical)
   const { pages } = layout
   const style = pageRules(
@@ -126,8 +125,8 @@ async function layOutBook(
       return first > 0 && pages[first - 1]?.document === null
     })
     .map((d) => d.id)
-  await page.evaluate(dress, { style, blanksBefore })
-  await page.evaluate(addressLinks, PLACES)
+  await call(page, 'dress', { style, blanksBefore })
+  await call(page, 'addressLinks', PLACES)
   await page.emulateMediaType('print')
   return layout
 }

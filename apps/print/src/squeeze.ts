@@ -1,14 +1,15 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { roleOf } from './fonts.ts'
+import { CLOSING, EXCLAIMING, OPENING, POINTS } from './marks.ts'
 import { readText, wrapRuns } from './runs.ts'
 
-/** Marks of which the first half of the square is blank, and those of which the second is. */
-const [OPEN, CLOSE] = ['“‘（《〈「『【〔［', '”’）》〉」』】〕］，。、；：']
+/** Marks of which the second half of the square is blank. */
+const CLOSE = `${CLOSING}${POINTS}`
 
 /** Two marks: the one that opens loses its blank half, or the first of two that close. */
 const PAIR = new RegExp(
-  `(?<=[${OPEN}${CLOSE}！？])[${OPEN}]|[${CLOSE}](?=[${CLOSE}])|[！？](?=[”’）》〉」』】〕］])`,
+  `(?<=[${OPENING}${CLOSE}${EXCLAIMING}])[${OPENING}]|[${CLOSE}](?=[${CLOSE}])|[${EXCLAIMING}](?=[${CLOSING}])`,
   'gu',
 )
 
@@ -22,7 +23,7 @@ const CENTRED = /[：；？！]/u
 export function squeezed(node: ElementContent, vertical: boolean): ElementContent {
   const text = readText(node)
   const runs = [...text.matchAll(PAIR)].map(({ index, 0: mark }) => {
-    const centred = vertical && OPEN.includes(mark) && CENTRED.test(text[index - 1] ?? '')
+    const centred = vertical && OPENING.includes(mark) && CENTRED.test(text[index - 1] ?? '')
     return { from: index, to: index + mark.length, centred }
   })
   if (runs.length === 0) return node

@@ -1,9 +1,8 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
+import { isVertical } from './axis.ts'
 
-/** Runs in the page: writes page numbers into the contents; in vertical lines they stand upright in one square. */
+/** Writes page numbers into the contents; in vertical lines they stand upright in one square. */
 export function fillContents(labels: Readonly<Record<string, string>>): void {
-  const vertical = document.body.classList.contains('vertical')
+  const vertical = isVertical()
   for (const span of document.querySelectorAll<HTMLElement>('.toc-page')) {
     const label = labels[span.dataset['for'] ?? ''] ?? ''
     if (vertical && /^\d{1,3}$/.test(label)) {
@@ -15,14 +14,14 @@ export function fillContents(labels: Readonly<Record<string, string>>): void {
   }
 }
 
-/** Runs in the page: the places of entries in the appendix become page and line, `12.7`. */
+/** Makes the places of entries in the appendix page and line, `12.7`. */
 export function fillReferences(labels: Readonly<Record<string, string>>): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.apparatus a.locus')]
   for (const link of links) {
     const label = labels[decodeURIComponent(link.hash.slice(1))]
     if (label !== undefined) link.textContent = label
   }
-  if (!document.body.classList.contains('vertical')) return
+  if (!isVertical()) return
   // A box of its own would make the line wider than its fellows: the room behind the place is measured out.
   const rooms = links.map((link) => {
     const em = Number.parseFloat(getComputedStyle(link).fontSize)
@@ -31,7 +30,7 @@ export function fillReferences(labels: Readonly<Record<string, string>>): void {
   for (const [i, link] of links.entries()) link.style.paddingInlineEnd = `${rooms[i] ?? 0}px`
 }
 
-/** Runs in the page: what the print needs beyond the layout: blanks, heads and folios. */
+/** Adds what the print needs beyond the layout: blanks, heads and folios. */
 export function dress(options: {
   readonly style: string
   /** Ids of the documents before which a blank page stands. */

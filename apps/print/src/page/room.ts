@@ -1,7 +1,11 @@
-/// <reference lib="dom" />
+/** Of sixteen parts of a line at 1/64 each, in pixels; the boxes of the pages are larger than the text by four times that. */
+const ROOM = 0.25
+
+/** So many characters show a width that differs by the least that the browser rounds. */
+const MANY = 1000
 
 /**
- * Runs in the page: where characters come out wider than their size, lines get a little more room.
+ * Where characters come out wider than their size, lines get a little more room.
  *
  * The browser rounds advances, at some sizes up, and the parts of a line up to whole units of its layout. A line of as
  * many characters as fit is then too long by a trifle, and whether it ends a character earlier depends on
@@ -12,9 +16,6 @@
  * @param options.measure width of the text, in pixels.
  */
 export function giveRoom(options: { readonly em: number; readonly measure: number }): void {
-  /** Of sixteen parts of a line at 1/64 each; the boxes of the pages are larger than the text by four times that. */
-  const ROOM = 0.25
-  const MANY = 1000
   const run = document.createElement('span')
   run.style.cssText = 'position: absolute; white-space: nowrap'
   run.textContent = '一'.repeat(MANY)

@@ -1,0 +1,7 @@
+export { addressLinks } from './address.ts'
+export { awaitFaces } from './faces.ts'
+export { dress, fillContents, fillReferences } from './fill.ts'
+export { shapeForms } from './forms.ts'
+export { layOutDocuments } from './lay-out.ts'
+export { giveRoom } from './room.ts'
+export { breakTitles } from './titles.ts'
