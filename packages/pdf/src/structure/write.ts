@@ -33,24 +33,11 @@ export function writeStructure(file: PdfFile, root: Element): void {
     contents.set(key, list)
   }
   const write = (node: Element, parent: PDFRef): PDFRef => {
-    const dict = PDFDict.withContext(context)
+    const page = firstPage(node.kids)
+    const dict = elementDict(file, node, parent, page, renamed)
     const ref = context.register(dict)
     types.add(node.type)
-    dict.set(name('Type'), name('StructElem'))
-    dict.set(name('S'), name(node.type))
-    dict.set(name('P'), parent)
-    const page = firstPage(node.kids)
-    if (page !== undefined) dict.set(name('Pg'), page)
-    if (node.id !== undefined) {
-      const id = renamed.get(node.id) ?? node.id
-      dict.set(name('ID'), PDFString.of(id))
-      ids.push([id, ref])
-    }
-    if (node.language !== undefined) dict.set(name('Lang'), PDFString.of(node.language))
-    if (node.alt !== undefined) dict.set(name('Alt'), PDFHexString.fromText(node.alt))
-    if (node.attributes !== undefined) {
-      dict.set(name('A'), renamedAttributes(file, node.attributes, renamed))
-    }
+    if (node.id !== undefined) ids.push([renamed.get(node.id) ?? node.id, ref])
     const kids: PDFObject[] = []
     for (const kid of node.kids) {
       if (kid.kind === 'element') kids.push(write(kid, ref))
@@ -82,6 +69,28 @@ export function writeStructure(file: PdfFile, root: Element): void {
   if (roles.length > 0) rootDict.set(name('RoleMap'), context.obj(Object.fromEntries(roles)))
   file.catalog.set(name('StructTreeRoot'), rootRef)
   file.catalog.set(name('MarkInfo'), context.obj({ Marked: true }))
+}
+
+/** The dictionary of an element, without what it holds. */
+function elementDict(
+  file: PdfFile,
+  node: Element,
+  parent: PDFRef,
+  page: PDFRef | undefined,
+  renamed: ReadonlyMap<string, string>,
+): PDFDict {
+  const dict = PDFDict.withContext(file.context)
+  dict.set(name('Type'), name('StructElem'))
+  dict.set(name('S'), name(node.type))
+  dict.set(name('P'), parent)
+  if (page !== undefined) dict.set(name('Pg'), page)
+  if (node.id !== undefined) dict.set(name('ID'), PDFString.of(renamed.get(node.id) ?? node.id))
+  if (node.language !== undefined) dict.set(name('Lang'), PDFString.of(node.language))
+  if (node.alt !== undefined) dict.set(name('Alt'), PDFHexString.fromText(node.alt))
+  if (node.attributes !== undefined) {
+    dict.set(name('A'), renamedAttributes(file, node.attributes, renamed))
+  }
+  return dict
 }
 
 function contentKid(file: PdfFile, content: Content, page: PDFRef | undefined): PDFObject {
