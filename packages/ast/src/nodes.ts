@@ -53,8 +53,10 @@ export interface App extends Parent {
 /** A known gap in the text, printed ［……］. Stands among phrasing or among blocks. */
 export interface Lacuna extends Node {
   type: 'lacuna'
-  /** Why text is held to be missing here, in words. */
+  /** How much is missing, why that is held, and what it rests on: the editor's words. */
+  extent?: string
   reason?: string
+  citation?: string
 }
 
 /** A node that holds runs of text and nothing else. */

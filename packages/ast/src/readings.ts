@@ -1,3 +1,5 @@
+import type { Reason } from './reasons.ts'
+
 /** Chen Yuan's four methods of collation (陈垣《校勘学释例》，校法四例). */
 export type Method = '对校' | '本校' | '他校' | '理校'
 
@@ -39,14 +41,12 @@ export interface Reading {
 /** One reason to prefer one reading. */
 export interface Evidence {
   method: Method
-  /** Name of the kind of evidence, the module's name: `dittography`, `quotation` … */
-  kind: string
   /** Text of the reading that it supports. */
   supports: string
   /** In nats (natural log of a likelihood ratio); negative where it speaks against. */
   weight: number
-  /** One sentence in the language of the edition, for the reader of the appendix. */
-  reason: string
+  /** Of what kind it is, and what a sentence about it needs; the words are in `hast/strings`. */
+  reason: Reason
   /** What it rests on. */
   places: SourceSpan[]
 }

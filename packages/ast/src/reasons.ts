@@ -2,9 +2,9 @@
  * Why a reading is preferred, as data: one entry for each kind of evidence, with what the words of it need. The words
  * themselves, in the language of a book, are in `hast/strings`.
  *
- * @example `{ kind: 'usage', reason: { phrase: '春风又绿' } }` is said 参见他处“春风又绿”.
+ * @example `{ kind: 'usage', phrase: '春风又绿' }` is said 他处有“春风又绿”.
  */
-export interface Reasons {
+interface Reasons {
   /** Its independent voices: more of them, or sounder ones, than the other readings have. */
   witnesses: { readonly sigla: readonly string[]; readonly voices: number; readonly more: boolean }
   /** Recensions differ, and neither corrects the other; `label` of the one that the text follows, if it has one. */
@@ -38,8 +38,8 @@ export interface Reasons {
   omission: Nothing
   /** The other reading makes two neighbouring members the same. */
   repetition: { readonly member: string }
-  /** It completes a pair of correlatives. */
-  correlatives: { readonly open: string; readonly close: string }
+  /** It completes a pair of correlatives: `不仅……还`. */
+  correlatives: { readonly pair: string }
   /** It forms the counterpart of words nearby. */
   antithesis: { readonly counterpart: string }
   /** The number of the other reading cannot be. */
@@ -68,14 +68,11 @@ interface Confusion {
   readonly right: string
 }
 
-/** A reason that is said in full by its kind. */
-type Nothing = Readonly<Record<string, never>>
-
-/** A kind of evidence. */
-export type EvidenceKind = keyof Reasons
+/** A reason that is said in full by its kind: nothing beside it is needed. */
+type Nothing = object
 
 /** Why two pieces of a source are taken to be one text, or not, as data. */
-export interface JoinReasons {
+interface JoinReasons {
   /** The editor says so. */
   override: Nothing
   /** Other sources have both in one; how many. */
@@ -122,10 +119,18 @@ export interface JoinReasons {
   everywhere: Nothing
 }
 
+/** A kind of evidence. */
+export type EvidenceKind = keyof Reasons
+
+/** The reason of one kind, or of any. */
+export type Reason<K extends EvidenceKind = EvidenceKind> = {
+  readonly [Kind in K]: { readonly kind: Kind } & Reasons[Kind]
+}[K]
+
 /** A kind of evidence for a join. */
 export type JoinKind = keyof JoinReasons
 
-/** A kind with its reason, for each kind of a table of reasons. */
-export type Reasoned<Table, Kind extends keyof Table = keyof Table> = {
-  readonly [K in Kind]: { readonly kind: K; readonly reason: Table[K] }
-}[Kind]
+/** The reason for or against a join, of one kind or of any. */
+export type JoinReason<K extends JoinKind = JoinKind> = {
+  readonly [Kind in K]: { readonly kind: Kind } & JoinReasons[Kind]
+}[K]

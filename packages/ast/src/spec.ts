@@ -191,8 +191,9 @@ export const SPEC = {
   lacuna: {
     content: null,
     block: 'leaf',
-    fields: { reason: OPTIONAL },
-    about: 'a known gap, printed ［……］; `reason` in the editor’s words; in a line or as a block',
+    fields: { extent: OPTIONAL, reason: OPTIONAL, citation: OPTIONAL },
+    about:
+      'a known gap, printed ［……］, in a line or as a block; `extent`, `reason` and `citation` are the editor’s words',
   },
   ruby: {
     content: PHRASING,

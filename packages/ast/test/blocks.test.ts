@@ -21,7 +21,7 @@ import {
 
 const sample = work('w', [
   heading(1, suppliedTitle('题'), subtitle('——副题')),
-  paragraph(dateline('某社某地1日电'), ' 甲', lacuna('页缺'), '乙'),
+  paragraph(dateline('某社某地1日电'), ' 甲', lacuna({ reason: '页缺' }), '乙'),
   question(paragraph('问？')),
   answer(paragraph('答：一。'), paragraph('二。')),
   section(heading(2, title('节')), paragraph(ruby('汉', 'hàn'), '字')),

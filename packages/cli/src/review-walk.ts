@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline'
+import type { ReviewWords, Strings } from '@huijiao/hast/strings'
 import type { Source } from '@huijiao/model'
 import {
   evidenceLine,
   type GapItem,
+  gapReason,
   type NewRuling,
   type ReviewItem,
   withRulings,
@@ -16,6 +18,8 @@ export interface WalkSettings {
   /** Writes the whole new text of `rulings.yaml`; called after every ruling, so that stopping loses nothing. */
   readonly save: (text: string) => Promise<void>
   readonly sources: readonly Source[]
+  /** Words of the edition's language. */
+  readonly strings: Strings
   readonly by: string
   readonly date: string
 }
@@ -45,6 +49,7 @@ export async function walk(
   const typed = createInterface({ input: settings.input })
   const lines = typed[Symbol.asyncIterator]()
   const made = new Map<number, NewRuling>()
+  const words = settings.strings.tools.review
   const ask: Ask = async (prompt) => {
     settings.print(prompt)
     const { value, done } = await lines.next()
@@ -55,19 +60,23 @@ export async function walk(
     const item = items[at]
     if (item === undefined) break
     const number = `${at + 1}/${items.length}`
-    const lines = isGap(item) ? describeGap(item, number) : describe(item, number, settings.sources)
-    for (const line of [...lines, ...madeLine(made.get(at))]) settings.print(`${line}\n`)
-    const choices = isGap(item) ? 'm 确有缺文，n 并无缺文，t 补出缺文' : '数字，t 自拟'
-    const answer = await ask(`选择 [${choices}，s 略过，b 返回，q 退出] > `)
+    const lines = isGap(item)
+      ? describeGap(item, number, settings.strings)
+      : describe(item, number, settings)
+    for (const line of [...lines, ...madeLine(made.get(at), settings.strings)])
+      settings.print(`${line}\n`)
+    const answer = await ask(isGap(item) ? words.chooseGap : words.choose)
     if (answer === QUIT) break
     if (answer === 's' || answer === '') at += 1
     else if (answer === BACK) {
-      if (at === 0) settings.print('已是首处。\n')
+      if (at === 0) settings.print(`${words.atFirst}\n`)
       at = Math.max(0, at - 1)
     } else {
-      const said = isGap(item) ? await sayOfGap(answer, ask) : await sayOf(answer, item, ask)
+      const said = isGap(item)
+        ? await sayOfGap(answer, ask, words)
+        : await sayOf(answer, item, ask, words)
       if (said === undefined) {
-        settings.print(`不识“${answer}”，可答者见方括号内。\n`)
+        settings.print(`${words.unknown(answer)}\n`)
         continue
       }
       const ruling =
@@ -76,7 +85,7 @@ export async function walk(
       if (ruling === BACK) continue
       made.set(at, ruling.ruling)
       await settings.save(withRulings(before, [...made.values()]))
-      settings.print('已记下。\n')
+      settings.print(`${words.noted}\n`)
       if (ruling.quit) break
       at += 1
     }
@@ -96,9 +105,10 @@ async function sayOf(
   answer: string,
   item: ReviewItem,
   ask: Ask,
+  words: ReviewWords,
 ): Promise<Said | typeof BACK | typeof QUIT | undefined> {
   if (answer === 't') {
-    const reading = await ask('读作（空则删去；b 返回，q 退出）> ')
+    const reading = await ask(words.ownReading)
     return reading === BACK || reading === QUIT ? reading : { reading }
   }
   const number = /^\d+$/u.test(answer) ? Number(answer) : 0
@@ -109,16 +119,17 @@ async function sayOf(
 async function sayOfGap(
   answer: string,
   ask: Ask,
+  words: ReviewWords,
 ): Promise<Said | typeof BACK | typeof QUIT | undefined> {
   if (answer === 'n') return { gap: 'none' }
   if (answer === 'm') {
-    const extent = await ask('所缺几何（如“约缺二十字”，可缺；b 返回，q 退出）> ')
+    const extent = await ask(words.extent)
     if (extent === BACK || extent === QUIT) return extent
     return extent === '' ? { gap: 'missing' } : { gap: 'missing', extent }
   }
   if (answer !== 't') return undefined
-  let reading = await ask('补作（b 返回，q 退出）> ')
-  while (reading === '') reading = await ask('补文不可缺（b 返回，q 退出）> ')
+  let reading = await ask(words.supply)
+  while (reading === '') reading = await ask(words.supplyNeeded)
   return reading === BACK || reading === QUIT ? reading : { reading }
 }
 
@@ -127,28 +138,29 @@ async function rulingFor(
   item: Item,
   said: Said,
   ask: Ask,
-  { by, date, print }: WalkSettings,
+  { by, date, print, strings }: WalkSettings,
 ): Promise<{ ruling: NewRuling; quit: boolean } | typeof BACK | typeof QUIT> {
+  const words = strings.tools.review
   const usual = (isGap(item) ? null : item.decision.method) ?? '理校'
-  const choices = METHODS.map((m, i) => `${i + 1} ${m}`).join('，')
+  const choices = METHODS.map((m, i) => `${i + 1} ${strings.methods[m]}`).join(strings.comma)
   let method: string = ''
   for (;;) {
-    const answer = await ask(`方法 [${choices}；回车为${usual}，b 返回，q 退出] > `)
+    const answer = await ask(words.method(choices, strings.methods[usual]))
     if (answer === BACK || answer === QUIT) return answer
     method =
       answer === ''
         ? usual
         : (METHODS[Number(answer) - 1] ?? METHODS.find((m) => m === answer) ?? '')
     if (method !== '') break
-    print(`不识“${answer}”，可答 1 至 4。\n`)
+    print(`${words.unknownMethod(answer)}\n`)
   }
-  let reason = await ask('理由 > ')
-  while (reason === '') reason = await ask('理由不可缺 > ')
+  let reason = await ask(words.reason)
+  while (reason === '') reason = await ask(words.reasonNeeded)
   if (reason === BACK || reason === QUIT) return reason
   // Text that no witness has must come from somewhere.
   const supplied = isGap(item) && said.reading !== undefined
-  let citation = await ask(supplied ? '出处 > ' : '出处（可缺）> ')
-  if (supplied) while (citation === '') citation = await ask('补文的出处不可缺 > ')
+  let citation = await ask(supplied ? words.citation : words.citationOptional)
+  if (supplied) while (citation === '') citation = await ask(words.citationNeeded)
   if (citation === BACK || (citation === QUIT && supplied)) return citation
   const quit = citation === QUIT
   return {
@@ -170,34 +182,40 @@ async function rulingFor(
 function describe(
   { id, title, decision, sigla, locus }: ReviewItem,
   number: string,
-  sources: readonly Source[],
+  { sources, strings }: WalkSettings,
 ): string[] {
+  const { tools } = strings
+  const open = decision.certainty === 'undecided' ? tools.review.undecided : tools.review.doubtful
   const { readings, before, after } = decision.locus
   return [
     '',
-    `${number}  ${id}《${title}》${decision.certainty === 'undecided' ? '未定' : '存疑'}`,
+    `${number}  ${id}${tools.inQuotes(title)} ${open}`,
     `  …${before}［${readings[0]?.text ?? ''}］${after}…`,
     ...readings.map(
-      (r, i) => `  ${i + 1}  ${r.text === '' ? '（无）' : r.text}  ${sigla[i] ?? ''}`,
+      (r, i) => `  ${i + 1}  ${r.text === '' ? tools.nothing : r.text}  ${sigla[i] ?? ''}`,
     ),
-    ...decision.evidence.map((e) => `     ${evidenceLine(e, sources)}`),
+    ...decision.evidence.map((e) => `     ${evidenceLine(e, sources, strings)}`),
     `  ${locus}`,
   ]
 }
 
 const describeGap = (
-  { title, before, after, reason, locus }: GapItem,
+  { title, before, after, gap, locus }: GapItem,
   number: string,
+  strings: Strings,
 ): string[] => [
   '',
-  `${number}  《${title}》缺文`,
+  `${number}  ${strings.tools.inQuotes(title).trim()} ${strings.tools.gap}`,
   `  …${before}［……］${after}…`,
-  `     ${reason}`,
+  `     ${gapReason(gap, strings)}`,
   `  ${locus}`,
 ]
 
-function madeLine(made: NewRuling | undefined): string[] {
+function madeLine(made: NewRuling | undefined, { tools }: Strings): string[] {
   if (made === undefined) return []
-  if (made.gap !== undefined) return [`  已裁定：${made.gap === 'none' ? '并无缺文' : '确有缺文'}`]
-  return [`  已裁定：${made.reading === '' ? '（无）' : made.reading}`]
+  const { ruled, noGap, isGap: missing } = tools.review
+  if (made.gap !== undefined) return [`  ${ruled(made.gap === 'none' ? noGap : missing)}`]
+  return [
+    `  ${ruled(made.reading === undefined || made.reading === '' ? tools.nothing : made.reading)}`,
+  ]
 }

@@ -1,3 +1,4 @@
+import { stringsFor } from '@huijiao/hast/strings'
 import { PassThrough } from 'node:stream'
 import type { GapItem, ReviewItem } from '@huijiao/parse'
 import { describe, expect, it } from 'vitest'
@@ -33,7 +34,7 @@ const gap: GapItem = {
   title: '与友人书',
   before: '共坐廊下',
   after: '方散',
-  reason: '两段不相衔接',
+  gap: { evidence: [{ weight: 1, reason: { kind: 'unfinished' } }] },
   locus: '廊下{}方散',
 }
 
@@ -51,6 +52,7 @@ async function typed(items: readonly (ReviewItem | GapItem)[], ...lines: string[
       return Promise.resolve()
     },
     sources: [],
+    strings: stringsFor('zh-Hans'),
     by: '编者',
     date: '2024-02-03',
   })

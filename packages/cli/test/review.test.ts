@@ -76,7 +76,7 @@ describe('huijiao review', () => {
   it('skips, goes back, and rules anew on what it ruled on', async () => {
     const typed = ['s', 'b', '1', '', '甲', '', 'b', '2', '', '乙', '', 'q']
     const { out } = await review(typed)
-    expect(out).toContain('已裁定')
+    expect(out).toContain('已定')
     const text = await rulings()
     expect(text.match(/^- work/gmu)).toHaveLength(1)
     expect(text).toContain('reason: 乙')

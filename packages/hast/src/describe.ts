@@ -2,7 +2,7 @@ import type { App, Reading, Work } from '@huijiao/ast'
 import { clean } from './clean.ts'
 import type { PlacedApp } from './contexts.ts'
 import { elide } from './elide.ts'
-import type { Strings } from './strings/index.ts'
+import { type Strings, sayReason } from './strings/index.ts'
 
 /** An entry in words: what witnesses have instead of the lemma, what the text follows. Plain text. */
 export function describeReadings({ app }: PlacedApp, work: Work, strings: Strings): string {
@@ -73,7 +73,7 @@ export function describeReasons(
     const { reason, citation, by, date } = app.ruling
     return [
       clean(
-        `${strings.ruling}${strings.colon}${trimStop(reason)}${citation === undefined ? '' : `（${citation}）`}`,
+        `${strings.ruling}${strings.colon}${trimStop(reason)}${citation === undefined ? '' : strings.brackets.join(citation)}`,
       ),
       ...(signed ? [clean(strings.rulingBy(by, date))] : []),
     ]
@@ -83,7 +83,7 @@ export function describeReasons(
     .filter((e) => (e.supports === lemma || e.supports === text) && e.weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, REASONS)
-    .map((e) => clean(trimStop(e.reason)))
+    .map((e) => clean(sayReason(strings.reasons, e.reason)))
 }
 
 const trimStop = (sentence: string): string => sentence.replace(/[。.；;]+$/u, '')

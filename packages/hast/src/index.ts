@@ -15,5 +15,12 @@ export type { BookOptions } from './options.ts'
 export { pageId } from './page-break.ts'
 export { PageBreakError } from './place-breaks.ts'
 export type { Handler, Handlers, State } from './state.ts'
-export { type Strings, stringsFor } from './strings/index.ts'
+export {
+  type DoubtKind,
+  type ReasonWords,
+  type Strings,
+  sayJoin,
+  sayReason,
+  stringsFor,
+} from './strings/index.ts'
 export { baseStyles } from './styles.ts'

@@ -22,7 +22,7 @@ describe('hostile text', () => {
     work('w', [
       heading(1, title(hostile)),
       paragraph(hostile, app('w-h', hostile, [reading('substitution', hostile, [hostile])])),
-      lacuna(hostile),
+      lacuna({ reason: hostile }),
     ]),
   )
 

@@ -1,4 +1,4 @@
-import type { Certainty, Recension, SourceSpan } from '@huijiao/ast'
+import type { Certainty, JoinReason, Recension, SourceSpan } from '@huijiao/ast'
 
 /** Why a stretch of a source is no text of any work. */
 export type FurnitureKind =
@@ -47,10 +47,10 @@ export interface Join {
 }
 
 export interface JoinEvidence {
-  /** `overlap`, `word-cut`, `syntax`, `jump-line`, `position`, `override` … */
-  readonly kind: string
+  /** In nats. */
   readonly weight: number
-  readonly reason: string
+  /** The words are in `hast/strings`. */
+  readonly reason: JoinReason
 }
 
 /** A stretch of one source without furniture inside; never empty; no white space at its ends. */
@@ -99,7 +99,12 @@ export interface Tile extends SourceSpan {
 
 /** A place for the editor to look at. */
 export interface Doubt {
-  readonly message: string
+  /** Text is missing; a join, the home of a piece is uncertain; a work is not listed, or not found; a page's headline. */
+  readonly kind: 'gap' | 'join' | 'home' | 'unlisted' | 'not-found' | 'headline'
+  /** The work, where it is one's. */
+  readonly work?: string
+  /** Of a gap or a join. */
+  readonly evidence: readonly JoinEvidence[]
   readonly place: SourceSpan
   readonly certainty: Certainty
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { LETTER, letterEdition } from '@huijiao/noise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseRulings } from '../src/config/rulings.ts'
-import { describePassage, explain } from '../src/explain/explain.ts'
+import { stringsFor } from '@huijiao/hast/strings'
+import { describePassage } from '../src/explain/describe.ts'
+import { explain } from '../src/explain/explain.ts'
 import { collateEdition, type EditionResult } from '../src/pipeline.ts'
 import { readEdition } from '../src/read/edition.ts'
 
@@ -22,10 +24,25 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+const zhHans = stringsFor('zh-Hans')
+
 const told = (query: string): string[] =>
-  explain(result, query).map((p) => describePassage(p, result.input.sources).join('\n'))
+  explain(result, query).map((p) => describePassage(p, result.input.sources, zhHans).join('\n'))
 
 describe('explain', () => {
+  it('says evidence in the language of the edition', () => {
+    const [passage] = explain(result, '海棠尽落')
+    if (passage === undefined) throw new Error('no passage')
+    const lines = (language: string): string =>
+      describePassage(passage, result.input.sources, stringsFor(language)).join('\n')
+    expect(lines('zh-Hant-TW')).toMatch(/轉錄之誤/)
+    expect(lines('zh-Hant-TW')).not.toMatch(/转录|“|证/)
+    expect(lines('en')).toMatch(/certainty|undecided/)
+    // Words of the texts and the name of a method are Chinese in English too.
+    expect(lines('en')).not.toMatch(/[：；（）]/)
+  })
+
+
   it('tells of a locus by words of either witness, with places, method and evidence', () => {
     for (const query of ['海棠尽落', '海棠尽洛']) {
       const [text = '', ...others] = told(query)
@@ -76,9 +93,9 @@ describe('explain', () => {
       const [passage, ...others] = explain(torn, query)
       expect(others).toEqual([])
       if (passage === undefined) throw new Error('no passage')
-      const text = describePassage(passage, torn.input.sources).join('\n')
+      const text = describePassage(passage, torn.input.sources, zhHans).join('\n')
       expect(text).toContain('缺文：瓷盆之中午后［……］客来共坐廊下')
-      expect(text).toContain('约缺三字；文义不续（裁定：编者 2024-01-01）')
+      expect(text).toContain('约缺三字；文义不续（编者按：编者 2024-01-01）')
     }
     expect(explain(torn, '庭中海棠')[0]?.gaps).toEqual([])
     expect(explain(result, '［……］')).toEqual([])

@@ -132,7 +132,7 @@ function judgeWork(
     const settled = examined.map(({ case: c, evidence }, i) => {
       const texts = c.locus.readings.map((r) => r.text)
       const all = [...evidence, ...(even[i] ?? [])]
-      const apart = all.filter((e) => e.kind !== 'omission')
+      const apart = all.filter((e) => e.reason.kind !== 'omission')
       return { locus: c.locus, weighed: weigh(texts, all), apart: weigh(texts, apart) }
     })
     reliability = learn(work, settled)
@@ -141,7 +141,7 @@ function judgeWork(
     kin = kinships(
       work,
       examined.map(({ case: c, evidence }) => {
-        const own = evidence.filter((e) => e.kind !== 'omission')
+        const own = evidence.filter((e) => e.reason.kind !== 'omission')
         const texts = c.locus.readings.map((r) => r.text)
         return { locus: c.locus, weighed: weigh(texts, own) }
       }),

@@ -5,7 +5,7 @@ import { collated } from './builders.ts'
 /** What is suspected in a text that one witness alone has: the place and what it should be. */
 const suspected = (text: string): string[] =>
   decide([collated({ 甲: text })], [], [])
-    .suspicions.filter((s) => s.evidence.some((e) => e.kind === 'confusion'))
+    .suspicions.filter((s) => s.evidence.some((e) => e.reason.kind === 'confusion'))
     .map((s) => `${/［(.*)］/u.exec(s.text)?.[1]}${s.suggestion}`)
 
 describe('characters that look misread', () => {

@@ -9,7 +9,7 @@ const first = (...works: CollatedWork[]): Decision => {
   return found
 }
 const kinds = (d: Decision, supports: string): string[] =>
-  d.evidence.filter((e) => e.supports === supports).map((e) => e.kind)
+  d.evidence.filter((e) => e.supports === supports).map((e) => e.reason.kind)
 
 describe('对校', () => {
   it('counts independent voices', () => {
@@ -28,7 +28,7 @@ describe('对校', () => {
     })
     const families = { 乙: '一', 丙: '一' }
     const [d] = decide([work], [], [], { families }).decisions
-    expect(d?.evidence.filter((e) => e.kind === 'witnesses' && e.weight > 0.5)).toEqual([])
+    expect(d?.evidence.filter((e) => e.reason.kind === 'witnesses' && e.weight > 0.5)).toEqual([])
   })
 
   it('is not sure by number alone where the other reading has two voices too', () => {

@@ -6,7 +6,7 @@ import { collated } from './builders.ts'
 const marks = (...works: CollatedWork[]): Decision[] =>
   decide(works, [], []).decisions.filter((d) => d.locus.layer === 'punctuation')
 const kinds = (d: Decision | undefined, supports: string): string[] =>
-  (d?.evidence ?? []).filter((e) => e.supports === supports).map((e) => e.kind)
+  (d?.evidence ?? []).filter((e) => e.supports === supports).map((e) => e.reason.kind)
 
 describe('punctuation', () => {
   it('is decided by independent voices', () => {

@@ -1,5 +1,5 @@
-import type { Certainty } from '@huijiao/ast'
-import type { BlockPart, Join, LogicalBlock } from '@huijiao/model'
+import type { Certainty, JoinKind } from '@huijiao/ast'
+import type { BlockPart, Join, JoinEvidence, LogicalBlock } from '@huijiao/model'
 import {
   isAnswer,
   isBracketedDateline,
@@ -85,8 +85,7 @@ function partOf(survey: Survey, step: Step, before: Step | undefined): BlockPart
 function blockJoin(survey: Survey, before: Step, step: Step): Join | null {
   if (step.join === null) {
     if (step.atom === before.atom + 1 || isNext(survey, before.atom, step.atom)) return null
-    const reason = '标题与正文不在一处，依用词相合判定'
-    const evidence = [{ kind: 'position', weight: 2, reason }]
+    const evidence: JoinEvidence[] = [{ weight: 2, reason: { kind: 'cohesion' } }]
     return { kind: 'break', certainty: 'medium', evidence }
   }
   if (isNext(survey, before.atom, step.atom) && !step.join.lacuna) {
@@ -100,9 +99,12 @@ function blockJoin(survey: Survey, before: Step, step: Step): Join | null {
 /** Flow below which a page is out of order, so that the next paragraph may be another text's. */
 const DISORDER = 3.5
 
+/** Evidence that another source has both pieces in this order. */
+const ATTESTED: ReadonlySet<JoinKind> = new Set<JoinKind>(['overlap', 'order'])
+
 /** On a page out of order what only stands next to the text before it is no plain sequel. */
 function unsure(survey: Survey, { evidence, gain }: StepJoin): boolean {
-  if (evidence.some(({ kind, weight }) => kind === 'overlap' && weight > 0)) return false
+  if (evidence.some(({ reason, weight }) => ATTESTED.has(reason.kind) && weight > 0)) return false
   return isParted(survey.page) || (survey.flow < DISORDER && gain < CERTAIN)
 }
 
@@ -144,8 +146,7 @@ function toJoin(kind: Join['kind'], { margin, gain, evidence }: StepJoin): Join 
   if (kind === 'lacuna') certainty = sure >= LIKELY ? 'medium' : 'low'
   else if (sure >= CERTAIN) certainty = 'high'
   else if (sure >= LIKELY) certainty = 'medium'
-  const kept = evidence.map(({ kind: name, weight, reason }) => ({ kind: name, weight, reason }))
-  return { kind, certainty, evidence: kept }
+  return { kind, certainty, evidence }
 }
 
 /** Habits of a source that tell where its paragraphs end. */

@@ -92,16 +92,15 @@ function assignment(
     .filter((pair) => others.has(pair.one) && others.has(pair.two))
     .reduce((most, pair) => Math.max(most, pair.shared), 0)
   const evidence: JoinEvidence[] = []
-  if (titled) evidence.push({ kind: 'title', weight: 6, reason: '有本篇标题' })
+  if (titled) evidence.push({ weight: 6, reason: { kind: 'title' } })
   if (shared > 0) {
     evidence.push({
-      kind: 'overlap',
       weight: Math.min(12, shared / 10),
-      reason: `与他本同文${shared}字`,
+      reason: { kind: 'shared', characters: shared },
     })
   }
   if (evidence.length === 0) {
-    evidence.push({ kind: 'position', weight: 1, reason: '无标题，他本亦无此文，据前后文归并' })
+    evidence.push({ weight: 1, reason: { kind: 'untitled' } })
   }
   const weight = evidence.reduce((sum, item) => sum + item.weight, 0)
   return { certainty: weight >= 5 ? 'high' : weight >= 2 ? 'medium' : 'low', evidence }

@@ -105,22 +105,23 @@ function continuation(
   if (plain < HOPELESS && (out === null || into === null)) return null
   const fits = read.score >= FIT || clinging || (out !== null && into !== null)
   const evidence: JoinEvidence[] = [
-    { kind: 'syntax', weight: UNFINISHED, reason: '句子未完' },
-    { kind: 'position', weight: round(ORPHAN + distance(steps)), reason: '两段在文件中不相邻' },
+    { weight: UNFINISHED, reason: { kind: 'unfinished' } },
+    { weight: round(ORPHAN + distance(steps)), reason: { kind: 'position', distance: 'apart' } },
   ]
   const head = survey.heads[from] ?? 0
   // A headline is not taken for the beginning of a sentence unless the characters say so.
   if (head > 0 && read.score < FIT + 0.5) return null
-  if (head > 0) evidence.push({ kind: 'syntax', weight: -round(head), reason: '前段或为标题' })
+  if (head > 0)
+    evidence.push({ weight: -round(head), reason: { kind: 'headline', side: 'before' } })
   addSeam(evidence, read)
-  if (layout !== 0) evidence.push({ kind: 'layout', weight: round(layout), reason: '后段行式' })
-  if (clinging) evidence.push({ kind: 'syntax', weight: CLINGS, reason: '后段不能起句' })
+  if (layout !== 0) evidence.push({ weight: round(layout), reason: { kind: 'layout' } })
+  if (clinging) evidence.push({ weight: CLINGS, reason: { kind: 'clinging' } })
   addJump(evidence, out, into)
   const against = round(contradiction(survey, from, to, true))
-  if (against !== 0) evidence.push({ kind: 'overlap', weight: against, reason: '他本此处另有下文' })
+  if (against !== 0) evidence.push({ weight: against, reason: { kind: 'contradiction' } })
   if (total(evidence) > HOPELESS) {
     const weight = round(subject(survey, from, to))
-    if (weight !== 0) evidence.push({ kind: 'cohesion', weight, reason: '前后用词' })
+    if (weight !== 0) evidence.push({ weight, reason: { kind: 'cohesion' } })
   }
   return { from, to, gain: total(evidence), evidence, lacuna: !fits }
 }
@@ -147,20 +148,16 @@ function resumption(
   const { page, beginnings } = survey
   if (beginnings[to] === 'clinging') return null
   const evidence: JoinEvidence[] = [
-    { kind: 'syntax', weight: RESTS, reason: '前段句子已完' },
-    { kind: 'position', weight: round(distance(steps)), reason: '两段在文件中不相邻' },
+    { weight: RESTS, reason: { kind: 'finished' } },
+    { weight: round(distance(steps)), reason: { kind: 'position', distance: 'apart' } },
   ]
   addJump(evidence, page.atoms[from]?.jumpOut ?? null, page.atoms[to]?.jumpIn ?? null)
   const layout = layoutWeight(survey, from, to, false)
-  if (layout !== 0) evidence.push({ kind: 'layout', weight: round(layout), reason: '后段行式' })
+  if (layout !== 0) evidence.push({ weight: round(layout), reason: { kind: 'layout' } })
   const weight = round(START * opensWell(model, page, to))
-  if (weight !== 0) evidence.push({ kind: 'syntax', weight, reason: '后段起句' })
+  if (weight !== 0) evidence.push({ weight, reason: { kind: 'opening' } })
   if (total(evidence) > HOPELESS) {
-    evidence.push({
-      kind: 'cohesion',
-      weight: round(subject(survey, from, to)),
-      reason: '前后用词',
-    })
+    evidence.push({ weight: round(subject(survey, from, to)), reason: { kind: 'cohesion' } })
   }
   return { from, to, gain: total(evidence), evidence }
 }

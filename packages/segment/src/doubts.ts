@@ -22,11 +22,11 @@ export function doubtsOf(
         for (const { join, part } of joins) {
           if (join === undefined || (join.kind !== 'lacuna' && join.certainty === 'high')) continue
           if (join.kind === 'wrap' && join.certainty === 'medium') continue
-          const reason = join.evidence.map((item) => item.reason).join('；')
-          const what = join.kind === 'lacuna' ? '此处之前有缺文' : '与前文的衔接不能确定'
           const place = { file: text.file, start: part.start, end: part.end }
           doubts.push({
-            message: `${work.id}：${what}（${reason}）`,
+            kind: join.kind === 'lacuna' ? 'gap' : 'join',
+            work: work.id,
+            evidence: join.evidence,
             place,
             certainty: join.certainty,
           })
@@ -35,23 +35,22 @@ export function doubtsOf(
       const [start, end] = extent(text.blocks.flatMap((block) => block.parts))
       const place = { file: text.file, start, end }
       if (text.certainty === 'low') {
-        doubts.push({ message: `${work.id}：此文的归属不能确定`, place, certainty: 'low' })
+        doubts.push({ kind: 'home', work: work.id, evidence: [], place, certainty: 'low' })
       }
       if (specs !== null && !known.has(work.id)) {
-        const message = `${work.id}：edition.yaml 没有列出此篇`
-        doubts.push({ message, place, certainty: 'low' })
+        doubts.push({ kind: 'unlisted', work: work.id, evidence: [], place, certainty: 'low' })
       }
     }
     if (work.texts.length === 0) {
       const file = surveys[0]?.page.source.file ?? ''
-      const message = `${work.id}：各本中没有找到此篇`
-      doubts.push({ message, place: { file, start: 0, end: 0 }, certainty: 'low' })
+      const place = { file, start: 0, end: 0 }
+      doubts.push({ kind: 'not-found', work: work.id, evidence: [], place, certainty: 'low' })
     }
   }
   for (const { role, file, start, end } of tiles) {
     if (role !== 'newspaper-headline') continue
-    const message = '版面自拟的标题，不入正文'
-    doubts.push({ message, place: { file, start, end }, certainty: 'medium' })
+    const place = { file, start, end }
+    doubts.push({ kind: 'headline', evidence: [], place, certainty: 'medium' })
   }
   return doubts
 }

@@ -180,5 +180,5 @@ const placed = (from: number, to: number): ChosenLink => ({
   to,
   gain: 0,
   margin: 0,
-  evidence: [{ kind: 'position', weight: 0, reason: '各本皆在此处' }],
+  evidence: [{ weight: 0, reason: { kind: 'everywhere' } }],
 })

@@ -1,3 +1,4 @@
+import type { JoinReason } from '@huijiao/ast'
 import type { JoinEvidence } from '@huijiao/model'
 import { fillsLine } from './openings.ts'
 import type { Seam } from './seam.ts'
@@ -44,14 +45,10 @@ export function doubtfulHead(survey: Survey, at: number): boolean {
 /** Adds what the characters on the two sides of a cut say. */
 export function addSeam(evidence: JoinEvidence[], read: Seam): void {
   if (read.word !== null) {
-    evidence.push({
-      kind: 'word-cut',
-      weight: round(read.score),
-      reason: `断处合成一词“${read.word}”`,
-    })
+    evidence.push({ weight: round(read.score), reason: { kind: 'word-cut', word: read.word } })
   } else if (read.score !== 0) {
-    const reason = read.score > 0 ? '断处字句在各本中相连' : '断处不成词句'
-    evidence.push({ kind: 'seam', weight: round(read.score), reason })
+    const reason: JoinReason = { kind: 'fit', fits: read.score > 0 }
+    evidence.push({ weight: round(read.score), reason })
   }
 }
 
@@ -59,15 +56,14 @@ export function addSeam(evidence: JoinEvidence[], read: Seam): void {
 export function addJump(evidence: JoinEvidence[], out: Jump | null, into: Jump | null): void {
   if (out === null && into === null) return
   if (out === null || into === null) {
-    evidence.push({ kind: 'jump-line', weight: 0.5, reason: '一端有转接提示' })
+    evidence.push({ weight: 0.5, reason: { kind: 'jump-line', state: 'one' } })
     return
   }
   const mark = (jump: Jump): string => jump.target.replace(/[^①-⑳]/gu, '')
   const apart = mark(out) !== '' && mark(into) !== '' && mark(out) !== mark(into)
   evidence.push({
-    kind: 'jump-line',
     weight: apart ? -4 : 2.5,
-    reason: apart ? '两端转接记号不同' : '两端转接提示相合',
+    reason: { kind: 'jump-line', state: apart ? 'differ' : 'agree' },
   })
 }
 

@@ -1,3 +1,4 @@
+import type { JoinReason } from '@huijiao/ast'
 import type { JoinEvidence } from '@huijiao/model'
 import { bySeam } from './continuations.ts'
 import { contradiction } from './contradiction.ts'
@@ -91,8 +92,8 @@ function adjacent(
 ): Link {
   const { page, heads, endings, beginnings, measure } = survey
   const evidence: JoinEvidence[] = []
-  const add = (kind: string, weight: number, reason: string): void => {
-    if (weight !== 0) evidence.push({ kind, weight: round(weight), reason })
+  const add = (weight: number, reason: JoinReason): void => {
+    if (weight !== 0) evidence.push({ weight: round(weight), reason })
   }
   const one = page.atoms[at]
   const two = page.atoms[next]
@@ -103,60 +104,59 @@ function adjacent(
   const read = next === at + 1 ? survey.seams[at] : undefined
   const repeated = next > at + 1
   if (one.line === two.line && one.jumpOut === null && two.jumpIn === null) {
-    add('position', 14, '两段在同一行')
+    add(14, { kind: 'position', distance: 'line' })
     return { from: at, to: next, gain: 14, evidence }
   }
   const open = unfinished(survey, at)
   if (two.parting === 'apart' && !headA && !headB) {
     if (open || beginnings[next] === 'clinging')
-      add('cohesion', subject(survey, at, next), '前后用词')
+      add(subject(survey, at, next), { kind: 'cohesion' })
   } else if (one.jumpOut !== null || two.jumpIn !== null) {
-    add('jump-line', -12, '两段之间有转接提示')
+    add(-12, { kind: 'jump-line', state: 'between' })
   } else if (repeated && !headA) {
-    add('repeated-headline', -6, '两段之间重出标题')
+    add(-6, { kind: 'repeated-headline', at: 'between' })
   } else if (headA || headB) {
-    add('position', headWeight(survey, at, next), headA ? '标题之后紧接正文' : '其后为标题')
+    add(headWeight(survey, at, next), { kind: 'headline', side: headA ? 'before' : 'after' })
     if (!headB && doubtfulHead(survey, at)) {
-      add('syntax', Math.min(0, 2 * opensWell(model, page, next)), '后段起句')
-      add('cohesion', Math.min(0, subject(survey, at, next)), '前后用词')
+      add(Math.min(0, 2 * opensWell(model, page, next)), { kind: 'opening' })
+      add(Math.min(0, subject(survey, at, next)), { kind: 'cohesion' })
     }
   } else if (open) {
     const wrapped = (measure[at] ?? 0) > 0 && (measure[next] ?? 0) > 0
-    add('layout', layoutWeight(survey, at, next, true), '次段行式')
-    add('position', wrapped ? survey.wrap : 1, wrapped ? '印刷行折行，次行紧接' : '次段紧接')
+    add(layoutWeight(survey, at, next, true), { kind: 'layout' })
+    add(wrapped ? survey.wrap : 1, { kind: 'position', distance: wrapped ? 'wrap' : 'next' })
     if (contested && !(wrapped && (read?.score ?? 0) > 0))
-      add('cohesion', subject(survey, at, next), '前后用词')
+      add(subject(survey, at, next), { kind: 'cohesion' })
   } else {
-    add('position', survey.flow, '次段紧接')
-    add('layout', layoutWeight(survey, at, next, false), '次段行式')
-    if (beginnings[next] === 'clinging') add('syntax', -4, '次段不能起句')
-    if (survey.closing[next] === true) add('syntax', 3, '次段为文末电头')
+    add(survey.flow, { kind: 'position', distance: 'next' })
+    add(layoutWeight(survey, at, next, false), { kind: 'layout' })
+    if (beginnings[next] === 'clinging') add(-4, { kind: 'clinging' })
+    if (survey.closing[next] === true) add(3, { kind: 'dateline', at: 'end-after' })
     // Words alone part nothing: they only yield to what claims either side.
     else if (contested) {
       const words = subject(survey, at, next) + START * opensWell(model, page, next)
-      add('cohesion', Math.max(0.4 - survey.flow, words), '前后用词')
+      add(Math.max(0.4 - survey.flow, words), { kind: 'cohesion' })
     }
   }
   if (open && !headB) {
-    add('syntax', UNFINISHED, '句子未完')
+    add(UNFINISHED, { kind: 'unfinished' })
     addSeam(evidence, read ?? seam(model, page, at, next))
-    if (beginnings[next] === 'clinging') add('syntax', CLINGS, '次段不能起句')
+    if (beginnings[next] === 'clinging') add(CLINGS, { kind: 'clinging' })
     if (beginnings[next] === 'opener' && (measure[at] ?? 0) === 0) {
-      add('syntax', -2, '次段另起一段')
+      add(-2, { kind: 'opening' })
     }
   }
-  if (survey.closing[at] === true && !headB) add('syntax', -6, '前段为文末电头')
-  if (survey.opening[next] === true && !headA) add('syntax', -4, '次段以电头开篇')
+  if (survey.closing[at] === true && !headB) add(-6, { kind: 'dateline', at: 'end-before' })
+  if (survey.opening[next] === true && !headA) add(-4, { kind: 'dateline', at: 'opening' })
   if (overlap !== undefined) {
     // Two articles may stand in one order on two pages.
     const most = headB ? 1 : 99
-    add(
-      'overlap',
-      Math.min(most, overlap.weight + overlap.sources - 1),
-      `另有${overlap.sources}份文本此处相连`,
-    )
+    add(Math.min(most, overlap.weight + overlap.sources - 1), {
+      kind: 'overlap',
+      sources: overlap.sources,
+    })
   } else {
-    add('overlap', contradiction(survey, at, next, endings[at] === 'open'), '他本此处另有下文')
+    add(contradiction(survey, at, next, endings[at] === 'open'), { kind: 'contradiction' })
   }
   return { from: at, to: next, gain: total(evidence), evidence }
 }
@@ -198,26 +198,18 @@ function byOverlap(
   if (survey.closing[from] === true || survey.opening[to] === true) return null
   const evidence: JoinEvidence[] = []
   const weight = overlap.weight + overlap.sources - 1
+  evidence.push({ weight: round(weight), reason: { kind: 'overlap', sources: overlap.sources } })
+  if (head > 0)
+    evidence.push({ weight: -round(head), reason: { kind: 'headline', side: 'before' } })
   evidence.push({
-    kind: 'overlap',
-    weight: round(weight),
-    reason: `另有${overlap.sources}份文本前后相连`,
-  })
-  if (head > 0) evidence.push({ kind: 'syntax', weight: -round(head), reason: '前段或为标题' })
-  evidence.push({
-    kind: 'position',
     weight: round(away(survey, from, to)),
-    reason: '两段在文件中不相邻',
+    reason: { kind: 'position', distance: 'apart' },
   })
   if (unfinished(survey, from)) {
-    evidence.push({ kind: 'syntax', weight: UNFINISHED, reason: '句子未完' })
+    evidence.push({ weight: UNFINISHED, reason: { kind: 'unfinished' } })
     addSeam(evidence, seam(model, page, from, to))
   } else {
-    evidence.push({
-      kind: 'cohesion',
-      weight: round(subject(survey, from, to)),
-      reason: '前后用词',
-    })
+    evidence.push({ weight: round(subject(survey, from, to)), reason: { kind: 'cohesion' } })
   }
   addJump(evidence, page.atoms[from]?.jumpOut ?? null, page.atoms[to]?.jumpIn ?? null)
   return { from, to, gain: total(evidence), evidence }

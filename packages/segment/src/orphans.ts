@@ -1,3 +1,4 @@
+import type { JoinReason } from '@huijiao/ast'
 import type { JoinEvidence } from '@huijiao/model'
 import { assign } from './assign.ts'
 import { addJump, UNFINISHED } from './evidence.ts'
@@ -19,8 +20,6 @@ export interface Mend {
   readonly lacuna: boolean
   readonly evidence: readonly JoinEvidence[]
 }
-
-const HEADLINE = 'repeated-headline'
 
 /** Farthest apart, in threads of a source in file order, of what may be mended. */
 const REACH = 12
@@ -166,7 +165,10 @@ function choose(
     if (mend === undefined || mine === undefined || mine === theirs) return []
     for (const [id, value] of group) if (value === theirs) group.set(id, mine)
     // A headline set again tells of which text a piece is, not where in it.
-    const named = mend.evidence.reduce((s, e) => s + (e.kind === HEADLINE ? e.weight : 0), 0)
+    const named = mend.evidence.reduce(
+      (s, e) => s + (e.reason.kind === 'repeated-headline' ? e.weight : 0),
+      0,
+    )
     return [{ ...mend, margin: Math.max(0, Math.min(margin, mend.gain - named)) }]
   })
 }
@@ -184,30 +186,31 @@ function weigh(
   const first = to.atoms[0] ?? 0
   const open = endings[last] === 'open' || endings[last] === 'pause'
   const evidence: JoinEvidence[] = []
-  const add = (kind: string, weight: number, reason: string): void => {
-    if (weight !== 0) evidence.push({ kind, weight: Math.round(weight * 100) / 100, reason })
+  const add = (weight: number, reason: JoinReason): void => {
+    if (weight !== 0) evidence.push({ weight: Math.round(weight * 100) / 100, reason })
   }
   const read = open ? seam(model, page, last, first) : null
-  if (open) add('syntax', UNFINISHED, '前段句子未完')
-  if (beginnings[first] === 'clinging') add('syntax', open ? 1 : -3, '后段不能起句')
-  if (closing[last] === true) add('syntax', -6, '前段已至文末')
+  if (open) add(UNFINISHED, { kind: 'unfinished' })
+  if (beginnings[first] === 'clinging') add(open ? 1 : -3, { kind: 'clinging' })
+  if (closing[last] === true) add(-6, { kind: 'complete' })
   if (read !== null && read.word !== null) {
-    add('word-cut', read.score, `断处合成一词“${read.word}”`)
-  } else if (read !== null && read.score > 0) add('syntax', read.score, '断处字句相连')
-  add('cohesion', Math.max(-1.5, together), together > 0 ? '两段用词相近' : '两段用词不同')
+    add(read.score, { kind: 'word-cut', word: read.word })
+  } else if (read !== null && read.score > 0) add(read.score, { kind: 'fit', fits: true })
+  add(Math.max(-1.5, together), { kind: 'cohesion' })
   const into = page.atoms[first]?.jumpIn ?? null
   const out = page.atoms[last]?.jumpOut ?? null
   const next = first === last + 1 && into === null && out === null
-  if (next) add('position', survey.flow, '次段紧接')
+  if (next) add(survey.flow, { kind: 'position', distance: 'next' })
   else {
-    add('position', -0.25 * Math.abs(steps) - (steps < 0 ? 2.5 : 0), '两段在文件中的距离')
-    add('position', -1.5, '两段之间没有连续的文字')
+    add(-0.25 * Math.abs(steps) - (steps < 0 ? 2.5 : 0), { kind: 'position', distance: 'apart' })
+    add(-1.5, { kind: 'position', distance: 'loose' })
   }
   addJump(evidence, out, into)
   // The note says that the beginning stands on another page: mostly one that is not here.
-  if (into !== null && out === null) add('jump-line', -3, '后段接自他版')
+  if (into !== null && out === null) add(-3, { kind: 'jump-line', state: 'elsewhere' })
   const before = survey.repeats[first - 1] ?? -1
-  if (before >= 0 && from.atoms.includes(before)) add(HEADLINE, 6, '后段之前重出前文标题')
+  if (before >= 0 && from.atoms.includes(before))
+    add(6, { kind: 'repeated-headline', at: 'before' })
   const gain = evidence.reduce((sum, { weight }) => sum + weight, 0)
   const fits = (read?.score ?? 0) >= 2 || (out !== null && into !== null)
   const lacuna = !fits && (open || beginnings[first] === 'clinging')

@@ -1,4 +1,10 @@
-import { InputError, message, type Quotation, type WorkSpec } from '@huijiao/model'
+import {
+  InputError,
+  type JoinEvidence,
+  message,
+  type Quotation,
+  type WorkSpec,
+} from '@huijiao/model'
 import { foldText } from './content.ts'
 import type { Link } from './evidence.ts'
 import type { Survey } from './survey.ts'
@@ -68,7 +74,7 @@ export function decree(links: readonly Link[], joins: readonly ForcedJoin[]): Li
   const rows = new Set(joins.map(({ from }) => from))
   const columns = new Set(joins.map(({ to }) => to))
   const kept = links.filter(({ from, to }) => !rows.has(from) && !columns.has(to))
-  const evidence = [{ kind: 'override', weight: DECREED, reason: '编者指定' }]
+  const evidence: JoinEvidence[] = [{ weight: DECREED, reason: { kind: 'override' } }]
   return [...kept, ...joins.map(({ from, to }) => ({ from, to, gain: DECREED, evidence }))]
 }
 

@@ -1,3 +1,4 @@
+import type { JoinReason } from '@huijiao/ast'
 import type { JoinEvidence } from '@huijiao/model'
 import { layoutOf } from './assembly.ts'
 import type { Likeness } from './likeness.ts'
@@ -101,11 +102,11 @@ function between(
   const last = one.atoms.at(-1) ?? 0
   const overlap = survey?.overlaps.get(last)?.get(two.atoms[0] ?? 0)
   if (overlap !== undefined) {
-    const reason = `另有${overlap.sources}份文本前后相连`
-    const evidence = [{ kind: 'overlap', weight: overlap.weight, reason }]
+    const reason: JoinReason = { kind: 'overlap', sources: overlap.sources }
+    const evidence: JoinEvidence[] = [{ weight: overlap.weight, reason }]
     return { gain: overlap.weight, margin: overlap.weight, evidence, lacuna: false }
   }
-  const evidence = [{ kind: 'overlap', weight: 2, reason: '次序依他本' }]
+  const evidence: JoinEvidence[] = [{ weight: 2, reason: { kind: 'order' } }]
   const open = survey?.endings[last] === 'open' || survey?.endings[last] === 'pause'
   return { gain: 2, margin: 2, evidence, lacuna: open }
 }

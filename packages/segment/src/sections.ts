@@ -1,3 +1,4 @@
+import type { JoinEvidence } from '@huijiao/model'
 import { isBracketedDateline, isByline, isNameLine, isSubtitle } from './marks.ts'
 import type { Mend } from './orphans.ts'
 import type { Survey } from './survey.ts'
@@ -27,7 +28,7 @@ export function findSections(clusters: readonly Cluster[], surveys: readonly Sur
       const together = survey.topics.together(bodyOf(before, surveys), bodyOf(thread, surveys))
       const gain = together - ARTICLE
       if (gain <= 0) continue
-      const evidence = [{ kind: 'cohesion', weight: gain, reason: '小标题前后用词相近' }]
+      const evidence: JoinEvidence[] = [{ weight: gain, reason: { kind: 'cohesion' } }]
       found.push({ from: before.id, to: thread.id, gain, margin: gain, lacuna: false, evidence })
     }
   }

@@ -54,7 +54,7 @@ describe('quotations', () => {
       ?.texts.flatMap(({ blocks }) => blocks.flatMap((block) => block.parts))
     const join = parts?.find(({ start }) => source.points[start] === '摘')?.join
     expect(join?.kind).toBe('lacuna')
-    expect(join?.evidence.some(({ kind }) => kind === 'override')).toBe(true)
+    expect(join?.evidence.some(({ reason }) => reason.kind === 'override')).toBe(true)
   })
 
   it.each([

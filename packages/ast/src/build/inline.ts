@@ -27,9 +27,9 @@ export function ruby(base: string, annotation: string): Ruby {
   return { type: 'ruby', annotation, children: [text(base)] }
 }
 
-/** A known gap; the reason says why text is held to be missing. */
-export function lacuna(reason?: string): Lacuna {
-  return reason === undefined ? { type: 'lacuna' } : { type: 'lacuna', reason }
+/** A known gap; what the editor says of it, where he does. */
+export function lacuna(said: Omit<Lacuna, 'type'> = {}): Lacuna {
+  return { type: 'lacuna', ...said }
 }
 
 export function inlineNote(...content: readonly Inline[]): InlineNote {

@@ -1,3 +1,4 @@
+import { stringsFor } from '@huijiao/hast/strings'
 import { collateEdition, describePassage, explain, readEdition } from '@huijiao/parse'
 import { Command } from 'commander'
 import { editionFolder } from '../edition-folder.ts'
@@ -15,10 +16,11 @@ export function explainCommand(): Command {
       const { input } = await readEdition(folder, { rulings: options.rulings })
       const result = collateEdition(input)
       const query = words.join(' ')
+      const strings = stringsFor(input.config.language)
       const passages = explain(result, query)
       for (const [i, passage] of passages.entries()) {
         if (i > 0) console.log('')
-        for (const line of describePassage(passage, input.sources)) console.log(line)
+        for (const line of describePassage(passage, input.sources, strings)) console.log(line)
       }
       if (passages.length === 0) {
         console.error(

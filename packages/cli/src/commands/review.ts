@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { stringsFor } from '@huijiao/hast/strings'
 import { collateEdition, gapItems, readEdition, reviewItems } from '@huijiao/parse'
 import { Command } from 'commander'
 import { editionFolder } from '../edition-folder.ts'
@@ -21,8 +22,9 @@ export function reviewCommand(): Command {
       const folder = await editionFolder(edition)
       const { input } = await readEdition(folder, { rulings: true })
       const result = collateEdition(input)
+      const strings = stringsFor(input.config.language)
       const items = [...reviewItems(result), ...gapItems(result)]
-      if (items.length === 0) console.log('没有未定、存疑或缺文之处。')
+      if (items.length === 0) console.log(strings.tools.review.nothingToDo)
       const before = await readFile(join(folder, 'rulings.yaml'), 'utf8').catch(
         (error: unknown) => {
           if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
@@ -34,6 +36,7 @@ export function reviewCommand(): Command {
         print: (text) => process.stdout.write(text),
         save: (text) => writeAll(folder, new Map([['rulings.yaml', text]])),
         sources: input.sources,
+        strings,
         by: options.by,
         date: options.date ?? new Date().toISOString().slice(0, 10),
       })

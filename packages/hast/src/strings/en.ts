@@ -1,3 +1,5 @@
+import { reasonsEn } from './reasons/en.ts'
+import { toolsEn } from './tools/en.ts'
 import type { Strings } from './types.ts'
 
 const MONTHS = [
@@ -101,6 +103,8 @@ export const en: Strings = {
   family: (name) => `Family: ${name}`,
   rulingBy: (by, date) => `${by}, ${date}`,
   rulingsBy: (by, date) => `Rulings are by ${by}, ${date}.`,
+  reasons: reasonsEn,
+  tools: toolsEn,
   brackets: [' (', ')'],
   colon: ': ',
   comma: ', ',

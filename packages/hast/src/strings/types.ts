@@ -1,4 +1,6 @@
 import type { Cause, Certainty, Method, ReadingType, WitnessKind } from '@huijiao/ast'
+import type { ReasonWords } from './reasons/types.ts'
+import type { ToolWords } from './tools/types.ts'
 
 /** Everything that a book says in its own voice, in one language. */
 export interface Strings {
@@ -80,6 +82,8 @@ export interface Strings {
   readonly rulingBy: (by: string, date: string) => string
   /** One sentence where all rulings are one editor's, of one day. */
   readonly rulingsBy: (by: string, date: string) => string
+  readonly reasons: ReasonWords
+  readonly tools: ToolWords
   readonly brackets: readonly [open: string, close: string]
   readonly colon: string
   readonly comma: string

@@ -1,3 +1,5 @@
+import { reasonsHans } from './reasons/zh-hans.ts'
+import { toolsHans } from './tools/zh-hans.ts'
 import type { Strings } from './types.ts'
 
 /** Text with quotation marks of its own stands in corner brackets, so that the two are told apart. */
@@ -85,6 +87,8 @@ export const zhHans: Strings = {
   family: (name) => `所属一系：${name}`,
   rulingBy: (by, date) => `${by}，${date}`,
   rulingsBy: (by, date) => `凡称“裁定”者，皆${by}${date}所定。`,
+  reasons: reasonsHans,
+  tools: toolsHans,
   brackets: ['（', '）'],
   colon: '：',
   comma: '，',

@@ -1,3 +1,5 @@
+import { reasonsHant } from './reasons/zh-hant.ts'
+import { toolsHant } from './tools/zh-hant.ts'
 import type { Strings } from './types.ts'
 
 /** Text with quotation marks of its own stands in double ones, so that the two are told apart. */
@@ -85,6 +87,8 @@ export const zhHant: Strings = {
   family: (name) => `所屬一系：${name}`,
   rulingBy: (by, date) => `${by}，${date}`,
   rulingsBy: (by, date) => `凡稱「裁定」者，皆${by}${date}所定。`,
+  reasons: reasonsHant,
+  tools: toolsHant,
   brackets: ['（', '）'],
   colon: '：',
   comma: '，',

@@ -70,7 +70,15 @@ export const sample = edition(
     [
       heading(1, suppliedTitle('题'), subtitle('——副题'), byline('某报记者')),
       salutation('诸位：'),
-      paragraph(dateline('某社1日电'), ' 隔绝对', variation, '，好奇', noise, lacuna('缺页'), open),
+      paragraph(
+        dateline('某社1日电'),
+        ' 隔绝对',
+        variation,
+        '，好奇',
+        noise,
+        lacuna({ reason: '缺页' }),
+        open,
+      ),
       question(paragraph('问？')),
       answer(paragraph('答：一。'), paragraph('二。')),
       section(heading(2, title('小节')), paragraph(ruby('汉', 'hàn'), '字')),

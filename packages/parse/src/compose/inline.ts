@@ -1,6 +1,6 @@
 import { type Lacuna, lacuna, type Phrasing, type Text, text } from '@huijiao/ast'
 import type { CollatedWork, Decision, Division, LemmaCharacter, Locus } from '@huijiao/model'
-import type { Gaps, PunctuationSlot } from '@huijiao/readings'
+import type { Gap, Gaps, PunctuationSlot } from '@huijiao/readings'
 import { attest, continuesRun, type Sources } from './attest.ts'
 import { entry } from './entry.ts'
 
@@ -23,6 +23,13 @@ export interface Material {
   /** How many parts of an entry stand already; an entry is cut at block boundaries. */
   readonly parts: Map<string, number>
 }
+
+const gapNode = ({ ruling, extent }: Gap): Lacuna =>
+  lacuna({
+    ...(extent === undefined ? {} : { extent }),
+    ...(ruling === undefined ? {} : { reason: ruling.reason }),
+    ...(ruling?.citation === undefined ? {} : { citation: ruling.citation }),
+  })
 
 /** The text of a block before its nodes are made, and where in it each character stands (UTF-16 units). */
 export function plainText(
@@ -48,10 +55,10 @@ export function inlineOf(material: Material, division: Division): Phrasing[] {
   let at = division.start
   while (at < division.end) {
     const gap = material.gaps.get(at)
-    if (gap !== undefined && at > division.start) out.push(lacuna(gap.reason))
+    if (gap !== undefined && at > division.start) out.push(gapNode(gap))
     for (const unit of omissions.get(at) ?? []) pushEntry(out, material, unit, [])
     if (at === division.start) {
-      if (gap !== undefined) out.push(lacuna(gap.reason))
+      if (gap !== undefined) out.push(gapNode(gap))
       pushMark(out, material, markBefore(material, division))
     }
     const unit = lemma[at]?.unit ?? 0
@@ -66,7 +73,7 @@ export function inlineOf(material: Material, division: Division): Phrasing[] {
   }
   for (const unit of omissions.get(division.end) ?? []) pushEntry(out, material, unit, [])
   const last = division.end === lemma.length ? material.gaps.get(lemma.length) : undefined
-  if (last !== undefined) out.push(lacuna(last.reason))
+  if (last !== undefined) out.push(gapNode(last))
   return mergeText(out)
 }
 

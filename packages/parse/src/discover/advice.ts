@@ -1,3 +1,4 @@
+import type { ToolWords } from '@huijiao/hast/strings'
 import type { Doubt, Segmentation, Source } from '@huijiao/model'
 import { foldText } from '@huijiao/segment'
 
@@ -14,6 +15,7 @@ export function adviceOf(
   { place }: Doubt,
   { works }: Pick<Segmentation, 'works'>,
   source: Source,
+  words: ToolWords,
 ): string | null {
   for (const { id, texts } of works) {
     for (const text of texts.filter(({ file }) => file === source.file)) {
@@ -27,10 +29,8 @@ export function adviceOf(
       if (after === null || onward === null) return null
       const quotation = (words: string): string =>
         `{ text: ${JSON.stringify(words)}, siglum: ${source.siglum} }`
-      return (
-        `如确相接，在 ${id} 下写 joins: [{ after: ${quotation(after)}, before: ${quotation(onward)} }]；` +
-        `其间有缺文，加 lacuna: true；不属此篇，在所属一篇下写 contains: [${quotation(onward)}]`
-      )
+      const join = `{ after: ${quotation(after)}, before: ${quotation(onward)} }`
+      return words.advice(id, join, quotation(onward))
     }
   }
   return null

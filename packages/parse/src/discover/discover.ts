@@ -1,4 +1,5 @@
 import type { WitnessKind } from '@huijiao/ast'
+import { type Strings, sayDoubt, stringsFor } from '@huijiao/hast/strings'
 import {
   formatMessage,
   type LogicalBlock,
@@ -53,15 +54,17 @@ export function discover(
   )
   const segmentation = segment(sources, null)
   const proposed = proposeWorks(segmentation.works, sources)
+  const language =
+    scriptOf(sources.flatMap(({ points }) => points)) === 'Hant' ? 'zh-Hant' : 'zh-Hans-CN'
+  const strings = stringsFor(language)
   const edition = {
     title: options.title,
-    language:
-      scriptOf(sources.flatMap(({ points }) => points)) === 'Hant' ? 'zh-Hant' : 'zh-Hans-CN',
+    language,
     date: options.date,
     trim: 'a5',
     witnesses: sources.map((source) => ({
       siglum: source.siglum,
-      description: describe(source, segmentation),
+      description: describe(source, segmentation, strings),
       kind: kindOf(source),
       files: [{ file: source.file, sha256: source.sha256 }],
     })),
@@ -71,7 +74,7 @@ export function discover(
   const doubts = sorted.flatMap(({ file, bytes }) => encodingDoubt(file, bytes) ?? [])
   const report = [
     ...doubts.map((doubt) => formatMessage(doubt).replaceAll('\n', ' ')),
-    ...reportOf(segmentation, sources, proposed),
+    ...reportOf(segmentation, sources, proposed, strings),
   ]
   const head = report.map((line) => `# ${line}`).join('\n')
   return {
@@ -178,9 +181,12 @@ function blockText({ parts }: LogicalBlock, { points }: Source): string {
   return parts.map(({ start, end }) => points.slice(start, end).join('')).join('')
 }
 
-function describe(source: Source, { works }: Segmentation): string {
+function describe(source: Source, { works }: Segmentation, { tools }: Strings): string {
   const held = works.filter(({ texts }) => texts.some(({ file }) => file === source.file))
-  return `${source.file}，收 ${held.map(({ id }) => id).join('、') || '无'}`
+  return tools.holds(
+    source.file,
+    held.map(({ id }) => id),
+  )
 }
 
 /** What web pages set around a text points to the web, text in printed lines to PDF, the rest to recognition. */
@@ -195,38 +201,41 @@ function kindOf({ text }: Source): WitnessKind {
   return lines.length > 10 && length(broken) * 2 > length(lines) ? 'pdf' : 'ocr'
 }
 
-/** How sure a doubtful place is, for a reader. */
-const CERTAINTIES = { high: '可靠', medium: '大致可靠', low: '不可靠', undecided: '未定' } as const
-
 function reportOf(
   segmentation: Segmentation,
   sources: readonly Source[],
   proposed: readonly ProposedWork[],
+  strings: Strings,
 ): readonly string[] {
   const { works, doubts, tiles } = segmentation
   const titles = new Map(proposed.map(({ id, title }) => [id, title]))
-  const lines = [`${sources.length} 份文本，${works.length} 篇`]
+  const { tools, colon, separator, brackets } = strings
+  const lines = [tools.discovered(sources.length, works.length)]
   const shared = works.filter(({ texts }) => new Set(texts.map(({ file }) => file)).size > 1)
-  if (sources.length === 1) lines.push('只有一份文本，无从互校')
-  else if (shared.length === 0) lines.push('各份文本没有相同的内容，无从互校')
+  if (sources.length === 1) lines.push(tools.alone)
+  else if (shared.length === 0) lines.push(tools.nothingShared)
   for (const { id, texts, recensions } of works) {
-    const sigla = [...new Set(texts.map(({ siglum }) => siglum))].join('、')
-    const versions = recensions.map(({ label, sigla: own }) => `${label}：${own.join('、')}`)
+    const sigla = [...new Set(texts.map(({ siglum }) => siglum))]
+    const versions = recensions.map(
+      ({ label, sigla: own }) => `${label}${colon}${strings.joinSigla(own)}`,
+    )
+    const told = versions.length === 0 ? '' : brackets.join(versions.join(separator))
     lines.push(
-      `${id}《${titles.get(id) ?? id}》：${sigla}${versions.length === 0 ? '' : `（${versions.join('；')}）`}`,
+      `${id}${tools.inQuotes(titles.get(id) ?? id)}${colon}${strings.joinSigla(sigla)}${told}`,
     )
   }
   const byFile = new Map(sources.map((source) => [source.file, source]))
   for (const doubt of doubts) {
-    const { message, place, certainty } = doubt
+    const { place, certainty } = doubt
     const source = byFile.get(place.file)
     if (source === undefined) continue
     const { line, column } = placeOf(source, place.start)
-    lines.push(`${place.file}:${line}:${column}：${message}［${CERTAINTIES[certainty]}］`)
-    const advice = adviceOf(doubt, segmentation, source)
+    const where = `${place.file}:${line}:${column}`
+    lines.push(`${where}${colon}${sayDoubt(doubt, strings)} [${tools.doubtful[certainty]}]`)
+    const advice = adviceOf(doubt, segmentation, source, tools)
     if (advice !== null) lines.push(`  ${advice}`)
   }
   const furniture = tiles.filter(({ role }) => role !== 'text' && role !== 'whitespace')
-  lines.push(`另有非正文 ${furniture.length} 处`)
+  lines.push(tools.furniture(furniture.length))
   return lines
 }

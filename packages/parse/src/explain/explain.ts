@@ -1,4 +1,4 @@
-import { type Evidence, LACUNA_SIGN, type SourceSpan } from '@huijiao/ast'
+import { LACUNA_SIGN } from '@huijiao/ast'
 import type { CollatedWork, Decision, Source, WitnessToken } from '@huijiao/model'
 import { placeOf } from '@huijiao/model'
 import { type Edge, type Gap, keysOfText, lemmaOf, occurrences, streamsOf } from '@huijiao/readings'
@@ -191,65 +191,3 @@ function writtenText(source: Source, tokens: readonly WitnessToken[]): string {
   }
   return text
 }
-
-const CERTAINTY = { high: '高', medium: '中', low: '低', undecided: '未定' } as const
-
-/** A passage in lines for the terminal. */
-export function describePassage(passage: Passage, sources: readonly Source[]): string[] {
-  const { work, title, before, text, after, witnesses, decisions, gaps } = passage
-  const lines = [`${work}《${title}》`, `  …${before}［${text}］${after}…`]
-  for (const w of witnesses) {
-    lines.push(
-      `  ${w.siglum} ${w.file}:${w.line}:${w.column}  ${w.text === '' ? '（无）' : w.text}`,
-    )
-  }
-  for (const gap of gaps) {
-    const by = gap.ruling === undefined ? '' : `（裁定：${gap.ruling.by} ${gap.ruling.date}）`
-    lines.push(`  缺文：${gap.before}${LACUNA_SIGN}${gap.after}  ${gap.reason}${by}`)
-  }
-  if (decisions.length === 0) lines.push(`  ${agreement(witnesses.length)}`)
-  for (const { id, decision } of decisions)
-    lines.push(...describeDecision(id, decision, passage, sources))
-  return lines
-}
-
-const agreement = (witnesses: number): string =>
-  witnesses === 1 ? '仅此一本，无异文。' : '各本相同，无异文。'
-
-function describeDecision(
-  id: string,
-  { locus, lemma, method, certainty, cause, evidence, ruling }: Decision,
-  _passage: Passage,
-  sources: readonly Source[],
-): string[] {
-  const layer = locus.layer === 'content' ? '' : '标点，'
-  const kind = cause === 'noise' ? '传写之误' : '版本之异'
-  const lines = [
-    `  ${id}  ${shown(lemma)} ］${locus.readings.map((r) => shown(r.text)).join(' ｜ ')}`,
-    `    ${layer}${method ?? '未定'}，把握${CERTAINTY[certainty]}，${kind}`,
-  ]
-  if (ruling !== undefined) {
-    const citation = ruling.citation === undefined ? '' : `（${ruling.citation}）`
-    lines.push(`    裁定：${ruling.reason}${citation} ${ruling.by} ${ruling.date}`)
-  }
-  for (const e of evidence) lines.push(`    ${evidenceLine(e, sources)}`)
-  return lines
-}
-
-/** One piece of evidence in a line, with the places it rests on. */
-export function evidenceLine(e: Evidence, sources: readonly Source[]): string {
-  const places = e.places
-    .slice(0, 3)
-    .map((p) => placeText(p, sources))
-    .join('、')
-  return `${e.method} ${e.weight.toFixed(1)} → ${shown(e.supports)}：${e.reason}${places === '' ? '' : ` [${places}]`}`
-}
-
-function placeText(span: SourceSpan, sources: readonly Source[]): string {
-  const source = sources.find((s) => s.file === span.file)
-  if (source === undefined) return span.file
-  const { line, column } = placeOf(source, span.start)
-  return `${span.file}:${line}:${column}`
-}
-
-const shown = (text: string): string => (text === '' ? '（无）' : text)

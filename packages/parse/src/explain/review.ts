@@ -1,5 +1,13 @@
 import type { CollatedWork, Decision } from '@huijiao/model'
-import { keysOfText, lemmaOf, occurrences, streamsOf, targetsOf } from '@huijiao/readings'
+import {
+  type Gap,
+  type Gaps,
+  keysOfText,
+  lemmaOf,
+  occurrences,
+  streamsOf,
+  targetsOf,
+} from '@huijiao/readings'
 import { identify } from '../compose/identify.ts'
 import type { EditionResult } from '../pipeline.ts'
 
@@ -22,7 +30,7 @@ export interface GapItem {
   readonly before: string
   readonly after: string
   /** Why the program holds that text is missing. */
-  readonly reason: string
+  readonly gap: Gap
   /** A quotation with empty braces at the gap, that fits this place alone. */
   readonly locus: string
 }
@@ -30,7 +38,7 @@ export interface GapItem {
 /** Gaps that no ruling speaks of, in the order of the text. */
 export function gapItems({ works, decided }: EditionResult): GapItem[] {
   return works.flatMap((work) => {
-    const gaps = decided.gaps.get(work.spec.id) ?? new Map()
+    const gaps: Gaps = decided.gaps.get(work.spec.id) ?? new Map()
     const content = decided.decisions.filter(
       (d) => d.locus.work === work.spec.id && d.locus.layer === 'content',
     )
@@ -38,8 +46,8 @@ export function gapItems({ works, decided }: EditionResult): GapItem[] {
     const stream = streamsOf(work, content).at(-1)
     const words = (from: number, to: number): string =>
       text.slice(Math.max(0, from), to).join('').replace(/[{}]/gu, '')
-    return [...gaps].flatMap(([at, { reason, ruling }]): GapItem[] => {
-      if (ruling !== undefined || stream === undefined) return []
+    return [...gaps].flatMap(([at, gap]): GapItem[] => {
+      if (gap.ruling !== undefined || stream === undefined) return []
       let locus = ''
       for (let reach = 4; reach <= 24; reach += 2) {
         const [before, after] = [words(at - reach, at), words(at, at + reach)]
@@ -48,7 +56,7 @@ export function gapItems({ works, decided }: EditionResult): GapItem[] {
       }
       const { id, title } = work.spec
       return [
-        { work: id, title, before: words(at - 24, at), after: words(at, at + 24), reason, locus },
+        { work: id, title, before: words(at - 24, at), after: words(at, at + 24), gap, locus },
       ]
     })
   })

@@ -1,8 +1,10 @@
 import { LACUNA_SIGN, type SourceSpan } from '@huijiao/ast'
+import { type Strings, sayDoubt, stringsFor } from '@huijiao/hast/strings'
 import type { Source } from '@huijiao/model'
 import { placeOf } from '@huijiao/model'
 import { lemmaOf } from '@huijiao/readings'
 import type { EditionResult } from '../pipeline.ts'
+import { gapReason } from '../explain/describe.ts'
 import { type ApparatusEntry, apparatusOf } from './apparatus.ts'
 
 /** A place as people look it up. */
@@ -18,6 +20,7 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
   const { edition, decided, segmentation, input } = result
   const files = new Map(input.sources.map((s) => [s.file, s]))
   const entries = apparatusOf(edition)
+  const strings = stringsFor(edition.meta.language)
   const content = entries.filter((e) => e.layer === 'content')
   return {
     edition: edition.meta.id,
@@ -27,20 +30,24 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
       works: edition.children.length,
       content: countBy(content),
       punctuation: countBy(entries.filter((e) => e.layer === 'punctuation')),
-      byMethod: tally(content.map((e) => e.method ?? '未定')),
+      byMethod: tally(content.map((e) => e.method ?? 'undecided')),
       byCause: tally(content.map((e) => e.cause)),
     },
     loci: content
       .filter((e) => e.certainty === 'undecided' || e.certainty === 'low')
       .toSorted((a, b) => WORST_FIRST.indexOf(a.certainty) - WORST_FIRST.indexOf(b.certainty))
       .map((e) => summary(e, files)),
-    gaps: gapsIn(result),
+    gaps: gapsIn(result, strings),
     suspicions: decided.suspicions.map((s) => ({
       ...s,
       places: s.places.map((p) => placed(p, files)),
     })),
     segmentation: {
-      doubts: segmentation.doubts.map((d) => ({ ...d, place: placed(d.place, files) })),
+      doubts: segmentation.doubts.map((d) => ({
+        message: sayDoubt(d, strings),
+        ...d,
+        place: placed(d.place, files),
+      })),
       works: segmentation.works.map((w) => ({
         id: w.id,
         recensions: w.recensions,
@@ -77,17 +84,17 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
 }
 
 /** Where text is missing, with the words around it. */
-function gapsIn({ works, decided }: EditionResult): Record<string, unknown>[] {
+function gapsIn({ works, decided }: EditionResult, strings: Strings): Record<string, unknown>[] {
   return works.flatMap((work) => {
     const own = decided.decisions.filter((d) => d.locus.work === work.spec.id)
     const text = lemmaOf(work, own).map((c) => c.t)
     return [...(decided.gaps.get(work.spec.id) ?? [])]
       .toSorted(([a], [b]) => a - b)
-      .map(([at, { reason, ruling }]) => ({
+      .map(([at, gap]) => ({
         work: work.spec.id,
         context: `${text.slice(Math.max(0, at - 12), at).join('')}${LACUNA_SIGN}${text.slice(at, at + 12).join('')}`,
-        reason,
-        ruled: ruling !== undefined,
+        reason: gapReason(gap, strings),
+        ruled: gap.ruling !== undefined,
       }))
   })
 }
@@ -110,7 +117,6 @@ function summary(e: ApparatusEntry, files: ReadonlyMap<string, Source>): Record<
     })),
     evidence: e.evidence.map((v) => ({
       method: v.method,
-      kind: v.kind,
       supports: v.supports,
       weight: v.weight,
       reason: v.reason,

@@ -74,7 +74,7 @@ describe('composeWork', () => {
   it('prints a gap where it is, in a block, at its head and at the end of the work', () => {
     const material = collatedOf({ 甲: '船到岸了。', 乙: '船到岸了。' }, [['=', 4, 4]])
     const printed = (...places: number[]) =>
-      lines(compose(material, [], new Map(places.map((at) => [at, { reason: '缺文' }]))))
+      lines(compose(material, [], new Map(places.map((at) => [at, { evidence: [] }]))))
     expect(printed(2)).toEqual(['〔题〕', '船到［……］岸了。'])
     expect(printed(0, 4)).toEqual(['〔题〕', '［……］船到岸了。［……］'])
   })

@@ -13,10 +13,9 @@ export function antithesis(_locus: Locus, context: EvidenceContext): Evidence[] 
     return [
       {
         method: '理校',
-        kind: 'antithesis',
         supports: candidate.text,
         weight: 1.8,
-        reason: `与近处“${pair}”对文。`,
+        reason: { kind: 'antithesis', counterpart: pair },
         places: [],
       },
     ]

@@ -17,10 +17,9 @@ export function correlatives(_locus: Locus, context: EvidenceContext): Evidence[
       ? [
           {
             method: '理校',
-            kind: 'correlatives',
             supports: candidate.text,
             weight: 2.8,
-            reason: `作此则“${pair}”前后呼应。`,
+            reason: { kind: 'correlatives', pair },
             places: [],
           },
         ]

@@ -22,10 +22,9 @@ export function form(_locus: Locus, context: EvidenceContext): Evidence[] {
   return [
     {
       method: '本校',
-      kind: 'form',
       supports: winner.text,
       weight: 3.8,
-      reason: `全篇用${context.simplified ? '简' : '繁'}体字形。`,
+      reason: { kind: 'form', script: context.simplified ? 'Hans' : 'Hant' },
       places: [],
     },
   ]

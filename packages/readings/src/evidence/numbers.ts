@@ -11,10 +11,9 @@ export function numbers(_locus: Locus, context: EvidenceContext): Evidence[] {
     return [
       {
         method: '理校',
-        kind: 'number',
         supports: candidate.text,
         weight: 3.5,
-        reason: `他读作“${fault}”，数目不合事理。`,
+        reason: { kind: 'number', fault },
         places: [],
       },
     ]

@@ -48,15 +48,14 @@ function evidenceFor(text: string, places: readonly Parallel[], elsewhere: boole
   // Further voices may have drawn on the first: each counts half of the one before.
   const weight = ranked.reduce((sum, p, i) => sum + strength(p) * 0.5 ** i, 0)
   const best = ranked[0]
-  const length = (best?.left ?? 0) + (best?.right ?? 0)
+  const agreeing = (best?.left ?? 0) + (best?.right ?? 0)
   return {
     method: elsewhere ? '他校' : '本校',
-    kind: elsewhere ? 'quotation' : 'parallel',
     supports: text,
     weight: Math.min(MOST, weight) * (elsewhere ? 1 : 0.7),
     reason: elsewhere
-      ? `他篇${best?.quoted === true ? '引文' : '同文'}作“${text}”，前后${length}字相合。`
-      : `本篇他处作“${text}”，前后${length}字相合。`,
+      ? { kind: 'quotation', text, agreeing, quoted: best?.quoted === true, alone: false }
+      : { kind: 'parallel', text, agreeing },
     places: ranked.map((p) => p.place),
   }
 }

@@ -16,10 +16,9 @@ export function dittography(_locus: Locus, context: EvidenceContext): Evidence[]
     return [
       {
         method: '理校',
-        kind: 'dittography',
         supports: shorter.text,
         weight: extra.length > 1 ? 3 : 2.5,
-        reason: `“${extra}”与邻字重复，为衍文。`,
+        reason: { kind: 'dittography', repeated: extra },
         places: [],
       },
     ]
@@ -45,10 +44,9 @@ export function omission(_locus: Locus, context: EvidenceContext): Evidence[] {
       return [
         {
           method: '理校',
-          kind: 'eye-skip',
           supports: longer.text,
           weight: Math.min(4, 2 + 0.5 * skip.length + (extra.length >= 8 ? 0.5 : 0)),
-          reason: `前后皆有“${skip}”，他读因目光跳行而脱。`,
+          reason: { kind: 'eye-skip', at: skip },
           places: [],
         },
       ]
@@ -57,10 +55,9 @@ export function omission(_locus: Locus, context: EvidenceContext): Evidence[] {
     return [
       {
         method: '理校',
-        kind: 'omission',
         supports: longer.text,
         weight: extra.length >= 6 ? 3 : context.longer,
-        reason: '抄写脱字多于增字，长者为优。',
+        reason: { kind: 'omission' },
         places: [],
       },
     ]
@@ -81,10 +78,9 @@ export function repetition(_locus: Locus, context: EvidenceContext): Evidence[] 
     return [
       {
         method: '理校',
-        kind: 'repetition',
         supports: candidate.text,
         weight: other.listed ? 2.8 : 1.2,
-        reason: `他读使“${other.member}”前后重出，涉上下文而误。`,
+        reason: { kind: 'repetition', member: other.member },
         places: [],
       },
     ]

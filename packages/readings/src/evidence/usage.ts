@@ -27,10 +27,9 @@ export function usage(locus: Locus, context: EvidenceContext): Evidence[] {
     return [
       {
         method: '本校',
-        kind: 'usage',
         supports: text,
         weight,
-        reason: `他处有“${f.phrase}”的说法。`,
+        reason: { kind: 'usage', phrase: f.phrase },
         places: [spanOf(witness, f.hit.at, f.hit.at + f.length)],
       },
     ]

@@ -1,3 +1,4 @@
+import type { Reason } from '@huijiao/ast'
 import type { Evidence } from '@huijiao/ast'
 import type { Locus } from '@huijiao/model'
 import type { Candidate, EvidenceContext, Reliability } from '../types.ts'
@@ -33,7 +34,6 @@ export function witnessEvidence(
     return [
       {
         method: '对校',
-        kind: 'witnesses',
         supports: candidate.text,
         weight,
         reason: reasonOf(
@@ -84,12 +84,10 @@ function reasonOf(
   context: Attested,
   voices: number,
   all: readonly number[],
-): string {
+): Reason {
   const sigla = [
     ...new Set(candidate.witnesses.map((w) => context.work.witnesses[w]?.siglum ?? '')),
-  ].join('、')
+  ]
   const most = Math.max(...all.filter((_, i) => context.candidates[i]?.key !== candidate.key), 0)
-  return voices > most
-    ? `${sigla}作此，独立见证${voices}家，多于他读。`
-    : `${sigla}作此，其本在此篇中讹误较少。`
+  return { kind: 'witnesses', sigla, voices, more: voices > most }
 }

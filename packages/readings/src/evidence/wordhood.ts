@@ -28,13 +28,12 @@ export function wordhood(_locus: Locus, context: EvidenceContext): Evidence[] {
     return [
       {
         method: '理校',
-        kind: phrase === undefined ? 'wordhood' : 'set-phrase',
         supports: candidate.text,
         weight,
         reason:
           phrase === undefined
-            ? `作此与上下文词语相属（${wordsNear(segmented[i])}），他读不及。`
-            : `“${phrase}”为成语。`,
+            ? { kind: 'wordhood', words: wordsNear(segmented[i]) }
+            : { kind: 'set-phrase', phrase },
         places: [],
       },
     ]
@@ -59,10 +58,13 @@ export function confusable(_locus: Locus, context: EvidenceContext): Evidence[] 
     return [
       {
         method: '理校',
-        kind: shape ? 'look-alike' : 'sound-alike',
         supports: winner.text,
         weight: 0.8,
-        reason: `“${other.text}”与“${winner.text}”${shape ? '形' : '音'}近而讹。`,
+        reason: {
+          kind: shape ? 'look-alike' : 'sound-alike',
+          found: other.text,
+          right: winner.text,
+        },
         places: [],
       },
     ]
@@ -79,8 +81,8 @@ function setPhrase(own: Segmented | undefined, others: readonly Segmented[]): st
     : undefined
 }
 
-const wordsNear = (s: Segmented | undefined): string => {
+const wordsNear = (s: Segmented | undefined): string[] => {
   const words = s?.words ?? []
   const middle = Math.floor(words.length / 2)
-  return words.slice(Math.max(0, middle - 2), middle + 2).join('/')
+  return words.slice(Math.max(0, middle - 2), middle + 2)
 }

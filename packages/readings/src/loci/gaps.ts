@@ -1,11 +1,13 @@
 import type { RulingNote } from '@huijiao/ast'
-import type { CollatedWork, LemmaCharacter, LogicalBlock } from '@huijiao/model'
+import type { CollatedWork, JoinEvidence, LemmaCharacter, LogicalBlock } from '@huijiao/model'
 
 /** A place where text is missing. */
 export interface Gap {
-  /** Why it is held to be missing, in words; what the editor says of it, where a ruling speaks. */
-  readonly reason: string
+  /** Why the program holds it to be missing; none where the editor says so. */
+  readonly evidence: readonly JoinEvidence[]
   readonly ruling?: RulingNote
+  /** How much is missing, as the ruling says. */
+  readonly extent?: string
 }
 
 /** By index of the lemma character that follows; the length of the reading text for a gap at its end. */
@@ -16,7 +18,7 @@ export function gapsOf(work: CollatedWork, lemma: readonly LemmaCharacter[]): Ma
   const gaps = new Map<number, Gap>()
   const placeOf = work.witnesses.map((_, w) => placesOf(lemma, w))
   for (const [w, witness] of work.witnesses.entries()) {
-    for (const { start, reason } of gapsInSource(witness.text.blocks)) {
+    for (const { start, evidence } of gapsInSource(witness.text.blocks)) {
       const token = witness.tokens.findIndex(
         (t) => t.at >= start && sameBlockPart(t.at, start, witness.text.blocks),
       )
@@ -24,7 +26,7 @@ export function gapsOf(work: CollatedWork, lemma: readonly LemmaCharacter[]): Ma
       if (token < 0 || at === undefined) continue
       const before = token === 0 ? -1 : (placeOf[w]?.get(token - 1) ?? -2)
       // Another witness has something here: nothing is missing from the text.
-      if (before === at - 1) gaps.set(at, { reason })
+      if (before === at - 1) gaps.set(at, { evidence })
     }
   }
   return gaps
@@ -39,13 +41,11 @@ function placesOf(lemma: readonly LemmaCharacter[], witness: number): Map<number
   return places
 }
 
-function gapsInSource(blocks: readonly LogicalBlock[]): { start: number; reason: string }[] {
+function gapsInSource(blocks: readonly LogicalBlock[]): (Gap & { start: number })[] {
   return blocks.flatMap((block) =>
     block.parts.flatMap((part, k) => {
       const join = k === 0 ? (block.join ?? part.join) : part.join
-      return join?.kind === 'lacuna'
-        ? [{ start: part.start, reason: join.evidence.map((e) => e.reason).join('；') }]
-        : []
+      return join?.kind === 'lacuna' ? [{ start: part.start, evidence: join.evidence }] : []
     }),
   )
 }

@@ -1,3 +1,4 @@
+import type { Reason } from '@huijiao/ast'
 import type { Evidence } from '@huijiao/ast'
 import type { CollatedWork, LemmaCharacter, Locus } from '@huijiao/model'
 import { keyOf } from '@huijiao/text'
@@ -37,15 +38,13 @@ function witnesses({ work, locus, voices }: Place): Evidence[] {
   return locus.readings.flatMap((r, i): Evidence[] => {
     const more = (counts[i] ?? 0) - least
     if (more <= 0) return []
-    const sigla = [...new Set(r.witnesses.map((w) => work.witnesses[w]?.siglum ?? ''))].join('、')
-    const reason = `${sigla}如此，独立见证较多。`
+    const sigla = [...new Set(r.witnesses.map((w) => work.witnesses[w]?.siglum ?? ''))]
     return [
       {
         method: '对校',
-        kind: 'witnesses',
         supports: r.text,
         weight: VOICE * more,
-        reason,
+        reason: { kind: 'witnesses', sigla, voices: counts[i] ?? 0, more: true },
         places: [],
       },
     ]
@@ -66,10 +65,8 @@ function pairing({ lemma, chosen, index, locus, own }: Place): Evidence[] {
   return locus.readings.flatMap((r, i): Evidence[] => {
     const less = worst - (faults[i] ?? 0)
     if (less <= 0) return []
-    const reason = '作此则引号、括号前后成对。'
-    return [
-      { method: '理校', kind: 'pairing', supports: r.text, weight: 2.4 * less, reason, places: [] },
-    ]
+    const reason: Reason = { kind: 'pairing' }
+    return [{ method: '理校', supports: r.text, weight: 2.4 * less, reason, places: [] }]
   })
 }
 
@@ -97,12 +94,14 @@ function quotation(place: Place): Evidence[] {
     const voice = voices.of(other, hit.witness)
     if (reading.witnesses.some((w) => voices.of(work, w) === voice)) continue
     const elsewhere = other !== work
+    const same = { text: marks, agreeing: 2 * SIDE }
     found.set(`${voice} ${marks}`, {
       method: elsewhere ? '他校' : '本校',
-      kind: elsewhere ? 'quotation' : 'parallel',
       supports: marks,
       weight: 1.6,
-      reason: `${elsewhere ? '他篇' : '本篇他处'}同文如此。`,
+      reason: elsewhere
+        ? { kind: 'quotation', ...same, quoted: false, alone: false }
+        : { kind: 'parallel', ...same },
       places: [spanOf(witness, at, at + 2)],
     })
   }
@@ -114,28 +113,23 @@ const ASKS = /(吗|呢|什么|如何|怎样|怎么|为何|哪|谁|多少|是否|
 /** What the sentence around asks for: a stop at its end, a question mark, the comma of a list. */
 function context({ lemma, chosen, ends, index, locus }: Place): Evidence[] {
   const result: Evidence[] = []
-  const argue = (
-    kind: string,
-    fits: (text: string) => boolean,
-    weight: number,
-    reason: string,
-  ): void => {
+  const argue = (reason: Reason, fits: (text: string) => boolean, weight: number): void => {
     const good = locus.readings.filter((r) => fits(r.text))
     if (good.length === 0 || good.length === locus.readings.length) return
     for (const r of good)
-      result.push({ method: '理校', kind, supports: r.text, weight, reason, places: [] })
+      result.push({ method: '理校', supports: r.text, weight, reason, places: [] })
   }
   const clause = clauseBefore(lemma, chosen, index)
-  if (index === lemma.length) argue('end', (t) => /[。！？…”）]$/u.test(t), 2, '文末应有句号。')
+  if (index === lemma.length) argue({ kind: 'end', of: 'text' }, (t) => /[。！？…”）]$/u.test(t), 2)
   else if (ends[index] === true && isProse(chosen, ends, index))
-    argue('end', (t) => /[。！？…”）：；]$/u.test(t), 1.6, '段末应有点号。')
-  argue('present', (t) => t !== '', 0.8, '抄写漏标点多于添标点。')
-  if (ASKS.test(clause)) argue('question', (t) => t.includes('？'), 1, '疑问句。')
+    argue({ kind: 'end', of: 'paragraph' }, (t) => /[。！？…”）：；]$/u.test(t), 1.6)
+  argue({ kind: 'present' }, (t) => t !== '', 0.8)
+  if (ASKS.test(clause)) argue({ kind: 'question' }, (t) => t.includes('？'), 1)
   const listed = [chosen[index - clause.length] ?? '', nextMark(chosen, index)].filter((m) =>
     m.includes('、'),
   ).length
   if (listed > 0 && clause.length <= 8)
-    argue('list', (t) => t.includes('、'), 0.8 * listed, '并列成分间用顿号。')
+    argue({ kind: 'list' }, (t) => t.includes('、'), 0.8 * listed)
   return result
 }
 

@@ -46,12 +46,11 @@ export function ruleGaps(
   return gaps
 }
 
-/** What the reader is told: how much is missing, why it is held so, and what that rests on. */
-function gapOf({ extent, note }: Ruling): Gap {
-  const citation = note.citation === undefined ? '' : `（${note.citation}）`
-  const said = extent === undefined ? '' : `${extent}；`
-  return { reason: `${said}${note.reason}${citation}`, ruling: note }
-}
+const gapOf = ({ extent, note }: Ruling): Gap => ({
+  evidence: [],
+  ruling: note,
+  ...(extent === undefined ? {} : { extent }),
+})
 
 function twice(ruling: Ruling, other: Ruling): VFileMessage {
   const same = ruling.gap === other.gap && ruling.extent === other.extent

@@ -18,7 +18,7 @@ export function doubt(
     (s) =>
       s.work === work.spec.id &&
       s.certainty !== 'low' &&
-      s.evidence.some((e) => e.kind === 'quotation'),
+      s.evidence.some((e) => e.reason.kind === 'quotation'),
   )
   if (grounds.length === 0) return [...decisions]
   return decisions.map((d) => {

@@ -89,10 +89,9 @@ export function suspectQuoted(
         evidence: [
           {
             method: '他校',
-            kind: 'quotation',
             supports: suggestion,
             weight: Math.min(5, 0.2 * Math.min(length, 24)),
-            reason: `他篇作“${suggestion}”，前后${length}字相合；直接见证皆不作此。`,
+            reason: { kind: 'quotation', text: suggestion, agreeing: length, quoted, alone: true },
             places: [spanOf(witness, there - left, there + gap.other + gap.right)],
           },
         ],

@@ -1,3 +1,4 @@
+import type { Reason } from '@huijiao/ast'
 import type { CollatedWork, Decision, LemmaCharacter, Suspicion } from '@huijiao/model'
 import { keyOf, lexicon, lookAlike, segmentWords, soundAlike } from '@huijiao/text'
 import { impossible } from '../evidence/numbers.ts'
@@ -23,13 +24,7 @@ export function suspectReasoned(
   const keys = lemma.map((c) => keyOf(c.t))
   const { marks } = guideOf(work, decisions)
   const result: Suspicion[] = []
-  const add = (
-    at: number,
-    length: number,
-    suggestion: string | null,
-    kind: string,
-    reason: string,
-  ): void => {
+  const add = (at: number, length: number, suggestion: string | null, reason: Reason): void => {
     if (lemma.slice(at, at + length).some((c) => decided.has(c.unit))) return
     const context = (from: number, to: number): string => text.slice(Math.max(0, from), to).join('')
     result.push({
@@ -37,9 +32,7 @@ export function suspectReasoned(
       places: placesOf(work, lemma, at, length),
       text: `${context(at - 8, at)}［${context(at, at + length)}］${context(at + length, at + length + 8)}`,
       suggestion,
-      evidence: [
-        { method: '理校', kind, supports: suggestion ?? '', weight: 2, reason, places: [] },
-      ],
+      evidence: [{ method: '理校', supports: suggestion ?? '', weight: 2, reason, places: [] }],
       certainty: 'low',
     })
   }
@@ -50,27 +43,26 @@ export function suspectReasoned(
         '',
         keys.slice(at, at + 10).join(''),
       )
-      if (fault !== undefined)
-        add(at, [...fault].length, null, 'number', `“${fault}”数目不合事理。`)
+      if (fault !== undefined) add(at, [...fault].length, null, { kind: 'number', fault })
     }
     const together = key === keys[at - 1] && (marks[at - 1] ?? '').trim() === ''
     if (together && /\p{Script=Han}/u.test(key) && doubled(keys, at)) {
-      add(at, 1, '', 'dittography', `“${key}”与前字重复，疑衍。`)
+      add(at, 1, '', { kind: 'dittography', repeated: key })
     }
     const phrase = keys.slice(at, at + 4).join('')
     const intended = phrase.length === 4 ? setPhraseFor(phrase) : undefined
     if (intended !== undefined)
-      add(at, 4, intended, 'set-phrase', `“${phrase}”疑为成语“${intended}”之讹。`)
+      add(at, 4, intended, { kind: 'set-phrase', phrase: intended, found: phrase })
   }
   for (const { at, suggestion, word, like } of confused(lemma, marks)) {
-    const alike = like === 'shape' ? '形近' : '音近'
-    add(
-      at,
-      1,
-      suggestion,
-      'confusion',
-      `“${keys[at]}”疑为“${suggestion}”之讹，${alike}；作此则成“${word}”一词。`,
-    )
+    const reason: Reason = {
+      kind: 'confusion',
+      found: keys[at] ?? '',
+      right: suggestion,
+      word,
+      like,
+    }
+    add(at, 1, suggestion, reason)
   }
   return result
 }

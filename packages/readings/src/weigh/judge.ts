@@ -20,7 +20,7 @@ export function judge(
   const [lemma] = own
   if (lemma !== undefined && own.length === 1 && !refuted(work, lemma, locus, evidence, voices)) {
     // That others read otherwise is what makes the recension; what else speaks against its words is told.
-    const against = evidence.filter((e) => e.supports !== lemma && e.kind !== 'witnesses')
+    const against = evidence.filter((e) => e.supports !== lemma && e.reason.kind !== 'witnesses')
     return {
       locus,
       lemma,
@@ -34,7 +34,8 @@ export function judge(
   const [best, next] = weighed
   const cause = printingsDiffer(work, candidates, voices) ? 'variation' : 'noise'
   // Two voices seldom slip alike: where both sides have two, their number tells of kin, not of errors.
-  const firm = cause === 'variation' ? evidence.filter((e) => e.kind !== 'witnesses') : evidence
+  const firm =
+    cause === 'variation' ? evidence.filter((e) => e.reason.kind !== 'witnesses') : evidence
   const certainty = capped(certaintyOf(best?.probability ?? 0), best?.text, firm)
   // What no witness of the work has is for the editor to put in, however well it is supported.
   if (best === undefined || certainty === 'undecided' || !texts.includes(best.text)) {
@@ -74,13 +75,13 @@ function refuted(
   if (new Set(holders.map((w) => voices.of(work, w))).size > 1) return false
   const [best] = weigh(
     locus.readings.map((r) => r.text),
-    evidence.filter((e) => e.kind !== 'witnesses'),
+    evidence.filter((e) => e.reason.kind !== 'witnesses'),
   )
   return (
     best !== undefined &&
     best.text !== lemma &&
     best.probability >= THRESHOLDS.high &&
-    evidence.some((e) => e.kind === 'quotation' && e.supports === best.text)
+    evidence.some((e) => e.reason.kind === 'quotation' && e.supports === best.text)
   )
 }
 
@@ -88,10 +89,9 @@ function recensions(work: CollatedWork, text: string): Evidence {
   const label = work.recensions.find((r) => r.base)?.label ?? ''
   return {
     method: '对校',
-    kind: 'recension',
     supports: text,
     weight: 0,
-    reason: `各版文字不同，两不相改；正文从${label === '' ? '底本' : label}。`,
+    reason: { kind: 'recension', label },
     places: [],
   }
 }
@@ -119,7 +119,9 @@ function capped(
   // One voice however good is no more than one; two against one weigh more than its reputation can.
   const firm = evidence.some(
     (e) =>
-      e.supports === text && FIRM.has(e.kind) && e.weight >= (e.kind === 'witnesses' ? 2.6 : 1.5),
+      e.supports === text &&
+      FIRM.has(e.reason.kind) &&
+      e.weight >= (e.reason.kind === 'witnesses' ? 2.6 : 1.5),
   )
   return certainty === 'high' && !firm ? 'medium' : certainty
 }

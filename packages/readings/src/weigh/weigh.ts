@@ -51,7 +51,7 @@ export function weigh(texts: readonly string[], evidence: readonly Evidence[]): 
 
 function sumOf(evidence: readonly Evidence[]): number {
   const byKind = new Map<string, number>()
-  for (const e of evidence) byKind.set(e.kind, (byKind.get(e.kind) ?? 0) + e.weight)
+  for (const e of evidence) byKind.set(e.reason.kind, (byKind.get(e.reason.kind) ?? 0) + e.weight)
   return [...byKind].reduce((sum, [kind, weight]) => {
     const cap = CAPS[kind] ?? CAP
     return sum + Math.max(-cap, Math.min(cap, weight))

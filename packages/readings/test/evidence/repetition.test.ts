@@ -73,7 +73,7 @@ describe('repetition', () => {
         collated({ 甲: '天快亮了，他喊着快走，快走', 乙: '天快亮了，他喊着别走，快走' }),
       ),
     ]
-    const weights = d?.evidence.flatMap((e) => (e.kind === 'repetition' ? [e.weight] : []))
+    const weights = d?.evidence.flatMap((e) => (e.reason.kind === 'repetition' ? [e.weight] : []))
     expect(Math.max(0, ...(weights ?? []))).toBeLessThan(1.5)
     expect(d?.certainty).not.toBe('high')
   })

@@ -32,7 +32,7 @@ describe('the same words in another place of the work', () => {
   const spoken = (...texts: [甲: string, 乙: string, 丙?: string]) => {
     const [甲, 乙, 丙] = texts
     const work = collated(丙 === undefined ? { 甲, 乙 } : { 甲, 乙, 丙 })
-    const own = firstDecision(work).evidence.filter((e) => e.kind === 'parallel')
+    const own = firstDecision(work).evidence.filter((e) => e.reason.kind === 'parallel')
     return own.map((e) => e.supports)
   }
 

@@ -12,7 +12,7 @@ export function firstDecision(...works: CollatedWork[]): Decision {
 /** What evidence of a kind supports where two witnesses read as given; none where it is silent. */
 export function supported(kind: string, a: string, b: string, ...others: CollatedWork[]): string[] {
   return firstDecision(collated({ 甲: a, 乙: b }), ...others).evidence.flatMap((e) =>
-    e.kind === kind ? [e.supports] : [],
+    e.reason.kind === kind ? [e.supports] : [],
   )
 }
 

@@ -1,0 +1,46 @@
+import type { ToolWords } from './types.ts'
+
+export const toolsEn: ToolWords = {
+  inQuotes: (title) => ` “${title}”`,
+  nothing: '(nothing)',
+  punctuation: 'punctuation',
+  undecided: 'undecided',
+  certainty: (certainty) => (certainty === 'undecided' ? 'undecided' : `${certainty} certainty`),
+  doubtful: { high: 'sure', medium: 'fairly sure', low: 'unsure', undecided: 'undecided' },
+  gap: 'Text is missing',
+  ruledBy: (by, date) => `ruling by ${by}, ${date}`,
+  agreement: (witnesses) =>
+    witnesses === 1 ? 'One witness only; nothing to compare.' : 'The witnesses agree.',
+  discovered: (sources, works) => `${sources} texts, ${works} works`,
+  holds: (file, works) => `${file}, which has ${works.join(', ') || 'nothing'}`,
+  alone: 'One text only: there is nothing to collate it with',
+  nothingShared: 'The texts have nothing in common: there is nothing to collate',
+  furniture: (places) => `${places} other places are no text`,
+  advice: (work, join, contains) =>
+    `If they do follow each other, write joins: [${join}] under ${work}; where text is missing between, add lacuna: true; if this is another work’s, write contains: [${contains}] under that one`,
+  review: {
+    undecided: 'undecided',
+    doubtful: 'doubtful',
+    choose: 'Choose [number, t type a reading, s skip, b back, q quit] > ',
+    chooseGap:
+      'Choose [m text is missing, n nothing is missing, t supply it, s skip, b back, q quit] > ',
+    atFirst: 'This is the first place.',
+    unknown: (answer) => `“${answer}” is not one of the answers in brackets.`,
+    nothingToDo: 'Nothing is undecided, doubtful or missing.',
+    noted: 'Noted.',
+    ownReading: 'Reading (empty to delete; b back, q quit) > ',
+    extent: 'How much is missing (“some twenty characters”; optional; b back, q quit) > ',
+    supply: 'Text to supply (b back, q quit) > ',
+    supplyNeeded: 'The text to supply is needed (b back, q quit) > ',
+    method: (choices, usual) => `Method [${choices}; Enter for ${usual}, b back, q quit] > `,
+    unknownMethod: (answer) => `“${answer}” is no method; answer 1 to 4.`,
+    reason: 'Reason > ',
+    reasonNeeded: 'A reason is needed > ',
+    citation: 'Source > ',
+    citationOptional: 'Source (optional) > ',
+    citationNeeded: 'The source of supplied text is needed > ',
+    ruled: (what) => `ruled: ${what}`,
+    noGap: 'nothing is missing',
+    isGap: 'text is missing',
+  },
+}

@@ -1,0 +1,46 @@
+import type { ToolWords } from './types.ts'
+
+const CERTAINTY = { high: '高', medium: '中', low: '低', undecided: '未定' } as const
+
+export const toolsHans: ToolWords = {
+  inQuotes: (title) => `《${title}》`,
+  nothing: '（无）',
+  punctuation: '标点',
+  undecided: '未定',
+  certainty: (certainty) => `把握${CERTAINTY[certainty]}`,
+  doubtful: { high: '可靠', medium: '大致可靠', low: '不可靠', undecided: '未定' },
+  gap: '缺文',
+  ruledBy: (by, date) => `编者按：${by} ${date}`,
+  agreement: (witnesses) => (witnesses === 1 ? '仅此一本，无异文。' : '各本相同，无异文。'),
+  discovered: (sources, works) => `${sources} 份文本，${works} 篇`,
+  holds: (file, works) => `${file}，收 ${works.join('、') || '无'}`,
+  alone: '只有一份文本，无从互校',
+  nothingShared: '各份文本没有相同的内容，无从互校',
+  furniture: (places) => `另有非正文 ${places} 处`,
+  advice: (work, join, contains) =>
+    `如确相接，在 ${work} 下写 joins: [${join}]；其间有缺文，加 lacuna: true；不属此篇，在所属一篇下写 contains: [${contains}]`,
+  review: {
+    undecided: '未定',
+    doubtful: '存疑',
+    choose: '选择 [数字，t 自拟，s 略过，b 返回，q 退出] > ',
+    chooseGap: '选择 [m 确有缺文，n 并无缺文，t 补出缺文，s 略过，b 返回，q 退出] > ',
+    atFirst: '已是首处。',
+    unknown: (answer) => `不识“${answer}”，可答者见方括号内。`,
+    nothingToDo: '没有未定、存疑或缺文之处。',
+    noted: '已记下。',
+    ownReading: '读作（空则删去；b 返回，q 退出）> ',
+    extent: '所缺几何（如“约缺二十字”，可缺；b 返回，q 退出）> ',
+    supply: '补作（b 返回，q 退出）> ',
+    supplyNeeded: '补文不可缺（b 返回，q 退出）> ',
+    method: (choices, usual) => `方法 [${choices}；回车为${usual}，b 返回，q 退出] > `,
+    unknownMethod: (answer) => `不识“${answer}”，可答 1 至 4。`,
+    reason: '理由 > ',
+    reasonNeeded: '理由不可缺 > ',
+    citation: '出处 > ',
+    citationOptional: '出处（可缺）> ',
+    citationNeeded: '补文的出处不可缺 > ',
+    ruled: (what) => `已定：${what}`,
+    noGap: '并无缺文',
+    isGap: '确有缺文',
+  },
+}

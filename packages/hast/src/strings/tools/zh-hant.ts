@@ -1,0 +1,46 @@
+import type { ToolWords } from './types.ts'
+
+const CERTAINTY = { high: '高', medium: '中', low: '低', undecided: '未定' } as const
+
+export const toolsHant: ToolWords = {
+  inQuotes: (title) => `《${title}》`,
+  nothing: '（無）',
+  punctuation: '標點',
+  undecided: '未定',
+  certainty: (certainty) => `把握${CERTAINTY[certainty]}`,
+  doubtful: { high: '可靠', medium: '大致可靠', low: '不可靠', undecided: '未定' },
+  gap: '闕文',
+  ruledBy: (by, date) => `編者按：${by} ${date}`,
+  agreement: (witnesses) => (witnesses === 1 ? '僅此一本，無異文。' : '各本相同，無異文。'),
+  discovered: (sources, works) => `${sources} 份文本，${works} 篇`,
+  holds: (file, works) => `${file}，收 ${works.join('、') || '無'}`,
+  alone: '只有一份文本，無從互校',
+  nothingShared: '各份文本沒有相同的內容，無從互校',
+  furniture: (places) => `另有非正文 ${places} 處`,
+  advice: (work, join, contains) =>
+    `如確相接，在 ${work} 下寫 joins: [${join}]；其間有闕文，加 lacuna: true；不屬此篇，在所屬一篇下寫 contains: [${contains}]`,
+  review: {
+    undecided: '未定',
+    doubtful: '存疑',
+    choose: '選擇 [數字，t 自擬，s 略過，b 返回，q 退出] > ',
+    chooseGap: '選擇 [m 確有闕文，n 並無闕文，t 補出闕文，s 略過，b 返回，q 退出] > ',
+    atFirst: '已是首處。',
+    unknown: (answer) => `不識「${answer}」，可答者見方括號內。`,
+    nothingToDo: '沒有未定、存疑或闕文之處。',
+    noted: '已記下。',
+    ownReading: '讀作（空則刪去；b 返回，q 退出）> ',
+    extent: '所闕幾何（如「約闕二十字」，可略；b 返回，q 退出）> ',
+    supply: '補作（b 返回，q 退出）> ',
+    supplyNeeded: '補文不可缺（b 返回，q 退出）> ',
+    method: (choices, usual) => `方法 [${choices}；Enter 為${usual}，b 返回，q 退出] > `,
+    unknownMethod: (answer) => `不識「${answer}」，可答 1 至 4。`,
+    reason: '理由 > ',
+    reasonNeeded: '理由不可缺 > ',
+    citation: '出處 > ',
+    citationOptional: '出處（可略）> ',
+    citationNeeded: '補文的出處不可缺 > ',
+    ruled: (what) => `已定：${what}`,
+    noGap: '並無闕文',
+    isGap: '確有闕文',
+  },
+}
