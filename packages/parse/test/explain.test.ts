@@ -42,7 +42,6 @@ describe('explain', () => {
     expect(lines('en')).not.toMatch(/[：；（）]/)
   })
 
-
   it('tells of a locus by words of either witness, with places, method and evidence', () => {
     for (const query of ['海棠尽落', '海棠尽洛']) {
       const [text = '', ...others] = told(query)

@@ -65,7 +65,8 @@ describe.skipIf(!existsSync(`${folder}/edition.yaml`))('real witnesses without r
   it('rests nothing on the repetition of the same file', () => {
     for (const d of decisions) {
       for (const e of d.evidence) {
-        if (e.supports !== d.lemma || !['quotation', 'parallel', 'usage'].includes(e.reason.kind)) continue
+        if (e.supports !== d.lemma || !['quotation', 'parallel', 'usage'].includes(e.reason.kind))
+          continue
         for (const place of e.places) expect(sigla.get(d)?.has(place.file)).toBe(false)
       }
     }

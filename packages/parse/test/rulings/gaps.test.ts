@@ -1,4 +1,4 @@
-import { type CollatedWork, InputError } from '@huijiao/model'
+import { type CollatedWork, InputError, type JoinEvidence } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
 import { tokenize } from '../../../readings/src/align/tokenize.ts'
 import { decide } from '../../../readings/src/decide.ts'
@@ -11,7 +11,7 @@ const GAP = [...TEXT].indexOf('正')
 
 function torn(): CollatedWork {
   const source = sourceOf('甲', TEXT)
-  const evidence = [{ kind: 'syntax', weight: 1, reason: '两段不相衔接' }]
+  const evidence: JoinEvidence[] = [{ weight: 1, reason: { kind: 'unfinished' } }]
   const join = { kind: 'lacuna', certainty: 'medium', evidence } as const
   const parts = [
     { start: 0, end: GAP },
@@ -49,7 +49,10 @@ const yaml = (...rulings: Fields[]): string =>
 function rule(...rulings: Fields[]) {
   const decided = decide([torn()], [], parseRulings(yaml(...rulings), 'r.yaml'))
   return {
-    gaps: [...(decided.gaps.get('work') ?? [])].map(([at, { reason }]) => `${at} ${reason}`),
+    gaps: [...(decided.gaps.get('work') ?? [])].map(([at, gap]) => {
+      const said = [gap.extent, gap.ruling?.reason, gap.ruling?.citation]
+      return [at, ...gap.evidence.map((e) => e.reason.kind), ...said.filter((w) => w)].join(' ')
+    }),
     messages: decided.rulingMessages.map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.fatal}`),
   }
 }
@@ -66,7 +69,7 @@ const fault = (text: string): string => {
 
 describe('rulings on gaps', () => {
   it('leave what the program found where they are silent', () => {
-    expect(rule()).toEqual({ gaps: [`${GAP} 两段不相衔接`], messages: [] })
+    expect(rule()).toEqual({ gaps: [`${GAP} unfinished`], messages: [] })
   })
 
   it('confirm a gap, its extent and what that rests on', () => {
@@ -76,7 +79,7 @@ describe('rulings on gaps', () => {
       extent: '约缺十字',
       citation: '县志',
     })
-    expect(found).toEqual({ gaps: [`${GAP} 约缺十字；文义不续（县志）`], messages: [] })
+    expect(found).toEqual({ gaps: [`${GAP} 约缺十字 文义不续 县志`], messages: [] })
   })
 
   it('say of a place that nothing is missing', () => {
