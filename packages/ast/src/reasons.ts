@@ -81,6 +81,8 @@ interface JoinReasons {
   contradiction: Nothing
   /** The order is that of another source. */
   order: Nothing
+  /** The file is in order, and the one follows the other in it. */
+  'file-order': Nothing
   /** A word is cut between them. */
   'word-cut': { readonly word: string }
   /** The words on both sides of the cut fit, or do not. */

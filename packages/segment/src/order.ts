@@ -66,7 +66,7 @@ function isLeap(survey: Survey, link: ChosenLink | null): boolean {
   const from = atoms[link.from]
   if (from === undefined) return false
   // The number of a chapter is no word cut in two, whatever its characters say.
-  const read = link.evidence.some(({ kind, weight }) => kind === 'overlap' && weight > 0)
+  const read = link.evidence.some(({ reason, weight }) => reason.kind === 'overlap' && weight > 0)
   if (!read && numberingOf(textOf(survey.page, from))?.heading === true) return false
   if (link.to < link.from) return true
   return (atoms[link.to]?.from ?? 0) - from.to >= PASSED

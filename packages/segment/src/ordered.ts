@@ -11,7 +11,7 @@ const inFile = (from: number, to: number): ChosenLink => ({
   to,
   gain: FILE_ORDER,
   margin: FILE_ORDER,
-  evidence: [{ kind: 'order', weight: FILE_ORDER, reason: '文件有序，次段紧接' }],
+  evidence: [{ weight: FILE_ORDER, reason: { kind: 'file-order' } }],
 })
 
 /** A file in order as it looks when its borders are known: what divides nothing is no headline. */

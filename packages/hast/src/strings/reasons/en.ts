@@ -45,6 +45,7 @@ export const reasonsEn: ReasonWords = {
       `${sources} other ${sources === 1 ? 'source has' : 'sources have'} both in one`,
     contradiction: () => 'another source continues otherwise here',
     order: () => 'in the order of another source',
+    'file-order': () => 'the file is in order, and this comes next in it',
     'word-cut': ({ word }) => `the cut divides the word “${word}”`,
     fit: ({ fits }) =>
       fits

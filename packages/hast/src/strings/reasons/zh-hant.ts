@@ -39,6 +39,7 @@ export const reasonsHant: ReasonWords = {
     overlap: ({ sources }) => `另有${sources}份文本此處相連`,
     contradiction: () => '他本此處另有下文',
     order: () => '次序依他本',
+    'file-order': () => '檔案有序，次段緊接',
     'word-cut': ({ word }) => `斷處合成一詞「${word}」`,
     fit: ({ fits }) => (fits ? '斷處字句相連' : '斷處不成詞句'),
     unfinished: () => '前段句子未完',
