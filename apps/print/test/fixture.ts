@@ -162,7 +162,7 @@ export function hardEdition(meta: Partial<EditionMeta> = {}): Edition {
       question(paragraph('问：这里排得如何？')),
       answer(paragraph(`答：${prose(120)}`), paragraph(prose(80, 4))),
       question(paragraph('问：还有什么话要说？')),
-      answer(paragraph('答：没有了。'), lacuna('原件残缺')),
+      answer(paragraph('答：没有了。'), lacuna({ reason: '原件残缺' })),
       section(heading(2, title('附记')), paragraph(prose(70), lacuna(), prose(40, 6))),
     ]),
     work('forms', [

@@ -73,7 +73,13 @@ export function hostileEdition(): Edition {
             {
               ruling: { reason: bad, citation: bad, by: `${HOSTILE['link']}`, date: '2023-01-01' },
               evidence: [
-                { method: '对校', kind: 'x', supports: '正', weight: 1, reason: bad, places: [] },
+                {
+                  method: '对校',
+                  supports: '正',
+                  weight: 1,
+                  reason: { kind: 'dittography', repeated: bad },
+                  places: [],
+                },
               ],
               method: '对校',
               certainty: 'high',
@@ -82,7 +88,7 @@ export function hostileEdition(): Edition {
           '。',
         ),
         paragraph(ruby('字', `${HOSTILE['script']}`)),
-        lacuna(bad),
+        lacuna({ reason: bad }),
       ],
       { sigla: ['甲', '乙'] },
     ),

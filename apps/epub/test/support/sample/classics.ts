@@ -31,10 +31,9 @@ export function analects(): Work {
             evidence: [
               {
                 method: '对校',
-                kind: 'majority',
                 supports: '说',
                 weight: 2.1,
-                reason: '甲、乙二本皆作“说”。',
+                reason: { kind: 'witnesses', sigla: ['甲', '乙'], voices: 2, more: true },
                 places: [],
               },
             ],
@@ -74,7 +73,7 @@ export function analects(): Work {
         heading(2, title('附：温故')),
         paragraph(
           '子曰：“温故而知新，可以为师矣。”',
-          lacuna('乙、丙二本此下缺一叶'),
+          lacuna({ reason: '乙、丙二本此下缺一叶' }),
           '子曰：“君子不器。”',
         ),
         paragraph('子曰：“学而不思则罔，思而不学则殆。”', ruby('罔', 'wǎng'), '，迷惘也。'),
@@ -106,7 +105,7 @@ export function stele(): Work {
       paragraph(
         '宫中府中，俱为一体；陟罚臧否，不宜异同。若有作奸犯科及为忠善者，宜付有司论其刑赏，以昭陛下平明之理，不宜偏私，使内外异法也。',
       ),
-      lacuna('此处各本皆残'),
+      lacuna({ reason: '此处各本皆残' }),
       paragraph(
         '臣本布衣，躬耕于南阳，苟全性命于乱世，不求闻达于诸侯。先帝不以臣卑鄙，猥自枉屈，三顾臣于草庐之中，咨臣以当世之事，由是感激，遂许先帝以驱驰。',
         app(
