@@ -1,6 +1,7 @@
 export * from './collation.ts'
 export * from './decision.ts'
 export { formatMessage, InputError, message, type Problem } from './message.ts'
+export { inPrint, type PlaceInPrint } from './print.ts'
 export { type Place, placeOf, placeText, positionIn } from './place.ts'
 export * from './provenance.ts'
 export * from './segmentation.ts'

@@ -31,6 +31,8 @@ export interface Source extends SourceShape {
 export interface SourceShape {
   /** Id of the reader that read it; absent for plain text. */
   readonly format?: string
+  /** The witness whose text it is, where the file holds several. */
+  readonly witness?: string
   /** Where the text stands in the file; absent where it is the decoded file itself. */
   readonly map?: FileMap
   /** By start, outer before inner. */

@@ -1,7 +1,7 @@
 export { type NewRuling, withRulings } from './config/append.ts'
 export { type EditionConfig, parseEdition } from './config/edition.ts'
 export { parseRulings } from './config/rulings.ts'
-export { type Discovery, discover, type RawFile } from './discover/discover.ts'
+export { type DiscoverOptions, type Discovery, discover } from './discover/discover.ts'
 export {
   explain,
   type Passage,
@@ -16,4 +16,7 @@ export { textOf } from './export/text.ts'
 export { collateEdition, type EditionResult, type Stage } from './pipeline.ts'
 export { type EditionData, huijiaoJson, huijiaoParse, huijiaoText, processor } from './processor.ts'
 export { type EditionInput, type ReadEdition, readEdition } from './read/edition.ts'
-export { ReadError, readSource } from './read/index.ts'
+export { filesBelow, type NamedBytes, type ReadFiles, readFiles } from './read/folder.ts'
+export { rawFile, ReadError, type ReadFile, readFileAs, readSource } from './read/index.ts'
+export type { RawFile, Reader, ReadText } from './readers/reader.ts'
+export { READERS } from './readers/registry.ts'

@@ -23,7 +23,7 @@ import { type LedgerRow, ledgerOf, type PlacedWork } from './account/ledger.ts'
 import { identify } from './compose/identify.ts'
 import { phraseBreaks } from './compose/phrases.ts'
 import { composeWork } from './compose/work.ts'
-import type { EditionConfig } from './config/edition.ts'
+import { type EditionConfig, isMeant } from './config/edition.ts'
 import type { EditionInput } from './read/edition.ts'
 
 /** The stages of {@link collateEdition}, in order. */
@@ -170,10 +170,10 @@ function metaOf(
     witnesses: witnesses.map(({ files, ...w }) => ({
       ...w,
       ...scriptIn(collated, w.siglum),
-      sources: files.flatMap(({ file }) => {
-        const source = sources.find((s) => s.file === file)
+      sources: files.flatMap((spec) => {
+        const source = sources.find((s) => isMeant(spec, s))
         if (source === undefined) return []
-        const { sha256, encoding, points } = source
+        const { file, sha256, encoding, points } = source
         return [{ file, sha256, encoding, length: points.length }]
       }),
     })),

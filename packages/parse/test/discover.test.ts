@@ -1,10 +1,12 @@
+import type { Source } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
 import { ARTICLES, scramble } from '../../noise/src/index.ts'
 import { segment } from '../../segment/src/segment.ts'
 import { parseEdition } from '../src/config/edition.ts'
-import { discover, type RawFile } from '../src/discover/discover.ts'
+import { discover as discoverSources } from '../src/discover/discover.ts'
+import { type NamedBytes, readFiles } from '../src/read/folder.ts'
 
-const file = (name: string, ...indexes: number[]): RawFile => ({
+const file = (name: string, ...indexes: number[]): NamedBytes => ({
   file: name,
   bytes: Buffer.from(
     indexes
@@ -15,9 +17,14 @@ const file = (name: string, ...indexes: number[]): RawFile => ({
 })
 const OPTIONS = { title: '试编', date: '2020-02-29' }
 
+async function discover(files: readonly NamedBytes[], options: typeof OPTIONS) {
+  const { sources, messages } = await readFiles(files)
+  return discoverSources(sources, { ...options, messages })
+}
+
 describe('discover', () => {
-  it('proposes an edition that the parser accepts and that finds the same works', () => {
-    const { yaml, sources, segmentation } = discover(
+  it('proposes an edition that the parser accepts and that finds the same works', async () => {
+    const { yaml, sources, segmentation } = await discover(
       [file('b.txt', 1, 5), file('a.txt', 5, 0)],
       OPTIONS,
     )
@@ -35,7 +42,7 @@ describe('discover', () => {
     )
   })
 
-  it.each([1, 2, 3, 4])('leaves no text without a work when it is read back (%i)', (step) => {
+  it.each([1, 2, 3, 4])('leaves no text without a work when it is read back (%i)', async (step) => {
     // A line of two characters, set where it does not belong, passes for a headline now and then.
     const lines = [0, 3, 5]
       .flatMap((index) => ARTICLES[index]?.paragraphs ?? [])
@@ -43,7 +50,7 @@ describe('discover', () => {
     const broken = lines.flatMap((line, i) =>
       i % (5 + step * 2) === step ? [line, '卷上'] : [line],
     )
-    const { yaml, sources } = discover(
+    const { yaml, sources } = await discover(
       [file('a.txt', 0, 3, 5), { file: 'b.txt', bytes: Buffer.from(broken.join('\n')) }],
       OPTIONS,
     )
@@ -53,25 +60,25 @@ describe('discover', () => {
     expect(again.works.filter(({ id }) => !ids.has(id))).toEqual([])
   })
 
-  it('tells web copies from printed lines and from other text', () => {
+  it('tells web copies from printed lines and from other text', async () => {
     const text = ARTICLES[0]?.paragraphs.join('\n') ?? ''
     const files = [
       { file: 'a.txt', bytes: Buffer.from(`首页 > 新闻\n${text}\n【打印】【关闭】`) },
       { file: 'b.txt', bytes: Buffer.from((text.match(/.{1,28}/gu) ?? []).join('\n')) },
       { file: 'c.txt', bytes: Buffer.from(text) },
     ]
-    const { witnesses } = parseEdition(discover(files, OPTIONS).yaml, 'edition.yaml')
+    const { witnesses } = parseEdition((await discover(files, OPTIONS)).yaml, 'edition.yaml')
     expect(witnesses.map(({ kind }) => kind)).toEqual(['web', 'pdf', 'ocr'])
   })
 
-  it('takes the title that most files have', () => {
+  it('takes the title that most files have', async () => {
     const [article] = ARTICLES
     const body = article?.paragraphs.join('\n\n') ?? ''
-    const titled = (name: string, title: string): RawFile => ({
+    const titled = (name: string, title: string): NamedBytes => ({
       file: name,
       bytes: Buffer.from(`${title}\n\n${body}`),
     })
-    const { yaml } = discover(
+    const { yaml } = await discover(
       [titled('a.txt', '旧标题一则'), titled('b.txt', '山中的小站'), titled('c.txt', '山中的小站')],
       OPTIONS,
     )
@@ -80,17 +87,18 @@ describe('discover', () => {
     ])
   })
 
-  it('says what to write where a join is in doubt, and takes it', () => {
-    const doubtful = [51, 52, 53, 54].flatMap((seed) => {
+  it('says what to write where a join is in doubt, and takes it', async () => {
+    const doubtful: { yaml: string; sources: readonly Source[]; id: string; joins: string }[] = []
+    for (const seed of [51, 52, 53, 54]) {
       const files = scramble(ARTICLES.slice(0, 4), seed, { presence: 0.5, copies: [2, 2] }).map(
-        ({ name, text }): RawFile => ({ file: name, bytes: Buffer.from(text) }),
+        ({ name, text }): NamedBytes => ({ file: name, bytes: Buffer.from(text) }),
       )
-      const { yaml, report, sources } = discover(files, OPTIONS)
-      return report.flatMap((line) => {
+      const { yaml, report, sources } = await discover(files, OPTIONS)
+      for (const line of report) {
         const [, id, joins] = /^ {2}如确相接，在 (\S+) 下写 joins: (\[.*?\])；/u.exec(line) ?? []
-        return id === undefined || joins === undefined ? [] : [{ yaml, sources, id, joins }]
-      })
-    })
+        if (id !== undefined && joins !== undefined) doubtful.push({ yaml, sources, id, joins })
+      }
+    }
     expect(doubtful.length).toBeGreaterThan(3)
     for (const { yaml, sources, id, joins } of doubtful) {
       const settled = yaml.replace(`  - id: ${id}\n`, `  - id: ${id}\n    joins: ${joins}\n`)
@@ -107,20 +115,20 @@ describe('discover', () => {
     }
   })
 
-  it('says that files share nothing', () => {
-    const { report } = discover([file('a.txt', 0), file('b.txt', 1)], OPTIONS)
+  it('says that files share nothing', async () => {
+    const { report } = await discover([file('a.txt', 0), file('b.txt', 1)], OPTIONS)
     expect(report.join('\n')).toContain('各份文本没有相同的内容')
   })
 
-  it('works on one file', () => {
-    const { report, yaml } = discover([file('a.txt', 3)], OPTIONS)
+  it('works on one file', async () => {
+    const { report, yaml } = await discover([file('a.txt', 3)], OPTIONS)
     expect(report.join('\n')).toContain('只有一份文本')
     expect(parseEdition(yaml, 'edition.yaml').works).toHaveLength(1)
   })
 
-  it('supplies a title and a quotation where there is none', () => {
+  it('supplies a title and a quotation where there is none', async () => {
     const body = ARTICLES[3]?.paragraphs.join('\n\n') ?? ''
-    const { yaml } = discover([{ file: 'a.txt', bytes: Buffer.from(body) }], OPTIONS)
+    const { yaml } = await discover([{ file: 'a.txt', bytes: Buffer.from(body) }], OPTIONS)
     const [work] = parseEdition(yaml, 'edition.yaml').works
     expect(work?.supplied).toBe(true)
     expect(work?.contains).toHaveLength(1)

@@ -4,6 +4,7 @@ import { contentIndex, contentOf } from './content.ts'
 import { frontMatter } from './frontmatter.ts'
 import { jumpsIn } from './jumps.ts'
 import { type Line, linesOf } from './lines.ts'
+import { markedLines } from './marked.ts'
 import { INLINE_PAGE_NUMBER, LINE_MARKUP, LINKED, lineFurniture, SITE, TAG } from './patterns.ts'
 import { runningHeads } from './running.ts'
 import type { Parting } from './slices.ts'
@@ -36,8 +37,10 @@ export function pageOf(
   const lines = linesOf(source)
   const running = runningHeads(lines)
   const head = frontMatter(lines)
+  const marked = markedLines(source)
   for (const [at, line] of lines.entries()) {
-    pageBreak ||= line.feed
+    const said = marked(line.start, line.end)
+    pageBreak ||= line.feed || said.pageBreak
     if (at < head) {
       furniture.push({ start: line.start, end: line.end, kind: 'markup' })
       continue
@@ -94,8 +97,8 @@ export function pageOf(
         gap,
         width,
         trailing: line.trailing && end === line.end,
-        level: cut.level,
-        bold: cut.bold,
+        level: Math.max(cut.level, said.level),
+        bold: cut.bold || said.bold,
         jumpIn,
         jumpOut: null,
         pageBreak,

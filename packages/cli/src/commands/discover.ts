@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError, message } from '@huijiao/model'
-import { discover, type RawFile } from '@huijiao/parse'
+import { discover, filesBelow, type NamedBytes, readFiles } from '@huijiao/parse'
 import { Command } from 'commander'
 import { progress } from '../progress.ts'
 import { isInHouse, SCHEMA_LINE } from '../sources.ts'
@@ -18,10 +18,13 @@ export function discoverCommand(): Command {
       const { folder, files } = await collect(paths)
       const date = options.date ?? new Date().toISOString().slice(0, 10)
       const { step, done } = progress('discover', 'silent')
-      step(`segment ${files.length} files`)
       let found: ReturnType<typeof discover>
       try {
-        found = discover(files, { title: options.title, date })
+        step(`read ${files.length} files`)
+        const { sources, messages } = await readFiles(files)
+        if (sources.length === 0) throw new InputError([...messages, empty(folder)])
+        step(`segment ${sources.length} texts`)
+        found = discover(sources, { title: options.title, date, messages })
       } finally {
         done()
       }
@@ -55,40 +58,37 @@ export function discoverCommand(): Command {
 /** The raw files meant, with names as edition.yaml will have them, and where that would lie. */
 async function collect(
   paths: readonly string[],
-): Promise<{ readonly folder: string; readonly files: readonly RawFile[] }> {
+): Promise<{ readonly folder: string; readonly files: readonly NamedBytes[] }> {
   const [first] = paths
   if (first === undefined) return { folder: '.', files: [] }
-  if (paths.length === 1 && (await isFolder(first))) {
-    const inner = join(first, 'witnesses')
-    const folder = (await isFolder(inner)) ? inner : first
-    const names = (await readdir(folder, { withFileTypes: true }))
-      .filter((entry) => entry.isFile() && /\.(?:txt|md|markdown)$/iu.test(entry.name))
-      .map((entry) => entry.name)
-      .sort()
-    if (names.length === 0) throw empty(folder)
-    return { folder: first, files: await Promise.all(names.map((name) => raw(join(folder, name)))) }
+  if (paths.length > 1 || !(await isFolder(first))) {
+    return {
+      folder: dirname(resolve(first)),
+      files: await Promise.all(paths.map((path) => raw(path))),
+    }
   }
+  const inner = join(first, 'witnesses')
+  if (await isFolder(inner)) return { folder: first, files: await filesBelow(inner) }
+  const entries = await readdir(first, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
   return {
-    folder: dirname(resolve(first)),
-    files: await Promise.all(paths.map((path) => raw(path))),
+    folder: first,
+    files: await Promise.all(names.map(({ name }) => raw(join(first, name)))),
   }
 }
 
-async function raw(path: string): Promise<RawFile> {
+async function raw(path: string): Promise<NamedBytes> {
   return { file: basename(path), bytes: await readFile(path) }
 }
 
-function empty(folder: string): InputError {
-  return new InputError([
-    message({
-      file: folder,
-      rule: 'no-files',
-      reason: 'The folder holds no raw files',
-      expected: 'files that end in .txt or .md',
-      hint: 'Put the raw files into the folder, or into witnesses/ below it.',
-    }),
-  ])
-}
+const empty = (folder: string) =>
+  message({
+    file: folder,
+    rule: 'no-files',
+    reason: 'There is no file here that can be read',
+    expected: 'raw files of a format that the readme of packages/parse names',
+    hint: 'Put the raw files into the folder, or into witnesses/ below it.',
+  })
 
 async function isFolder(path: string): Promise<boolean> {
   try {

@@ -15,8 +15,20 @@ export interface FileSpec {
   readonly file: string
   readonly sha256?: string
   readonly encoding?: Source['encoding']
+  /** Which witness, where the file holds several. */
+  readonly witness?: string
+  /** Whether a byte that is no text is an error. */
+  readonly strict?: boolean
   readonly place: YamlPlace
 }
+
+/** Whether a source is the text that a file of `edition.yaml` means. */
+export const isMeant = (
+  { file, witness }: Pick<FileSpec, 'file' | 'witness'>,
+  source: Source,
+): boolean =>
+  source.file === file ||
+  (witness !== undefined && source.witness === witness && source.file === `${file}#${witness}`)
 
 export interface WitnessSpec {
   readonly siglum: string
@@ -114,8 +126,8 @@ export function parseEdition(text: string, file: string): EditionConfig {
   once(works.map((w) => w.id)).forEach((i) => {
     report(['works', i, 'id'], duplicate('work id', works[i]?.id))
   })
-  const files = witnesses.flatMap((w, i) => w.files.map((f, j) => ({ file: f.file, i, j })))
-  once(files.map((f) => f.file)).forEach((k) => {
+  const files = witnesses.flatMap((w, i) => w.files.map((f, j) => ({ ...f, i, j })))
+  once(files.map((f) => `${f.file}#${f.witness ?? ''}`)).forEach((k) => {
     const f = files[k]
     if (f) report(['witnesses', f.i, 'files', f.j, 'file'], duplicate('file', f.file))
   })

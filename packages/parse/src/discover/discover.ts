@@ -12,15 +12,9 @@ import { foldText, isWebFurniture, segment } from '@huijiao/segment'
 import { scriptOf } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import { stringify } from 'yaml'
-import { parseEdition } from '../config/edition.ts'
-import { encodingDoubt, readSource } from '../read/source.ts'
+import { type FileSpec, parseEdition } from '../config/edition.ts'
+import { READERS } from '../readers/registry.ts'
 import { adviceOf } from './advice.ts'
-
-/** A raw file, not yet read. */
-export interface RawFile {
-  readonly file: string
-  readonly bytes: Uint8Array
-}
 
 /** What can be said of raw files without any help. */
 export interface Discovery {
@@ -30,28 +24,19 @@ export interface Discovery {
   readonly report: readonly string[]
   readonly sources: readonly Source[]
   readonly segmentation: Segmentation
-  /** Warnings: files whose encoding is in doubt. */
-  readonly doubts: readonly VFileMessage[]
 }
 
-/** Heavenly stems, the customary sigla of Chinese editions; beyond ten, numbered. */
-const STEMS = '甲乙丙丁戊己庚辛壬癸'
+/** What a person says of an edition to be proposed, and what reading its files brought up. */
+export interface DiscoverOptions {
+  readonly title: string
+  /** Of publication, year-month-day. */
+  readonly date: string
+  /** Warnings to be told above the proposal. */
+  readonly messages?: readonly VFileMessage[]
+}
 
-/**
- * Proposes an edition for raw files: witnesses, works, titles, and what is uncertain.
- *
- * @param files in any order; sigla are given by file name.
- * @param options `title` of the edition, `date` of publication (year-month-day).
- * @throws {ReadError} where a file is no text.
- */
-export function discover(
-  files: readonly RawFile[],
-  options: { readonly title: string; readonly date: string },
-): Discovery {
-  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1))
-  const sources = sorted.map(({ file, bytes }, index) =>
-    readSource(file, STEMS[index] ?? `本${index + 1}`, bytes),
-  )
+/** Proposes an edition for raw files: witnesses, works, titles, and what is uncertain. */
+export function discover(sources: readonly Source[], options: DiscoverOptions): Discovery {
   const segmentation = segment(sources, null)
   const proposed = proposeWorks(segmentation.works, sources)
   const language =
@@ -66,14 +51,13 @@ export function discover(
       siglum: source.siglum,
       description: describe(source, segmentation, strings),
       kind: kindOf(source),
-      files: [{ file: source.file, sha256: source.sha256 }],
+      files: [fileOf(source)],
     })),
     works: proposed,
   }
   const completed = { ...edition, works: complete(edition, sources) }
-  const doubts = sorted.flatMap(({ file, bytes }) => encodingDoubt(file, bytes) ?? [])
   const report = [
-    ...doubts.map((doubt) => formatMessage(doubt).replaceAll('\n', ' ')),
+    ...(options.messages ?? []).map((doubt) => formatMessage(doubt).replaceAll('\n', ' ')),
     ...reportOf(segmentation, sources, proposed, strings),
   ]
   const head = report.map((line) => `# ${line}`).join('\n')
@@ -82,8 +66,13 @@ export function discover(
     report,
     sources,
     segmentation,
-    doubts,
   }
+}
+
+/** The file of a source as `edition.yaml` names it. */
+function fileOf({ file, witness, sha256 }: Source): Omit<FileSpec, 'place'> {
+  if (witness === undefined) return { file, sha256 }
+  return { file: file.slice(0, -`#${witness}`.length), witness, sha256 }
 }
 
 /** Works whose titles are alike are told apart by a quotation. */
@@ -190,7 +179,9 @@ function describe(source: Source, { works }: Segmentation, { tools }: Strings): 
 }
 
 /** What web pages set around a text points to the web, text in printed lines to PDF, the rest to recognition. */
-function kindOf({ text }: Source): WitnessKind {
+function kindOf({ text, format }: Source): WitnessKind {
+  const known = READERS.find(({ id }) => id === format)?.kind
+  if (known !== undefined) return known
   const lines = text
     .split(/\r?\n/u)
     .map((line) => line.trim())

@@ -1,8 +1,8 @@
 import { type Evidence, LACUNA_SIGN, type SourceSpan } from '@huijiao/ast'
 import { type Strings, sayJoin, sayReason } from '@huijiao/hast/strings'
-import { type Decision, placeOf, type Source } from '@huijiao/model'
+import { type Decision, placeText, type Source } from '@huijiao/model'
 import type { Gap } from '@huijiao/readings'
-import type { Passage } from './explain.ts'
+import type { Passage, WitnessPassage } from './explain.ts'
 
 /** Places shown of one piece of evidence. */
 const PLACES = 3
@@ -17,7 +17,7 @@ export function describePassage(
   const { tools } = strings
   const lines = [`${work}${tools.inQuotes(title)}`, `  …${before}［${text}］${after}…`]
   for (const w of witnesses) {
-    lines.push(`  ${w.siglum} ${w.file}:${w.line}:${w.column}  ${shown(w.text, strings)}`)
+    lines.push(`  ${w.siglum} ${placeOfPassage(w)}  ${shown(w.text, strings)}`)
   }
   for (const gap of gaps) {
     const place = `${gap.before}${LACUNA_SIGN}${gap.after}`
@@ -28,6 +28,15 @@ export function describePassage(
     lines.push(...describeDecision(id, decision, sources, strings))
   }
   return lines
+}
+
+/** `a.hocr:12:3 p. 7 [120,80,410,112] 62%`: file, line and column; of print page, box and confidence. */
+function placeOfPassage({ file, part, line, column, print }: WitnessPassage): string {
+  const place = `${file}${part === undefined ? '' : ` (${part})`}:${line}:${column}`
+  if (print === undefined) return place
+  const box = print.box === undefined ? '' : ` [${print.box.map(Math.round).join(',')}]`
+  const sure = print.confidence === undefined ? '' : ` ${Math.round(print.confidence * 100)}%`
+  return `${place} p. ${print.page}${box}${sure}`
 }
 
 /** Why text is held to be missing: the editor's words, or the evidence. */
@@ -73,18 +82,17 @@ function describeDecision(
 export function evidenceLine(e: Evidence, sources: readonly Source[], strings: Strings): string {
   const places = e.places
     .slice(0, PLACES)
-    .map((p) => placeText(p, sources))
+    .map((p) => spanText(p, sources))
     .join(strings.comma)
   const reason = sayReason(strings.reasons, e.reason)
   const weight = `${strings.methods[e.method]} ${e.weight.toFixed(1)}`
   return `${weight} → ${shown(e.supports, strings)}${strings.colon}${reason}${places === '' ? '' : ` [${places}]`}`
 }
 
-function placeText(span: SourceSpan, sources: readonly Source[]): string {
+function spanText(span: SourceSpan, sources: readonly Source[]): string {
   const source = sources.find((s) => s.file === span.file)
   if (source === undefined) return span.file
-  const { line, column } = placeOf(source, span.start)
-  return `${span.file}:${line}:${column}`
+  return placeText(source, span.start)
 }
 
 const shown = (text: string, { tools }: Strings): string => (text === '' ? tools.nothing : text)

@@ -1,6 +1,6 @@
 import { LACUNA_SIGN } from '@huijiao/ast'
 import type { CollatedWork, Decision, Source, WitnessToken } from '@huijiao/model'
-import { placeOf } from '@huijiao/model'
+import { inPrint, type PlaceInPrint, placeOf } from '@huijiao/model'
 import { type Edge, type Gap, keysOfText, lemmaOf, occurrences, streamsOf } from '@huijiao/readings'
 import { isContent } from '@huijiao/text'
 import { identify } from '../compose/identify.ts'
@@ -12,6 +12,10 @@ export interface WitnessPassage {
   readonly file: string
   readonly line: number
   readonly column: number
+  /** The member of an archive or page of a PDF that line and column count in. */
+  readonly part?: string
+  /** Where it stands on the printed page, where the file says. */
+  readonly print?: PlaceInPrint
   /** As written, line ends as spaces; empty where the witness omits it. */
   readonly text: string
 }
@@ -163,11 +167,13 @@ function witnessPassage(
   const at = head?.at ?? (witness.tokens[from - 1]?.at ?? -1) + 1
   const text =
     from === to || tail === undefined ? '' : writtenText(source, witness.tokens.slice(from, to))
+  const print = inPrint(source, at, (tail?.at ?? at) + 1)
   return [
     {
       siglum: witness.siglum,
       file: witness.file,
       ...placeOf(source, at),
+      ...(print === null ? {} : { print }),
       text: text.replace(/\s+/gu, ' '),
     },
   ]

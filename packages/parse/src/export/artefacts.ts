@@ -19,7 +19,7 @@ export function artefacts(result: EditionResult, rulings: boolean): Map<string, 
       textOf(work),
     ]),
     ['apparatus.json', stableJson(apparatusOf(result.edition))],
-    ['ledger.tsv', ledgerTsv(result.ledger)],
+    ['ledger.tsv', ledgerTsv(result.ledger, result.input.sources)],
     ['report.json', stableJson(reportOf(result, rulings))],
   ])
 }

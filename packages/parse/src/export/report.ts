@@ -1,16 +1,21 @@
 import { LACUNA_SIGN, type SourceSpan } from '@huijiao/ast'
 import { type Strings, sayDoubt, stringsFor } from '@huijiao/hast/strings'
 import type { Source } from '@huijiao/model'
-import { placeOf } from '@huijiao/model'
+import { inPrint, type PlaceInPrint, placeOf } from '@huijiao/model'
 import { lemmaOf } from '@huijiao/readings'
 import type { EditionResult } from '../pipeline.ts'
 import { gapReason } from '../explain/describe.ts'
 import { type ApparatusEntry, apparatusOf } from './apparatus.ts'
+import { leftOut } from './left-out.ts'
 
 /** A place as people look it up. */
 export interface ReportPlace extends SourceSpan {
   readonly line: number
   readonly column: number
+  /** Member of an archive or page of a PDF that line and column count in. */
+  readonly part?: string
+  /** Where it stands on the printed page, where the file says. */
+  readonly print?: PlaceInPrint
 }
 
 const WORST_FIRST = ['undecided', 'low', 'medium', 'high'] as const
@@ -70,6 +75,7 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
         })),
       })),
     },
+    leftOut: leftOut(result),
     reliability: decided.reliability,
     kinships: decided.kinships,
     unmarked: decided.unmarked,
@@ -126,8 +132,15 @@ function summary(e: ApparatusEntry, files: ReadonlyMap<string, Source>): Record<
 
 function placed(p: SourceSpan, files: ReadonlyMap<string, Source>): ReportPlace {
   const source = files.get(p.file)
-  const { line, column } = source === undefined ? { line: 0, column: 0 } : placeOf(source, p.start)
-  return { file: p.file, start: p.start, end: p.end, line, column }
+  const place = source === undefined ? { line: 0, column: 0 } : placeOf(source, p.start)
+  const print = source === undefined ? null : inPrint(source, p.start, p.end)
+  return {
+    file: p.file,
+    start: p.start,
+    end: p.end,
+    ...place,
+    ...(print === null ? {} : { print }),
+  }
 }
 
 const countBy = (entries: readonly ApparatusEntry[]): Record<string, number> => ({

@@ -1,38 +1,127 @@
-import type { Encoding } from '@huijiao/model'
+import { type Encoding, message } from '@huijiao/model'
+import type { VFileMessage } from 'vfile-message'
+import { decodeBytes, decodeWhole } from './bytes.ts'
 import { byteOrderMark, guessEncoding } from './encoding.ts'
 import { ReadError } from './error.ts'
+import { recover } from './mojibake.ts'
 
 export interface Decoded {
   readonly text: string
   readonly encoding: Encoding
-  /** Encodings that it may as well be in; empty where its encoding is declared or not in doubt. */
-  readonly rivals: readonly Encoding[]
+  /** Warnings: bytes that are no text, an encoding in doubt, a text that was read in a wrong one before. */
+  readonly messages: readonly VFileMessage[]
+}
+
+/** How a person wants a file decoded. */
+export interface DecodeOptions {
+  /** The encoding; without it the bytes decide. */
+  readonly encoding?: Encoding | undefined
+  /** Whether a byte that is no text is an error. */
+  readonly strict?: boolean | undefined
 }
 
 /**
- * The text of a file, without its byte order mark; line ends stay as they are.
- * `declared` is the encoding that a person gives it; without it the bytes decide.
- * Throws `ReadError` with the byte offset of the first undecodable sequence.
+ * The text of a file, without its byte order mark; line ends stay as they are. A byte that is no text is read as
+ * U+FFFD, with a warning at its line and column. A text that was read in a wrong encoding and saved again is read
+ * back, with a warning.
+ *
+ * @throws {ReadError} with the byte offset of the first byte that is no text: where `strict` asks for it, or where
+ * there are so many that the file can be no text.
  */
-export function decode(file: string, bytes: Uint8Array, declared?: Encoding): Decoded {
+export function decode(file: string, bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
+  const { encoding: declared, strict = false } = options
   const { encoding, mark, rivals } =
     declared === undefined ? guessEncoding(bytes) : { ...asDeclared(declared, bytes), rivals: [] }
   const body = bytes.subarray(mark)
-  try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(body)
-    return { text, encoding, rivals }
-  } catch {
+  const doubt =
+    rivals.length === 0 ? [] : [encodingDoubt(file, bytes.length, [encoding, ...rivals])]
+  const whole = decodeWhole(encoding, body)
+  if (whole !== null) {
+    const back = recover(whole)
+    if (back === null) return { text: whole, encoding, messages: doubt }
+    return { text: back.text, encoding, messages: [...doubt, misread(file, back)] }
+  }
+  const text = decodeBytes(encoding, body)
+  const broken = [...text.matchAll(/\uFFFD+/gu)]
+  if (strict || broken.length > TOLERATED * text.length) {
     const at = firstBroken(encoding, body)
     throw new ReadError(file, mark + at, encoding, hex(body.subarray(at, at + 4)))
   }
+  const places = broken.slice(0, TOLD).map(({ index }) => damage(file, text, index, encoding))
+  const rest = broken.length > TOLD ? [moreDamage(file, broken.length - TOLD)] : []
+  return { text, encoding, messages: [...doubt, ...places, ...rest] }
 }
+
+/** Share of a text that may be damage; a file of another kind or encoding has far more. */
+const TOLERATED = 0.05
+/** Places of damage that are told one by one. */
+const TOLD = 20
 
 function asDeclared(encoding: Encoding, bytes: Uint8Array): { encoding: Encoding; mark: number } {
   const found = byteOrderMark(bytes)
   return { encoding, mark: found?.encoding === encoding ? found.mark : 0 }
 }
 
-/** Length of the longest prefix that decodes, a sequence cut short at its end included. */
+const damage = (file: string, text: string, at: number, encoding: Encoding): VFileMessage => {
+  const before = text.slice(0, at).split(/\r\n|\r|\n/u)
+  return message(
+    {
+      file,
+      line: before.length,
+      column: Array.from(before.at(-1) ?? '').length + 1,
+      rule: 'damaged-byte',
+      reason: 'A byte here is no text; it is read as \uFFFD',
+      expected: `text in ${encoding}`,
+      hint: 'Restore the file from its source, or say `strict: true` of it to refuse it.',
+    },
+    false,
+  )
+}
+
+const moreDamage = (file: string, count: number): VFileMessage =>
+  message(
+    {
+      file,
+      rule: 'damaged-byte',
+      reason: `${count} more places of the file hold bytes that are no text`,
+    },
+    false,
+  )
+
+const misread = (
+  file: string,
+  { encoding, misread: as, lost }: { encoding: Encoding; misread: Encoding; lost: number },
+): VFileMessage =>
+  message(
+    {
+      file,
+      rule: 'misread-encoding',
+      reason: `The text was in ${encoding}, was read as ${as} and saved so; it is read back`,
+      actual: lost === 0 ? 'no character lost' : `${lost} characters lost, each read as \uFFFD`,
+      hint: 'Restore the file from its source, where that can be had.',
+    },
+    false,
+  )
+
+/** A warning where the bytes of a file speak for several encodings nearly as well. */
+const encodingDoubt = (
+  file: string,
+  length: number,
+  encodings: readonly Encoding[],
+): VFileMessage =>
+  message(
+    {
+      file,
+      rule: 'encoding-uncertain',
+      reason: `The encoding of the file cannot be told for certain; it is read as ${encodings[0]}`,
+      expected: 'an encoding declared in edition.yaml, or UTF-8',
+      actual: `${length} bytes that are text in ${encodings.join(', ')}`,
+      hint: `Declare it: files: [{ file: ${file}, encoding: ${encodings[0]} }], or convert it to UTF-8.`,
+    },
+    false,
+  )
+
+/** Length of the longest prefix that decodes, without the sequence that it leaves unfinished. */
 function firstBroken(encoding: Encoding, bytes: Uint8Array): number {
   let good = 0
   let bad = bytes.length + 1
@@ -45,28 +134,13 @@ function firstBroken(encoding: Encoding, bytes: Uint8Array): number {
 }
 
 function prefixDecodes(encoding: Encoding, bytes: Uint8Array, length: number): boolean {
-  try {
-    const last = length > bytes.length
-    new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
-      stream: !last,
-    })
-    return true
-  } catch {
-    return false
-  }
+  return decodeWhole(encoding, bytes.subarray(0, length), length <= bytes.length) !== null
 }
 
 /** Steps back to the start of the sequence that the prefix leaves unfinished. */
 function wholeSequences(encoding: Encoding, bytes: Uint8Array, length: number): number {
   for (let back = 0; back < 4 && back <= length; back++) {
-    try {
-      new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(
-        bytes.subarray(0, length - back),
-      )
-      return length - back
-    } catch {
-      continue
-    }
+    if (decodeWhole(encoding, bytes.subarray(0, length - back)) !== null) return length - back
   }
   return length
 }

@@ -1,13 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { InputError, message, type Source } from '@huijiao/model'
 import type { Ruling } from '@huijiao/readings'
 import type { VFileMessage } from 'vfile-message'
 import { type EditionConfig, parseEdition } from '../config/edition.ts'
 import { parseRulings } from '../config/rulings.ts'
-import { discover, type RawFile } from '../discover/discover.ts'
+import { discover } from '../discover/discover.ts'
+import { READERS } from '../readers/registry.ts'
 import { ReadError } from './error.ts'
-import { encodingDoubt, readSource } from './source.ts'
+import { filesBelow, type NamedBytes, namesBelow, readFiles } from './folder.ts'
+import { rawFile, readFileAs } from './source.ts'
 
 /** Everything that is known of an edition before it is worked on. */
 export interface EditionInput {
@@ -22,7 +25,7 @@ export interface EditionInput {
 /** An edition's folder, read. */
 export interface ReadEdition {
   readonly input: EditionInput
-  /** Warnings: files that no witness names, and files whose encoding is in doubt. */
+  /** Warnings: files that are not read, bytes that are no text, encodings in doubt. */
   readonly messages: readonly VFileMessage[]
 }
 
@@ -50,20 +53,15 @@ export async function readEdition(
       sources: read.sources,
       rulings: rulings === null ? [] : parseRulings(rulings, rulingsPath),
     },
-    messages: [
-      ...(proposed === null ? await strayFiles(folder, config) : [proposed.warning]),
-      ...read.doubts,
-    ],
+    messages: [...(proposed === null ? [] : [proposed.warning]), ...read.doubts],
   }
 }
 
 /** What the program finds in a folder of raw files that no one has described. */
 async function propose(folder: string) {
-  const files = await rawFiles(folder)
-  const { yaml, sources, doubts } = discover(files, {
-    title: basename(resolve(folder)),
-    date: '1970-01-01',
-  })
+  const { sources, messages } = await readFiles(await rawFiles(folder))
+  if (sources.length === 0) throw new InputError([...messages, nothingToRead(folder)])
+  const { yaml } = discover(sources, { title: basename(resolve(folder)), date: '1970-01-01' })
   const warning = message(
     {
       file: join(folder, 'edition.yaml'),
@@ -73,34 +71,26 @@ async function propose(folder: string) {
     },
     false,
   )
-  return { yaml, sources, doubts, warning }
+  return { yaml, sources, doubts: messages, warning }
 }
 
 /** The files of `witnesses/`, or of the folder itself where it has none. */
-async function rawFiles(folder: string): Promise<RawFile[]> {
-  for (const place of [join(folder, 'witnesses'), folder]) {
-    const entries = await readdir(place, { withFileTypes: true }).catch(() => [])
-    const names = entries
-      .filter(
-        (e) => e.isFile() && !e.name.startsWith('.') && /\.(?:txt|md|markdown)$/iu.test(e.name),
-      )
-      .map((e) => e.name)
-      .toSorted()
-    if (names.length > 0) {
-      return Promise.all(
-        names.map(async (file) => ({ file, bytes: await readFile(join(place, file)) })),
-      )
-    }
-  }
-  throw new InputError([
-    message({
-      file: join(folder, 'edition.yaml'),
-      rule: 'no-edition',
-      reason: 'The folder holds neither an edition nor raw files',
-      expected: 'edition.yaml, or files ending in .txt or .md',
-    }),
-  ])
+async function rawFiles(folder: string): Promise<NamedBytes[]> {
+  const witnesses = await filesBelow(join(folder, 'witnesses'))
+  if (witnesses.length > 0) return witnesses
+  const names = (await namesBelow(folder)).filter((name) => !name.includes('/'))
+  return Promise.all(
+    names.map(async (file) => ({ file, bytes: await readFile(join(folder, file)) })),
+  )
 }
+
+const nothingToRead = (folder: string): VFileMessage =>
+  message({
+    file: join(folder, 'edition.yaml'),
+    rule: 'no-edition',
+    reason: 'The folder holds neither an edition nor raw files',
+    expected: `edition.yaml, or files of a format that is read: ${READERS.map((r) => r.name).join(', ')}`,
+  })
 
 async function readText(path: string): Promise<string | null> {
   try {
@@ -119,62 +109,90 @@ async function readSources(
   const problems: VFileMessage[] = []
   const doubts: VFileMessage[] = []
   const sources: Source[] = []
+  const used = new Set<string>()
+  const present = new Set(await namesBelow(join(folder, 'witnesses')))
+  const other = (path: string): Uint8Array | undefined =>
+    present.has(path) ? readFileSync(join(folder, 'witnesses', path)) : undefined
   for (const witness of config.witnesses) {
-    for (const { file, sha256, encoding, place } of witness.files) {
-      const at = { file: path, ...place }
+    for (const spec of witness.files) {
+      const at = { file: path, ...spec.place }
       try {
-        const bytes = await readFile(join(folder, 'witnesses', file))
-        const source = readSource(file, witness.siglum, bytes, encoding)
-        const doubt = encoding === undefined ? encodingDoubt(file, bytes) : null
-        if (doubt !== null) doubts.push(doubt)
-        if (sha256 !== undefined && source.sha256 !== sha256) {
-          problems.push(
-            message({
-              ...at,
-              rule: 'changed-witness',
-              reason: `The witness file ${file} is not the one this edition was made from`,
-              expected: `sha-256 ${sha256}`,
-              actual: source.sha256,
-              hint: 'Restore the file, or write the new hash here if the change is meant.',
-            }),
-          )
+        const bytes = await readFile(join(folder, 'witnesses', spec.file))
+        const raw = rawFile(spec.file, bytes, {
+          encoding: spec.encoding,
+          strict: spec.strict,
+          other,
+        })
+        const read = await readFileAs(raw, witness.siglum, spec.witness)
+        const [source] = read.sources
+        if (source === undefined || read.sources.length > 1) {
+          problems.push(severalWitnesses(at, spec.file, read.sources))
+          continue
+        }
+        if (spec.sha256 !== undefined && source.sha256 !== spec.sha256) {
+          problems.push(changed(at, spec.file, spec.sha256, source.sha256))
         }
         sources.push(source)
+        doubts.push(...read.messages)
+        for (const file of read.uses) used.add(file)
       } catch (error) {
-        problems.push(unreadable(error, file, at))
+        problems.push(...unreadable(error, spec.file, at))
       }
     }
   }
   if (problems.length > 0) throw new InputError(problems)
-  return { sources, doubts }
+  return { sources, doubts: [...strayFiles(folder, config, [...present], used), ...doubts] }
 }
 
-function unreadable(
-  error: unknown,
-  file: string,
-  at: { file: string; line: number; column: number },
-): VFileMessage {
+type At = { readonly file: string; readonly line: number; readonly column: number }
+
+const changed = (at: At, file: string, expected: string, actual: string): VFileMessage =>
+  message({
+    ...at,
+    rule: 'changed-witness',
+    reason: `The witness file ${file} is not the one this edition was made from`,
+    expected: `sha-256 ${expected}`,
+    actual,
+    hint: 'Restore the file, or write the new hash here if the change is meant.',
+  })
+
+const severalWitnesses = (at: At, file: string, sources: readonly Source[]): VFileMessage =>
+  message({
+    ...at,
+    rule: 'several-witnesses',
+    reason: `The file ${file} holds ${sources.length} witnesses`,
+    expected: `one of them: ${sources.flatMap(({ witness }) => witness ?? []).join(', ')}`,
+    hint: `Name it: { file: ${file}, witness: ${sources[0]?.witness ?? '…'} }, once for each siglum.`,
+  })
+
+function unreadable(error: unknown, file: string, at: At): VFileMessage[] {
+  if (error instanceof InputError) return [...error.messages]
   if (error instanceof ReadError) {
-    return message({ ...at, rule: 'undecodable', reason: error.message })
+    return [message({ ...at, rule: 'undecodable', reason: error.message })]
   }
   const code = (error as NodeJS.ErrnoException).code
   if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error
-  return message({
-    ...at,
-    rule: 'missing-witness',
-    reason: `The witness file ${file} cannot be read`,
-    expected: `witnesses/${file}`,
-    actual: code,
-  })
+  return [
+    message({
+      ...at,
+      rule: 'missing-witness',
+      reason: `The witness file ${file} cannot be read`,
+      expected: `witnesses/${file}`,
+      actual: code,
+    }),
+  ]
 }
 
-async function strayFiles(folder: string, config: EditionConfig): Promise<VFileMessage[]> {
+/** Files that lie among the witnesses and are not read: always said. */
+function strayFiles(
+  folder: string,
+  config: EditionConfig,
+  present: readonly string[],
+  used: ReadonlySet<string>,
+): VFileMessage[] {
   const named = new Set(config.witnesses.flatMap((w) => w.files.map((f) => f.file)))
-  const present = await readdir(join(folder, 'witnesses'), { recursive: true, withFileTypes: true })
   return present
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !named.has(entry.name))
-    .map((entry) => entry.name)
-    .toSorted()
+    .filter((name) => !named.has(name) && !used.has(name))
     .map((name) =>
       message(
         {

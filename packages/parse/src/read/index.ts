@@ -1,2 +1,3 @@
+export { type DecodeOptions } from './decode.ts'
 export { ReadError } from './error.ts'
-export { encodingDoubt, readSource } from './source.ts'
+export { type RawFileOptions, type ReadFile, rawFile, readFileAs, readSource } from './source.ts'
