@@ -18,8 +18,10 @@ import { segment } from '@huijiao/segment'
 import { isContent, type Script, substitutionCost } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import manifest from '../package.json' with { type: 'json' }
+import { adjacency } from './account/adjacency.ts'
 import { conserve } from './account/conserve.ts'
 import { type LedgerRow, ledgerOf, type PlacedWork } from './account/ledger.ts'
+import { onceOnly } from './account/once-only.ts'
 import { identify } from './compose/identify.ts'
 import { phraseBreaks } from './compose/phrases.ts'
 import { composeWork } from './compose/work.ts'
@@ -80,8 +82,15 @@ export function collateEdition(
   const ledger = ledgerOf(segmentation.tiles, placed)
 
   onStep('conserve')
-  const lost = conserve(edition, sources, ledger, placed, decided.decisions)
-  const errors = [...decided.rulingMessages.filter((m) => m.fatal !== false), ...lost]
+  const { decisions, gaps } = decided
+  const breaches = [
+    ...conserve(edition, sources, ledger, placed, decisions),
+    ...placed.flatMap((p) =>
+      adjacency(p, decisions, gaps.get(p.work.spec.id) ?? new Map(), ledger, byFile),
+    ),
+    ...placed.flatMap((p) => onceOnly(p, decisions, familiesOf(config), byFile)),
+  ]
+  const errors = [...decided.rulingMessages.filter((m) => m.fatal !== false), ...named(breaches)]
   if (errors.length > 0) throw new InputError(errors)
   return {
     input,
@@ -97,6 +106,21 @@ export function collateEdition(
       ...decided.rulingMessages.filter((m) => m.fatal === false),
     ],
   }
+}
+
+/** Breaches of one rule that are named; one cause breaks a rule at many places. */
+const NAMED = 5
+
+/** The first breaches of each rule, and how many more there are. */
+function named(breaches: readonly VFileMessage[]): VFileMessage[] {
+  const rules = [...new Set(breaches.map((m) => m.ruleId))]
+  return rules.flatMap((rule) => {
+    const same = breaches.filter((m) => m.ruleId === rule)
+    const [next] = same.slice(NAMED)
+    if (next === undefined) return same
+    const reason = `There are ${same.length - NAMED} more of this kind; the next one is here`
+    return [...same.slice(0, NAMED), Object.assign(next, { reason, message: reason })]
+  })
 }
 
 /** Works that the edition names and no source has: their pages will hold a title alone. */

@@ -1,43 +1,14 @@
 import { type App, appsOf, leafBlocks, toText, type Work } from '@huijiao/ast'
-import type { BlockRole, CollatedWork, Decision, Locus, Source } from '@huijiao/model'
+import type { BlockRole, CollatedWork, Decision, Source } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
 import type { Gaps } from '../../../readings/src/loci/gaps.ts'
 import { lemmaOf } from '../../../readings/src/loci/lemma.ts'
 import type { PunctuationSlot } from '../../../readings/src/types.ts'
 import { identify } from '../../src/compose/identify.ts'
 import { composeWork } from '../../src/compose/work.ts'
-import { collatedOf, type Role } from './material.ts'
+import { choose, collatedOf, type Role } from './material.ts'
 
 /** A decision for the reading of one witness at a unit. */
-function choose(work: CollatedWork, unit: number, witness: number): Decision {
-  const read = (w: number) => {
-    const [start, end] = work.units[unit]?.spans[w] ?? [0, 0]
-    return (work.witnesses[w]?.tokens ?? [])
-      .slice(start, end)
-      .map((t) => t.t)
-      .join('')
-  }
-  const texts = [...new Set(work.witnesses.map((_, w) => read(w)))]
-  const locus: Locus = {
-    work: 'w',
-    unit,
-    layer: 'content',
-    readings: texts.map((text) => ({
-      text,
-      witnesses: work.witnesses.flatMap((_, w) => (read(w) === text ? [w] : [])),
-    })),
-    before: '前文',
-    after: '后文',
-  }
-  return {
-    locus,
-    lemma: read(witness),
-    method: '对校',
-    certainty: 'high',
-    cause: 'noise',
-    evidence: [],
-  }
-}
 
 /** Punctuation as the first witness that has both characters writes it. */
 function slotsOf(work: CollatedWork, decisions: readonly Decision[]): PunctuationSlot[] {

@@ -2,6 +2,8 @@ import type {
   AlignedUnit,
   BlockRole,
   CollatedWork,
+  Decision,
+  Locus,
   Source,
   TokenizedWitness,
   WitnessText,
@@ -73,5 +75,36 @@ export function collatedOf(
       preference: witnesses.map((_, i) => i),
     },
     sources: new Map(sources.map((s) => [s.file, s])),
+  }
+}
+
+/** A decision for what a witness reads in a unit. */
+export function choose(work: CollatedWork, unit: number, witness: number): Decision {
+  const read = (w: number) => {
+    const [start, end] = work.units[unit]?.spans[w] ?? [0, 0]
+    return (work.witnesses[w]?.tokens ?? [])
+      .slice(start, end)
+      .map((t) => t.t)
+      .join('')
+  }
+  const texts = [...new Set(work.witnesses.map((_, w) => read(w)))]
+  const locus: Locus = {
+    work: 'w',
+    unit,
+    layer: 'content',
+    readings: texts.map((text) => ({
+      text,
+      witnesses: work.witnesses.flatMap((_, w) => (read(w) === text ? [w] : [])),
+    })),
+    before: '前文',
+    after: '后文',
+  }
+  return {
+    locus,
+    lemma: read(witness),
+    method: '对校',
+    certainty: 'high',
+    cause: 'noise',
+    evidence: [],
   }
 }

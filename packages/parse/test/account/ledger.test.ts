@@ -1,8 +1,8 @@
 import type { Tile } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
-import { lemmaOf } from '../../readings/src/loci/lemma.ts'
-import { ledgerOf } from '../src/account/ledger.ts'
-import { collatedOf } from './compose/material.ts'
+import { lemmaOf } from '../../../readings/src/loci/lemma.ts'
+import { ledgerOf } from '../../src/account/ledger.ts'
+import { collatedOf } from '../compose/material.ts'
 
 describe('ledgerOf', () => {
   const { work } = collatedOf({ 甲: '一二三四\n五六' }, [['=', 6]])
