@@ -9,6 +9,10 @@ export type FurnitureKind =
   | 'markup'
   | 'newspaper-headline'
   | 'running-head'
+  /** Left out by the editor. */
+  | 'omitted'
+  /** What stands in files that share nothing else: a licence, a notice of the site. */
+  | 'boilerplate'
   /** A note that the file keeps apart from its text: a footnote and the like, and the sign that calls it. */
   | 'note'
   /** What a web page sets around its text. */

@@ -60,7 +60,7 @@ export function collateEdition(
   const byFile = new Map(sources.map((s) => [s.file, s]))
 
   onStep('segment')
-  const segmentation = segment(sources, config.works)
+  const segmentation = segment(sources, config.works, config.texts)
   onStep('align')
   const aligned = config.works.flatMap((spec) => {
     const found = segmentation.works.find((w) => w.id === spec.id)

@@ -36,7 +36,7 @@ describe('discover', () => {
     expect(config.works.map(({ title }) => title).sort()).toEqual(
       [0, 1, 5].map((index) => ARTICLES[index]?.title ?? '').sort(),
     )
-    const again = segment(sources, config.works)
+    const again = segment(sources, config.works, config.texts)
     expect(again.works.map(({ id, texts }) => [id, texts.length])).toEqual(
       segmentation.works.map(({ id, texts }) => [id, texts.length]),
     )
@@ -55,7 +55,7 @@ describe('discover', () => {
       OPTIONS,
     )
     const config = parseEdition(yaml, 'edition.yaml')
-    const again = segment(sources, config.works)
+    const again = segment(sources, config.works, config.texts)
     const ids = new Set(config.works.map(({ id }) => id))
     expect(again.works.filter(({ id }) => !ids.has(id))).toEqual([])
   })
@@ -95,13 +95,13 @@ describe('discover', () => {
       )
       const { yaml, report, sources } = await discover(files, OPTIONS)
       for (const line of report) {
-        const [, id, joins] = /^ {2}如确相接，在 (\S+) 下写 joins: (\[.*?\])；/u.exec(line) ?? []
+        const [, id, joins] = /^ {2}如确相接，在 (\S+) 下写 join: (\[.*?\])；/u.exec(line) ?? []
         if (id !== undefined && joins !== undefined) doubtful.push({ yaml, sources, id, joins })
       }
     }
     expect(doubtful.length).toBeGreaterThan(3)
     for (const { yaml, sources, id, joins } of doubtful) {
-      const settled = yaml.replace(`  - id: ${id}\n`, `  - id: ${id}\n    joins: ${joins}\n`)
+      const settled = yaml.replace(`  - id: ${id}\n`, `  - id: ${id}\n    join: ${joins}\n`)
       const { doubts } = segment(sources, parseEdition(settled, 'edition.yaml').works)
       const [, before = ''] = /before: \{ text: "(.*?)"/u.exec(joins) ?? []
       const [, siglum] = /siglum: (.)/u.exec(joins) ?? []
@@ -126,11 +126,11 @@ describe('discover', () => {
     expect(parseEdition(yaml, 'edition.yaml').works).toHaveLength(1)
   })
 
-  it('supplies a title and a quotation where there is none', async () => {
+  it('supplies a title where there is none, and says which files the work is', async () => {
     const body = ARTICLES[3]?.paragraphs.join('\n\n') ?? ''
     const { yaml } = await discover([{ file: 'a.txt', bytes: Buffer.from(body) }], OPTIONS)
     const [work] = parseEdition(yaml, 'edition.yaml').works
     expect(work?.supplied).toBe(true)
-    expect(work?.contains).toHaveLength(1)
+    expect(work?.files?.names).toBe('all')
   })
 })

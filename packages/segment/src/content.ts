@@ -42,11 +42,11 @@ export function foldText(text: string): string {
 
 const known = new Map<string, string>()
 
-/** The matching key of a content character; empty for any other. */
+/** The matching key of a content character, one code point of it (⑴ is 1, ㎡ is m); empty for any other. */
 function foldedOf(point: string): string {
   let found = known.get(point)
   if (found === undefined) {
-    found = isContent(point) ? keyOf(point) : ''
+    found = isContent(point) ? (Array.from(keyOf(point)).find(isContent) ?? point) : ''
     known.set(point, found)
   }
   return found

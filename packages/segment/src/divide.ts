@@ -3,6 +3,7 @@ import { numberingOf } from './numbering.ts'
 import { foldedAtoms } from './text.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
+import type { Word } from './word.ts'
 
 /** What a border of an ordered file divides. */
 export interface Verdict extends Border {
@@ -25,7 +26,11 @@ const ARTICLE = 2.5
  * @param ordered by source, whether it is in order
  * @returns by source
  */
-export function divide(surveys: readonly Survey[], ordered: readonly boolean[]): Verdict[][] {
+export function divide(
+  surveys: readonly Survey[],
+  ordered: readonly boolean[],
+  word: Word,
+): Verdict[][] {
   const borders = surveys.map((survey, source) =>
     ordered[source] === true ? bordersOf(survey, source) : [],
   )
@@ -33,7 +38,31 @@ export function divide(surveys: readonly Survey[], ordered: readonly boolean[]):
     const survey = surveys[source]
     return survey === undefined ? [] : own.map((_, index) => judge(survey, own, index, surveys))
   })
-  return agree(judged, surveys, ordered)
+  return agree(judged, surveys, ordered).map((own, source) =>
+    ordered[source] === true ? decreed(own, source, word) : own,
+  )
+}
+
+/** The borders of a file as the editor has them: none parts a whole file, and one stands at each cut. */
+function decreed(verdicts: readonly Verdict[], source: number, { whole, cuts }: Word): Verdict[] {
+  const own = verdicts.map(
+    (verdict): Verdict =>
+      whole.has(source) && verdict.divides === 'works' && verdict.at > 0
+        ? { ...verdict, divides: 'sections', reason: 'editor' }
+        : verdict,
+  )
+  const places = [...cuts].flatMap((key) => {
+    const [file, atom] = key.split(':').map(Number)
+    return file === source && atom !== undefined ? [atom] : []
+  })
+  for (const at of places) {
+    const known = own.findIndex((verdict) => verdict.at === at)
+    const border = own[known] ?? { source, at, lines: 0, form: 'part', rank: 0 }
+    const cut: Verdict = { ...border, divides: 'works', reason: 'editor' }
+    if (known < 0) own.push(cut)
+    else own[known] = cut
+  }
+  return own.sort((a, b) => a.at - b.at)
 }
 
 /** What one file says of one of its borders. */

@@ -2,6 +2,7 @@ import { numberingOf } from './numbering.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
 import type { Chain, ChosenLink } from './threads.ts'
+import type { Word } from './word.ts'
 
 /** What a file shows of its own order. */
 export interface Order {
@@ -35,10 +36,29 @@ const PASSED = 16
 export function orderOfFiles(
   surveys: readonly Survey[],
   chains: readonly (readonly Chain[])[],
+  word: Word,
 ): Order[] {
-  const alone = surveys.map((survey, file) => orderOf(survey, chains[file] ?? [], CHANCE, LEAST))
-  if (alone.every(({ ordered }) => ordered)) return alone
-  return surveys.map((survey, file) => orderOf(survey, chains[file] ?? [], CHANCE_BESIDE, 0))
+  const alone = surveys.map((survey, file) => {
+    // Where the editor says that a file is one text, it takes twice as much to move its lines.
+    const times = word.whole.has(file) ? 2 : 1
+    return orderOf(survey, chains[file] ?? [], times * CHANCE, times * LEAST)
+  })
+  const leaps = new Set(
+    word.joins.flatMap(({ source, from, to }) => (to === from + 1 ? [] : [source])),
+  )
+  const decreed = (order: Order, file: number): Order => {
+    if (leaps.has(file)) return { ...order, ordered: false }
+    return word.ordered.has(file) ? { ...order, ordered: true } : order
+  }
+  if (alone.every(({ ordered }, file) => ordered || word.ordered.has(file)))
+    return alone.map(decreed)
+  return surveys
+    .map((survey, file) =>
+      word.whole.has(file)
+        ? (alone[file] ?? orderOf(survey, chains[file] ?? [], CHANCE, LEAST))
+        : orderOf(survey, chains[file] ?? [], CHANCE_BESIDE, 0),
+    )
+    .map(decreed)
 }
 
 function orderOf(survey: Survey, chains: readonly Chain[], chance: number, least: number): Order {

@@ -1,17 +1,17 @@
 import type { Verdict } from './divide.ts'
 import type { Survey } from './survey.ts'
-import type { ChosenLink } from './threads.ts'
-import type { Thread } from './works.ts'
+import type { Chain, ChosenLink } from './threads.ts'
+import type { ForcedJoin } from './word.ts'
 
 /** What joins neighbours in a file that is in order, in nats: more than any doubt. */
 const FILE_ORDER = 30
 
-const inFile = (from: number, to: number): ChosenLink => ({
+const inFile = (from: number, to: number, gain: number): ChosenLink => ({
   from,
   to,
-  gain: FILE_ORDER,
-  margin: FILE_ORDER,
-  evidence: [{ weight: FILE_ORDER, reason: { kind: 'file-order' } }],
+  gain,
+  margin: gain,
+  evidence: [{ weight: gain, reason: { kind: 'file-order' } }],
 })
 
 /** A file in order as it looks when its borders are known: what divides nothing is no headline. */
@@ -48,37 +48,37 @@ function depthsOf(
   return depths
 }
 
-/** The texts of a file in order, cut where works begin; ids run on from `first`. */
-export function orderedThreads(
-  survey: Survey,
-  source: number,
+/** What joins a section to the text before it: less, so that the editor's word parts them there. */
+const AT_SECTION = 20
+
+/** The texts of a file in order, cut where works begin. */
+export function orderedChains(
+  { page, repeats, depths }: Survey,
   verdicts: readonly Verdict[],
-  first: number,
-): Thread[] {
-  const { page, repeats } = survey
-  // A title that stands twice, one upon the other, is its page’s and its own.
+  joins: readonly ForcedJoin[],
+  source: number,
+): Chain[] {
   const works = verdicts.filter(({ divides }) => divides === 'works')
   const starts = [...new Set([0, ...works.map(({ at }) => at)])].sort((a, b) => a - b)
-  const threads: Thread[] = []
-  for (const [index, from] of starts.entries()) {
+  return starts.flatMap((from, index) => {
     const to = starts[index + 1] ?? page.atoms.length
     const atoms: number[] = []
     for (let at = from; at < to; at++) if ((repeats[at] ?? -1) < 0) atoms.push(at)
-    if (atoms.length === 0) continue
-    const head = works.find(({ at }) => at === from)
-    threads.push({
-      id: first + threads.length,
-      source,
-      atoms,
-      links: atoms.map((atom, at) => (at === 0 ? null : inFile(atoms[at - 1] ?? 0, atom))),
-      titles: head?.form === 'title' ? Math.min(head.lines, atoms.length) : 0,
-      length: atoms.reduce((sum, at) => sum + lengthOf(page.atoms[at]), 0),
-      label: null,
-      gaps: [],
+    if (atoms.length === 0) return []
+    const links = atoms.map((atom, at) => {
+      if (at === 0) return null
+      const before = atoms[at - 1] ?? 0
+      const gap = joins.some(
+        (join) => join.source === source && join.from === before && join.to === atom && join.lacuna,
+      )
+      return { ...inFile(before, atom, depths.has(atom) ? AT_SECTION : FILE_ORDER), lacuna: gap }
     })
-  }
-  return threads
+    return [{ atoms, links }]
+  })
 }
 
-const lengthOf = (atom: { readonly from: number; readonly to: number } | undefined): number =>
-  atom === undefined ? 0 : atom.to - atom.from
+/** How many atoms at a place are the headline of a work. */
+export function titlesOf(head: number | undefined, verdicts: readonly Verdict[]): number {
+  const border = verdicts.find(({ at, divides }) => at === head && divides === 'works')
+  return border?.form === 'title' ? border.lines : 0
+}

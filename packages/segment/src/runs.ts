@@ -4,6 +4,7 @@ import { layoutOf } from './assembly.ts'
 import type { Likeness } from './likeness.ts'
 import type { Mend } from './orphans.ts'
 import type { Survey } from './survey.ts'
+import { DECREED, placeKey, type Word } from './word.ts'
 import type { Cluster, Thread } from './works.ts'
 
 /** An atom in the reading order of one witness text, with how it follows the one before. */
@@ -32,7 +33,10 @@ export function runsOf(
   surveys: readonly Survey[],
   byThread: ReadonlyMap<number, readonly Likeness[]>,
   mends: readonly Mend[],
+  word: Word,
 ): Run[] {
+  const label = cluster.threads.find((thread) => thread.label !== null)?.label ?? -1
+  const order = word.orders.get(label) ?? []
   const sources = [...new Set(cluster.threads.map((thread) => thread.source))].sort((a, b) => a - b)
   const places = layoutOf(cluster.threads, byThread)
   return sources.map((source) => {
@@ -56,8 +60,40 @@ export function runsOf(
           })
       }
     }
-    return { source, steps, threads }
+    return { source, steps: inGivenOrder(steps, source, order), threads }
   })
+}
+
+/**
+ * Steps in the order that the editor gives to pieces: what stands before the first of them stays, each piece goes
+ * on to where the next one begins.
+ *
+ * @param order by piece, in order: the atoms with which it begins, in the files that have it
+ */
+function inGivenOrder(
+  steps: readonly Step[],
+  source: number,
+  order: readonly (readonly string[])[],
+): readonly Step[] {
+  if (order.length === 0) return steps
+  const rank = new Map(order.flatMap((places, at) => places.map((place) => [place, at] as const)))
+  const pieces: { rank: number; steps: Step[] }[] = [{ rank: -1, steps: [] }]
+  for (const step of steps) {
+    const own = rank.get(placeKey(source, step.atom))
+    if (own !== undefined) pieces.push({ rank: own, steps: [] })
+    pieces.at(-1)?.steps.push(step)
+  }
+  const evidence: JoinEvidence[] = [{ weight: DECREED, reason: { kind: 'override' } }]
+  return pieces
+    .toSorted((a, b) => a.rank - b.rank)
+    .flatMap(({ steps: own }) => own)
+    .map(({ atom, join }, at, all) => {
+      const before = all[at - 1]
+      const was = steps[steps.findIndex((step) => step.atom === atom) - 1]
+      if (at === 0) return { atom, join: null }
+      if (was?.atom === before?.atom) return { atom, join }
+      return { atom, join: { gain: DECREED, margin: DECREED, evidence, lacuna: false } }
+    })
 }
 
 const byPlace = (one: Thread, two: Thread): number => (one.atoms[0] ?? 0) - (two.atoms[0] ?? 0)

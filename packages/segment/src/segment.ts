@@ -1,4 +1,4 @@
-import type { Segmentation, Source, WorkSpec } from '@huijiao/model'
+import type { Segmentation, Source, TextsSpec, WorkSpec } from '@huijiao/model'
 import { pageOf } from './atoms.ts'
 import { buildWork } from './build.ts'
 import { foldText } from './content.ts'
@@ -9,7 +9,7 @@ import { byThreads, type Likeness } from './likeness.ts'
 import { findMatches } from './matches.ts'
 import { countNgrams } from './ngrams.ts'
 import { type Mend, mendOrphans } from './orphans.ts'
-import { type Overrides, resolveOverrides } from './overrides.ts'
+import { withoutOmitted } from './omit.ts'
 import { type Run, runsOf } from './runs.ts'
 import { findSections } from './sections.ts'
 import { type FoundWork, matchSpecs } from './specs.ts'
@@ -19,6 +19,7 @@ import { threadsOf } from './threading.ts'
 import { dealTitles, type TitleOf } from './titles.ts'
 import type { Page } from './types.ts'
 import { fold, partingsOf, unfold } from './unfold.ts'
+import { editorsWord, placeKey, type Word } from './word.ts'
 import { type Cluster, clusterThreads } from './works.ts'
 
 /**
@@ -33,19 +34,25 @@ import { type Cluster, clusterThreads } from './works.ts'
 export function segment(
   sources: readonly Source[],
   specs: readonly WorkSpec[] | null,
+  texts: TextsSpec = {},
 ): Segmentation {
   const unfolded = unfold(sources)
-  const pages = unfolded.map((own, index) => pageOf(own.source, index, partingsOf(own)))
-  return fold(segmentPages(pages, specs), unfolded)
+  const read = unfolded.map((own, index) => pageOf(own.source, index, partingsOf(own)))
+  const pages = withoutOmitted(read, texts.omit ?? [])
+  return fold(segmentPages(pages, specs, texts), unfolded)
 }
 
-function segmentPages(pages: readonly Page[], specs: readonly WorkSpec[] | null): Segmentation {
+function segmentPages(
+  pages: readonly Page[],
+  specs: readonly WorkSpec[] | null,
+  texts: TextsSpec,
+): Segmentation {
   const model = countNgrams(pages)
   const matches = withoutEchoes(findMatches(pages))
   const titles = (specs ?? []).filter((spec) => !spec.supplied).map((spec) => spec.title)
   const seen = survey(pages, matches, model, titles)
-  const overrides = resolveOverrides(specs, seen)
-  const { threads, surveys } = threadsOf(seen, model, overrides)
+  const word = editorsWord(specs, texts, seen)
+  const { threads, surveys } = threadsOf(seen, model, word)
   const { clusters: found, likenesses } = clusterThreads(threads, surveys, matches)
   const clusters = absorbEmbedded(found, surveys)
   const sections = findSections(clusters, surveys)
@@ -60,6 +67,7 @@ function segmentPages(pages: readonly Page[], specs: readonly WorkSpec[] | null)
       surveys,
       byThread,
       cluster.threads.flatMap(({ id }) => onward.get(id) ?? []),
+      word,
     ),
   )
   const dealt = dealTitles(drafts, surveys, titles.map(foldText))
@@ -67,7 +75,7 @@ function segmentPages(pages: readonly Page[], specs: readonly WorkSpec[] | null)
     specs === null
       ? drafts.map(() => -1)
       : matchSpecs(
-          drafts.map((runs, index) => foundWork(runs, dealt, index, surveys, overrides)),
+          drafts.map((runs, index) => foundWork(runs, dealt, index, surveys, word)),
           specs,
         )
   const taken = new Set(
@@ -129,7 +137,7 @@ function foundWork(
   dealt: readonly TitleOf[],
   work: number,
   surveys: readonly Survey[],
-  { labels }: Overrides,
+  word: Word,
 ): FoundWork {
   const titles = dealt.flatMap((title) => {
     const survey = surveys[title.source]
@@ -144,7 +152,10 @@ function foundWork(
     body: runs.flatMap((run) => run.threads.map((thread) => bodyOf(thread, surveys))).join(''),
     labels: new Set(
       runs.flatMap((run) =>
-        run.steps.flatMap(({ atom }) => labels.get(`${run.source}:${atom}`) ?? []),
+        run.steps.flatMap(
+          ({ atom }) =>
+            word.whole.get(run.source) ?? word.labels.get(placeKey(run.source, atom)) ?? [],
+        ),
       ),
     ),
   }

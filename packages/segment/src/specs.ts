@@ -2,7 +2,7 @@ import type { WorkSpec } from '@huijiao/model'
 import { titleAffinities, titleLikeness } from './affinity.ts'
 import { assign } from './assign.ts'
 import { foldText } from './content.ts'
-import { DECREED } from './overrides.ts'
+import { DECREED } from './word.ts'
 
 /** A work as found, before it has a name. */
 export interface FoundWork {

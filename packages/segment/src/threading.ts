@@ -4,13 +4,13 @@ import { doubtfulHead } from './evidence.ts'
 import { linksOf } from './links.ts'
 import { isByline, isLoneName, isNameLine, isNumbered, isSubtitle } from './marks.ts'
 import type { NgramModel } from './ngrams.ts'
-import { decree, type Overrides } from './overrides.ts'
-import { orderedSurvey, orderedThreads } from './ordered.ts'
+import { orderedChains, orderedSurvey, titlesOf } from './ordered.ts'
 import { orderOfFiles } from './order.ts'
 import { CUT_SHORT } from './stubs.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
 import { type Chain, chainsOf } from './threads.ts'
+import { decree, type Word } from './word.ts'
 import type { Thread } from './works.ts'
 
 /** Threads, and the surveys of the sources as they look when texts have been followed. */
@@ -19,57 +19,52 @@ export interface Threading {
   readonly surveys: readonly Survey[]
 }
 
-/** Follows the best links of every source into threads. */
-export function threadsOf(
-  first: readonly Survey[],
-  model: NgramModel,
-  { labels, joins }: Overrides,
-): Threading {
+/** Follows the best links of every source into threads; those of a file in order follow the file. */
+export function threadsOf(first: readonly Survey[], model: NgramModel, word: Word): Threading {
   const own = first.map((survey, source) =>
     followed(
       survey,
       model,
-      joins.filter((join) => join.source === source),
+      word.joins.filter((join) => join.source === source),
     ),
   )
-  const orders = orderOfFiles(
+  const ordered = orderOfFiles(
     first,
     own.map(({ chains }) => chains),
-  )
-  const ordered = orders.map((order) => order.ordered)
-  const verdicts = divide(first, ordered)
+    word,
+  ).map((order) => order.ordered)
+  const verdicts = divide(first, ordered, word)
   const threads: Thread[] = []
   const surveys: Survey[] = []
   for (const [source, { chains, survey }] of own.entries()) {
     const before = first[source]
-    if (ordered[source] === true && before !== undefined) {
-      const settled = orderedSurvey(before, verdicts[source] ?? [])
-      surveys.push(settled)
-      threads.push(...orderedThreads(settled, source, verdicts[source] ?? [], threads.length))
-      continue
-    }
-    const { page, repeats } = survey
-    surveys.push(survey)
-    for (const chain of chains.flatMap((whole) => partLabels(whole, source, labels))) {
-      if (chain.atoms.length === 1 && (repeats[chain.atoms[0] ?? 0] ?? -1) >= 0) continue
-      const length = chain.atoms.reduce((sum, index) => {
-        const atom = page.atoms[index]
-        return sum + (atom === undefined ? 0 : atom.to - atom.from)
-      }, 0)
+    const inOrder = ordered[source] === true && before !== undefined
+    const borders = verdicts[source] ?? []
+    const settled = inOrder ? orderedSurvey(before, borders) : survey
+    const found = inOrder ? orderedChains(settled, borders, word.joins, source) : chains
+    surveys.push(settled)
+    for (const chain of found.flatMap((whole) => partLabels(whole, source, word.labels))) {
+      const [head] = chain.atoms
+      if (chain.atoms.length === 1 && (settled.repeats[head ?? 0] ?? -1) >= 0) continue
       threads.push({
         id: threads.length,
         source,
         atoms: chain.atoms,
         links: chain.links,
-        titles: titleCount(survey, chain.atoms),
-        length,
-        label: labelOf(chain.atoms, source, labels),
-        gaps: joins.flatMap((join) => (join.source === source && join.lacuna ? [join.to] : [])),
+        titles: inOrder ? titlesOf(head, borders) : titleCount(survey, chain.atoms),
+        length: chain.atoms.reduce((sum, index) => sum + lengthOf(settled.page.atoms[index]), 0),
+        label: word.whole.get(source) ?? labelOf(chain.atoms, source, word.labels),
+        gaps: word.joins.flatMap((join) =>
+          join.source === source && join.lacuna ? [join.to] : [],
+        ),
       })
     }
   }
   return { threads, surveys }
 }
+
+const lengthOf = (atom: { readonly from: number; readonly to: number } | undefined): number =>
+  atom === undefined ? 0 : atom.to - atom.from
 
 /** Rounds after the first: what is of one subject is better known when texts have been followed. */
 const ROUNDS = 1
@@ -78,7 +73,7 @@ const ROUNDS = 1
 function followed(
   first: Survey,
   model: NgramModel,
-  joins: Overrides['joins'],
+  joins: Word['joins'],
 ): { chains: Chain[]; survey: Survey } {
   const { page, topics } = first
   const count = page.atoms.length

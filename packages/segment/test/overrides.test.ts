@@ -1,4 +1,4 @@
-import type { Quotation, Source, WorkSpec } from '@huijiao/model'
+import type { Quotation, Source, TextsSpec, WorkSpec } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
 import { segment } from '../src/segment.ts'
 import { readSource } from './sources.ts'
@@ -47,7 +47,7 @@ describe('quotations', () => {
 
   it('join two pieces, and leave a gap where told to', () => {
     const joins = [{ after: quotation('来浇'), before: quotation('摘，一边采'), lacuna: true }]
-    const specs = [spec('spring', '春天的花园', { joins }), spec('autumn', '秋天的果园')]
+    const specs = [spec('spring', '春天的花园', { join: joins }), spec('autumn', '秋天的果园')]
     expect(textOf('spring', specs)).toContain('来浇|摘，')
     const parts = segment([source], specs)
       .works.find(({ id }) => id === 'spring')
@@ -69,7 +69,66 @@ describe('quotations', () => {
 
   it('that stand inside a line cannot be where pieces meet', () => {
     const joins = [{ after: quotation('红的白的'), before: quotation('摘，一边采') }]
-    const specs = [spec('spring', '春天的花园', { joins })]
+    const specs = [spec('spring', '春天的花园', { join: joins })]
     expect(() => segment([source], specs)).toThrow(/quotation-inside/u)
+  })
+})
+
+describe('the editor’s word on whole files', () => {
+  const chapters = (mark: string): string =>
+    [
+      '渡口旧事',
+      '他推门进去，屋里没有人，只有一盏灯亮着。',
+      '潮水退了',
+      `灯下压着一张纸条，字迹很潦草，${mark}看不清写的是什么。`,
+    ].join('\n\n')
+  const files = [
+    readSource('a.txt', '甲', Buffer.from(chapters('几乎'))),
+    readSource('b.txt', '乙', Buffer.from(chapters('已经'))),
+  ]
+  const starts = (works: readonly WorkSpec[], texts: TextsSpec = {}): string[] =>
+    segment(files, works, texts).works.map(
+      ({ id, texts: found }) =>
+        `${id} ${found.flatMap(({ blocks }) => blocks.flatMap(({ parts }) => parts)).length}`,
+    )
+
+  it('makes them one text, in their own order', () => {
+    const whole = { names: 'all', line: 3, column: 5 } as const
+    expect(starts([spec('ferry', '渡口旧事', { files: whole })])).toEqual(['ferry 8'])
+  })
+
+  it('cuts where a work begins, in all copies at once', () => {
+    const works = [
+      spec('ferry', '渡口旧事'),
+      spec('tide', '潮水退了', { cut: [quotation('潮水退了')] }),
+    ]
+    expect(starts(works)).toEqual(['ferry 4', 'tide 4'])
+  })
+
+  it('leaves out the lines that hold a quotation, and tells', () => {
+    const whole = { names: 'all', line: 3, column: 5 } as const
+    const omit = [quotation('潮水退了')]
+    expect(starts([spec('ferry', '渡口旧事', { files: whole })], { omit })).toEqual(['ferry 6'])
+    const { tiles } = segment(files, [spec('ferry', '渡口旧事', { files: whole })], { omit })
+    expect(tiles.filter(({ role }) => role === 'omitted')).toHaveLength(2)
+  })
+
+  it('puts pieces in the order that is given', () => {
+    const whole = { names: 'all', line: 3, column: 5 } as const
+    const order = [quotation('灯下压着'), quotation('他推门进去')]
+    const { works } = segment(files, [spec('ferry', '渡口旧事', { files: whole, order })])
+    const firsts = works[0]?.texts[0]?.blocks.map(
+      ({ parts }) => files[0]?.points[parts[0]?.start ?? 0],
+    )
+    expect(firsts).toEqual(['渡', '灯', '他', '潮'])
+  })
+
+  it('refuses a place that is given to two works', () => {
+    const whole = { names: ['a.txt'], line: 3, column: 5 } as const
+    const works = [
+      spec('ferry', '渡口旧事', { files: whole }),
+      spec('tide', '潮水', { contains: [quotation('灯下压着')] }),
+    ]
+    expect(() => segment(files, works)).toThrow(/said-twice/u)
   })
 })

@@ -6,6 +6,7 @@ import { findMatches } from '../src/matches.ts'
 import { countNgrams } from '../src/ngrams.ts'
 import { runsOf } from '../src/runs.ts'
 import { survey } from '../src/survey.ts'
+import { editorsWord } from '../src/word.ts'
 import { clusterThreads, type Thread } from '../src/works.ts'
 import { sourceOf } from './sources.ts'
 
@@ -41,7 +42,10 @@ describe('a piece that a link passes over', () => {
     const { clusters, likenesses } = clusterThreads(threads, surveys, matches)
     expect(clusters).toHaveLength(1)
     const [cluster] = clusters
-    const runs = cluster === undefined ? [] : runsOf(cluster, surveys, byThreads(likenesses), [])
+    const runs =
+      cluster === undefined
+        ? []
+        : runsOf(cluster, surveys, byThreads(likenesses), [], editorsWord(null, {}, surveys))
     const order = runs.find(({ source }) => source === 0)?.steps.map(({ atom }) => atom)
     expect(order).toEqual([...all.slice(0, 3), ...all.slice(-2), ...all.slice(3, -2)])
   })

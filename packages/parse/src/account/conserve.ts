@@ -24,6 +24,7 @@ export function conserve(
         rows.filter((r) => r.file === source.file),
       ),
     ),
+    ...unassigned(rows, sources),
     ...placed.flatMap((p) => attested(p, decisions)),
     ...placed.flatMap((p) => printed(p, edition)),
   ]
@@ -54,15 +55,6 @@ function tiling(source: Source, rows: readonly LedgerRow[]): VFileMessage[] {
       report(Math.min(at, row.start), what, `a tile from ${at}`, `one from ${row.start}`)
     }
     if (row.end <= row.start) report(row.start, 'An empty tile', 'at least one character', 'none')
-    if (row.role === 'text' && row.block === null) {
-      report(
-        row.start,
-        'Text that stands in no work of the edition',
-        'a work and a block',
-        row.work || 'no work',
-        'Add the work to edition.yaml, or say with `contains` which work this text belongs to.',
-      )
-    }
     if (row.role === 'whitespace' && source.points.slice(row.start, row.end).some(isContent)) {
       report(
         row.start,
@@ -77,6 +69,39 @@ function tiling(source: Source, rows: readonly LedgerRow[]): VFileMessage[] {
     report(at, 'Characters are not accounted for', `tiles to ${source.points.length}`, `to ${at}`)
   }
   return wrong
+}
+
+/** Text in no work of the edition: one message for each text that was found, with the lines to write. */
+function unassigned(rows: readonly LedgerRow[], sources: readonly Source[]): VFileMessage[] {
+  const byWork = new Map<string, LedgerRow[]>()
+  for (const row of rows) {
+    if (row.role !== 'text' || row.block !== null) continue
+    byWork.set(row.work, [...(byWork.get(row.work) ?? []), row])
+  }
+  return [...byWork.values()].flatMap((own) => {
+    const [first] = own
+    const source = sources.find(({ file }) => file === first?.file)
+    if (first === undefined || source === undefined) return []
+    const { line, column } = placeOf(source, first.start)
+    const words = source.points.slice(first.start, Math.min(first.end, first.start + 14)).join('')
+    const length = own.reduce((sum, row) => sum + row.end - row.start, 0)
+    const files = [...new Set(own.map(({ file }) => file))]
+    return [
+      message({
+        file: source.file,
+        line,
+        column,
+        rule: 'unassigned-text',
+        reason: `${length} characters of ${files.join(', ')} belong to no work of edition.yaml, from “${words}” on`,
+        expected: 'a work for all text',
+        actual: 'none',
+        hint:
+          `In edition.yaml write under the work that it belongs to: contains: ["${words}"]; ` +
+          `or for a work of its own: - { id: …, title: …, cut: ["${words}"] }; ` +
+          `or, where it is no text: omit: ["${words}"]. Where whole files are one work: files: all.`,
+      }),
+    ]
+  })
 }
 
 function attested({ work, lemma }: PlacedWork, decisions: readonly Decision[]): VFileMessage[] {

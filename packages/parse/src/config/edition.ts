@@ -5,6 +5,7 @@ import {
   type Problem,
   type Quotation,
   type Source,
+  type TextsSpec,
   type WorkSpec,
 } from '@huijiao/model'
 import schema from '../../schema/edition.schema.json' with { type: 'json' }
@@ -52,6 +53,8 @@ export interface EditionConfig {
   readonly contributors: readonly Contributor[]
   readonly note: readonly string[]
   readonly witnesses: readonly WitnessSpec[]
+  /** What is no text of any work, and whether all files are in order. */
+  readonly texts: TextsSpec
   readonly works: readonly WorkSpec[]
 }
 
@@ -66,13 +69,18 @@ interface RawWork {
   placement?: 'body' | 'appendix'
   base?: string
   contains?: (string | RawQuotation)[]
-  joins?: { after: string | RawQuotation; before: string | RawQuotation; lacuna?: boolean }[]
+  files?: 'all' | string[]
+  cut?: (string | RawQuotation)[]
+  order?: 'file' | (string | RawQuotation)[]
+  join?: { after: string | RawQuotation; before: string | RawQuotation; lacuna?: boolean }[]
   recensions?: { id: string; label: string; sigla: string[]; base?: boolean }[]
 }
 type RawEdition = Omit<
   EditionConfig,
-  'works' | 'witnesses' | 'trim' | 'layout' | 'contributors' | 'note'
+  'works' | 'witnesses' | 'trim' | 'layout' | 'contributors' | 'note' | 'texts'
 > & {
+  omit?: (string | RawQuotation)[]
+  order?: 'file'
   trim?: Trim
   layout?: 'horizontal' | 'vertical'
   contributors?: Contributor[]
@@ -99,18 +107,23 @@ export function parseEdition(text: string, file: string): EditionConfig {
     files: w.files.map((f, j) => ({ ...f, place: placeOf(['witnesses', i, 'files', j]) })),
   }))
   const works = raw.works.map((w, i): WorkSpec => {
-    const { contains, joins, recensions, supplied, placement, ...rest } = w
+    const { contains, files, cut, order, join, recensions, supplied, placement, ...rest } = w
     const at = (...path: (string | number)[]) => ['works', i, ...path]
     return {
       ...rest,
       supplied: supplied ?? false,
       placement: placement ?? 'body',
       ...(contains && { contains: contains.map((q, j) => quotation(q, at('contains', j))) }),
-      ...(joins && {
-        joins: joins.map((join, j) => ({
-          after: quotation(join.after, at('joins', j, 'after')),
-          before: quotation(join.before, at('joins', j, 'before')),
-          ...(join.lacuna === undefined ? {} : { lacuna: join.lacuna }),
+      ...(files && { files: { names: files, ...placeOf(at('files')) } }),
+      ...(cut && { cut: cut.map((q, j) => quotation(q, at('cut', j))) }),
+      ...(order && {
+        order: order === 'file' ? order : order.map((q, j) => quotation(q, at('order', j))),
+      }),
+      ...(join && {
+        join: join.map((pair, j) => ({
+          after: quotation(pair.after, at('join', j, 'after')),
+          before: quotation(pair.before, at('join', j, 'before')),
+          ...(pair.lacuna === undefined ? {} : { lacuna: pair.lacuna }),
         })),
       }),
       ...(recensions && { recensions: recensions.map((r) => ({ ...r, base: r.base ?? false })) }),
@@ -141,6 +154,33 @@ export function parseEdition(text: string, file: string): EditionConfig {
       })
     }
   }
+  for (const w of works) {
+    for (const name of w.files === undefined || w.files.names === 'all' ? [] : w.files.names) {
+      if (files.some(({ file: known }) => known === name)) continue
+      problems.push({
+        file,
+        line: w.files?.line ?? 1,
+        column: w.files?.column ?? 1,
+        rule: 'unknown-file',
+        reason: `No witness has the file ${name}`,
+        expected: files.map(({ file: known }) => known).join(', '),
+        actual: name,
+      })
+    }
+  }
+  const whole = works.filter((w) => w.files?.names === 'all')
+  for (const w of whole.slice(1)) {
+    problems.push({
+      file,
+      line: w.files?.line ?? 1,
+      column: w.files?.column ?? 1,
+      rule: 'files-twice',
+      reason: `All files are already the work ${whole[0]?.id}`,
+      expected: 'one work with `files: all`, or the files of each by name',
+      actual: `${whole.length} works`,
+      hint: `Write the files of each: files: [${files.map(({ file: known }) => known).join(', ')}]`,
+    })
+  }
   for (const [i, w] of works.entries()) {
     const named: [string, (string | number)[]][] = [
       ...(w.base === undefined ? [] : [[w.base, ['works', i, 'base']] as [string, string[]]]),
@@ -166,8 +206,13 @@ export function parseEdition(text: string, file: string): EditionConfig {
     }
   }
   if (problems.length > 0) throw new InputError(problems.map((p) => message(p)))
+  const { omit, order, ...rest } = raw
   return {
-    ...raw,
+    ...rest,
+    texts: {
+      ...(omit && { omit: omit.map((q, j) => quotation(q, ['omit', j])) }),
+      ...(order && { order }),
+    },
     trim: raw.trim ?? 'a5',
     layout: raw.layout ?? 'horizontal',
     contributors: raw.contributors ?? [],

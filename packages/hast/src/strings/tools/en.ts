@@ -17,7 +17,7 @@ export const toolsEn: ToolWords = {
   nothingShared: 'The texts have nothing in common: there is nothing to collate',
   furniture: (places) => `${places} other places are no text`,
   advice: (work, join, contains) =>
-    `If they do follow each other, write joins: [${join}] under ${work}; where text is missing between, add lacuna: true; if this is another work’s, write contains: [${contains}] under that one`,
+    `If they do follow each other, write join: [${join}] under ${work}; where text is missing between, add lacuna: true; if this is another work’s, write contains: [${contains}] under that one`,
   review: {
     undecided: 'undecided',
     doubtful: 'doubtful',

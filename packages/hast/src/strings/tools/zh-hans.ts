@@ -18,7 +18,7 @@ export const toolsHans: ToolWords = {
   nothingShared: '各份文本没有相同的内容，无从互校',
   furniture: (places) => `另有非正文 ${places} 处`,
   advice: (work, join, contains) =>
-    `如确相接，在 ${work} 下写 joins: [${join}]；其间有缺文，加 lacuna: true；不属此篇，在所属一篇下写 contains: [${contains}]`,
+    `如确相接，在 ${work} 下写 join: [${join}]；其间有缺文，加 lacuna: true；不属此篇，在所属一篇下写 contains: [${contains}]`,
   review: {
     undecided: '未定',
     doubtful: '存疑',

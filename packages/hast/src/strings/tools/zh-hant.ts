@@ -18,7 +18,7 @@ export const toolsHant: ToolWords = {
   nothingShared: '各份文本沒有相同的內容，無從互校',
   furniture: (places) => `另有非正文 ${places} 處`,
   advice: (work, join, contains) =>
-    `如確相接，在 ${work} 下寫 joins: [${join}]；其間有闕文，加 lacuna: true；不屬此篇，在所屬一篇下寫 contains: [${contains}]`,
+    `如確相接，在 ${work} 下寫 join: [${join}]；其間有闕文，加 lacuna: true；不屬此篇，在所屬一篇下寫 contains: [${contains}]`,
   review: {
     undecided: '未定',
     doubtful: '存疑',

@@ -1,0 +1,60 @@
+import { InputError, message, type Quotation } from '@huijiao/model'
+import { contentIndex, contentOf } from './content.ts'
+import type { Page } from './types.ts'
+import { placesIn } from './word.ts'
+
+/**
+ * Pages without the lines that hold what the editor leaves out: those become furniture.
+ * @throws {InputError} with all quotations that stand nowhere.
+ */
+export function withoutOmitted(pages: readonly Page[], omit: readonly Quotation[]): Page[] {
+  if (omit.length === 0) return [...pages]
+  const gone = pages.map((page, source) => {
+    const atoms = new Set<number>()
+    for (const quotation of omit) {
+      for (const { first, last } of placesIn(quotation, page, source)) {
+        for (let atom = first; atom <= last; atom++) atoms.add(atom)
+      }
+    }
+    return atoms
+  })
+  const unknown = omit.filter((quotation) =>
+    pages.every((page, source) => placesIn(quotation, page, source).length === 0),
+  )
+  if (unknown.length > 0) {
+    throw new InputError(
+      unknown.map(({ text, line, column }) =>
+        message({
+          file: 'edition.yaml',
+          line,
+          column,
+          rule: 'quotation-missing',
+          reason: `No source has the quotation “${text}”`,
+          expected: 'a quotation that stands in a source',
+          hint: 'Quote a few characters as a source has them, or take the line out.',
+        }),
+      ),
+    )
+  }
+  return pages.map((page, source) => withoutAtoms(page, gone[source] ?? new Set()))
+}
+
+function withoutAtoms(page: Page, gone: ReadonlySet<number>): Page {
+  if (gone.size === 0) return page
+  const furniture = [
+    ...page.furniture,
+    ...page.atoms
+      .filter(({ index }) => gone.has(index))
+      .map(({ start, end }) => ({ start, end, kind: 'omitted' as const })),
+  ].sort((a, b) => a.start - b.start)
+  const content = contentOf(page.source, furniture)
+  const atoms = page.atoms
+    .filter(({ index }) => !gone.has(index))
+    .map((atom, index) => ({
+      ...atom,
+      index,
+      from: contentIndex(content, atom.start),
+      to: contentIndex(content, atom.end),
+    }))
+  return { ...page, furniture, content, atoms }
+}
