@@ -1,4 +1,11 @@
-import { InputError, type JoinEvidence, message, type Quotation, type TextsSpec, type WorkSpec } from '@huijiao/model'
+import {
+  InputError,
+  type JoinEvidence,
+  message,
+  type Quotation,
+  type TextsSpec,
+  type WorkSpec,
+} from '@huijiao/model'
 import { foldText } from './content.ts'
 import type { Link } from './evidence.ts'
 import type { Survey } from './survey.ts'
