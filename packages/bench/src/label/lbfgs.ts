@@ -27,13 +27,14 @@ export function minimize(
     const slopes = withPrice(at, gradient, price)
     const direction = downhill(slopes, past)
     // A value moves only to the side to which its own slope falls.
-    for (let index = 0; index < size; index++) {
+    for (let index = 0; price > 0 && index < size; index++) {
       if ((direction[index] ?? 0) * (slopes[index] ?? 0) >= 0) direction[index] = 0
     }
     const slope = dot(direction, slopes)
     let length = past.length === 0 ? 1 / Math.max(1, Math.sqrt(dot(slopes, slopes))) : 1
     const nextGradient = new Float64Array(size)
-    const tried = (): Float64Array => moved(at, direction, slopes, length)
+    const tried = (): Float64Array =>
+      price > 0 ? priced(at, direction, slopes, length) : moved(at, direction, length)
     let next = tried()
     let nextValue = objective(next, nextGradient) + price * magnitude(next)
     while (nextValue > value + ENOUGH * length * slope && length > SHORTEST) {
@@ -107,15 +108,19 @@ function add(to: Float64Array, what: Float64Array, times: number): void {
     to[index] = (to[index] ?? 0) + times * (what[index] ?? 0)
 }
 
-/** A step; a value that would pass zero stays there. */
-function moved(
+function moved(at: Float64Array, direction: Float64Array, length: number): Float64Array {
+  return at.map((value, index) => value + length * (direction[index] ?? 0))
+}
+
+/** A step at a price: a value that would pass zero stays there. */
+function priced(
   at: Float64Array,
   direction: Float64Array,
   slopes: Float64Array,
   length: number,
 ): Float64Array {
-  return at.map((value, index) => {
-    const next = value + length * (direction[index] ?? 0)
+  return moved(at, direction, length).map((next, index) => {
+    const value = at[index] ?? 0
     const side = value !== 0 ? Math.sign(value) : -Math.sign(slopes[index] ?? 0)
     return next * side > 0 ? next : 0
   })

@@ -19,15 +19,25 @@ const COPIES: Partial<EditionOptions> = { copies: [1, 4] }
 /** Files of each edition that are learned from, so that many editions are. */
 const FILES = 2
 
+/** Editions of several works, or of a work in several files, that are learned from. */
+const SEVERAL: readonly Partial<EditionOptions>[] = [
+  ...(['essay', 'verse', 'ci', 'modern-verse', 'letter', 'story', 'classical'] as const).map(
+    (genre) => ({ genre, arrangement: 'one-file' as const }),
+  ),
+  { arrangement: 'a-file-each' },
+  { arrangement: 'a-part-each' },
+  { arrangement: 'newspaper' },
+  { arrangement: 'newspaper' },
+]
+
 /**
- * Cases to learn from: for each seed an edition of each genre, one of several works in one file, a newspaper.
+ * Cases to learn from: for each seed an edition of each genre, and those of several works or files.
  */
 export function learnedCases(seeds: readonly number[]): LabelCase[] {
   return seeds.flatMap((seed) =>
     [
       ...GENRES.map((genre, at) => ({ genre, arrangement: 'single' as const, at })),
-      { arrangement: 'one-file' as const, at: GENRES.length },
-      { arrangement: 'newspaper' as const, at: GENRES.length + 1 },
+      ...SEVERAL.map((more, at) => ({ ...more, at: GENRES.length + at })),
     ].flatMap(({ at, ...options }) => {
       const own = seed * 100 + at
       return casesOf(makeEdition(own, { ...COPIES, ...options }), own)

@@ -28,7 +28,8 @@ export function addScores(one: WorkScore, two: WorkScore): WorkScore {
 export function worksOf(labels: readonly Label[]): (number | null)[] {
   let work = -1
   return labels.map((label) => {
-    if (BEGINS.has(label)) work += 1
+    // A file may begin with a heading, in the middle of a work that has a file for each part.
+    if (BEGINS.has(label) || (work < 0 && !FURNITURE.has(label))) work += 1
     return FURNITURE.has(label) ? null : work
   })
 }

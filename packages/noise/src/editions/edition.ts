@@ -6,7 +6,7 @@ import { diary, essay, interview, letter, novel, report, speech, story } from '.
 import type { Genre, MadeWork } from './work.ts'
 
 /** How the works of a made edition lie in its files. */
-export type Arrangement = 'single' | 'one-file' | 'a-file-each' | 'newspaper'
+export type Arrangement = 'single' | 'one-file' | 'a-file-each' | 'a-part-each' | 'newspaper'
 
 export interface EditionOptions {
   /** Least and most copies. */
@@ -53,6 +53,10 @@ const MAKERS: Readonly<Record<Genre, (dice: Random) => MadeWork>> = {
 
 /** All genres. */
 export const GENRES: readonly Genre[] = Object.keys(MAKERS) as Genre[]
+/** Genres whose parts may each have a file of their own. */
+const PARTED: readonly Genre[] = ['novel', 'novel', 'opera', 'drama']
+/** Genres that copies print without marks at times. */
+const CLASSICAL = new Set<Genre>(['classical', 'verse', 'ci', 'opera'])
 /** Genres that stand several in one file, and those of a newspaper. */
 const SHORT: readonly Genre[] = [
   'essay',
@@ -100,6 +104,7 @@ export function makeEdition(seed: number, options: Partial<EditionOptions> = {})
 
 function worksOf(arrangement: Arrangement, genre: Genre | undefined, dice: Random): MadeWork[] {
   if (arrangement === 'single') return [makeWork(genre ?? dice.pick(GENRES), dice)]
+  if (arrangement === 'a-part-each') return [makeWork(genre ?? dice.pick(PARTED), dice)]
   const kinds = arrangement === 'newspaper' ? PRESS : [genre ?? dice.pick(SHORT)]
   const works = Array.from({ length: 3 + dice.below(6) }, () =>
     makeWork(genre ?? dice.pick(kinds), dice),
@@ -131,12 +136,30 @@ function printCopy(
       return printFile(file, blocks, titleOf(index), manner, newspaper, dice)
     })
   }
+  if (arrangement === 'a-part-each') {
+    return partsOf(placed.flat()).map((blocks, index) => {
+      const file = `${name}-${String(index + 1).padStart(2, '0')}.txt`
+      return printFile(file, blocks, titleOf(0), manner, newspaper, dice)
+    })
+  }
   return [printFile(`${name}.txt`, placed.flat(), titleOf(0), manner, newspaper, dice)]
+}
+
+/** The parts of a work: each begins with a heading, the first with what stands before it too. */
+function partsOf(blocks: readonly PlacedBlock[]): PlacedBlock[][] {
+  const parts: PlacedBlock[][] = [[]]
+  for (const [at, placed] of blocks.entries()) {
+    const head = placed.block.kind === 'heading' && blocks[at - 1]?.block.kind !== 'heading'
+    if (head && (parts.at(-1)?.some(({ block }) => block.kind === 'paragraph') ?? false))
+      parts.push([])
+    parts.at(-1)?.push(placed)
+  }
+  return parts
 }
 
 /** The blocks of a work that a copy has: a run of them may be lacking, seldom the title. */
 function placedBlocks(
-  { blocks }: MadeWork,
+  { blocks, genre }: MadeWork,
   work: number,
   lacks: boolean,
   dice: Random,
@@ -145,7 +168,7 @@ function placedBlocks(
   const all = blocks.map((block) => {
     const at = order
     order += Array.from(block.text).length
-    return { work, block, order: at, first: false }
+    return { work, block, order: at, first: false, classical: CLASSICAL.has(genre) }
   })
   let kept = all
   if (lacks && blocks.length > 6) {
@@ -153,7 +176,8 @@ function placedBlocks(
     const count = 1 + dice.below(3)
     kept = all.filter((_, at) => at < from || at >= from + count)
   }
-  if (dice.chance(0.04) && kept.length > 3) kept = kept.slice(1)
+  if (dice.chance(0.04) && kept.length > 3 && kept[1]?.block.kind !== 'heading')
+    kept = kept.slice(1)
   return kept.map((block, at) => ({ ...block, first: at === 0 }))
 }
 

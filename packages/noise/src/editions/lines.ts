@@ -2,15 +2,29 @@ import type { Random } from '../random.ts'
 import { classicalNote, classicalParagraph, tune, verseLine, verseTitle } from './classical.ts'
 import { itemNumbers } from './numbering.ts'
 import { headline, paragraph, sentence } from './sentences.ts'
+import { notes } from './prose.ts'
 import { fill, hanNumber } from './vocabulary.ts'
 import type { MadeBlock, MadeWork } from './work.ts'
+
+/** Authors of verse and classical prose, with their time at times. */
+const AUTHORS = [
+  '{name}',
+  '{name}',
+  '{name}',
+  '〔唐〕{name}',
+  '[宋] {name}',
+  '（明）{name}',
+  '清·{name}',
+  '{name}撰',
+  '{name} 著',
+]
 
 const text = (kind: MadeBlock['kind'], words: string): MadeBlock => ({ kind, text: words })
 
 /** Regular verse: lines of five or seven, one or two to a printed line, with or without marks. */
 export function verse(dice: Random): MadeWork {
   const blocks = [text('title', verseTitle(dice))]
-  if (dice.chance(0.5)) blocks.push(text('byline', fill('{name}', dice)))
+  if (dice.chance(0.5)) blocks.push(text('byline', fill(dice.pick(AUTHORS), dice)))
   const length = dice.pick([5, 7])
   const couplets = dice.pick([2, 2, 4, 4, 6])
   const poems = dice.chance(0.25) ? 2 + dice.below(3) : 1
@@ -38,7 +52,7 @@ export function verse(dice: Random): MadeWork {
 export function ci(dice: Random): MadeWork {
   const title = dice.chance(0.6) ? `${tune(dice)}·${verseTitle(dice)}` : tune(dice)
   const blocks = [text('title', title)]
-  if (dice.chance(0.3)) blocks.push(text('byline', fill('{name}', dice)))
+  if (dice.chance(0.3)) blocks.push(text('byline', fill(dice.pick(AUTHORS), dice)))
   if (dice.chance(0.3)) blocks.push(text('paragraph', classicalParagraph(dice, true, 2, 4)))
   const marks = dice.chance(0.75)
   for (let stanza = 0; stanza < 2; stanza++) {
@@ -277,7 +291,7 @@ export function classical(dice: Random, marks: boolean): MadeWork {
   const blocks = [
     text('title', `${verseTitle(dice)}${dice.pick(['記', '傳', '序', '論', '說', '第一'])}`),
   ]
-  if (dice.chance(0.4)) blocks.push(text('byline', fill('{name}', dice)))
+  if (dice.chance(0.4)) blocks.push(text('byline', fill(dice.pick(AUTHORS), dice)))
   const noted = dice.chance(0.35)
   const [open, close] = dice.pick([
     ['（', '）'],
@@ -285,10 +299,21 @@ export function classical(dice: Random, marks: boolean): MadeWork {
     ['(', ')'],
     ['［', '］'],
   ] as const)
+  const heads = dice.chance(0.3) ? dice.pick(['○', '【】', '', '·', '第']) : null
   for (let left = 3 + dice.below(7); left > 0; left--) {
+    if (heads !== null && dice.chance(0.6))
+      blocks.push({ kind: 'heading', depth: 2, text: subHeading(heads, dice), apart: true })
     const note = noted && dice.chance(0.6) ? `${open}${classicalNote(dice)}${close}` : ''
     const more = note === '' ? '' : classicalParagraph(dice, marks, 1, 4)
     blocks.push(text('paragraph', classicalParagraph(dice, marks) + note + more))
   }
+  if (dice.chance(0.15)) blocks.push(...notes(dice))
   return { genre: marks ? 'classical' : 'unpunctuated', blocks }
+}
+
+function subHeading(mark: string, dice: Random): string {
+  const name = verseLine(2, dice)
+  if (mark === '【】') return `【${name}】`
+  if (mark === '第') return `${name}第${hanNumber(1 + dice.below(30))}`
+  return mark + name
 }

@@ -31,6 +31,8 @@ export interface Manner {
   /** Share of the letters that are misread, left out or doubled. */
   readonly noise: number
   readonly halfWidth: boolean
+  /** Classical text and verse stand without marks. */
+  readonly unmarked: boolean
 }
 
 /** Draws the manner of a copy. @param second whether its furniture is of the second vocabulary */
@@ -52,7 +54,7 @@ export function mannerOf(dice: Random, second: boolean, noise: number): Manner {
     inset: markdown ? '' : dice.pick(['　　　　', '    ', '', '　　']),
     markdown,
     centred: !markdown && dice.chance(0.3),
-    oneHead: dice.chance(0.1),
+    oneHead: dice.chance(0.15),
     air: dice.below(3),
     cells: markdown ? ' | ' : dice.pick(['\t', '　', '  ', ' | ', '｜']),
     pageLines: paged ? 18 + dice.below(24) : 0,
@@ -63,5 +65,6 @@ export function mannerOf(dice: Random, second: boolean, noise: number): Manner {
     furniture: furnitureOf(dice, second),
     noise: dice.next() * noise,
     halfWidth: dice.chance(0.15),
+    unmarked: dice.chance(0.2),
   }
 }

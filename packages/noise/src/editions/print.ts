@@ -30,6 +30,8 @@ export interface PlacedBlock {
   readonly order: number
   /** The first block of its work in this copy. */
   readonly first: boolean
+  /** Its genre is one that copies print without marks. */
+  readonly classical: boolean
 }
 
 interface Sheet {
@@ -91,13 +93,14 @@ function printBlock(
 ): void {
   const { block, work, order, first } = placed
   let glyphs = misread(block.text, order, manner, dice)
+  if (manner.unmarked && placed.classical)
+    glyphs = glyphs.filter(({ point }) => !/[，。；：、！？]/u.test(point))
   if (author !== undefined) {
     const gap = { point: '　', order: -1 }
     glyphs = [...glyphs, gap, ...misread(author.block.text, author.order, manner, dice)]
   }
   if (glyphs.length === 0) return
-  if (block.kind === 'row')
-    glyphs = glyphs.flatMap((glyph) => (glyph.point === '\t' ? cell(manner) : [glyph]))
+  if (block.kind === 'row') glyphs = cells(glyphs, manner)
   const heading = block.kind === 'title' || block.kind === 'heading'
   const air =
     heading || block.apart === true ? Math.max(manner.air, block.apart === true ? 1 : 0) : 0
@@ -118,6 +121,13 @@ function printBlock(
     sheet.lines.push({ start, end: sheet.points.length, label, work })
     endLine(sheet, manner)
   }
+  if (manner.markdown && block.kind === 'row' && block.apart === true) {
+    const bars = block.text.split('\t').map(() => ' --- |')
+    const start = sheet.points.length
+    sheet.points.push(...`|${bars.join('')}`)
+    sheet.lines.push({ start, end: sheet.points.length, label: 'row', work: -1 })
+    endLine(sheet, manner)
+  }
 }
 
 /** What stands before a block on its first line: indent, white space that centres it, marks of markdown. */
@@ -136,8 +146,11 @@ function leadOf(block: MadeBlock, glyphs: readonly Glyph[], manner: Manner): str
   return block.kind === 'salutation' ? '' : manner.indent
 }
 
-function cell(manner: Manner): Glyph[] {
-  return Array.from(manner.cells, (point) => ({ point, order: -1 }))
+/** A row with its cells parted as the copy parts them; markdown sets bars at its ends too. */
+function cells(glyphs: readonly Glyph[], { cells, markdown }: Manner): Glyph[] {
+  const made = (text: string): Glyph[] => Array.from(text, (point) => ({ point, order: -1 }))
+  const row = glyphs.flatMap((glyph) => (glyph.point === '\t' ? made(cells) : [glyph]))
+  return markdown ? [...made('| '), ...row, ...made(' |')] : row
 }
 
 function columnsOf(text: string): number {

@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts'
+import { verseLine } from './classical.ts'
 import { chapterNumbers } from './numbering.ts'
 import { headline, paragraph, sentence } from './sentences.ts'
 import { fill, hanNumber } from './vocabulary.ts'
@@ -113,37 +114,108 @@ function told(dice: Random): MadeBlock {
 
 export function story(dice: Random): MadeWork {
   const blocks = [text('title', headline('story', dice))]
-  if (dice.chance(0.5))
-    blocks.push(text('byline', fill(dice.pick(['{name}', '{name} 著', '作者：{name}']), dice)))
+  if (dice.chance(0.5)) blocks.push(text('byline', fill(dice.pick(AUTHORS), dice)))
   blocks.push(...passage(dice, 6 + dice.below(18)))
+  if (dice.chance(0.25))
+    blocks.push(
+      text(
+        'dateline',
+        fill(
+          dice.pick(['{year}年{count}月。', '（{year}年{date}）', '{year}年{date}于{town}']),
+          dice,
+        ),
+      ),
+    )
+  if (dice.chance(0.2)) blocks.push(...notes(dice))
   return { genre: 'story', blocks }
 }
 
-/** Paragraphs of a story, with a song or a letter among them at times, or a row of stars. */
+const AUTHORS = [
+  '{name}',
+  '{name}',
+  '{name} 著',
+  '作者：{name}',
+  '·{name}·',
+  '（{name}）',
+  '{name}／文',
+]
+
+/** Notes at the end of a text, under a word that says so at times. */
+export function notes(dice: Random): MadeBlock[] {
+  const mark = dice.pick<(at: number) => string>([
+    (at) => `[${at}]`,
+    (at) => `〔${at}〕`,
+    (at) => String.fromCodePoint(0x2474 + at - 1),
+    (at) => String.fromCodePoint(0x2460 + at - 1),
+    (at) => `${at}. `,
+    (at) => `[^${at}]: `,
+  ])
+  const words = [
+    '{thing}：{town}一带的叫法。',
+    '{year}年初版作“{thing}”。',
+    '即{town}，今属{town}。',
+    '见《{town}志》卷{count}。',
+    '{name}（{year}—{year}），{town}人，{who}。',
+    '“{matter}”，当地俗语。',
+  ]
+  const head = dice.chance(0.6)
+    ? [text('note', dice.pick(['注释', '注', '【注释】', '□注释', '注释：', '附注']))]
+    : []
+  return [
+    ...head,
+    ...times(2 + dice.below(6), (at) => text('note', mark(at + 1) + fill(dice.pick(words), dice))),
+  ]
+}
+
+/** Paragraphs of a story, with songs among them at times; in some stories every sentence is a paragraph. */
 function passage(dice: Random, count: number): MadeBlock[] {
   const blocks: MadeBlock[] = []
+  const short = dice.chance(0.25)
+  const songs = dice.chance(0.3) ? 0.12 : 0
   for (let at = 0; at < count; at++) {
-    blocks.push(told(dice))
-    if (dice.chance(0.03)) {
-      const lines = times(4, (line) => ({
-        kind: 'verse',
-        text: fill('{site}{nature}{site}{look}', dice).slice(0, 7),
-        inset: true,
-        ...(line === 0 ? { apart: true } : {}),
-      }))
-      blocks.push(...lines)
-    }
+    if (short)
+      blocks.push(
+        ...times(1 + dice.below(3), () =>
+          text('paragraph', sentence(dice.chance(0.3) ? 'say' : 'story', dice)),
+        ),
+      )
+    else blocks.push(told(dice))
+    if (dice.chance(songs)) blocks.push(...song(dice))
   }
   return blocks
+}
+
+/** A song or a poem that prose quotes: set in, with marks or without. */
+function song(dice: Random): MadeBlock[] {
+  const marks = dice.chance(0.4)
+  const classic = dice.chance(0.5)
+  const line = (): string =>
+    classic
+      ? verseLine(7, dice)
+      : Array.from(
+          fill(
+            dice.pick([
+              '{site}{nature}{site}{look}',
+              '{when}{nature}{moves}',
+              '{who}{verb}{thing}',
+            ]),
+            dice,
+          ),
+        )
+          .slice(0, 9)
+          .join('')
+  return times(4, (at) => ({
+    kind: 'verse',
+    text: line() + (marks ? (at % 2 === 0 ? '，' : '。') : ''),
+    inset: true,
+    ...(at === 0 ? { apart: true } : {}),
+  }))
 }
 
 /** A novel or a long story in chapters, numbered in one of many ways, at times in parts above them. */
 export function novel(dice: Random): MadeWork {
   const blocks = [text('title', headline('story', dice))]
-  if (dice.chance(0.7))
-    blocks.push(
-      text('byline', fill(dice.pick(['{name}', '{name} 著', '作者：{name}', '（{name}）']), dice)),
-    )
+  if (dice.chance(0.7)) blocks.push(text('byline', fill(dice.pick(AUTHORS), dice)))
   const number = chapterNumbers(dice)
   const titled = dice.chance(0.65)
   const couplet = dice.chance(0.3)
@@ -186,6 +258,7 @@ export function novel(dice: Random): MadeWork {
     ])
     blocks.push(chapter(fill(last, dice)), ...passage(dice, 3))
   }
+  if (dice.chance(0.12)) blocks.push(...notes(dice))
   return { genre: 'novel', blocks }
 }
 

@@ -10,6 +10,7 @@ export type BlockKind =
   | 'verse'
   | 'item'
   | 'row'
+  | 'note'
 
 export interface MadeBlock {
   readonly kind: BlockKind

@@ -72,6 +72,10 @@ export const NUMBERINGS: readonly (readonly [name: string, pattern: RegExp])[] =
   ],
 ]
 
+/** The commonest surnames. */
+const SURNAMES =
+  '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鐘汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文柳俞岑司欧歐辛元温溫施陶华華屈鲍鮑韦韋'
+
 /** Words and shapes of whole lines, each speaking for some label. */
 export const SHAPES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['agency report', /^[（(【]?.{2,14}(?:日|月).{0,6}(?:[电電]|[讯訊])[）)】]?/u],
@@ -116,8 +120,21 @@ export const SHAPES: readonly (readonly [name: string, pattern: RegExp])[] = [
     /^[（(【[]?(?:资料来源|来源|來源|稿件来源|文章来源|原载|原題|原标题|责任编辑|責任編輯|责编|责编|校对|编辑|供稿|录入|据).{0,2}[:：]?.{1,24}$/u,
   ],
   ['breadcrumb', /[>›»].+[>›»]|^.{1,12}\s[>›»/／]\s.{1,20}$/u],
+  [
+    'note mark',
+    /^(?:[□■【[]?(?:注[释釋]|註[释釋]?|附注|校[记記])(?:[】\]：:]|$)|\[\^\d{1,3}\]|〔\d{1,3}〕|[⑴-⒇①-⑳])/u,
+  ],
+  [
+    'name',
+    new RegExp(
+      `^[（(·]?(?:[〔[（(].[〕\\]）)]|[唐宋元明清]·)?\\s?[${SURNAMES}]\\s?\\p{Script=Han}{1,2}(?:[\\s\\u3000]?(?:著|撰|作))?[）)·]?$`,
+      'u',
+    ),
+  ],
+  ['ends with a name', new RegExp(`[\\s\\u3000（(·][${SURNAMES}]\\p{Script=Han}{1,2}[）)]?$`, 'u')],
   ['caption', /^[（(]?[图圖表](?:\d|[一二三四五六七八九十])/u],
   ['reference', /^\[\d{1,3}\]/u],
+  ['table rule', /^[|｜+\s:—-]*-{3,}[|｜+\s:—-]*$/u],
   ['table cells', /\t|\s\|\s|｜|^\|/u],
   ['stage direction', /^[〔［[（(].{2,60}[〕］\])）]?$/u],
   ['tune', /^【[^】]{2,8}】/u],

@@ -1,6 +1,7 @@
 import { keyOf, wordGain } from '@huijiao/text'
 import { type CharacterClass, classOf, IMPRINT, NUMBERINGS, SHAPES, TRADE } from './classes.ts'
 import type { PhysicalLine } from './model.ts'
+import { numeralValue } from './numeral.ts'
 
 /** What is seen of a line by itself. */
 export interface LineFacts {
@@ -86,6 +87,8 @@ export interface Facts extends LineFacts {
   /** Other lines of the source that are numbered likewise: how many before, how many after. */
   readonly earlier: number
   readonly later: number
+  /** Its number against the last one of its kind: the next one, the first of all, the same, another. */
+  readonly sequence: 'next' | 'one' | 'same' | 'other' | null
   /** The source has its end and the first letter of the next line side by side elsewhere. */
   readonly pairKnown: boolean
   /** Nats that the dictionary saves by reading on over the border before the line. */
@@ -120,10 +123,14 @@ export function sourceFacts(lines: readonly PhysicalLine[]): SourceFacts {
   const numbered = countBy(alone, ({ numbering }) => numbering)
   const pairs = pairsOf(alone)
   const passed = new Map<string, number>()
+  const numbers = new Map<string, number>()
   const all = alone.map((facts, at): Facts => {
     const earlier = passed.get(facts.numbering) ?? 0
     passed.set(facts.numbering, earlier + 1)
     const previous = alone[at - 1]
+    const value = numeralValue(facts.number)
+    const sequence = sequenceOf(numbers.get(facts.numbering), value)
+    if (value !== null) numbers.set(facts.numbering, value)
     return {
       ...facts,
       before: columnOf(widths, at - REACH, at),
@@ -131,11 +138,19 @@ export function sourceFacts(lines: readonly PhysicalLine[]): SourceFacts {
       twins: (twins.get(twinKey(facts)) ?? 1) - 1,
       earlier,
       later: (numbered.get(facts.numbering) ?? 1) - earlier - 1,
-      pairKnown: pairs.has((previous?.points.at(-1) ?? '') + (facts.points[0] ?? '')),
+      sequence,
+      pairKnown: pairs.get(previous?.points.at(-1) ?? '')?.get(facts.points[0] ?? '') === true,
       wordAcross: previous === undefined ? 0 : across(previous, facts),
     }
   })
   return { lines: all, ...wholeOf(alone) }
+}
+
+function sequenceOf(last: number | undefined, value: number | null): Facts['sequence'] {
+  if (value === null) return null
+  if (last !== undefined && value === last + 1) return 'next'
+  if (value === 1) return 'one'
+  return value === last ? 'same' : 'other'
 }
 
 function wholeOf(lines: readonly LineFacts[]): Omit<SourceFacts, 'lines'> {
@@ -188,11 +203,20 @@ function columnOf(widths: readonly number[], from: number, to: number): number {
   return most >= LEAST ? best : 0
 }
 
-function pairsOf(lines: readonly LineFacts[]): Set<string> {
-  const pairs = new Set<string>()
+/** The pairs of characters at borders that also stand inside some line, by their first. */
+function pairsOf(lines: readonly LineFacts[]): Map<string, Map<string, boolean>> {
+  const pairs = new Map<string, Map<string, boolean>>()
+  for (const [at, { points }] of lines.entries()) {
+    const last = lines[at - 1]?.points.at(-1) ?? ''
+    const seconds = pairs.get(last) ?? new Map<string, boolean>()
+    pairs.set(last, seconds.set(points[0] ?? '', false))
+  }
   for (const { points } of lines) {
-    for (let at = 1; at < points.length; at++)
-      pairs.add((points[at - 1] ?? '') + (points[at] ?? ''))
+    for (let at = 1; at < points.length; at++) {
+      const seconds = pairs.get(points[at - 1] ?? '')
+      const second = points[at] ?? ''
+      if (seconds?.get(second) === false) seconds.set(second, true)
+    }
   }
   return pairs
 }

@@ -34,6 +34,17 @@ function against(width: number, column: number): string {
 
 const yes = (truth: boolean): string | null => (truth ? 'yes' : null)
 
+/** How a line leaves its sentence, and its column. */
+function ending({ last, line, before }: Facts): string {
+  const how =
+    last === 'stop' || last === 'closing quote' || last === 'closing bracket'
+      ? 'closed'
+      : last === 'pause' || last === 'comma'
+        ? 'paused'
+        : 'open'
+  return before > 0 && before - line.width > 3 ? `${how} and short` : how
+}
+
 /** Every feature that a line is judged by, by name. */
 export const FEATURES: readonly Feature[] = [
   { name: 'any', reach: 0, see: () => 'yes' },
@@ -123,6 +134,17 @@ export const FEATURES: readonly Feature[] = [
     name: 'numbered like others after',
     reach: 0,
     see: ({ numbering, later }) => (numbering === 'none' ? null : bucket(later, [0, 1, 4])),
+  },
+  {
+    name: 'number',
+    reach: 0,
+    see: ({ numbering, sequence }) => (sequence === null ? null : `${numbering}, ${sequence}`),
+  },
+  {
+    name: 'after the line before',
+    reach: 1,
+    see: ({ points }, before) =>
+      before === undefined ? null : `${ending(before)}, ${bucket(points.length, [4, 8, 14, 24])}`,
   },
   { name: 'form', reach: 1, see: ({ shapes }) => shapes },
   {

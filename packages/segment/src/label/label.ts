@@ -1,9 +1,17 @@
 import { type Chain, likeliest, marginals } from './chain.ts'
-import { BEGINS, LABELS, type Labelled, type NamedWeight, type PhysicalLine } from './model.ts'
+import {
+  BEGINS,
+  LABELS,
+  type Label,
+  type Labelled,
+  type NamedWeight,
+  type PhysicalLine,
+} from './model.ts'
 import { type Observation, observe } from './observe.ts'
 import { fittedWeights, type Model, modelOf, type Weights } from './weights.ts'
 
 const COUNT = LABELS.length
+const BEGINNING = LABELS.flatMap((label, at) => (BEGINS.has(label) ? [at] : []))
 /** Features that are told of a line. */
 const TOLD = 6
 /** Labels less likely than this are not told. */
@@ -33,7 +41,7 @@ export function labelLines(
     const label = path[at] ?? 0
     const share = line.subarray(at * COUNT, (at + 1) * COUNT)
     let begins = 0
-    for (const [index, name] of LABELS.entries()) if (BEGINS.has(name)) begins += share[index] ?? 0
+    for (const index of BEGINNING) begins += share[index] ?? 0
     return {
       label: LABELS[label] ?? 'paragraph',
       margin: logOdds(share[label] ?? 0),
@@ -64,12 +72,13 @@ export function chainOf(
 }
 
 function oddsOf(share: Float64Array): Labelled['odds'] {
-  return Object.fromEntries(
-    LABELS.flatMap((label, at): [string, number][] => {
-      const probability = share[at] ?? 0
-      return probability < LEAST ? [] : [[label, logOdds(probability)]]
-    }),
-  )
+  const odds: Partial<Record<Label, number>> = {}
+  for (let at = 0; at < COUNT; at++) {
+    const label = LABELS[at]
+    const probability = share[at] ?? 0
+    if (label !== undefined && probability >= LEAST) odds[label] = logOdds(probability)
+  }
+  return odds
 }
 
 function logOdds(probability: number): number {
@@ -98,9 +107,11 @@ function because(
   for (let entry = starts[at] ?? 0; entry < (starts[at + 1] ?? 0); entry++) {
     const row = rows[entry] ?? 0
     const nats = (weight[row * COUNT + label] ?? 0) - (weight[row * COUNT + rival] ?? 0)
-    if (nats !== 0) told.push({ name: names[row] ?? '', nats: Math.round(nats * 100) / 100 })
+    const last = told[TOLD - 1]
+    if (nats === 0 || (last !== undefined && Math.abs(nats) <= Math.abs(last.nats))) continue
+    const place = told.findIndex((other) => Math.abs(other.nats) < Math.abs(nats))
+    told.splice(place < 0 ? told.length : place, 0, { name: names[row] ?? '', nats })
+    if (told.length > TOLD) told.pop()
   }
-  const louder = (one: NamedWeight, two: NamedWeight): number =>
-    Math.abs(two.nats) - Math.abs(one.nats) || (one.name < two.name ? -1 : 1)
-  return told.sort(louder).slice(0, TOLD)
+  return told.map(({ name, nats }) => ({ name, nats: Math.round(nats * 100) / 100 }))
 }

@@ -2,7 +2,7 @@
  * What a physical line is.
  *
  * `title` begins a work; so does `opening`, the first line of a work that has no title over it. `heading` is
- * a title inside a work, `continuation` goes on with the line before it in the same paragraph, verse or item.
+ * a title inside a work, `note` a note of the printing that stands on lines of its own, `continuation` goes on with the line before it in the same paragraph, verse or item.
  * `advert` begins an advertisement, `advert-more` goes on in it; `imprint` and `imprint-more` likewise are what
  * a newspaper or a publisher says about itself. The rest of the furniture is a line each.
  */
@@ -19,6 +19,7 @@ export const LABELS = [
   'verse',
   'item',
   'row',
+  'note',
   'page-number',
   'running-head',
   'jump-line',
@@ -80,7 +81,7 @@ export interface OtherSources {
   readonly beside: number
   /** Sources that have both, but apart from each other. */
   readonly apart: number
-  /** Places of other texts, in any source, where this very line stands too: boilerplate. */
+  /** Other places, in any source, where this very line stands between other neighbours: boilerplate. */
   readonly elsewhere: number
 }
 

@@ -1,5 +1,5 @@
 import { FEATURES } from './features.ts'
-import { type SourceFacts, sourceFacts } from './facts.ts'
+import { sourceFacts } from './facts.ts'
 import type { PhysicalLine } from './model.ts'
 
 /** Gives a row to a value of a feature, seen so many lines away; -1 where the value has none. */
@@ -14,32 +14,26 @@ export interface Observation {
 
 /** Looks at the lines of a source, each with its neighbours. */
 export function observe(lines: readonly PhysicalLine[], rowsOf: Rows): Observation {
-  const seen = valuesOf(sourceFacts(lines))
+  const source = sourceFacts(lines)
+  const seen = FEATURES.map(({ see }) =>
+    source.lines.map((line, at) => see(line, source.lines[at - 1], source, at)),
+  )
   const starts = new Int32Array(lines.length + 1)
   const rows: number[] = []
+  const add = (index: number, offset: number, value: string): void => {
+    const row = rowsOf(index, offset, value)
+    if (row >= 0) rows.push(row)
+  }
   for (let at = 0; at < lines.length; at++) {
-    for (const [index, feature] of FEATURES.entries()) {
-      for (let offset = -feature.reach; offset <= feature.reach; offset++) {
-        for (const value of seen[at + offset]?.[index] ?? NOTHING) {
-          const row = rowsOf(index, offset, value)
-          if (row >= 0) rows.push(row)
-        }
+    for (let index = 0; index < FEATURES.length; index++) {
+      const reach = FEATURES[index]?.reach ?? 0
+      for (let offset = -reach; offset <= reach; offset++) {
+        const value = seen[index]?.[at + offset] ?? null
+        if (typeof value === 'string') add(index, offset, value)
+        else for (const one of value ?? []) add(index, offset, one)
       }
     }
     starts[at + 1] = rows.length
   }
   return { length: lines.length, starts, rows: Int32Array.from(rows) }
-}
-
-const NOTHING: readonly string[] = []
-
-/** What each feature sees of each line. */
-function valuesOf(source: SourceFacts): (readonly string[])[][] {
-  return source.lines.map((line, at) =>
-    FEATURES.map(({ see }) => {
-      const value = see(line, source.lines[at - 1], source, at)
-      if (value === null) return NOTHING
-      return typeof value === 'string' ? [value] : value
-    }),
-  )
 }

@@ -42,13 +42,16 @@ export interface Model {
 const COUNT = LABELS.length
 
 export function modelOf(weights: Weights): Model {
-  const index = new Map<string, number>()
+  // By feature, by lines away from the line but one before on.
+  const index: Map<string, number>[][] = FEATURES.map(() =>
+    PLACES.map(() => new Map<string, number>()),
+  )
   const names: string[] = []
   const values: number[] = []
   for (const [at, { name }] of FEATURES.entries()) {
     for (const [offset, byValue] of Object.entries(weights.features[name] ?? {})) {
       for (const [value, byLabel] of Object.entries(byValue)) {
-        index.set(`${at} ${offset} ${value}`, names.length)
+        index[at]?.[Number(offset) + 2]?.set(value, names.length)
         names.push(nameOf(name, Number(offset), value))
         values.push(...LABELS.map((label) => byLabel[label] ?? 0))
       }
@@ -60,7 +63,7 @@ export function modelOf(weights: Weights): Model {
       transition[from * COUNT + to] = weights.transitions[one]?.[two] ?? 0
     }
   }
-  const rows: Rows = (feature, offset, value) => index.get(`${feature} ${offset} ${value}`) ?? -1
+  const rows: Rows = (feature, offset, value) => index[feature]?.[offset + 2]?.get(value) ?? -1
   return { rows, weight: Float64Array.from(values), transition, names }
 }
 

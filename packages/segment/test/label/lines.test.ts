@@ -36,13 +36,10 @@ it('tells whether other sources run on over a border, end a line there or have i
   expect(border('且看西風吹斷橋')).toMatchObject({ within: 0, beside: 0, apart: 0 })
 })
 
-it('counts a line that stands more often than there are copies', () => {
-  const page = (words: string) => linesOf(`${words}\n轉載須註明出處\n`)
-  const others = othersOf([
-    page('東里先生耕於寒江'),
-    page('西風吹斷橋上'),
-    linesOf('轉載須註明出處\n轉載須註明出處'),
-  ])
-  expect(others[0]?.[1]?.elsewhere).toBe(1)
-  expect(others[0]?.[0]?.elsewhere).toBe(0)
+it('counts the places where a line stands between other neighbours, and not those in copies', () => {
+  const [one, two] = ['東里先生耕於寒江之上', '且看西風吹過斷橋邊']
+  const files = [one, two, one].map((words) => linesOf(`${words}\n轉載須註明出處\n`))
+  const others = othersOf(files)
+  expect(others.map((lines) => lines[1]?.elsewhere)).toEqual([1, 2, 1])
+  expect(others.map((lines) => lines[0]?.elsewhere)).toEqual([0, 0, 0])
 })
