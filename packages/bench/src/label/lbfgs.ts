@@ -26,10 +26,7 @@ export function minimize(
   for (let round = 1; round <= rounds; round++) {
     const slopes = withPrice(at, gradient, price)
     const direction = downhill(slopes, past)
-    // A value moves only to the side to which its own slope falls.
-    for (let index = 0; price > 0 && index < size; index++) {
-      if ((direction[index] ?? 0) * (slopes[index] ?? 0) >= 0) direction[index] = 0
-    }
+    if (price > 0) keepSides(direction, slopes)
     const slope = dot(direction, slopes)
     let length = past.length === 0 ? 1 / Math.max(1, Math.sqrt(dot(slopes, slopes))) : 1
     const nextGradient = new Float64Array(size)
@@ -69,6 +66,13 @@ function withPrice(at: Float64Array, gradient: Float64Array, price: number): Flo
     if (value !== 0) return slope + price * Math.sign(value)
     return Math.sign(slope) * Math.max(0, Math.abs(slope) - price)
   })
+}
+
+/** A value moves only to the side to which its own slope falls. */
+function keepSides(direction: Float64Array, slopes: Float64Array): void {
+  for (let index = 0; index < direction.length; index++) {
+    if ((direction[index] ?? 0) * (slopes[index] ?? 0) >= 0) direction[index] = 0
+  }
 }
 
 function magnitude(at: Float64Array): number {
