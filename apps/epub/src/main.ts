@@ -1,19 +1,16 @@
-import { parseArgs } from 'node:util'
-import { readEdition, readPages } from './read.ts'
+import { FileError, WriteError, writeWhole } from '@huijiao/files'
+import { UncoveredCharacterError } from '@huijiao/fonts'
+import { PageBreakError } from '@huijiao/hast'
+import { Command, CommanderError } from 'commander'
+import { EditionDateError } from './identity.ts'
+import { InputFileError, readEdition, readPages } from './read.ts'
 import { renderEpub } from './render.ts'
-import { writeWhole } from './write.ts'
 
-/** 0 made; 1 a fault, nothing written; 2 wrong arguments; 3 made, but without a page list. */
-export const EXIT = { ok: 0, failure: 1, usage: 2, incomplete: 3 } as const
+/** 0 made; 1 a fault; 2 wrong arguments or input, nothing written; 3 made, but without a page list. */
+export const EXIT = { ok: 0, failure: 1, input: 2, incomplete: 3 } as const
 
-const USAGE = `huijiao-epub: renders an edition's tree as an EPUB
-
-  huijiao-epub TREE.json --out BOOK.epub [--pages PAGES.json]
-
-  --pages  where the pages of the printed book begin; where the file is missing the book has no page list
-  --out    where to write the book
-
-exit codes: 0 made; 1 failed, nothing written; 2 wrong arguments; 3 made without a page list`
+/** What is wrong with the tree or the pages, and not with the program or the machine. */
+const INPUT_FAULTS = [InputFileError, UncoveredCharacterError, PageBreakError, EditionDateError]
 
 /** Where the command writes its lines. */
 export interface Output {
@@ -21,65 +18,61 @@ export interface Output {
   readonly err: (line: string) => void
 }
 
+interface Flags {
+  readonly out: string
+  readonly pages?: string
+}
+
 /** Runs the command and gives its exit code. */
-export async function main(args: readonly string[], { out, err }: Output): Promise<number> {
-  let parsed: Arguments
-  try {
-    parsed = argumentsOf(args)
-  } catch (error) {
-    err(`error: ${error instanceof Error ? error.message : String(error)}`)
-    err(USAGE)
-    return EXIT.usage
-  }
-  if (parsed.help) {
-    out(USAGE)
-    return EXIT.ok
-  }
-  const { tree, target, pagesFile } = parsed
-  if (tree === undefined || target === undefined) {
-    err(USAGE)
-    return EXIT.usage
-  }
-  try {
-    const edition = await readEdition(tree)
-    const pages = pagesFile === undefined ? null : await readPages(pagesFile, edition)
-    const book = await renderEpub(edition, pages === null ? {} : { pages })
-    await writeWhole(target, book)
-    out(`${target}  ${Math.round(book.length / 1000)} kB`)
-    if (pages !== null || pagesFile === undefined) return EXIT.ok
-    err(
-      `warning: ${pagesFile}: expected the pages of the printed book, got no such file: ` +
-        'the book has no page list. Hint: print the book first, which needs a browser.',
+export async function main(args: readonly string[], output: Output): Promise<number> {
+  let code: number = EXIT.ok
+  const program = new Command('huijiao-epub')
+    .description('renders an edition’s tree as an EPUB')
+    .argument('<tree.json>', 'the canonical tree of the edition')
+    .requiredOption('--out <book.epub>', 'where to write the book')
+    .option(
+      '--pages <pages.json>',
+      'where the pages of the printed book begin; where it is missing or of another tree the book has no page list',
     )
-    return EXIT.incomplete
+    .addHelpText(
+      'after',
+      '\nexit codes: 0 made; 1 failed; 2 wrong arguments or input, nothing written; 3 made without a page list',
+    )
+    .exitOverride()
+    .showHelpAfterError()
+    .allowExcessArguments(false)
+    .configureOutput({
+      writeOut: (text) => output.out(text.trimEnd()),
+      writeErr: (text) => output.err(text.trimEnd()),
+    })
+    .action(async (tree: string, flags: Flags) => {
+      code = await make(tree, flags, output)
+    })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
   } catch (error) {
-    err(`error: ${error instanceof Error ? error.message : String(error)}`)
-    return EXIT.failure
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input
+    output.err(`error: ${error instanceof Error ? error.message : String(error)}`)
+    return isInputFault(error) ? EXIT.input : EXIT.failure
   }
 }
 
-interface Arguments {
-  readonly help: boolean
-  readonly tree: string | undefined
-  readonly target: string | undefined
-  readonly pagesFile: string | undefined
+async function make(tree: string, flags: Flags, { out, err }: Output): Promise<number> {
+  const { edition, hash } = await readEdition(tree)
+  const pages = flags.pages === undefined ? null : await readPages(flags.pages, edition, hash)
+  const breaks = pages === null || typeof pages === 'string' ? undefined : pages
+  const book = await renderEpub(edition, breaks === undefined ? {} : { pages: breaks })
+  await writeWhole(flags.out, book)
+  out(`${flags.out}  ${Math.round(book.length / 1000)} kB`)
+  if (typeof pages !== 'string') return EXIT.ok
+  err(
+    `warning: ${flags.pages}: expected the pages of the printed book, got ${pages}: ` +
+      'the book has no page list. Hint: print the book first, which needs a browser.',
+  )
+  return EXIT.incomplete
 }
 
-function argumentsOf(args: readonly string[]): Arguments {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      pages: { type: 'string' },
-      out: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  })
-  if (positionals.length > 1) throw new Error(`expected one tree, got ${positionals.join(', ')}`)
-  return {
-    help: values.help === true,
-    tree: positionals[0],
-    target: values.out,
-    pagesFile: values.pages,
-  }
-}
+const isInputFault = (error: unknown): boolean =>
+  INPUT_FAULTS.some((fault) => error instanceof fault) ||
+  (error instanceof FileError && !(error instanceof WriteError))

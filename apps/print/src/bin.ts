@@ -1,11 +1,16 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { assertEdition, type Edition, type Trim } from '@huijiao/ast'
+import { assertEdition, type Edition, TreeError, type Trim } from '@huijiao/ast'
 import { BrowserNotFoundError, BrowserStartError } from '@huijiao/browser'
+import { FileError, readRegular, WriteError, writeWhole } from '@huijiao/files'
+import { UncoveredCharacterError } from '@huijiao/fonts'
 import { type PrintOptions, renderPdf, startBrowser } from './render.ts'
 
-/** 0 made; 1 a fault; 2 wrong arguments; 4 no usable browser. */
-const [OK, FAILURE, USAGE, NO_BROWSER] = [0, 1, 2, 4]
+/** 0 made; 1 a fault; 2 wrong arguments or input; 4 no usable browser. */
+const [OK, FAILURE, INPUT, NO_BROWSER] = [0, 1, 2, 4]
+
+/** Most bytes of a tree: half of the longest string that V8 of Node 20 can hold, 2^29 characters. */
+const MOST = 2 ** 28
 
 const USAGE_TEXT = `huijiao-print: renders the trees of editions as typeset PDFs
 
@@ -20,7 +25,7 @@ const USAGE_TEXT = `huijiao-print: renders the trees of editions as typeset PDFs
 
 Several trees are printed by one browser. A fault in one keeps none of the others from being made.
 
-Exit codes: 0 made; 1 a fault; 2 wrong arguments; 4 no usable browser.`
+Exit codes: 0 made; 1 a fault; 2 wrong arguments or input, nothing written; 4 no usable browser.`
 
 const TRIMS: readonly string[] = ['a5', '32k', '16k', 'a4']
 
@@ -34,7 +39,7 @@ async function main(): Promise<number> {
     console.error(
       `error: ${error instanceof Error ? error.message : String(error)}\n\n${USAGE_TEXT}`,
     )
-    return USAGE
+    return INPUT
   }
   const { values, positionals: trees } = parsed
   if (values.help === true) {
@@ -44,12 +49,12 @@ async function main(): Promise<number> {
   const { trim, signature, out = [], pages = [] } = values
   if (trees.length === 0 || out.length === 0) {
     console.error(USAGE_TEXT)
-    return USAGE
+    return INPUT
   }
   const wrong = faultOf(trees.length, { ...values, out, pages })
   if (wrong !== undefined) {
     console.error(`error: ${wrong}`)
-    return USAGE
+    return INPUT
   }
   const browser = startBrowser()
   browser.catch(() => undefined)
@@ -86,7 +91,8 @@ interface Target {
 /** Makes one book; gives the exit code. */
 async function make(tree: string, target: Target, options: PrintOptions): Promise<number> {
   try {
-    const edition: unknown = JSON.parse(await readFile(tree, 'utf8'))
+    const bytes = await readRegular(tree, { most: MOST })
+    const edition: unknown = JSON.parse(bytes.toString('utf8'))
     assertEdition(edition)
     const printed = await renderPdf(edition as Edition, options)
     let { pdf } = printed
@@ -98,17 +104,27 @@ async function make(tree: string, target: Target, options: PrintOptions): Promis
     }
     await writeWhole(target.out, pdf)
     if (target.pages !== undefined) {
-      await writeWhole(target.pages, `${JSON.stringify(printed.pages, null, 1)}\n`)
+      // So that whoever reads them can tell of which state of the tree they are.
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      const pages = { ...printed.pages, tree: hash }
+      await writeWhole(target.pages, `${JSON.stringify(pages, null, 1)}\n`)
     }
     console.log(`${target.out}  ${printed.pages.pages} pages, ${Math.round(pdf.length / 1000)} kB`)
     return OK
   } catch (error) {
     console.error(`error: ${tree}: ${error instanceof Error ? error.message : String(error)}`)
-    return error instanceof BrowserNotFoundError || error instanceof BrowserStartError
-      ? NO_BROWSER
-      : FAILURE
+    if (error instanceof BrowserNotFoundError || error instanceof BrowserStartError)
+      return NO_BROWSER
+    return isInputFault(error) ? INPUT : FAILURE
   }
 }
+
+/** What is wrong with the tree, and not with the program or the machine. */
+const INPUT_FAULTS = [SyntaxError, TreeError, UncoveredCharacterError]
+
+const isInputFault = (error: unknown): boolean =>
+  INPUT_FAULTS.some((fault) => error instanceof fault) ||
+  (error instanceof FileError && !(error instanceof WriteError))
 
 /** What is wrong with the arguments, if anything. */
 function faultOf(
@@ -149,14 +165,4 @@ function read() {
       help: { type: 'boolean' },
     },
   })
-}
-
-async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const part = `${path}.part`
-  try {
-    await writeFile(part, content)
-    await rename(part, path)
-  } finally {
-    await rm(part, { force: true })
-  }
 }

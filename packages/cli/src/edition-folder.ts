@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { InputError, message } from '@huijiao/model'
 import { editionsNamed, editionsUnder } from './build/editions.ts'
 import { SOURCES } from './sources.ts'
 
@@ -14,5 +16,18 @@ export async function editionFolder(edition?: string): Promise<string> {
   const all = await editionsUnder(SOURCES)
   const [only] = all
   if (only !== undefined && all.length === 1) return only.folder
-  throw new Error(`say which edition: expected one of ${all.map((e) => e.name).join(', ')}`)
+  throw new InputError([
+    message({
+      file: SOURCES,
+      rule: 'which-edition',
+      reason: 'Say which edition is meant',
+      expected: all.length === 0 ? 'its folder' : all.map((e) => e.name).join(', '),
+    }),
+  ])
+}
+
+/** The folder that a command works on: one that is there, with or without an `edition.yaml`, else that of an edition. */
+export async function folderOf(named: string): Promise<string> {
+  const found = await stat(named).catch(() => null)
+  return found?.isDirectory() === true ? named : editionFolder(named)
 }

@@ -11,6 +11,11 @@ export function reportError(error: unknown, print: (line: string) => void): numb
     )
     return EXIT.input
   }
+  // So is the package of files: what cannot be read is wrong input; what cannot be written is not.
+  if (error instanceof Error && error.name === 'FileError') {
+    print(`error: ${error.message}`)
+    return EXIT.input
+  }
   if (error instanceof Error) {
     print(`error: ${error.message}`)
     if (process.env['HUIJIAO_DEBUG'] !== undefined && error.stack !== undefined) print(error.stack)

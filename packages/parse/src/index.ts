@@ -18,5 +18,6 @@ export { type EditionData, huijiaoJson, huijiaoParse, huijiaoText, processor } f
 export { type EditionInput, type ReadEdition, readEdition } from './read/edition.ts'
 export { filesBelow, type NamedBytes, type ReadFiles, readFiles } from './read/folder.ts'
 export { rawFile, ReadError, type ReadFile, readFileAs, readSource } from './read/index.ts'
+export { readRaw } from './read/open.ts'
 export type { RawFile, Reader, ReadText } from './readers/reader.ts'
 export { READERS } from './readers/registry.ts'

@@ -51,6 +51,14 @@ describe('parseEdition', () => {
     ['an unknown key of a work', `${valid}    titel: 题\n`, ['13:5 unknown-key']],
     ['a missing key', valid.replace('date: 2024-01-01\n', ''), ['1:1 missing-key']],
     ['a day that is none', valid.replace('2024-01-01', '2024-13-01'), ['3:7 wrong-value']],
+    ['a thirtieth of February', valid.replace('2024-01-01', '2024-02-30'), ['3:7 wrong-value']],
+    ['a leap day of no leap year', valid.replace('2024-01-01', '2023-02-29'), ['3:7 wrong-value']],
+    ['an hour for a day', valid.replace('2024-01-01', '2024-01-01T00:00'), ['3:7 wrong-value']],
+    ['a key that stands twice', `${valid}title: 又\n`, ['13:1 doubled-key']],
+    ['a key of a work that stands twice', `${valid}    id: two\n`, ['13:5 doubled-key']],
+    ['an alias', `${valid}note: &n [一]\nrights: *n\n`, ['14:9 yaml-alias']],
+    ['a value within itself', `${valid}note: &n [*n]\n`, ['13:11 yaml-alias']],
+    ['a NUL', valid.replace('本', '本\0'), ['6:19 yaml-syntax']],
     ['a kind that is none', valid.replace('kind: ocr', 'kind: scan'), ['7:11 wrong-value']],
     ['YAML that is none', 'title: [书\n', ['2:1 yaml-syntax']],
     ['a siglum that no witness has', `${valid}    base: 乙\n`, ['13:11 unknown-siglum']],
@@ -64,6 +72,32 @@ describe('parseEdition', () => {
   ]
   it.each(cases)('reports %s with line and column', (_name, text, expected) => {
     expect(failures(text).toSorted()).toEqual(expected.toSorted())
+  })
+
+  it('refuses lists that are nested too deep', () => {
+    const text = `${valid}note: ${'['.repeat(100_000)}\n`
+    expect(failures(text).length).toBeLessThan(100)
+    expect(() => parseEdition(text, 'e.yaml')).toThrow(/^e\.yaml:13:\d+: .*nested too deep/u)
+  })
+
+  it('takes the leap day of a leap year', () => {
+    expect(failures(valid.replace('2024-01-01', '2024-02-29'))).toEqual([])
+  })
+
+  it('refuses aliases that would unfold to a billion values', () => {
+    const rows = Array.from({ length: 9 }, (_, i) => {
+      const next = i === 0 ? '[一, 一]' : `[${`*a${i - 1}, `.repeat(9)}]`
+      return `  - &a${i} ${next}`
+    })
+    expect(failures(`${valid}note:\n${rows.join('\n')}\n`)[0]).toMatch(/yaml-alias$/)
+  })
+
+  it('tells the first hundred of very many problems, and how many more there are', () => {
+    const keys = Array.from({ length: 50_000 }, (_, i) => `unknown${i}: 1`).join('\n')
+    const found = failures(`${valid}${keys}\n`)
+    expect(found).toHaveLength(101)
+    expect(found[99]).toBe('112:1 unknown-key')
+    expect(() => parseEdition(`${valid}${keys}\n`, 'e.yaml')).toThrow('49900 more problems')
   })
 
   it('suggests the key that was meant', () => {

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +17,15 @@ const write = (name: string, value: unknown) => {
   return at(name)
 }
 
+/** Writes the pages of the tree that lies in the folder, as print does. */
+const writePages = (pages: object) =>
+  write('pages.json', {
+    ...pages,
+    tree: createHash('sha256')
+      .update(readFileSync(at('edition.json')))
+      .digest('hex'),
+  })
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'huijiao-epub-'))
   lines = []
@@ -23,7 +34,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 test('a book with pages is made, whole and under its name alone', async () => {
   const tree = write('edition.json', sample())
-  const pages = write('pages.json', { edition: 'sample', pages: 9, breaks: samplePages() })
+  const pages = writePages({ edition: 'sample', pages: 9, breaks: samplePages() })
   expect(await run(tree, '--pages', pages, '--out', at('out/book.epub'))).toBe(EXIT.ok)
   expect(readdirSync(at('out'))).toEqual(['book.epub'])
   expect(readFileSync(at('out/book.epub')).subarray(0, 2).toString()).toBe('PK')
@@ -38,7 +49,32 @@ test('without the pages the book is made, and what is missing is said', async ()
   expect(readdirSync(folder)).toContain('book.epub')
 })
 
-const FAULTS: readonly (readonly [string, unknown, unknown, RegExp])[] = [
+test('the pages of another state of the tree are no pages of the book', async () => {
+  const tree = write('edition.json', sample())
+  const pages = writePages({ edition: 'sample', pages: 9, breaks: samplePages() })
+  write('edition.json', `${JSON.stringify(sample())}\n`)
+  expect(await run(tree, '--pages', pages, '--out', at('book.epub'))).toBe(EXIT.incomplete)
+  expect(lines.join('\n')).toMatch(/pages\.json: .*those of another tree.*no page list/)
+})
+
+test.each(['tree', 'pages'])('a pipe as %s is refused at once', async (which) => {
+  const tree = write('edition.json', sample())
+  execFileSync('mkfifo', [at('pipe')])
+  const args = which === 'tree' ? [at('pipe')] : [tree, '--pages', at('pipe')]
+  expect(await run(...args, '--out', at('book.epub'))).toBe(EXIT.input)
+  expect(lines.join('\n')).toMatch(/pipe: expected a file, got a named pipe/)
+  expect(readdirSync(folder)).not.toContain('book.epub')
+})
+
+test('a book that cannot be written is a fault of the machine, and the old one stays', async () => {
+  const tree = write('edition.json', sample())
+  write('book.epub', 'old')
+  expect(await run(tree, '--out', join(at('book.epub'), 'x.epub'))).toBe(EXIT.failure)
+  expect(lines.join('\n')).toMatch(/x\.epub: expected a file that can be written/)
+  expect(readFileSync(at('book.epub'), 'utf8')).toBe('old')
+})
+
+const FAULTS: readonly (readonly [string, unknown, object | null, RegExp])[] = [
   ['a tree that is no JSON', '{', null, /edition\.json: expected the tree .* as JSON/],
   [
     'a tree that is not canonical',
@@ -77,16 +113,16 @@ const FAULTS: readonly (readonly [string, unknown, unknown, RegExp])[] = [
 
 test.each(FAULTS)('%s: nothing is written', async (_, edition, pages, says) => {
   const tree = write('edition.json', edition)
-  const more = pages === null ? [] : ['--pages', write('pages.json', pages)]
-  expect(await run(tree, ...more, '--out', at('book.epub'))).toBe(EXIT.failure)
+  const more = pages === null ? [] : ['--pages', writePages(pages)]
+  expect(await run(tree, ...more, '--out', at('book.epub'))).toBe(EXIT.input)
   expect(lines.join('\n')).toMatch(says)
   expect(readdirSync(folder).filter((name) => name.startsWith('book'))).toEqual([])
 })
 
 test('arguments that are wrong are told with the usage', async () => {
-  expect(await run()).toBe(EXIT.usage)
-  expect(await run('a.json', 'b.json', '--out', 'x')).toBe(EXIT.usage)
-  expect(await run('--nonsense')).toBe(EXIT.usage)
-  expect(lines.join('\n')).toMatch(/huijiao-epub TREE\.json/)
+  expect(await run()).toBe(EXIT.input)
+  expect(await run('a.json', 'b.json', '--out', 'x')).toBe(EXIT.input)
+  expect(await run('--nonsense')).toBe(EXIT.input)
+  expect(lines.join('\n')).toMatch(/Usage: huijiao-epub .*<tree\.json>/)
   expect(await run('--help')).toBe(EXIT.ok)
 })

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import {
   collateTexts,
@@ -8,8 +7,7 @@ import {
   formatAlignment,
   type Granularity,
 } from '@huijiao/collate'
-import { InputError, message } from '@huijiao/model'
-import { readSource } from '@huijiao/parse'
+import { readRaw, readSource } from '@huijiao/parse'
 import { Command, Option } from 'commander'
 import { progress } from '../progress.ts'
 
@@ -37,7 +35,7 @@ export function collateCommand(): Command {
       const texts = []
       for (const [i, file] of files.entries()) {
         const siglum = sigla[i] ?? file
-        const { text } = readSource(file, siglum, await bytesOf(file))
+        const { text } = readSource(file, siglum, await readRaw(file))
         texts.push({ siglum, text })
       }
       const { step, done } = progress('collate', 'silent')
@@ -51,30 +49,6 @@ export function collateCommand(): Command {
         if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
       }
     })
-}
-
-/** @throws {InputError} naming the file, where it cannot be read. */
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    throw new InputError([
-      message({
-        file,
-        rule: 'collate-file',
-        reason: 'this text cannot be read',
-        expected: 'a text file',
-        actual: code === undefined ? String(error) : (FAULTS[code] ?? code),
-      }),
-    ])
-  }
-}
-
-const FAULTS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  EISDIR: 'a folder',
-  EACCES: 'a file that may not be read',
 }
 
 /** File names without extension; paths where two are the same; numbered where those are too. */

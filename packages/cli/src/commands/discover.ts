@@ -1,7 +1,8 @@
-import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { writeWhole } from '@huijiao/files'
 import { InputError, message } from '@huijiao/model'
-import { discover, filesBelow, type NamedBytes, readFiles } from '@huijiao/parse'
+import { discover, filesBelow, type NamedBytes, readFiles, readRaw } from '@huijiao/parse'
 import { Command } from 'commander'
 import { progress } from '../progress.ts'
 import { isInHouse, SCHEMA_LINE } from '../sources.ts'
@@ -45,8 +46,7 @@ export function discoverCommand(): Command {
           }),
         ])
       }
-      await writeFile(`${target}.tmp`, isInHouse(folder) ? SCHEMA_LINE + yaml : yaml)
-      await rename(`${target}.tmp`, target)
+      await writeWhole(target, isInHouse(folder) ? SCHEMA_LINE + yaml : yaml)
       for (const line of report) console.error(line)
       if (!(await isFolder(join(folder, 'witnesses')))) {
         console.error(`hint: put the files into ${join(folder, 'witnesses')} before parsing`)
@@ -78,7 +78,7 @@ async function collect(
 }
 
 async function raw(path: string): Promise<NamedBytes> {
-  return { file: basename(path), bytes: await readFile(path) }
+  return { file: basename(path), bytes: await readRaw(path) }
 }
 
 const empty = (folder: string) =>

@@ -9,6 +9,7 @@ import {
   reviewItems,
 } from '@huijiao/parse'
 import { Command } from 'commander'
+import { folderOf } from '../edition-folder.ts'
 import { progress } from '../progress.ts'
 import { writeAll } from '../write.ts'
 
@@ -16,10 +17,14 @@ import { writeAll } from '../write.ts'
 export function parseCommand(): Command {
   return new Command('parse')
     .description('collate the witnesses of an edition into its canonical tree')
-    .argument('<dir>', 'folder of the edition, with edition.yaml and witnesses/')
+    .argument(
+      '<edition>',
+      'folder of the edition, with edition.yaml and witnesses/, or its name under sources/',
+    )
     .option('--out <dir>', 'where to write (default: dist/ in the folder)')
     .option('--no-rulings', 'leave rulings.yaml aside')
-    .action(async (dir: string, options: { out?: string; rulings: boolean }) => {
+    .action(async (edition: string, options: { out?: string; rulings: boolean }) => {
+      const dir = await folderOf(edition)
       const { input, messages } = await readEdition(dir, { rulings: options.rulings })
       const { step, done } = progress(input.id, 'lines')
       let result: EditionResult

@@ -40,6 +40,10 @@ export function reviewCommand(): Command {
         by: options.by,
         date: options.date ?? new Date().toISOString().slice(0, 10),
       })
-      console.log(`${made} rulings written to ${join(folder, 'rulings.yaml')}`)
+      console.log(
+        made === 0
+          ? '未作裁定，rulings.yaml 未动。'
+          : `${made} rulings written to ${join(folder, 'rulings.yaml')}`,
+      )
     })
 }

@@ -1,15 +1,17 @@
 import { collateEdition, readEdition, textOf } from '@huijiao/parse'
 import { Command } from 'commander'
+import { folderOf } from '../edition-folder.ts'
 import { EXIT } from '../exit.ts'
 
 /** `huijiao text DIR [work]`: prints the reading text. */
 export function textCommand(): Command {
   return new Command('text')
     .description('print the reading text, one block a line')
-    .argument('<dir>', 'folder of the edition')
+    .argument('<edition>', 'folder of the edition, or its name under sources/')
     .argument('[work]', 'id of a work; all works unless given')
     .option('--no-rulings', 'leave rulings.yaml aside')
-    .action(async (dir: string, work: string | undefined, options: { rulings: boolean }) => {
+    .action(async (edition: string, work: string | undefined, options: { rulings: boolean }) => {
+      const dir = await folderOf(edition)
       const { input } = await readEdition(dir, { rulings: options.rulings })
       const works = collateEdition(input).edition.children
       const chosen = work === undefined ? works : works.filter((w) => w.id === work)

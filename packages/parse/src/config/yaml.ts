@@ -1,15 +1,7 @@
-import { InputError, message } from '@huijiao/model'
-import { Ajv, type ErrorObject } from 'ajv'
-import type { VFileMessage } from 'vfile-message'
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  LineCounter,
-  parseDocument,
-} from 'yaml'
+import { InputError, message, type Problem } from '@huijiao/model'
+import { Ajv } from 'ajv'
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { describeError, type Found, offsetOf } from './schema-errors.ts'
 
 /** A place in a YAML file, both from 1. */
 export interface YamlPlace {
@@ -25,142 +17,114 @@ export interface CheckedYaml {
   readonly placeOf: (path: readonly (string | number)[]) => YamlPlace
 }
 
+/** Problems that one file is told at once; whoever has more mends these first. */
+const MOST_PROBLEMS = 100
+
+/** Characters that YAML does not allow in a file (YAML 1.2.2, 5.1). */
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/u
+
 /**
  * Parses YAML and checks it against a JSON Schema.
  *
- * @throws {InputError} with every problem, each at its line and column: `yaml-syntax`, `unknown-key`,
- *   `missing-key`, `wrong-value`.
+ * @throws {InputError} with every problem, at most 100, each at its line and column: `yaml-syntax`, `yaml-alias`,
+ *   `doubled-key`, `unknown-key`, `missing-key`, `wrong-value`.
  */
 export function checkYaml(text: string, file: string, schema: object): CheckedYaml {
   const lines = new LineCounter()
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: true,
-  })
   const at = (offset: number): YamlPlace => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
-  if (document.errors.length > 0) {
-    throw new InputError(
-      document.errors.map((e) =>
-        message({
-          file,
-          ...at(e.pos[0]),
-          rule: 'yaml-syntax',
-          reason: e.message,
-          expected: 'YAML 1.2',
-        }),
-      ),
-    )
+  const report = (problems: readonly (() => Omit<Problem, 'file'>)[]): void => {
+    if (problems.length === 0) return
+    const told = problems.slice(0, MOST_PROBLEMS).map((p) => message({ file, ...p() }))
+    const more = problems.length - told.length
+    if (more > 0)
+      told.push(message({ file, rule: 'more-problems', reason: `${more} more problems` }))
+    throw new InputError(told)
   }
+  const document = parsed(text, file, lines)
+  // Of all that is wrong at one place, the first tells why.
+  const faults = new Map(document.errors.toReversed().map((e) => [e.pos[0], e]))
+  report(
+    [...faults.values()].toReversed().map((e) => () => ({
+      ...at(e.pos[0]),
+      rule: 'yaml-syntax',
+      reason: /call stack/u.test(e.message) ? 'Lists and maps are nested too deep' : e.message,
+      expected: 'YAML 1.2',
+    })),
+  )
+  const placed = ({ offset, ...problem }: Found) => ({ ...at(offset), ...problem })
+  report(strange(document).map((found) => () => placed(found)))
   const placeOf = (path: readonly (string | number)[]): YamlPlace => at(offsetOf(document, path))
   const value: unknown = document.toJS()
-  const validate = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(
-    schema,
-  )
+  const validate = new Ajv({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    formats: { date: isDay },
+  }).compile(schema)
   if (!validate(value)) {
     const errors = (validate.errors ?? []).filter((e) => e.keyword !== 'oneOf')
-    throw new InputError(errors.map((e) => describe(e, file, document, at)))
+    report(errors.map((e) => () => placed(describeError(e, document))))
   }
   return { value, document, placeOf }
 }
 
-function describe(
-  error: ErrorObject,
-  file: string,
-  document: Document,
-  at: (offset: number) => YamlPlace,
-): VFileMessage {
-  const path = error.instancePath
-    .split('/')
-    .slice(1)
-    .map((s) => (/^\d+$/.test(s) ? Number(s) : s.replaceAll('~1', '/').replaceAll('~0', '~')))
-  const params = error.params as Record<string, unknown>
-  if (error.keyword === 'additionalProperties') {
-    const key = String(params.additionalProperty)
-    const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {})
-    return message({
-      file,
-      ...at(keyOffset(document, path, key)),
-      rule: 'unknown-key',
-      reason: `The key \`${key}\` is not known here`,
-      expected: known.join(', '),
-      actual: key,
-      hint: nearest(key, known),
-    })
+function parsed(text: string, file: string, lineCounter: LineCounter): Document {
+  const wrong = FORBIDDEN.exec(text)
+  if (wrong !== null) {
+    const before = text.slice(0, wrong.index).split('\n')
+    throw new InputError([
+      message({
+        file,
+        line: before.length,
+        column: (before.at(-1)?.length ?? 0) + 1,
+        rule: 'yaml-syntax',
+        reason: 'This character may not stand in YAML',
+        expected: 'text',
+        actual: `U+${wrong[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+      }),
+    ])
   }
-  const place = at(offsetOf(document, path))
-  if (error.keyword === 'required') {
-    const key = String(params.missingProperty)
-    return message({
-      file,
-      ...place,
-      rule: 'missing-key',
-      reason: `The key \`${key}\` is missing`,
-      expected: `\`${key}\` in ${where(path)}`,
-    })
-  }
-  const description = (error.parentSchema as { description?: string }).description
-  return message({
-    file,
-    ...place,
-    rule: 'wrong-value',
-    reason: `The value of ${where(path)} ${error.message ?? 'is not valid'}`,
-    expected:
-      error.keyword === 'enum'
-        ? (params.allowedValues as unknown[]).join(', ')
-        : (error.message ?? ''),
-    actual: JSON.stringify(error.data) ?? 'nothing',
-    ...(description === undefined ? {} : { hint: description }),
-  })
+  // Keys are compared below: the library compares each with each.
+  return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false })
 }
 
-const where = (path: readonly (string | number)[]): string =>
-  path.length === 0 ? 'the file' : `\`${path.join('.')}\``
-
-function offsetOf(document: Document, path: readonly (string | number)[]): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node: unknown =
-      length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range != null) return node.range[0]
-  }
-  return 0
-}
-
-function keyOffset(document: Document, path: readonly (string | number)[], key: string): number {
-  const parent: unknown = path.length === 0 ? document.contents : document.getIn(path, true)
-  if (isCollection(parent) && isMap(parent)) {
-    for (const pair of parent.items) {
-      if (isPair(pair) && isNode(pair.key) && String(pair.key) === key && pair.key.range != null) {
-        return pair.key.range[0]
+/** What YAML allows and a configuration has no use for: keys that stand twice, and aliases. */
+function strange(document: Document): Found[] {
+  const found: Found[] = []
+  visit(document, {
+    Alias(_, alias) {
+      found.push({
+        offset: alias.range?.[0] ?? 0,
+        rule: 'yaml-alias',
+        reason: `The alias *${alias.source} stands for a value that is written elsewhere`,
+        expected: 'the value itself',
+        hint: 'Write it out.',
+      })
+    },
+    Map(_, map) {
+      const seen = new Set<unknown>()
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value))
+          found.push({
+            offset: key.range?.[0] ?? 0,
+            rule: 'doubled-key',
+            reason: `The key \`${String(key.value)}\` stands twice here`,
+            expected: 'each key once',
+          })
+        seen.add(key.value)
       }
-    }
-  }
-  return offsetOf(document, path)
+    },
+  })
+  return found
 }
 
-/** Suggests the known key that shares most letters in order, where one is close. */
-function nearest(key: string, known: readonly string[]): string {
-  const scored = known
-    .map((candidate) => ({ candidate, shared: commonSubsequence(key, candidate) }))
-    .filter((s) => s.shared >= Math.max(key.length, s.candidate.length) * 0.6)
-    .sort((a, b) => b.shared - a.shared)
-  const best = scored[0]
-  return best === undefined
-    ? 'Remove it, or see the schema.'
-    : `Did you mean \`${best.candidate}\`?`
-}
-
-function commonSubsequence(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, () => 0)
-  for (const x of a) {
-    const next = [0]
-    for (const [j, y] of [...b].entries()) {
-      next.push(x === y ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
+/** Whether year-month-day is a day of the calendar: 2024-02-29 is, 2023-02-29 is not. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

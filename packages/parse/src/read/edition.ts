@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { FileError } from '@huijiao/files'
 import { InputError, message, type Source } from '@huijiao/model'
 import type { Ruling } from '@huijiao/readings'
 import type { VFileMessage } from 'vfile-message'
@@ -10,6 +10,7 @@ import { discover } from '../discover/discover.ts'
 import { READERS } from '../readers/registry.ts'
 import { ReadError } from './error.ts'
 import { filesBelow, type NamedBytes, namesBelow, readFiles } from './folder.ts'
+import { readRaw, readWritten } from './open.ts'
 import { rawFile, readFileAs } from './source.ts'
 
 /** Everything that is known of an edition before it is worked on. */
@@ -40,12 +41,12 @@ export async function readEdition(
   options: { rulings: boolean },
 ): Promise<ReadEdition> {
   const path = join(folder, 'edition.yaml')
-  const written = await readText(path)
+  const written = await readWritten(path, folder)
   const proposed = written === null ? await propose(folder) : null
   const config = parseEdition(written ?? proposed?.yaml ?? '', path)
   const read = proposed ?? (await readSources(folder, config, path))
   const rulingsPath = join(folder, 'rulings.yaml')
-  const rulings = options.rulings ? await readText(rulingsPath) : null
+  const rulings = options.rulings ? await readWritten(rulingsPath, folder) : null
   return {
     input: {
       id: basename(resolve(folder)),
@@ -80,7 +81,7 @@ async function rawFiles(folder: string): Promise<NamedBytes[]> {
   if (witnesses.length > 0) return witnesses
   const names = (await namesBelow(folder)).filter((name) => !name.includes('/'))
   return Promise.all(
-    names.map(async (file) => ({ file, bytes: await readFile(join(folder, file)) })),
+    names.map(async (file) => ({ file, bytes: await readRaw(join(folder, file), folder) })),
   )
 }
 
@@ -91,15 +92,6 @@ const nothingToRead = (folder: string): VFileMessage =>
     reason: 'The folder holds neither an edition nor raw files',
     expected: `edition.yaml, or files of a format that is read: ${READERS.map((r) => r.name).join(', ')}`,
   })
-
-async function readText(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}
 
 async function readSources(
   folder: string,
@@ -117,7 +109,7 @@ async function readSources(
     for (const spec of witness.files) {
       const at = { file: path, ...spec.place }
       try {
-        const bytes = await readFile(join(folder, 'witnesses', spec.file))
+        const bytes = await readRaw(join(folder, 'witnesses', spec.file), folder)
         const raw = rawFile(spec.file, bytes, {
           encoding: spec.encoding,
           strict: spec.strict,
@@ -170,15 +162,14 @@ function unreadable(error: unknown, file: string, at: At): VFileMessage[] {
   if (error instanceof ReadError) {
     return [message({ ...at, rule: 'undecodable', reason: error.message })]
   }
-  const code = (error as NodeJS.ErrnoException).code
-  if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error
+  if (!(error instanceof FileError)) throw error
   return [
     message({
       ...at,
       rule: 'missing-witness',
       reason: `The witness file ${file} cannot be read`,
-      expected: `witnesses/${file}`,
-      actual: code,
+      expected: error.code === 'ENOENT' ? `witnesses/${file}` : error.expected,
+      actual: error.actual,
     }),
   ]
 }

@@ -1,10 +1,11 @@
 import { type Dirent } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError, message, type Source } from '@huijiao/model'
 import type { VFileMessage } from 'vfile-message'
 import { readerOf } from '../readers/registry.ts'
 import { ReadError } from './error.ts'
+import { readRaw } from './open.ts'
 import { rawFile, readFileAs } from './source.ts'
 
 /** A raw file, not yet read: its path below the folder of the witnesses. */
@@ -91,7 +92,7 @@ function unreadable(error: unknown, file: string): VFileMessage[] {
 export async function filesBelow(folder: string): Promise<NamedBytes[]> {
   const names = await namesBelow(folder)
   return Promise.all(
-    names.map(async (file) => ({ file, bytes: await readFile(join(folder, file)) })),
+    names.map(async (file) => ({ file, bytes: await readRaw(join(folder, file), folder) })),
   )
 }
 

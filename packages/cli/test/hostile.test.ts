@@ -1,0 +1,111 @@
+import { execFile, execFileSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { LETTER, letterEdition } from '@huijiao/noise'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+
+const BIN = fileURLToPath(new URL('../bin/huijiao.js', import.meta.url))
+const root = mkdtempSync(join(tmpdir(), 'huijiao-hostile-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+interface Run {
+  readonly code: number | string | null
+  readonly err: string
+}
+
+/** Runs the command; one that waits for ever is ended, and has no code. */
+function huijiao(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [BIN, ...args], { timeout: 60_000 }, (error, _out, err) => {
+      resolve({ code: error === null ? 0 : (error.code ?? null), err })
+    })
+  })
+}
+
+let count = 0
+let book: string
+beforeEach(() => {
+  book = join(root, `book-${count++}`)
+  mkdirSync(join(book, 'witnesses'), { recursive: true })
+  for (const [path, text] of letterEdition(LETTER, LETTER.replace('尽落', '尽洛')))
+    writeFileSync(join(book, path), text)
+})
+
+/** Puts something in the place of a file. */
+const PLANTS: readonly (readonly [name: string, plant: (path: string) => void, says: RegExp])[] = [
+  ['a pipe', (path) => execFileSync('mkfifo', [path]), /got a named pipe/],
+  ['a folder', (path) => mkdirSync(path), /got a folder/],
+  ['a circle of links', (path) => symlinkSync(path, path), /got a circle of links/],
+  [
+    'a link to an endless device',
+    (path) => symlinkSync('/dev/zero', path),
+    /a link to \/dev\/zero/,
+  ],
+  [
+    'a link to a file outside',
+    (path) => symlinkSync(fileURLToPath(import.meta.url), path),
+    /expected a file inside/,
+  ],
+  [
+    'a file beyond all bounds',
+    (path) => {
+      writeFileSync(path, '')
+      truncateSync(path, 2 ** 28 + 1)
+    },
+    /expected at most \d+ bytes, got 268435457 bytes/,
+  ],
+]
+
+describe.each(['edition.yaml', 'rulings.yaml', 'witnesses/a.txt'])('in the place of %s', (file) => {
+  it.each(PLANTS)('%s is refused with its name, and nothing is written', async (_, plant, says) => {
+    rmSync(join(book, file), { force: true })
+    plant(join(book, file))
+    const run = await huijiao('parse', book, '--out', join(book, 'out'))
+    expect(run.err).toMatch(says)
+    expect(run.err).toContain(file.replace('witnesses/', ''))
+    expect(run.code).toBe(2)
+    expect(existsSync(join(book, 'out'))).toBe(false)
+  })
+})
+
+describe('wrong input ends with 2 in every command', () => {
+  it.each([
+    ['explain', 'nowhere', '山'],
+    ['text', 'nowhere'],
+    ['parse', 'nowhere'],
+    ['review', 'nowhere'],
+    ['build', 'nowhere'],
+    ['discover', 'nowhere'],
+    ['collate', 'nowhere', 'elsewhere'],
+    ['nonsense'],
+    ['text'],
+  ])('%s %s %s', async (...args) => {
+    const run = await huijiao(...args.filter((arg) => typeof arg === 'string'))
+    expect(run.code).toBe(2)
+    expect(run.err).not.toBe('')
+    expect(run.err).not.toMatch(/ENOENT|at file:|node:internal/)
+  })
+
+  it('an edition.yaml that is no UTF-8 is said to be none', async () => {
+    writeFileSync(join(book, 'edition.yaml'), Buffer.from([0x74, 0x3a, 0x20, 0xff, 0xfe, 0x0a]))
+    const run = await huijiao('parse', book)
+    expect(run.err).toMatch(/edition\.yaml: error unreadable: .*expected UTF-8/)
+    expect(run.code).toBe(2)
+  })
+
+  it('what cannot be written is no wrong input', async () => {
+    const run = await huijiao('parse', book, '--out', '/dev/null')
+    expect(run.err).toMatch(/expected a file that can be written, got something else of that name/)
+    expect(run.code).toBe(1)
+  })
+})
