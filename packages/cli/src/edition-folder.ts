@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
+import { editionsNamed, editionsUnder } from '@huijiao/build'
 import { InputError, message } from '@huijiao/model'
-import { editionsNamed, editionsUnder } from './build/editions.ts'
 import { SOURCES } from './sources.ts'
 
 /**
@@ -10,7 +10,7 @@ import { SOURCES } from './sources.ts'
  */
 export async function editionFolder(edition?: string): Promise<string> {
   if (edition !== undefined) {
-    const [named] = await editionsNamed([edition], SOURCES)
+    const [named] = editionsNamed([edition], SOURCES)
     if (named !== undefined) return named.folder
   }
   const all = await editionsUnder(SOURCES)

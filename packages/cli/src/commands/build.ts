@@ -1,10 +1,15 @@
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import {
+  buildEditions,
+  checkRemote,
+  editionsNamed,
+  editionsUnder,
+  isInShard,
+  type Outcome,
+  parseShard,
+} from '@huijiao/build'
 import { Command } from 'commander'
-import { buildEditions, type Outcome } from '../build/build.ts'
-import { editionsNamed, editionsUnder } from '../build/editions.ts'
-import { checkRemote } from '../build/runner.ts'
-import { isInShard, parseShard } from '../build/shard.ts'
 import { EXIT } from '../exit.ts'
 
 /** `huijiao build [PATH…]`: every edition's tree, PDF and EPUB, through the task runner. */
@@ -23,7 +28,7 @@ export function buildCommand(): Command {
       const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..')
       const sources = join(root, 'sources')
       const all =
-        paths.length === 0 ? await editionsUnder(sources) : await editionsNamed(paths, sources)
+        paths.length === 0 ? await editionsUnder(sources) : editionsNamed(paths, sources)
       const chosen = shard === null ? all : all.filter(({ name }) => isInShard(name, shard))
       if (shard !== null) {
         console.log(`share ${options.shard}: ${chosen.length} of ${all.length} editions`)

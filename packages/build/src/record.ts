@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { EditionFolder } from './editions.ts'
 import { filesBelow, isSource, type Stamp } from './files.ts'
@@ -29,21 +30,17 @@ interface BuildRecord {
 const CLOCK = 2000
 
 /** Lists the sources of an edition. */
-export async function sourcesOf({ folder }: EditionFolder): Promise<Sources> {
-  return { files: await filesBelow(folder, isSource), listed: Date.now() }
+export function sourcesOf({ folder }: EditionFolder): Sources {
+  return { files: filesBelow(folder, isSource), listed: Date.now() }
 }
 
 /** What was made of an edition, where nothing has changed since; null where it must be looked at. */
-export async function unchanged(
-  records: string,
-  edition: EditionFolder,
-  code: string,
-): Promise<Made | null> {
-  const text = await readFile(recordPath(records, edition), 'utf8').catch(() => null)
+export function unchanged(records: string, edition: EditionFolder, code: string): Made | null {
+  const text = readRecord(recordPath(records, edition))
   if (text === null) return null
   const record = parseRecord(text)
   if (record === null) return null
-  const state = await stateOf(edition, await sourcesOf(edition), code)
+  const state = stateOf(edition, sourcesOf(edition), code)
   return record.state === state ? record.made : null
 }
 
@@ -60,21 +57,29 @@ export async function remember(
 ): Promise<void> {
   if (sources.files.some(({ changed }) => sources.listed - changed < CLOCK)) return
   const path = recordPath(records, edition)
-  const state = await stateOf(edition, sources, code)
+  const state = stateOf(edition, sources, code)
   await mkdir(dirname(path), { recursive: true })
   await writeFile(`${path}.part`, JSON.stringify({ state, made } satisfies BuildRecord))
   await rename(`${path}.part`, path)
 }
 
 /** A hash of names, sizes and times of an edition's sources and of what is in `dist/`, and of the code. */
-async function stateOf({ folder }: EditionFolder, sources: Sources, code: string): Promise<string> {
-  const made = await filesBelow(join(folder, 'dist'), () => true)
+function stateOf({ folder }: EditionFolder, sources: Sources, code: string): string {
+  const made = filesBelow(join(folder, 'dist'), () => true)
   const lines = [sources.files, made].map((files) =>
     files.map(({ path, stamp }) => `${stamp} ${path}`).join('\n'),
   )
   return createHash('sha256')
     .update([code, ...lines].join('\n\n'))
     .digest('hex')
+}
+
+function readRecord(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
 }
 
 function parseRecord(text: string): BuildRecord | null {

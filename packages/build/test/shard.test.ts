@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isInShard, parseShard } from '../../src/build/shard.ts'
+import { isInShard, parseShard } from '../src/shard.ts'
 
 const names = Array.from({ length: 1000 }, (_, i) => `edition-${i}`)
 

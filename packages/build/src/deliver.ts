@@ -31,13 +31,13 @@ export async function deliver(
     const isMade = MADE.has(endingOf(task.name))
     const wanted = (path: string): boolean =>
       task.makes(name).some((made) => path === made || isWithin(path, made))
-    const fresh = isMade ? await filesBelow(from, wanted) : []
+    const fresh = isMade ? filesBelow(from, wanted) : []
     for (const { path } of fresh) {
       await mkdir(dirname(join(to, path)), { recursive: true })
       await replace(join(from, path), join(to, path))
     }
     const kept = new Set(fresh.map(({ path }) => path))
-    for (const { path } of await filesBelow(to, wanted)) {
+    for (const { path } of filesBelow(to, wanted)) {
       if (!kept.has(path)) await rm(join(to, path))
     }
   }

@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { InputError, message } from '@huijiao/model'
 
@@ -19,12 +20,8 @@ export async function editionsUnder(sources: string): Promise<EditionFolder[]> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
   })
-  const folders: string[] = []
-  for (const entry of entries) {
-    const folder = join(sources, entry.name)
-    if (!entry.isFile() && (await hasEdition(folder))) folders.push(folder)
-  }
-  return checked(folders)
+  const folders = entries.filter((e) => !e.isFile()).map((e) => join(sources, e.name))
+  return checked(folders.filter(hasEdition))
 }
 
 /**
@@ -32,17 +29,12 @@ export async function editionsUnder(sources: string): Promise<EditionFolder[]> {
  *
  * @throws {InputError} naming every argument that is no edition, and every name that two folders have.
  */
-export async function editionsNamed(
-  names: readonly string[],
-  sources: string,
-): Promise<EditionFolder[]> {
+export function editionsNamed(names: readonly string[], sources: string): EditionFolder[] {
   const folders: string[] = []
   const strangers: string[] = []
   for (const name of names) {
     const places = [resolve(name), join(sources, name)]
-    const found: string[] = []
-    for (const place of places) if (await hasEdition(place)) found.push(place)
-    const [folder] = found
+    const folder = places.find(hasEdition)
     if (folder === undefined) strangers.push(name)
     else folders.push(folder)
   }
@@ -50,8 +42,8 @@ export async function editionsNamed(
   return checked([...new Set(folders)])
 }
 
-const hasEdition = async (folder: string): Promise<boolean> =>
-  (await stat(join(folder, 'edition.yaml')).catch(() => null))?.isFile() === true
+const hasEdition = (folder: string): boolean =>
+  statSync(join(folder, 'edition.yaml'), { throwIfNoEntry: false })?.isFile() === true
 
 function checked(folders: readonly string[]): EditionFolder[] {
   const byName = new Map<string, string>()

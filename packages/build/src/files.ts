@@ -1,5 +1,5 @@
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
-import { constants } from 'node:fs'
+import { constants, readdirSync, statSync } from 'node:fs'
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** A file and what tells that it is still the same: its size and times. */
@@ -12,35 +12,38 @@ export interface Stamp {
   readonly changed: number
 }
 
-/** Every file below a folder, links followed, by path; none where the folder is not there. */
-export async function filesBelow(
-  folder: string,
-  isWanted: (path: string) => boolean,
-): Promise<Stamp[]> {
+/**
+ * Every file below a folder, links followed, by path; none where the folder is not there.
+ *
+ * In one thread without waiting: of ten thousand small folders that takes a third of the processor time.
+ */
+export function filesBelow(folder: string, isWanted: (path: string) => boolean): Stamp[] {
   const found: Stamp[] = []
-  const walk = async (below: string): Promise<void> => {
-    const names = await readdir(join(folder, below)).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-      throw error
-    })
-    for (const name of names) {
+  const walk = (below: string): void => {
+    for (const name of namesIn(below === '' ? folder : join(folder, below))) {
       const path = below === '' ? name : `${below}/${name}`
       if (!isWanted(path)) continue
-      const status = await stat(join(folder, path)).catch((error: unknown) => {
-        // A link to nowhere is missed by whoever needs it, with a message.
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-        throw error
-      })
-      if (status === null) continue
-      if (status.isDirectory()) await walk(path)
+      // A link to nowhere is missed by whoever needs it, with a message.
+      const status = statSync(join(folder, path), { throwIfNoEntry: false })
+      if (status === undefined) continue
+      if (status.isDirectory()) walk(path)
       else if (status.isFile()) {
         const stamp = `${status.size} ${status.mtimeMs} ${status.ctimeMs}`
         found.push({ path, stamp, changed: status.ctimeMs })
       }
     }
   }
-  await walk('')
+  walk('')
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
 }
 
 /**

@@ -14,6 +14,14 @@ export async function codesOf(root: string): Promise<Codes> {
   return codes
 }
 
+/** The code of all tasks, and the environment that changes what they make, as one text. */
+export function codeOf(codes: Codes): string {
+  const names = TASKS.flatMap(({ env }) => env)
+  return [...codes.values(), ...names.map((name) => `${name}=${process.env[name] ?? ''}`)].join(
+    '\n',
+  )
+}
+
 /**
  * Lays out a workspace for the task runner in an empty folder: a package for each edition, with a copy of its
  * sources as they stand, and the three tasks. Nothing is installed; npm, which comes with Node, starts them.

@@ -6,7 +6,7 @@ import type { EditionFolder } from './editions.ts'
 import { type Made, remember, type Sources, sourcesOf, unchanged } from './record.ts'
 import { runTasks } from './runner.ts'
 import { TASKS } from './tasks.ts'
-import { type Codes, codesOf, layOut } from './workspace.ts'
+import { type Codes, codeOf, codesOf, layOut } from './workspace.ts'
 
 /** What became of one edition. */
 export interface Outcome {
@@ -40,12 +40,12 @@ export async function* buildEditions(
   const { root, store, force } = settings
   const records = join(store, 'records')
   const codes = await codesOf(root)
-  const code = [...codes.values(), ...environment()].join('\n')
+  const code = codeOf(codes)
   const runs = join(store, 'runs')
   await sweep(runs)
   let lot: EditionFolder[] = []
   for (const [index, edition] of editions.entries()) {
-    const made = force ? null : await unchanged(records, edition, code)
+    const made = force ? null : unchanged(records, edition, code)
     if (made === null) lot.push(edition)
     else yield { edition, state: 'unchanged', made }
     if (lot.length === LOT || (index === editions.length - 1 && lot.length > 0)) {
@@ -54,10 +54,6 @@ export async function* buildEditions(
     }
   }
 }
-
-/** Environment that changes what is made, as lines. */
-const environment = (): string[] =>
-  TASKS.flatMap(({ env }) => env).map((name) => `${name}=${process.env[name] ?? ''}`)
 
 async function* buildLot(
   lot: readonly EditionFolder[],
@@ -71,10 +67,10 @@ async function* buildLot(
   const workspace = await mkdtemp(join(runs, `${process.pid}-`))
   try {
     const sources = new Map<EditionFolder, Sources>()
-    for (const edition of lot) sources.set(edition, await sourcesOf(edition))
+    for (const edition of lot) sources.set(edition, sourcesOf(edition))
     const paths = [...sources].map(([e, { files }]) => [e, files.map((f) => f.path)] as const)
     await layOut(workspace, root, new Map(paths), codes)
-    for (const [edition, before] of sources) await checkStill(edition, before)
+    for (const [edition, before] of sources) checkStill(edition, before)
     const tasks = TASKS.map(({ name }) => name)
     const endings = await runTasks(workspace, root, tasks, { cache: join(store, 'cache'), force })
     for (const [edition, read] of sources) {
@@ -93,8 +89,8 @@ async function* buildLot(
 }
 
 /** @throws {InputError} where a source has changed since it was listed: what was copied may be half of each. */
-async function checkStill(edition: EditionFolder, before: Sources): Promise<void> {
-  const after = await sourcesOf(edition)
+function checkStill(edition: EditionFolder, before: Sources): void {
+  const after = sourcesOf(edition)
   const stamps = ({ files }: Sources): string[] => files.map((f) => `${f.path}: ${f.stamp}`)
   const known = new Set(stamps(before))
   const changed =
