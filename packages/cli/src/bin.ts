@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   text: async () => (await import('./commands/text.ts')).textCommand(),
   explain: async () => (await import('./commands/explain.ts')).explainCommand(),
   review: async () => (await import('./commands/review.ts')).reviewCommand(),
+  sketch: async () => (await import('./commands/sketch.ts')).sketchCommand(),
+  reuse: async () => (await import('./commands/reuse.ts')).reuseCommand(),
   collate: async () => (await import('./commands/collate.ts')).collateCommand(),
 }
 

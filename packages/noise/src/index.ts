@@ -1,3 +1,4 @@
+export { ARCHIVE, type ArchiveFile, type ArchiveOptions, makeArchive } from './archive.ts'
 export { ARTICLES, type Article } from './articles.ts'
 export { type Copy, type CopyNoise, lengthen, makeCopies, ONE_PERCENT } from './copies.ts'
 export { LETTER, LETTER_EDITION, letterEdition } from './letter.ts'

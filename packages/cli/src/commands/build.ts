@@ -27,8 +27,7 @@ export function buildCommand(): Command {
       const shard = options.shard === undefined ? null : parseShard(options.shard)
       const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..')
       const sources = join(root, 'sources')
-      const all =
-        paths.length === 0 ? await editionsUnder(sources) : editionsNamed(paths, sources)
+      const all = paths.length === 0 ? await editionsUnder(sources) : editionsNamed(paths, sources)
       const chosen = shard === null ? all : all.filter(({ name }) => isInShard(name, shard))
       if (shard !== null) {
         console.log(`share ${options.shard}: ${chosen.length} of ${all.length} editions`)

@@ -5,7 +5,16 @@ import { InputError, message } from '@huijiao/model'
 import { discover, filesBelow, type NamedBytes, readFiles, readRaw } from '@huijiao/parse'
 import { Command } from 'commander'
 import { progress } from '../progress.ts'
+import { witnessesOf } from '../proposal.ts'
 import { isInHouse, SCHEMA_LINE } from '../sources.ts'
+import { writeAll } from '../write.ts'
+
+interface Options {
+  readonly write?: boolean
+  readonly root: string
+  readonly title: string
+  readonly date?: string
+}
 
 /** `huijiao discover DIR|FILES…`: proposes an edition.yaml for raw files. */
 export function discoverCommand(): Command {
@@ -13,10 +22,15 @@ export function discoverCommand(): Command {
     .description('propose an edition.yaml for a folder of raw files, or for files')
     .argument('<paths...>', 'a folder (its witnesses/ where it has one), or files')
     .option('--write', 'write edition.yaml into the folder; never over an existing one')
+    .option(
+      '--root <dir>',
+      'for a proposal of `reuse`: folder below which its files were sketched',
+      '.',
+    )
     .option('--title <title>', 'title of the edition', '未题')
     .option('--date <date>', 'date of publication, year-month-day (default: today)')
-    .action(async (paths: string[], options: { write?: boolean; title: string; date?: string }) => {
-      const { folder, files } = await collect(paths)
+    .action(async (paths: string[], options: Options) => {
+      const { folder, files, isCut } = await collect(paths, options.root)
       const date = options.date ?? new Date().toISOString().slice(0, 10)
       const { step, done } = progress('discover', 'silent')
       let found: ReturnType<typeof discover>
@@ -46,6 +60,7 @@ export function discoverCommand(): Command {
           }),
         ])
       }
+      if (isCut) await writeAll(folder, new Map(files.map((f) => [`witnesses/${f.file}`, f.bytes])))
       await writeWhole(target, isInHouse(folder) ? SCHEMA_LINE + yaml : yaml)
       for (const line of report) console.error(line)
       if (!(await isFolder(join(folder, 'witnesses')))) {
@@ -55,25 +70,36 @@ export function discoverCommand(): Command {
     })
 }
 
+interface Collected {
+  readonly folder: string
+  readonly files: readonly NamedBytes[]
+  /** Whether the files are cut out of others, and lie nowhere yet. */
+  readonly isCut: boolean
+}
+
 /** The raw files meant, with names as edition.yaml will have them, and where that would lie. */
-async function collect(
-  paths: readonly string[],
-): Promise<{ readonly folder: string; readonly files: readonly NamedBytes[] }> {
+async function collect(paths: readonly string[], root: string): Promise<Collected> {
   const [first] = paths
-  if (first === undefined) return { folder: '.', files: [] }
+  if (first === undefined) return { folder: '.', files: [], isCut: false }
   if (paths.length > 1 || !(await isFolder(first))) {
     return {
       folder: dirname(resolve(first)),
       files: await Promise.all(paths.map((path) => raw(path))),
+      isCut: false,
     }
   }
   const inner = join(first, 'witnesses')
-  if (await isFolder(inner)) return { folder: first, files: await filesBelow(inner) }
+  if (await isFolder(inner)) {
+    return { folder: first, files: await filesBelow(inner), isCut: false }
+  }
+  const cut = await witnessesOf(first, root)
+  if (cut !== null) return { folder: first, files: cut, isCut: true }
   const entries = await readdir(first, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
   return {
     folder: first,
     files: await Promise.all(names.map(({ name }) => raw(join(first, name)))),
+    isCut: false,
   }
 }
 
