@@ -15,7 +15,7 @@ import {
 import { meta } from './support/meta.ts'
 
 const variant = (id: string) =>
-  app(id, '立', [reading('lemma', '立', ['B']), reading('substitution', '绝', ['A'])])
+  app(id, '件', [reading('lemma', '件', ['B']), reading('substitution', '来', ['A'])])
 
 describe('assertEdition', () => {
   it('accepts a tree made by the builders', () => {
@@ -24,7 +24,7 @@ describe('assertEdition', () => {
       work('w', [
         heading(1, title('题')),
         question(paragraph('问？')),
-        answer(paragraph('答：隔绝对', variant('w-1'), '二十二年。')),
+        answer(paragraph('答：往来信', variant('w-1'), '二十二年。')),
       ]),
     )
     expect(() => assertEdition(tree)).not.toThrow()

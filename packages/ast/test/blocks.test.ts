@@ -61,7 +61,7 @@ describe('toText', () => {
   it('prints the lemma of an entry, and nothing for an empty one', () => {
     const entry = app('w-1', '心', [reading('lemma', '心', ['A'])])
     const omitted = app('w-2', '', [reading('addition', '的', ['A'])])
-    expect(toText(paragraph('好奇', entry, '和', omitted, '兴趣'))).toBe('好奇心和兴趣')
+    expect(toText(paragraph('耐', entry, '和', omitted, '眼力'))).toBe('耐心和眼力')
   })
 })
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lengthen, makeCopies, ONE_PERCENT } from '../src/index.ts'
 
-const source = Array.from(
-  '汇聚两国人民力量推进中美友好事业很高兴在旧金山同美国各界朋友见面共叙友情',
-)
+const source = Array.from('汇集全国工匠力量修好河边旧桥工程很高兴在码头同各地来的工匠见面共商办法')
 const text = lengthen(source, 20_000, 1)
 
 describe('makeCopies', () => {

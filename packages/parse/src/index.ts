@@ -2,12 +2,12 @@ export { type NewRuling, withRulings } from './config/append.ts'
 export { type EditionConfig, parseEdition } from './config/edition.ts'
 export { parseRulings } from './config/rulings.ts'
 export { type DiscoverOptions, type Discovery, discover } from './discover/discover.ts'
+export { describePassage, evidenceLine, gapReason } from './explain/describe.ts'
 export {
   explain,
   type Passage,
   type WitnessPassage,
 } from './explain/explain.ts'
-export { describePassage, evidenceLine, gapReason } from './explain/describe.ts'
 export { type GapItem, gapItems, type ReviewItem, reviewItems } from './explain/review.ts'
 export { type ApparatusEntry, apparatusOf } from './export/apparatus.ts'
 export { artefacts } from './export/artefacts.ts'

@@ -83,16 +83,16 @@ describe('他校', () => {
 
   it('suspects what all direct witnesses share where a quotation says otherwise', () => {
     const speech = collated({
-      甲: '人们对彼此都抱有好奇和兴趣，也愿意坐下来谈谈',
-      乙: '人们对彼此都抱有好奇和兴趣，也愿意坐下来谈谈',
+      甲: '他们对邻村都怀着羡意和敬重，也愿意走过去看看',
+      乙: '他们对邻村都怀着羡意和敬重，也愿意走过去看看',
     })
     const { suspicions, decisions } = decide(
-      [speech, quoting('他说：“人们对彼此都抱有好感和兴趣，也愿意坐下来谈谈。”')],
+      [speech, quoting('他说：“他们对邻村都怀着谢意和敬重，也愿意走过去看看。”')],
       [],
       [],
     )
     expect(decisions).toEqual([])
-    expect(suspicions).toContainEqual(expect.objectContaining({ work: 'work', suggestion: '感' }))
+    expect(suspicions).toContainEqual(expect.objectContaining({ work: 'work', suggestion: '谢' }))
   })
 
   it('suspects a word of a sentence that a report takes over and goes on in its own words', () => {
@@ -131,9 +131,7 @@ describe('理校', () => {
   })
 
   it('lets a doubled character stand between two words', () => {
-    const d = first(
-      collated({ 甲: '写进了执政党章，大家要遵守', 乙: '写进了执政党党章，大家要遵守' }),
-    )
+    const d = first(collated({ 甲: '他是医学会员，大家都认识', 乙: '他是医学会会员，大家都认识' }))
     expect(kinds(d, '')).not.toContain('dittography')
   })
 

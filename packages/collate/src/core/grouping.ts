@@ -36,7 +36,7 @@ export interface Grouper {
  * - the witnesses are parted in the same way, or more finely in one of two columns, and no word
  *   ends between them, or
  * - a gap runs through, and is no lacuna, or
- * - one witness has here what another had a few columns before (绝对 against 对立).
+ * - one witness has here what another had a few columns before (来信 against 信件).
  */
 export function grouper(width: number): Grouper {
   const ends = new Rows(width)

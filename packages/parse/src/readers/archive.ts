@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate'
 import { InputError, message } from '@huijiao/model'
+import { unzipSync } from 'fflate'
 import { LARGEST_ARCHIVE, LARGEST_TEXT } from './limits.ts'
 
 /** Whether a file begins as a ZIP archive does. */

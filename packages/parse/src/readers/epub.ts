@@ -1,10 +1,10 @@
 import { InputError, message } from '@huijiao/model'
+import { decode } from '../read/decode.ts'
 import { isZip, unpack } from './archive.ts'
 import { namedEncoding } from './decoded.ts'
 import { draft } from './draft.ts'
 import { htmlInto } from './html/walk.ts'
 import { LARGEST_FILE, withinLimit } from './limits.ts'
-import { decode } from '../read/decode.ts'
 import type { Reader } from './reader.ts'
 import { descendants, elements, parseXml, type XmlElement } from './xml.ts'
 

@@ -1,7 +1,7 @@
-import { draft } from './draft.ts'
 import { decoded } from './decoded.ts'
-import { markdownInto } from './markdown/walk.ts'
+import { draft } from './draft.ts'
 import { parseMarked } from './markdown/parse.ts'
+import { markdownInto } from './markdown/walk.ts'
 import { charactersInto, describesCharacters } from './missing.ts'
 import type { Reader } from './reader.ts'
 

@@ -1,6 +1,6 @@
 import type { WitnessKind } from '@huijiao/ast'
-import type { VFileMessage } from 'vfile-message'
 import type { Encoding, FileMap, Mark, PrintedLine, PrintedPage } from '@huijiao/model'
+import type { VFileMessage } from 'vfile-message'
 
 /** A file of `witnesses/`, not yet read. */
 export interface RawFile {

@@ -1,5 +1,5 @@
-import { SaxesParser } from 'saxes'
 import { InputError, message } from '@huijiao/model'
+import { SaxesParser } from 'saxes'
 import { DEEPEST, MOST_ELEMENTS } from './limits.ts'
 
 /** An element with its place in the file. Offsets are UTF-16, half-open, tags included. */

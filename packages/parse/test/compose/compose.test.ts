@@ -50,7 +50,7 @@ describe('composeWork', () => {
     expect(printed(0, 4)).toEqual(['〔题〕', '［……］船到岸了。［……］'])
   })
 
-  const two = collatedOf({ 甲: '两国隔绝绝对二十二年。', 乙: '两国隔绝对立二十二年。' }, [
+  const two = collatedOf({ 甲: '两国往来来信二十二年。', 乙: '两国往来信件二十二年。' }, [
     ['=', 4, 4],
     ['≠', 2, 2],
     ['=', 4, 4],
@@ -58,11 +58,11 @@ describe('composeWork', () => {
 
   it('prints the decided reading and keeps the other in the entry', () => {
     const tree = compose(two, [choose(two.work, 1, 1)])
-    expect(lines(tree)).toEqual(['〔题〕', '两国隔绝对立二十二年。'])
+    expect(lines(tree)).toEqual(['〔题〕', '两国往来信件二十二年。'])
     const [entry] = [...appsOf(tree)]
     expect(entry?.readings.map((r) => [r.text, r.sigla, r.type])).toEqual([
-      ['绝对', ['甲'], 'substitution'],
-      ['对立', ['乙'], 'lemma'],
+      ['来信', ['甲'], 'substitution'],
+      ['信件', ['乙'], 'lemma'],
     ])
     expect(entry?.readings[0]?.attestations).toEqual([
       { siglum: '甲', file: '甲.txt', start: 4, end: 6 },
@@ -75,7 +75,7 @@ describe('composeWork', () => {
     const runs = paragraph !== undefined && 'children' in paragraph ? paragraph.children : []
     expect(runs[0]).toEqual({
       type: 'text',
-      value: '两国隔绝',
+      value: '两国往来',
       data: {
         attestations: [
           { siglum: '甲', file: '甲.txt', start: 0, end: 4 },
@@ -84,7 +84,7 @@ describe('composeWork', () => {
       },
     })
     expect((runs[1] as App).children[0]).toMatchObject({
-      value: '对立',
+      value: '信件',
       data: { attestations: [{ siglum: '乙', start: 4, end: 6 }] },
     })
   })

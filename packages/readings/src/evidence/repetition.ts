@@ -133,7 +133,7 @@ function around(longer: Candidate, shorter: Candidate, context: EvidenceContext)
   }
 }
 
-/** Whether words part the doubled characters (执政党｜党章): then both stand by right. */
+/** Whether words part the doubled characters (医学会｜会员): then both stand by right. */
 function wordsKeepApart(longer: Candidate, shorter: Candidate, context: EvidenceContext): boolean {
   const left = context.leftKey.slice(-6)
   const right = context.rightKey.slice(0, 6)

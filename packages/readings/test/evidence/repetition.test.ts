@@ -14,7 +14,7 @@ describe('a doubled character', () => {
   })
 
   it('stands by right at the seam of two words, and in words that double it', () => {
-    expect(doubled('写进了执政党党章，大家遵守', '写进了执政党章，大家遵守')).toEqual([])
+    expect(doubled('他是医学会会员，大家认识', '他是医学会员，大家认识')).toEqual([])
     expect(doubled('他常常到河边去', '他常到河边去')).toEqual([])
     expect(doubled('这个提议先研究研究再说', '这个提议先研究再说')).toEqual([])
   })

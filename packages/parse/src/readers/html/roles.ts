@@ -1,5 +1,5 @@
-import type { Element, Nodes } from 'hast'
 import type { MarkKind } from '@huijiao/model'
+import type { Element, Nodes } from 'hast'
 
 /** What an element is to a reader of text. */
 export type Role =

@@ -1,9 +1,9 @@
+import type { AsideKind } from '@huijiao/model'
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Draft } from '../draft.ts'
-import { inline, type Inline } from '../inline.ts'
+import { type Inline, inline } from '../inline.ts'
 import { DEEPEST } from '../limits.ts'
-import type { AsideKind } from '@huijiao/model'
 import { LINE_ENDS, REFERENCES, spell } from '../spell.ts'
 import { callsNote, isNote, noteIds, type Role, roleOf, wordsOf } from './roles.ts'
 

@@ -1,32 +1,26 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Segmentation } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
 import { segment } from '../../../segment/src/segment.ts'
 import { describeSegmentation } from '../../../segment/test/describe.ts'
 import { expectLaws } from '../../../segment/test/laws.ts'
 import { parseEdition } from '../../src/config/edition.ts'
 import { readSource } from '../../src/read/index.ts'
+import { expectedEditions } from './editions.ts'
 
-const EDITION = join(import.meta.dirname, '../../../../sources/sf-2023')
-const FIXTURES = join(import.meta.dirname, '../fixtures/segment')
-
-const config = parseEdition(readFileSync(join(EDITION, 'edition.yaml'), 'utf8'), 'edition.yaml')
-const sources = config.witnesses.flatMap(({ siglum, files }) =>
-  files.map(({ file }) => readSource(file, siglum, readFileSync(join(EDITION, 'witnesses', file)))),
-)
-
-/** What stands in a fixture, rewritten first where the run is told to. */
-function fixture(name: string, found: Segmentation): string {
-  const path = join(FIXTURES, `${name}.txt`)
-  if (process.env['UPDATE'] === '1') writeFileSync(path, describeSegmentation(found, sources))
+/** What stands in a file, rewritten first where the run is told to. */
+function kept(path: string, found: string): string {
+  if (process.env['UPDATE'] === '1') writeFileSync(path, found)
   return readFileSync(path, 'utf8')
 }
 
-describe('an edition of real files', () => {
-  it('has the files that the test was made for', () => {
-    expect(readdirSync(join(EDITION, 'witnesses'))).toHaveLength(sources.length)
-  })
+describe.each(expectedEditions)('$name', ({ folder, expected }) => {
+  const config = parseEdition(readFileSync(join(folder, 'edition.yaml'), 'utf8'), 'edition.yaml')
+  const sources = config.witnesses.flatMap(({ siglum, files }) =>
+    files.map(({ file }) =>
+      readSource(file, siglum, readFileSync(join(folder, 'witnesses', file))),
+    ),
+  )
 
   it('is segmented with works and titles', () => {
     const works = config.works.map(({ id, title, supplied, placement }) => ({
@@ -37,13 +31,15 @@ describe('an edition of real files', () => {
     }))
     const found = segment(sources, works)
     expectLaws(found, sources)
-    expect(describeSegmentation(found, sources)).toBe(fixture('with-titles', found))
+    const described = describeSegmentation(found, sources)
+    expect(described).toBe(kept(expected('segmentation.txt'), described))
   })
 
   it('is segmented without any help', () => {
     const found = segment(sources, null)
     expectLaws(found, sources)
-    expect(describeSegmentation(found, sources)).toBe(fixture('alone', found))
+    const described = describeSegmentation(found, sources)
+    expect(described).toBe(kept(expected('segmentation-alone.txt'), described))
   })
 
   it('is segmented alike in whatever order the files come', () => {
