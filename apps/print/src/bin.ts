@@ -29,6 +29,9 @@ Exit codes: 0 made; 1 a fault; 2 wrong arguments or input, nothing written; 4 no
 
 const TRIMS: readonly string[] = ['a5', '32k', '16k', 'a4']
 
+/** What is wrong with the tree, and not with the program or the machine. */
+const INPUT_FAULTS = [SyntaxError, TreeError, UncoveredCharacterError]
+
 process.exitCode = await main()
 
 async function main(): Promise<number> {
@@ -119,12 +122,12 @@ async function make(tree: string, target: Target, options: PrintOptions): Promis
   }
 }
 
-/** What is wrong with the tree, and not with the program or the machine. */
-const INPUT_FAULTS = [SyntaxError, TreeError, UncoveredCharacterError]
-
-const isInputFault = (error: unknown): boolean =>
-  INPUT_FAULTS.some((fault) => error instanceof fault) ||
-  (error instanceof FileError && !(error instanceof WriteError))
+function isInputFault(error: unknown): boolean {
+  return (
+    INPUT_FAULTS.some((fault) => error instanceof fault) ||
+    (error instanceof FileError && !(error instanceof WriteError))
+  )
+}
 
 /** What is wrong with the arguments, if anything. */
 function faultOf(

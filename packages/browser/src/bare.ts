@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder } from './cache.ts'
 import type { Env } from './env.ts'
 import { writeFontconfig } from './fontconfig.ts'
-import { placeFolder } from './unpack.ts'
+import { keptFolder } from './kept.ts'
 
 /** A TrueType font with nothing but a space: without any font Chromium lays out nothing at all. */
 const BLANK = new URL('../data/blank.ttf', import.meta.url)
@@ -16,12 +15,9 @@ const BLANK = new URL('../data/blank.ttf', import.meta.url)
  * @throws {Error} when the cache cannot be written.
  */
 export async function bareFontconfig(env: Env): Promise<string> {
-  const folder = join(cacheFolder(env), 'no-fonts-1')
-  if (!existsSync(folder)) {
-    const fonts = new Map([['blank.ttf', await readFile(BLANK)]])
-    await placeFolder(folder, async (draft) => {
-      await writeFontconfig(draft, fonts, folder)
-    })
-  }
+  const folder = join(cacheFolder(env), 'no-fonts-2')
+  await keptFolder(folder, async (draft) => {
+    await writeFontconfig(draft, new Map([['blank.ttf', await readFile(BLANK)]]), folder)
+  })
   return join(folder, 'fonts.conf')
 }

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from './cache.ts'
 import type { Env } from './env.ts'
-import { placeFolder, unpackFile, unpackTar } from './unpack.ts'
+import { forgetFolder, keptFolder } from './kept.ts'
+import { unpackFile, unpackTar } from './unpack.ts'
 
 /** A browser that is unpacked and ready to start. */
 export interface Unpacked {
@@ -22,6 +23,25 @@ export interface Unpacked {
  * @throws {Error} when the package is absent or the cache cannot be written.
  */
 export async function unpackBundled(env: Env): Promise<Unpacked> {
+  const { browser, libraries, version, folder } = placeOf(env)
+  await keptFolder(folder, async (draft) => {
+    await Promise.all([
+      unpackFile(browser, join(draft, 'chromium'), 0o755),
+      unpackTar(libraries, join(draft, 'al2023')),
+    ])
+  })
+  return {
+    executablePath: join(folder, 'chromium'),
+    libraries: join(folder, 'al2023', 'lib'),
+    version,
+  }
+}
+
+/** Takes the unpacked browser away: one that does not start may be damaged in ways that no size tells. */
+export const forgetBundled = (env: Env): Promise<void> => forgetFolder(placeOf(env).folder)
+
+/** Where the browser is packed, and where it is unpacked to. */
+function placeOf(env: Env) {
   const root = packageRoot()
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string
@@ -30,19 +50,7 @@ export async function unpackBundled(env: Env): Promise<Unpacked> {
   const libraries = join(root, 'bin', 'al2023.tar.br')
   const stamp = `${statSync(browser).size}-${statSync(libraries).size}`
   const folder = join(cacheFolder(env), `chromium-${version}-${stamp}`)
-  if (!existsSync(folder)) {
-    await placeFolder(folder, async (draft) => {
-      await Promise.all([
-        unpackFile(browser, join(draft, 'chromium'), 0o755),
-        unpackTar(libraries, join(draft, 'al2023')),
-      ])
-    })
-  }
-  return {
-    executablePath: join(folder, 'chromium'),
-    libraries: join(folder, 'al2023', 'lib'),
-    version,
-  }
+  return { browser, libraries, version, folder }
 }
 
 function packageRoot(): string {

@@ -1,6 +1,6 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Env } from './env.ts'
 
 /**
@@ -9,16 +9,20 @@ import type { Env } from './env.ts'
  *
  * A folder that belongs to someone else is passed over, so that nobody can plant a program there.
  *
- * @throws {Error} when none of them can be made.
+ * @throws {Error} when none of them can be made and written to.
  */
 export function cacheFolder(env: Env): string {
   const owner = typeof process.getuid === 'function' ? process.getuid() : null
   const failures: string[] = []
   for (const folder of candidates(env, owner)) {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      if (owner === null || statSync(folder).uid === owner) return folder
-      failures.push(`${folder} belongs to another user`)
+      makeFolder(folder)
+      if (owner !== null && statSync(folder).uid !== owner) {
+        failures.push(`${folder} belongs to another user`)
+        continue
+      }
+      accessSync(folder, constants.W_OK)
+      return folder
     } catch (error) {
       failures.push(error instanceof Error ? error.message : String(error))
     }
@@ -26,6 +30,19 @@ export function cacheFolder(env: Env): string {
   throw new Error(
     `no folder to unpack the browser to: ${failures.join('; ')}. Hint: set HUIJIAO_CACHE_DIR.`,
   )
+}
+
+/** Makes a folder and those above it. (Node's own way does not come to an end below `/proc`.) */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || dirname(path) === path) throw error
+    makeFolder(dirname(path))
+    mkdirSync(path, { mode: 0o700 })
+  }
 }
 
 function candidates(env: Env, owner: number | null): string[] {

@@ -1,6 +1,8 @@
 import { bareFontconfig } from './bare.ts'
+import { forgetBundled } from './bundled.ts'
 import type { Env } from './env.ts'
-import { resolveBrowser } from './resolve.ts'
+import { BrowserStartError } from './errors.ts'
+import { type ResolvedBrowser, resolveBrowser } from './resolve.ts'
 import { keepSession, type Session } from './session.ts'
 import { start } from './start.ts'
 
@@ -30,15 +32,23 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
     if (options.warn === undefined) process.stderr.write(`warning: ${message}\n`)
     else options.warn(message)
   }
-  const resolved = await resolveBrowser(options.env)
+  const env = options.env ?? process.env
+  const resolved = await resolveBrowser(env)
   for (const message of resolved.warnings) warn(message)
-  const fontconfig =
-    options.bare === true ? await bareFontconfig(options.env ?? process.env) : options.fontconfig
-  return keepSession(() =>
-    start(resolved, {
-      startTimeout: options.startTimeout ?? 30_000,
-      warn,
-      ...(fontconfig === undefined ? {} : { fontconfig }),
-    }),
-  )
+  const fontconfig = options.bare === true ? await bareFontconfig(env) : options.fontconfig
+  const session = (browser: ResolvedBrowser): Promise<Session> =>
+    keepSession(() =>
+      start(browser, {
+        startTimeout: options.startTimeout ?? 30_000,
+        warn,
+        ...(fontconfig === undefined ? {} : { fontconfig }),
+      }),
+    )
+  try {
+    return await session(resolved)
+  } catch (error) {
+    if (resolved.source !== 'bundled' || !(error instanceof BrowserStartError)) throw error
+    await forgetBundled(env)
+    return session(await resolveBrowser(env))
+  }
 }

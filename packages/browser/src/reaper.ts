@@ -1,18 +1,78 @@
-import type { Browser } from 'puppeteer'
+import type { ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-const running = new Set<Browser>()
+const running = new Set<ChildProcess>()
 let watching = false
 
+/** A program that was started gave no answer in time; it has been ended. */
+export class NoAnswerError extends Error {
+  constructor(milliseconds: number) {
+    super(`it gave no answer within ${milliseconds} ms`)
+    this.name = 'NoAnswerError'
+  }
+}
+
 /**
- * Sees to it that a browser ends when this program does, by whatever way: its process group is killed,
- * and the signal then takes its course. (A program killed outright closes the pipe, which ends the browser.)
+ * Sees to it that a program that `begin` starts ends when this one does, by whatever way and from its first moment: its
+ * process group is killed, and the signal then takes its course. (A program killed outright closes the pipe, which ends a
+ * browser.)
+ *
+ * @param executable path of the program.
+ * @param limit longest time until `begin` has ended, in milliseconds.
+ * @throws {NoAnswerError} when time is up; the program has been ended.
  */
-export function endWithProgram(browser: Browser): void {
-  running.add(browser)
-  browser.once('disconnected', () => running.delete(browser))
+export async function endWithProgram<T>(
+  executable: string,
+  limit: number,
+  begin: () => Promise<T>,
+): Promise<T> {
+  watch()
+  const started = new Set<ChildProcess>()
+  // The library hands its process out only once it answers, which one that hangs never does.
+  const onStart = (event: unknown): void => {
+    const { process: child } = event as { process: ChildProcess }
+    child.once('spawn', () => {
+      if (child.spawnfile !== executable) return
+      started.add(child)
+      running.add(child)
+      child.once('exit', () => running.delete(child))
+    })
+  }
+  subscribe('child_process', onStart)
+  let clock: NodeJS.Timeout | undefined
+  try {
+    const beginning = begin()
+    // What comes after the limit must not surface as an unhandled rejection.
+    beginning.catch(() => undefined)
+    const late = new Promise<never>((_, reject) => {
+      clock = setTimeout(() => {
+        for (const child of started) killTree(child)
+        reject(new NoAnswerError(limit))
+      }, limit)
+    })
+    return await Promise.race([beginning, late])
+  } finally {
+    clearTimeout(clock)
+    unsubscribe('child_process', onStart)
+  }
+}
+
+/** Kills a program and all that it has started. */
+export function killTree(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
+  } catch {
+    // It has ended already, or leads no group.
+    child.kill('SIGKILL')
+  }
+}
+
+function watch(): void {
   if (watching) return
   watching = true
+  const killAll = (): void => running.forEach(killTree)
   process.on('exit', killAll)
   for (const signal of SIGNALS) {
     process.once(signal, () => {
@@ -20,17 +80,4 @@ export function endWithProgram(browser: Browser): void {
       process.kill(process.pid, signal)
     })
   }
-}
-
-function killAll(): void {
-  for (const browser of running) {
-    const child = browser.process()
-    if (child?.pid === undefined) continue
-    try {
-      process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
-    } catch {
-      // It has ended already.
-    }
-  }
-  running.clear()
 }

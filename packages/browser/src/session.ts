@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer'
 import { BrowserCrashError, BrowserTimeoutError } from './errors.ts'
 import { assertStayed, openPage, type PageOptions } from './page.ts'
+import { killTree } from './reaper.ts'
 
 export interface TaskOptions extends PageOptions {
   /** Longest time from the first byte of content to the end of the task, in milliseconds. */
@@ -152,10 +153,6 @@ async function endBrowser(browser: Browser): Promise<void> {
   })
   await Promise.race([browser.close().catch(() => undefined), patience])
   clearTimeout(clock)
-  if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-  try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
-  } catch {
-    child.kill('SIGKILL')
-  }
+  if (child === null || child.exitCode !== null || child.signalCode !== null) return
+  killTree(child)
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { type Browser, launch as launchPuppeteer } from 'puppeteer'
 import { BrowserStartError } from './errors.ts'
 import { FLAGS, sandboxFlags } from './flags.ts'
-import { endWithProgram } from './reaper.ts'
+import { endWithProgram, NoAnswerError } from './reaper.ts'
 import type { ResolvedBrowser } from './resolve.ts'
 
 export interface StartOptions {
@@ -25,7 +25,9 @@ export async function start(resolved: ResolvedBrowser, options: StartOptions): P
   if (!root) {
     try {
       return await attempt(resolved, options, true)
-    } catch {
+    } catch (error) {
+      if (error instanceof NoAnswerError)
+        throw new BrowserStartError(resolved.executablePath, error)
       // Where the system has no sandbox to offer (most containers), Chromium ends at once; over a pipe its
       // reason is lost, so that a second start without the sandbox is what tells.
     }
@@ -58,26 +60,30 @@ async function attempt(
   options: StartOptions,
   sandbox: boolean,
 ): Promise<Browser> {
-  const browser = await launchPuppeteer({
-    executablePath: resolved.executablePath,
-    headless: 'shell',
-    pipe: true,
-    args: [...FLAGS, ...sandboxFlags(sandbox)],
-    timeout: options.startTimeout,
-    // A print of hundreds of pages is one call; `withPage` has its own clock.
-    protocolTimeout: 0,
-    // Its own handlers would keep this program from ending.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    env: {
-      ...process.env,
-      ...resolved.env,
-      ...(options.fontconfig === undefined ? {} : { FONTCONFIG_FILE: options.fontconfig }),
-      TZ: 'UTC',
-      LANG: 'C.UTF-8',
-    },
+  const { executablePath } = resolved
+  // Over a pipe the library's own clock does not run: one that says nothing would be waited for without end.
+  return endWithProgram(executablePath, options.startTimeout, async () => {
+    const browser = await launchPuppeteer({
+      executablePath,
+      headless: 'shell',
+      pipe: true,
+      args: [...FLAGS, ...sandboxFlags(sandbox)],
+      timeout: options.startTimeout,
+      // A print of hundreds of pages is one call; `withPage` has its own clock.
+      protocolTimeout: 0,
+      // Its own handlers would keep this program from ending.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      env: {
+        ...process.env,
+        ...resolved.env,
+        ...(options.fontconfig === undefined ? {} : { FONTCONFIG_FILE: options.fontconfig }),
+        TZ: 'UTC',
+        LANG: 'C.UTF-8',
+      },
+    })
+    await browser.version()
+    return browser
   })
-  endWithProgram(browser)
-  return browser
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -142,6 +142,63 @@ ${how === 'exit' ? 'process.exit(3)' : 'setInterval(() => {}, 1000)'}`,
     const starting = launch({ env: { CHROME_PATH: path } })
     await expect(starting).rejects.toThrow(BrowserStartError)
     await expect(starting).rejects.toThrow(/libnss3/)
+  })
+})
+
+/** A program that never says a word, and writes its process id to a file. */
+function silent(): { readonly path: string; readonly pidFile: string } {
+  const folder = temporary('silent')
+  const pidFile = join(folder, 'pid')
+  const path = join(folder, 'chrome')
+  writeFileSync(path, `#!/bin/sh\necho $$ > '${pidFile}'\nexec sleep 600\n`, { mode: 0o755 })
+  return { path, pidFile }
+}
+
+async function pidIn(file: string): Promise<number> {
+  for (let tries = 0; tries < 100 && !existsSync(file); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return Number(readFileSync(file, 'utf8'))
+}
+
+describe.runIf(process.platform !== 'win32')('a browser that gives no answer', () => {
+  it('is ended when the time for its start is up', async () => {
+    const { path, pidFile } = silent()
+    const starting = launch({ env: { CHROME_PATH: path }, startTimeout: 1_000 })
+    await expect(starting).rejects.toThrow(BrowserStartError)
+    await expect(starting).rejects.toThrow(/gave no answer within 1000 ms/)
+    expect(await gone(await pidIn(pidFile))).toBe(true)
+  })
+
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'does not outlive a program that ends by %s while it waits',
+    async (signal) => {
+      const { path, pidFile } = silent()
+      const script = join(temporary('waiting'), 'main.mjs')
+      const module = new URL('../dist/index.js', import.meta.url).href
+      writeFileSync(
+        script,
+        `import { launch } from ${JSON.stringify(module)}
+await launch({ env: { CHROME_PATH: ${JSON.stringify(path)} } })`,
+      )
+      const child = spawn(process.execPath, [script], { stdio: 'inherit' })
+      const pid = await pidIn(pidFile)
+      child.kill(signal)
+      const ended = await new Promise((resolve) => child.once('exit', (_, s) => resolve(s)))
+      expect(ended).toBe(signal)
+      expect(await gone(pid)).toBe(true)
+    },
+  )
+})
+
+describe.runIf(process.platform === 'linux')('an unpacked browser', () => {
+  it('that is garbled, its size unchanged, is unpacked anew', async () => {
+    const env = { ...process.env, HUIJIAO_CACHE_DIR: temporary('garbled') }
+    const { executablePath } = await resolveBrowser(env)
+    writeFileSync(executablePath, Buffer.alloc(statSync(executablePath).size))
+    const mended = await launch({ env })
+    expect(mended.version).toContain('Chrome')
+    await mended.close()
   })
 })
 

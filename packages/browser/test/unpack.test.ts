@@ -1,11 +1,22 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { unpackBundled } from '../src/bundled.ts'
-import { placeFolder, unpackTar } from '../src/unpack.ts'
+import { cacheFolder } from '../src/cache.ts'
+import { keptFolder } from '../src/kept.ts'
+import { unpackTar } from '../src/unpack.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'huijiao-unpack-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -31,22 +42,54 @@ function tar(name: string, body: string): Buffer {
   return Buffer.concat([header, content, Buffer.alloc(1024)])
 }
 
+describe('the cache', () => {
+  it('is passed over where it cannot be made, and one that was named is an error', () => {
+    const env = { HOME: '/proc/nowhere', XDG_CACHE_HOME: '/dev/null/cache' }
+    expect(cacheFolder(env)).toMatch(/^\/tmp|huijiao-/)
+    expect(() => cacheFolder({ HUIJIAO_CACHE_DIR: '/proc/nowhere/cache' })).toThrow(
+      /no folder to unpack the browser to: .*Hint: set HUIJIAO_CACHE_DIR/,
+    )
+  })
+})
+
 describe('unpacking', () => {
   it('leaves nothing behind when filling fails', async () => {
     const place = join(folder, 'broken')
-    await expect(placeFolder(place, () => Promise.reject(new Error('full')))).rejects.toThrow(
-      'full',
-    )
+    await expect(keptFolder(place, () => Promise.reject(new Error('full')))).rejects.toThrow('full')
     expect(readdirSync(folder).filter((name) => name.startsWith('broken'))).toEqual([])
   })
 
   it('keeps the folder of the faster of two processes', async () => {
     const place = join(folder, 'twice')
     const fill = (text: string) => (draft: string) => writeFile(join(draft, 'a'), text)
-    await placeFolder(place, fill('first'))
-    await placeFolder(place, fill('second and longer'))
+    await keptFolder(place, fill('first'))
+    await keptFolder(place, fill('second and longer'))
     expect(statSync(join(place, 'a')).size).toBe('first'.length)
     expect(readdirSync(folder).filter((name) => name.startsWith('twice'))).toEqual(['twice'])
+  })
+
+  it.each([
+    ['missing', (path: string) => rmSync(path)],
+    ['empty', (path: string) => truncateSync(path, 0)],
+    ['cut short', (path: string) => truncateSync(path, 3)],
+  ])('makes a folder anew of which a file is %s', async (name, damage) => {
+    const place = join(folder, name)
+    const fill = (draft: string) => writeFile(join(draft, 'a'), 'whole')
+    await keptFolder(place, fill)
+    damage(join(place, 'a'))
+    await keptFolder(place, fill)
+    expect(readFileSync(join(place, 'a'), 'utf8')).toBe('whole')
+    expect(readdirSync(folder).filter((n) => n.startsWith(name))).toEqual([name])
+  })
+
+  it('takes away what a killed program was filling, and leaves what another fills', async () => {
+    const place = join(folder, 'killed')
+    const dead = `${place}.draft-${hostname()}-${2 ** 22 + 1}-aa`
+    const alive = `${place}.draft-${hostname()}-${process.pid}-bb`
+    const elsewhere = `${place}.draft-other.host-1-cc`
+    for (const draft of [dead, alive, elsewhere]) mkdirSync(draft)
+    await keptFolder(place, (draft) => writeFile(join(draft, 'a'), 'whole'))
+    expect([dead, alive, elsewhere].map((draft) => existsSync(draft))).toEqual([false, true, true])
   })
 
   it('refuses an archive entry that leaves the folder', async () => {
