@@ -15,6 +15,7 @@ import {
   worksOf,
 } from './label/score.ts'
 import { store } from './label/store.ts'
+import { summaryOf } from './label/summary.ts'
 
 type Print = (line: string) => void
 
@@ -53,6 +54,7 @@ export function benchLabel(
     const weights = fittedWeights()
     print(`weights of ${weights.date}, fitted on ${weights.fittedOn.join('; ')}`)
     printKinds(weights, [...folds, ...kept], print)
+    for (const row of summaryOf(weights)) print(row)
     return
   }
   const made = [...learnedCases(LEARNED), ...scrambledCases(LEARNED_SCRAMBLED)]

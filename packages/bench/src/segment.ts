@@ -11,7 +11,7 @@ import {
 } from '@huijiao/noise'
 import { readSource } from '@huijiao/parse'
 import { segment } from '@huijiao/segment'
-import { editionScore, toldOf } from './segment/editions.ts'
+import { editionScore, filesOf, toldOf } from './segment/editions.ts'
 
 /** How fast one file of mixed articles is segmented. */
 export interface SegmentSpeed {
@@ -126,12 +126,15 @@ export function benchSegment(print: (line: string) => void = (line) => console.l
     print(`  joins reported as certain: ${certain} of ${found.certain.total} wrong`)
     print(`  blocks said to follow one another plainly: ${plain} of ${found.plain.total} do not`)
   }
-  const inOrder = editionScore(IN_ORDER)
-  const share = percent({ right: inOrder.right, total: inOrder.editions })
-  print(
-    `editions in order, any genre, 1 to 7 copies: ${inOrder.right} of ${inOrder.editions} right (${share})`,
-  )
-  for (const line of toldOf(inOrder)) print(`  ${line}`)
+  for (const [help, inOrder] of [
+    ['without help', editionScore(IN_ORDER)],
+    ['where the editor names the files', editionScore(IN_ORDER, filesOf)],
+  ] as const) {
+    const share = percent({ right: inOrder.right, total: inOrder.editions })
+    print(`editions in order, any genre, 1 to 7 copies, ${help}:`)
+    print(`  ${inOrder.right} of ${inOrder.editions} right (${share})`)
+    for (const line of toldOf(inOrder)) print(`  ${line}`)
+  }
 }
 
 const SEEDS = 200

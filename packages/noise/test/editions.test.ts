@@ -33,7 +33,9 @@ it('tells what each printed line is, and leaves none out', () => {
     for (const { text, lines } of makeEdition(seed).copies.flat()) {
       const points = Array.from(text)
       const told = lines.map(({ start, end }) => points.slice(start, end).join('').trim())
-      const printed = text.split(/[\n\f]/u).map((line) => line.replace(/^#+ /u, '').trim())
+      const printed = text
+        .split(/[\n\f]/u)
+        .map((line) => line.replace(/^#+ |^\*\*(?=\S)|(?<=\S)\*\*$/gu, '').trim())
       expect(told.filter((line) => line !== '')).toEqual(printed.filter((line) => line !== ''))
     }
   }

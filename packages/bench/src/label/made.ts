@@ -8,6 +8,8 @@ import {
   type MadeEdition,
   type MadeFile,
   makeEdition,
+  type Random,
+  random,
 } from '@huijiao/noise'
 import { type Label, LABELS, othersOf, physicalLines } from '@huijiao/segment/label'
 import type { LabelCase } from './case.ts'
@@ -21,6 +23,11 @@ const FILES = 2
 
 /** Editions of several works, or of a work in several files, that are learned from. */
 const SEVERAL: readonly Partial<EditionOptions>[] = [
+  // These differ among themselves more than others do.
+  ...(['novel', 'novel', 'story', 'statute', 'paper', 'classical'] as const).map((genre) => ({
+    genre,
+    arrangement: 'single' as const,
+  })),
   ...(['essay', 'verse', 'ci', 'modern-verse', 'letter', 'story', 'classical'] as const).map(
     (genre) => ({ genre, arrangement: 'one-file' as const }),
   ),
@@ -67,17 +74,21 @@ function casesOf(edition: MadeEdition, seed: number): LabelCase[] {
   const files = edition.copies.flat()
   const sources = files.map(({ text }) => physicalLines(Array.from(text)))
   const others = othersOf(sources)
+  const dice = random(seed)
   return files.map((file, index) => {
     const lines = (sources[index] ?? []).map((line, at) => {
       const known = others[index]?.[at]
       return known === undefined ? line : { ...line, others: known }
     })
     const told = lines.map(({ start }) => truthAt(file, start))
+    const sized = dice.chance(SIZED)
     return {
       name: `${seed}-${file.name}`,
       kind,
       points: Array.from(file.text),
-      lines,
+      lines: sized
+        ? lines.map((line, at) => ({ ...line, size: sizeOf(told[at]?.label, dice) }))
+        : lines,
       truth: told.map(({ label }) => [labelOf(label)]),
       works: told.map(({ work }) => (work < 0 ? null : String(work))),
     }
@@ -137,6 +148,23 @@ function scrambledTruth(
     at += Array.from(block).length
   }
   return { label: 'continuation', work: span.work }
+}
+
+/** Chance that the format of a file tells the size of its letters. */
+const SIZED = 0.25
+/** Sizes against that of the text, at the middle of what books and pages do. */
+const SIZES: Readonly<Record<string, number>> = {
+  title: 1.6,
+  subtitle: 1.25,
+  heading: 1.3,
+  note: 0.85,
+  'page-number': 0.85,
+  'running-head': 0.85,
+}
+
+function sizeOf(label: string | undefined, dice: Random): number {
+  const size = SIZES[label ?? ''] ?? 1
+  return size * (0.95 + 0.1 * dice.next())
 }
 
 function truthAt({ lines }: MadeFile, start: number): { label: string; work: number } {

@@ -1,3 +1,4 @@
+import type { Source, WorkSpec } from '@huijiao/model'
 import { isRight, judgeEdition, type MadeEdition, makeEdition, type Verdict } from '@huijiao/noise'
 import { readSource } from '@huijiao/parse'
 import { segment } from '@huijiao/segment'
@@ -16,19 +17,47 @@ export interface EditionScore {
 
 const SIGLA = '甲乙丙丁戊己庚'
 
-/** Segments made editions, all of whose copies are in order, without any help, and judges them. */
-export function editionScore(seeds: readonly number[]): EditionScore {
-  const judged = seeds.map((seed) => {
+/** What an editor would write: which files are which work; null where a file holds several. */
+export function filesOf({ arrangement, works, copies }: MadeEdition): WorkSpec[] | null {
+  if (arrangement === 'one-file' || arrangement === 'newspaper') return null
+  const whole = arrangement !== 'a-file-each'
+  return works.map(({ blocks }, index) => {
+    const own = copies.flatMap((files) => files[index]?.name ?? [])
+    return {
+      id: `w${index + 1}`,
+      title: blocks[0]?.text ?? '',
+      supplied: false,
+      placement: 'body',
+      files: { names: whole ? 'all' : own, line: 1, column: 1 },
+    }
+  })
+}
+
+/**
+ * Segments made editions, all of whose copies are in order, and judges them.
+ *
+ * @param help gives the works that the editor names; editions for which it gives null are left out
+ */
+export function editionScore(
+  seeds: readonly number[],
+  help?: (edition: MadeEdition) => WorkSpec[] | null,
+): EditionScore {
+  const judged = seeds.flatMap((seed) => {
     const edition = makeEdition(seed)
-    const sources = edition.copies.flatMap((files, copy) =>
-      files.map(({ name, text }) =>
-        readSource(name, SIGLA[copy] ?? '本', new TextEncoder().encode(text)),
-      ),
-    )
-    return { seed, edition, verdict: judgeEdition(edition, segment(sources, null)) }
+    const specs = help === undefined ? null : help(edition)
+    if (help !== undefined && specs === null) return []
+    return [{ seed, edition, verdict: judgeEdition(edition, segment(sourcesOf(edition), specs)) }]
   })
   const wrong = judged.filter(({ verdict }) => !isRight(verdict))
   return { editions: judged.length, right: judged.length - wrong.length, wrong }
+}
+
+function sourcesOf({ copies }: MadeEdition): Source[] {
+  return copies.flatMap((files, copy) =>
+    files.map(({ name, text }) =>
+      readSource(name, SIGLA[copy] ?? '本', new TextEncoder().encode(text)),
+    ),
+  )
 }
 
 /** @example toldOf(score) // 5003 single novel × 4: 3 works for 1, 210 misplaced */

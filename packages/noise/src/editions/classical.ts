@@ -32,6 +32,19 @@ const CLAUSES = [
   '{p}以{v}聞於四方',
 ]
 
+/** Authors of verse and classical prose, with their time at times. */
+export const CLASSICAL_AUTHORS = [
+  '{name}',
+  '{name}',
+  '{name}',
+  '〔唐〕{name}',
+  '[宋] {name}',
+  '（明）{name}',
+  '清·{name}',
+  '{name}撰',
+  '{name} 著',
+]
+
 const list = (words: string): readonly string[] => words.split(' ')
 
 function fillClassical(template: string, dice: Random): string {

@@ -1,8 +1,13 @@
 import { type Random, random } from '../random.ts'
-import { ci, classical, drama, modernVerse, opera, paper, statute, verse } from './lines.ts'
+import { classical } from './classics.ts'
+import { novel, story } from './fiction.ts'
 import { mannerOf } from './manner.ts'
+import { drama, opera } from './plays.ts'
+import { interview, report, speech } from './press.ts'
 import { type MadeFile, type PlacedBlock, printFile } from './print.ts'
-import { diary, essay, interview, letter, novel, report, speech, story } from './prose.ts'
+import { diary, essay, letter } from './prose.ts'
+import { paper, statute } from './treatises.ts'
+import { ci, modernVerse, verse } from './verse.ts'
 import type { Genre, MadeWork } from './work.ts'
 
 /** How the works of a made edition lie in its files. */

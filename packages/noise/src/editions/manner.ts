@@ -13,6 +13,8 @@ export interface Manner {
   /** White space before verse and what is set in. */
   readonly inset: string
   readonly markdown: boolean
+  /** In markdown: headings inside a work are set in bold, not as headings. */
+  readonly boldHeads: boolean
   readonly centred: boolean
   /** Title and author stand in one line. */
   readonly oneHead: boolean
@@ -40,7 +42,8 @@ export function mannerOf(dice: Random, second: boolean, noise: number): Manner {
   const wrapped = dice.chance(0.4)
   const markdown = !wrapped && dice.chance(0.3)
   const web = !wrapped && dice.chance(0.4)
-  const paged = wrapped && dice.chance(0.55)
+  // Pages that were put into whole paragraphs leave their heads and numbers between these.
+  const paged = dice.chance(wrapped ? 0.55 : 0.12)
   const blanks = dice.pick([0, 1, 1, 2])
   const spaced = dice.chance(0.06)
   // Without white space nobody could tell one paragraph from the next.
@@ -53,11 +56,12 @@ export function mannerOf(dice: Random, second: boolean, noise: number): Manner {
     indent: markdown ? '' : dice.pick(indents),
     inset: markdown ? '' : dice.pick(['　　　　', '    ', '', '　　']),
     markdown,
+    boldHeads: markdown && dice.chance(0.3),
     centred: !markdown && dice.chance(0.3),
     oneHead: dice.chance(0.15),
     air: dice.below(3),
     cells: markdown ? ' | ' : dice.pick(['\t', '　', '  ', ' | ', '｜']),
-    pageLines: paged ? 18 + dice.below(24) : 0,
+    pageLines: paged ? (wrapped ? 18 + dice.below(24) : 3 + dice.below(7)) : 0,
     feeds: paged && dice.chance(0.3),
     heads: paged && dice.chance(0.7),
     folios: paged && dice.chance(0.8),

@@ -111,6 +111,8 @@ function printBlock(
   for (const [at, line] of lines.entries()) {
     turnPage(sheet, manner, title, dice)
     if (at === 0) sheet.points.push(...lead)
+    const bold = manner.boldHeads && block.kind === 'heading' && lines.length === 1
+    if (bold) sheet.points.push('*', '*')
     const start = sheet.points.length
     for (const { point, order: place } of line) {
       push(sheet.spans, sheet.points.length, work, place)
@@ -119,6 +121,7 @@ function printBlock(
     const opening = first && at === 0 && block.kind !== 'title'
     const label = at > 0 ? 'continuation' : opening ? 'opening' : block.kind
     sheet.lines.push({ start, end: sheet.points.length, label, work })
+    if (bold) sheet.points.push('*', '*')
     endLine(sheet, manner)
   }
   if (manner.markdown && block.kind === 'row' && block.apart === true) {
@@ -134,7 +137,8 @@ function printBlock(
 function leadOf(block: MadeBlock, glyphs: readonly Glyph[], manner: Manner): string {
   if (manner.markdown) {
     if (block.kind === 'title') return '# '
-    return block.kind === 'heading' ? `${'#'.repeat(Math.max(2, block.depth ?? 2))} ` : ''
+    const level = block.kind === 'heading' && !manner.boldHeads ? Math.max(2, block.depth ?? 2) : 0
+    return level === 0 ? '' : `${'#'.repeat(level)} `
   }
   if (block.kind === 'title' || block.kind === 'heading') {
     const room = (manner.measure || 30) - glyphs.length
