@@ -39,6 +39,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   EPERM: 'a file that may not be opened by this user',
   EROFS: 'a file system that cannot be written',
   ENOSPC: 'no room left on the disk',
+  EFBIG: 'a file larger than the system allows',
   EDQUOT: 'no room left in the quota',
   ELOOP: 'a circle of links',
   ENAMETOOLONG: 'a name that is too long',

@@ -1,18 +1,38 @@
-import { mkdir } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import { onExit } from 'signal-exit'
 import { WriteError } from './error.ts'
 
 /**
- * Writes a file whole or not at all: beside its name first, then renamed. The folders above it are made.
+ * Writes a file whole or not at all: a draft beside its name, flushed, then renamed. The folders above it are made.
+ *
+ * Every byte is waited for: on a disk that fills, the system writes some of them and calls that no error, so that
+ * only whoever asks for the rest is told.
  *
  * @throws {WriteError} where it cannot be written; what stood there before still does.
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}-${(drafts += 1)}.part`
+  // A program that is ended by a signal takes its draft away.
+  const stop = onExit(() => rmSync(draft, { force: true }))
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content))
+    const file = await open(draft, 'w')
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(draft, path)
   } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined)
     throw new WriteError(path, error)
+  } finally {
+    stop()
   }
 }
+
+/** Tells the drafts of one program apart. */
+let drafts = 0

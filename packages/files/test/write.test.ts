@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,4 +35,22 @@ test('where a file cannot be written the old one stays, and the message says why
   )
   expect(readdirSync(root).filter((name) => name.startsWith('taken'))).toEqual(['taken'])
   expect(readFileSync(join(path, 'old.txt'), 'utf8')).toBe('old')
+})
+
+test('where there is room for a part of a file alone, the old one stays', async () => {
+  const path = join(root, 'full/one.txt')
+  await writeWhole(path, 'old')
+  const module = new URL('../dist/index.js', import.meta.url).href
+  const program = `process.on('SIGXFSZ', () => undefined)
+    import { writeWhole } from ${JSON.stringify(module)}
+    await writeWhole(${JSON.stringify(path)}, new Uint8Array(1_000_000)).then(
+      () => console.log('written'), (error) => console.log(error.message))`
+  // No file may grow beyond 100 blocks: as on a disk that fills, the system writes a part without an error.
+  const limited = 'ulimit -f 100; exec "$0" --input-type=module -e "$1"'
+  const said = execFileSync('bash', ['-c', limited, process.execPath, program], {
+    encoding: 'utf8',
+  })
+  expect(said).toContain(`${path}: expected a file that can be written, got`)
+  expect(readFileSync(path, 'utf8')).toBe('old')
+  expect(readdirSync(join(root, 'full'))).toEqual(['one.txt'])
 })
