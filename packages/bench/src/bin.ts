@@ -27,6 +27,11 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   },
   epub: { summary: 'the EPUB renderer, against Pandoc', exported: 'benchEpub' },
   print: { summary: 'the PDF renderer', exported: 'benchPrint' },
+  scale: {
+    summary: 'many editions, many files; editions=N quality=N sizes=MB,MB',
+    exported: 'benchScale',
+    options: true,
+  },
 }
 
 /** Runs the named benchmark and gives the exit code. */

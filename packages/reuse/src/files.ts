@@ -1,18 +1,6 @@
-import { open, rename, rm, writeFile } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { InputError, message } from '@huijiao/model'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
-
-/** Writes a file whole or not at all: beside its name first, then renamed. */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const part = `${path}.part`
-  try {
-    await writeFile(part, content)
-    await rename(part, path)
-  } catch (error) {
-    await rm(part, { force: true })
-    throw explained(error, path)
-  }
-}
 
 /** Writes a file piece by piece, whole or not at all. */
 export async function writeLines(

@@ -7,3 +7,4 @@ export { passimFile, type ReadText, type Sketched, sketchFiles } from './sketch-
 export { PARAMETERS, type Parameters, type Step, stepsOf } from './steps.ts'
 export { excerpt } from './excerpt.ts'
 export { passimGroups, passimLine } from './passim.ts'
+export { readRows } from './files.ts'
