@@ -1,42 +1,44 @@
 import type { Edition } from '@huijiao/ast'
 import { apparatusDocument } from './documents/apparatus.ts'
 import { colophon, editorialNote, titlePage } from './documents/front.ts'
-import { notesDocument, notesOf } from './documents/note.ts'
+import { notesOf } from './documents/note.ts'
 import { witnessesDocument } from './documents/witnesses.ts'
 import { workDocument } from './documents/work.ts'
 import { groupBy } from './group.ts'
+import { stateFor } from './make-state.ts'
 import type { Book } from './model.ts'
 import type { BookOptions } from './options.ts'
 import { partsOf } from './parts.ts'
 import { assertPlaced, breaksWithin, placeBreaks } from './place-breaks.ts'
-import { stateFor } from './make-state.ts'
+import { present } from './present/present.ts'
 import { stringsFor } from './strings/index.ts'
 
 /**
  * Makes the documents of a book from its tree, in reading order: title page, colophon, editorial note, the
- * works, collation appendix, list of notes, table of witnesses. Contents are each renderer's own.
+ * works, collation appendix, table of witnesses. Contents are each renderer's own.
  *
  * @throws {PageBreakError} where a page begins at a block that the book does not have.
  */
 export function toBook(edition: Edition, options: BookOptions = {}): Book {
   const strings = stringsFor(edition.meta.language)
-  const href = options.href ?? ((_document: string, id: string) => `#${id}`)
-  const links = { href, language: edition.meta.language }
-  const parts = partsOf(edition, options.worksPerPart)
+  const parts = partsOf(present(edition), options.worksPerPart)
   const states = parts.flatMap(({ index, works }) =>
     works.map((work) => stateFor(edition, work, strings, options, index)),
   )
-  const notes = states.flatMap((state) => notesOf(state, state.work))
+  const notes = states.flatMap(notesOf)
   const byWork = groupBy(notes, (note) => note.work)
   const made = [
     titlePage(edition, strings),
     colophon(edition, strings),
     editorialNote(edition, strings),
     ...states.map((state) => workDocument(state, byWork.get(state.work.id) ?? [])),
-    ...parts.map((part) => apparatusDocument(edition, part, strings, links)),
-    ...parts
-      .filter(({ works }) => works.some((work) => byWork.has(work.id)))
-      .map((part) => notesDocument(edition, part, byWork, strings, href)),
+    ...parts.map((part) =>
+      apparatusDocument(
+        edition,
+        part,
+        states.filter((s) => part.works.some((w) => w.work === s.work)),
+      ),
+    ),
     witnessesDocument(edition, strings),
   ]
   const pages = breaksWithin(made, options.pageBreaks ?? [])

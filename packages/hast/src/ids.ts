@@ -3,4 +3,3 @@ export const noteId = (app: string): string => `note-${app}`
 export const callId = (app: string): string => `call-${app}`
 export const entryId = (app: string): string => `entry-${app}`
 export const apparatusOfWork = (work: string): string => `apparatus-${work}`
-export const notesOfWork = (work: string): string => `notes-${work}`

@@ -2,7 +2,7 @@ export { toBook } from './book.ts'
 export { clean } from './clean.ts'
 export { handlers } from './handlers/index.ts'
 export { identifierOf } from './identity.ts'
-export { apparatusOfWork, callId, entryId, noteId, notesOfWork } from './ids.ts'
+export { apparatusOfWork, callId, entryId, noteId } from './ids.ts'
 export type {
   Book,
   BookDocument,

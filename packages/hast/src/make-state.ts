@@ -1,9 +1,9 @@
-import { appsOf, type Edition, leafBlocks, type Work } from '@huijiao/ast'
+import { type Edition, leafBlocks } from '@huijiao/ast'
 import { handlers } from './handlers/index.ts'
-import { isNote } from './is-note.ts'
 import type { PageBreak } from './model.ts'
 import type { BookOptions } from './options.ts'
 import { partId } from './parts.ts'
+import type { PresentedWork } from './present/present.ts'
 import { renderChildren, renderNode } from './render.ts'
 import type { State } from './state.ts'
 import type { Strings } from './strings/index.ts'
@@ -11,7 +11,7 @@ import type { Strings } from './strings/index.ts'
 /** The state in which one work is rendered. */
 export function stateFor(
   edition: Edition,
-  work: Work,
+  { work, entries }: PresentedWork,
   strings: Strings,
   options: BookOptions,
   part = 0,
@@ -25,8 +25,6 @@ export function stateFor(
       sourceNotes.set(node.identifier, id)
     }
   }
-  const noteNumbers = new Map<string, number>()
-  for (const app of appsOf(work)) if (isNote(app)) noteNumbers.set(app.id, noteNumbers.size + 1)
   const breaks = new Map<string, PageBreak[]>()
   for (const b of options.pageBreaks ?? []) {
     if (b.document === work.id) breaks.set(b.block, [...(breaks.get(b.block) ?? []), b])
@@ -41,13 +39,10 @@ export function stateFor(
     strings,
     blockIds,
     sourceNotes,
-    noteNumbers,
+    entries,
+    called: new Set(),
     breaks,
-    href: (document, id) =>
-      href(
-        document === 'apparatus' || document === 'notes' ? partId(document, part) : document,
-        id,
-      ),
+    href: (document, id) => href(document === 'apparatus' ? partId(document, part) : document, id),
     pen: { block: '', offset: 0, phrases: [] },
   }
   return state

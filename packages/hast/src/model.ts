@@ -1,5 +1,5 @@
-import type { App } from '@huijiao/ast'
 import type { ElementContent } from 'hast'
+import type { Entry } from './present/model.ts'
 
 /** What a document of the book is. */
 export type DocumentKind =
@@ -8,7 +8,6 @@ export type DocumentKind =
   | 'editorial-note'
   | 'work'
   | 'apparatus'
-  | 'notes'
   | 'witnesses'
 
 /** An entry of the table of contents within a document. */
@@ -38,14 +37,14 @@ export interface BookDocument {
 
 /** A reader's note. Its number, id and call are the same in every rendering. */
 export interface Note {
-  /** `note-<app id>`. */
+  /** `note-<entry id>`. */
   readonly id: string
-  /** `call-<app id>`, the element in the text. */
+  /** `call-<entry id>`, the element in the text. */
   readonly call: string
   readonly work: string
-  /** From 1 within its work. */
+  /** That of its entry, from 1 within its work. */
   readonly number: number
-  readonly app: App
+  readonly entry: Entry
   readonly content: readonly ElementContent[]
 }
 

@@ -11,7 +11,7 @@ export interface BookOptions {
    */
   readonly href?: (document: string, id: string) => string
   /**
-   * How many works one document of the appendix and of the list of notes holds; reading systems are slow with
+   * How many works one document of the appendix holds; reading systems are slow with
    * long documents. All stand in one unless given.
    */
   readonly worksPerPart?: number

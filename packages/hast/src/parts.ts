@@ -1,15 +1,17 @@
-import type { Edition, Work } from '@huijiao/ast'
+import type { PresentedWork } from './present/present.ts'
 
-/** The works of one document of the appendix or of the list of notes. */
+/** The works of one document of the appendix. */
 export interface Part {
   /** From 0. */
   readonly index: number
-  readonly works: readonly Work[]
+  readonly works: readonly PresentedWork[]
 }
 
 /** Divides the works in book order. */
-export function partsOf(edition: Edition, worksPerPart = Number.POSITIVE_INFINITY): Part[] {
-  const works = edition.children
+export function partsOf(
+  works: readonly PresentedWork[],
+  worksPerPart = Number.POSITIVE_INFINITY,
+): Part[] {
   if (works.length <= worksPerPart) return [{ index: 0, works }]
   return Array.from({ length: Math.ceil(works.length / worksPerPart) }, (_, index) => ({
     index,
@@ -18,5 +20,5 @@ export function partsOf(edition: Edition, worksPerPart = Number.POSITIVE_INFINIT
 }
 
 /** The document of a part: `apparatus`, `apparatus_2`, … No id of a work has an underscore. */
-export const partId = (kind: 'apparatus' | 'notes', index: number): string =>
+export const partId = (kind: 'apparatus', index: number): string =>
   index === 0 ? kind : `${kind}_${index + 1}`

@@ -1,6 +1,8 @@
 import type { CanonicalNode, Edition, NodeOf, NodeType, Work } from '@huijiao/ast'
 import type { ElementContent } from 'hast'
 import type { PageBreak } from './model.ts'
+import type { Entry } from './present/model.ts'
+import type { EntryMark } from './present/place-marks.ts'
 import type { Strings } from './strings/index.ts'
 
 /** Renders one node of a parent; its children it gives to the state. */
@@ -10,8 +12,10 @@ export type Handler<T extends NodeType> = (
   parent: CanonicalNode,
 ) => ElementContent[]
 
-/** One handler for each type of node that a work holds. A caller can override any of them. */
-export type Handlers = { readonly [T in Exclude<NodeType, 'edition' | 'work'>]: Handler<T> }
+/** One handler for each type of node that a presented work holds. A caller can override any of them. */
+export type Handlers = { readonly [T in Exclude<NodeType, 'edition' | 'work'>]: Handler<T> } & {
+  readonly entryMark: (state: State, node: EntryMark) => ElementContent[]
+}
 
 /** What the handlers know while they render one work. They reach each other through it, not by import. */
 export interface State {
@@ -27,11 +31,12 @@ export interface State {
   readonly blockIds: ReadonlyMap<object, string>
   /** Id of the block of each note that the source itself prints, by its identifier. */
   readonly sourceNotes: ReadonlyMap<string, string>
-  /** Number of each entry that is a reader's note. */
-  readonly noteNumbers: ReadonlyMap<string, number>
+  readonly entries: readonly Entry[]
+  /** Ids of the entries that were called already. */
+  readonly called: Set<string>
   /** Page breaks by block id, in text order. */
   readonly breaks: ReadonlyMap<string, readonly PageBreak[]>
-  /** Address of an element in a document; of the appendix and the notes, in the part that has this work. */
+  /** Address of an element in a document; of the appendix, in the part that has this work. */
   readonly href: (document: string, id: string) => string
   /** Where the pen is in the block being rendered. */
   readonly pen: Pen

@@ -10,20 +10,21 @@ describe('toBook', () => {
       ['editorial-note', 'front'],
       ['w', 'body'],
       ['apparatus', 'back'],
-      ['notes', 'back'],
       ['witnesses', 'back'],
     ])
   })
 
-  it('gives notes to variation and to what is undecided, not to noise', () => {
-    expect(toBook(sample).notes.map((n) => [n.number, n.app.id])).toEqual([
+  it('gives notes to variation and to what is undecided, not to errors', () => {
+    expect(toBook(sample).notes.map((n) => [n.number, n.entry.id])).toEqual([
       [1, 'w-v'],
-      [2, 'w-u'],
+      [3, 'w-u'],
     ])
     const text = html(documentOf('w').children)
-    expect(text).not.toContain('call-w-n')
     expect(text).toContain(
-      '<a id="w-u" class="app app-noise undecided" href="#entry-w-u" title="见校勘记">同</a>',
+      '<span class="bound">对立<a id="call-w-v" class="note-call" href="#note-w-v" epub:type="noteref" role="doc-noteref" aria-label="校记 1">〔一〕</a></span>',
+    )
+    expect(text).toContain(
+      '<a id="call-w-n" class="note-call entry-call" href="#entry-w-n" aria-label="校记 2">〔二〕</a>',
     )
   })
 
@@ -58,13 +59,11 @@ describe('toBook', () => {
     )
   })
 
-  it('says in the appendix what witnesses have, how it was decided, and how surely', () => {
+  it('says in the appendix what witnesses have', () => {
     const text = html(documentOf('apparatus').children)
-    expect(text).toContain('甲本作“绝”；从乙本。')
-    expect(text).toContain('乙本作“对”；从甲本。')
-    expect(text).toContain('乙本无（脱）；从甲本。')
-    expect(text).toContain('转录之误；理校；较确。')
-    expect(text).toContain('转录之误；未定。')
+    expect(text).toContain('甲本作“对绝”。')
+    expect(text).toContain('乙本脱“心”字')
+    expect(text).toContain('乙本作“对”，孰是未定，今从甲本。')
   })
 
   it('marks pages where they begin, within runs and at the start of blocks', () => {

@@ -4,30 +4,13 @@ import { toBook } from '../src/index.ts'
 import { bookOf, documentOf, html, meta } from './support/sample.ts'
 
 describe('what stands in a line', () => {
-  it('keeps the call of a note on the line of the character before it', () => {
-    const long = app('w-l', '不习乎', [reading('lemma', '不习乎', ['甲'])], { cause: 'variation' })
-    const text = html(documentOf('w', bookOf(paragraph('传', long))).children)
-    expect(text).toMatch(
-      /<a id="w-l"[^>]*>不习<\/a><span class="bound"><span class="app app-variation undecided">乎<\/span><a id="call-w-l"/,
-    )
-  })
-
-  it('names an entry without text, so that its link can be heard', () => {
-    const empty = app(
-      'w-e',
-      '',
-      [reading('addition', '衍', ['乙']), reading('lemma', '', ['甲'])],
-      {
-        cause: 'noise',
-        certainty: 'high',
-        method: '对校',
-      },
-    )
-    const text = html(documentOf('w', bookOf(paragraph('前', empty, '后'))).children)
-    expect(text).toContain('aria-label="见校勘记"></a>')
-    expect(html(documentOf('apparatus', bookOf(paragraph('前', empty, '后'))).children)).toContain(
-      '<b class="lemma">｜</b>',
-    )
+  it('keeps the mark of an entry on the line of the word before it', () => {
+    const long = app('w-l', '不习乎', [
+      reading('lemma', '不习乎', ['甲']),
+      reading('omission', '', ['乙']),
+    ])
+    const text = html(documentOf('w', bookOf(paragraph('传', long, '。'))).children)
+    expect(text).toMatch(/<span class="bound">[^<]+<a id="call-w-l" class="note-call"/)
   })
 
   it('gives the language of runs in another script', () => {
@@ -41,31 +24,26 @@ describe('what stands in a line', () => {
   })
 
   it('joins the parts of an entry that runs over a gap or into another block', () => {
-    const first = app('w-s', '前段', [reading('lemma', '前段后段', ['甲'])], { cause: 'noise' })
+    const first = app(
+      'w-s',
+      '前段',
+      [reading('lemma', '前段后段', ['甲']), reading('substitution', '后', ['乙'])],
+      {
+        cause: 'noise',
+        certainty: 'high',
+      },
+    )
     const rest = app('w-s-part2', '后段', [], { cause: 'noise', continues: 'w-s' })
     const tree = bookOf(paragraph('其', first), paragraph(rest, '也'))
-    expect(toBook(tree).notes).toHaveLength(1)
     expect(html(documentOf('apparatus', tree).children)).toContain(
-      '<b class="lemma">前段／后段</b><span class="context">也</span>',
+      '<span class="lemma">前段后段</span>　<span class="entry-words">乙本误作“后”。</span>',
     )
-    expect(html(documentOf('w', tree).children)).toContain('<span id="w-s-part2"')
+    expect(html(documentOf('w', tree).children).match(/note-call/g)).toHaveLength(1)
   })
 
-  it('quotes text that has quotation marks in brackets of another kind', () => {
-    const tree = bookOf(
-      paragraph(
-        app('w-q', '“新”', [
-          reading('lemma', '“新”', ['甲']),
-          reading('substitution', '新', ['乙']),
-        ]),
-      ),
-    )
-    expect(html(documentOf('w', tree).children)).toContain('「“新”」：乙本作“新”；从甲本')
-  })
-
-  it('lists punctuation by block, each entry once', () => {
+  it('lists punctuation by paragraph, each entry once', () => {
     const mark = (id: string) =>
-      app(id, '，', [reading('lemma', '，', ['甲']), reading('punctuation', '、', ['乙'])], {
+      app(id, '，', [reading('lemma', '，', ['甲']), reading('punctuation', '“', ['乙'])], {
         layer: 'punctuation',
         cause: 'noise',
         certainty: 'high',
@@ -73,11 +51,10 @@ describe('what stands in a line', () => {
     const tree = bookOf(paragraph('一', mark('w-p1'), '二', mark('w-p2'), '三'))
     const text = html(documentOf('apparatus', tree).children)
     expect(text.match(/class="locus"/g)).toHaveLength(1)
-    expect(text).toContain('<a id="entry-w-p2" class="mark" href="#w-p2">“，二，三”</a>乙作“、”')
+    expect(text).toContain('第1段</span>')
+    expect(text).toContain('<span id="entry-w-p2" class="mark">“二，三”乙作前引号</span>')
     expect(toBook(tree).notes).toEqual([])
-    expect(html(documentOf('w', tree).children)).toContain(
-      '二<a id="w-p2" class="app app-punctuation" href="#entry-w-p2" title="见校勘记">，</a>三',
-    )
+    expect(html(documentOf('w', tree).children)).toContain('<p id="w-b2">一，二，三</p>')
   })
 })
 

@@ -21,7 +21,7 @@ describe('pages of the printed book', () => {
   it('count there neither white space nor references, which are pages in print', () => {
     const pageBreaks = [at('7', 'apparatus', 'entry-w-n', 3)]
     expect(html(documentOf('apparatus', sample, { pageBreaks }).children)).toMatch(
-      /class="locus"[^>]*>第\d+段<\/a> <span class="context">[^<]{3}<span id="page-7"/,
+      /class="entry-number"[^>]*>〔二〕<span id="page-7"/,
     )
   })
 

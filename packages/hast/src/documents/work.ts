@@ -1,5 +1,5 @@
 import { h } from 'hastscript'
-import { apparatusOfWork, notesOfWork } from '../ids.ts'
+import { apparatusOfWork } from '../ids.ts'
 import type { BookDocument, Note } from '../model.ts'
 import type { State } from '../state.ts'
 import { noteAside } from './note.ts'
@@ -21,15 +21,11 @@ export function workDocument(state: State, notes: readonly Note[]): BookDocument
           ),
         ]
       : []),
-    h('p', { className: ['to-apparatus'] }, [
-      ...(notes.length === 0
-        ? []
-        : [
-            h('a', { href: href('notes', notesOfWork(work.id)) }, strings.toNotes(notes.length)),
-            '　',
-          ]),
+    h(
+      'p',
+      { className: ['to-apparatus'] },
       h('a', { href: href('apparatus', apparatusOfWork(work.id)) }, strings.toApparatus),
-    ]),
+    ),
   ]
   return {
     id: work.id,

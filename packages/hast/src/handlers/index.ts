@@ -12,6 +12,7 @@ import {
 } from './block.ts'
 import { blockquote, section, speech, stanza, verse } from './container.ts'
 import { dateline } from './dateline.ts'
+import { entryMark } from './entry-mark.ts'
 import { answer, question } from './exchange.ts'
 import { figure } from './figure.ts'
 import { heading } from './heading.ts'
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   credit,
   dateline,
   emphasis,
+  entryMark,
   figure,
   heading,
   inlineNote,

@@ -3,6 +3,7 @@ import type { Strings } from './types.ts'
 import { zhHans } from './zh-hans.ts'
 import { zhHant } from './zh-hant.ts'
 
+export { sayClause } from './apparatus/say.ts'
 export { sayDoubt, sayJoin, sayReason } from './reasons/say.ts'
 export type { DoubtKind, ReasonWords } from './reasons/types.ts'
 export type { ReviewWords, ToolWords } from './tools/types.ts'

@@ -1,4 +1,5 @@
 import type { Cause, Certainty, Method, ReadingType, WitnessKind } from '@huijiao/ast'
+import type { ApparatusWords } from './apparatus/types.ts'
 import type { ReasonWords } from './reasons/types.ts'
 import type { ToolWords } from './tools/types.ts'
 
@@ -13,11 +14,8 @@ export interface Strings {
   readonly contents: string
   readonly cover: string
   readonly page: string
-  readonly note: string
   readonly backToText: string
   readonly toApparatus: string
-  /** Leads from a work to its notes in the list of all notes. */
-  readonly toNotes: (count: number) => string
   /** Names a note by its number: `注 3`. */
   readonly noteAt: (number: number) => string
   /** A document without a title, in lists. */
@@ -25,10 +23,6 @@ export interface Strings {
   readonly question: string
   readonly answer: string
   readonly lacuna: string
-  readonly undecided: string
-  readonly supplied: string
-  readonly conjecture: string
-  readonly omits: string
   readonly ruling: string
   readonly punctuationList: string
   readonly noEntries: string
@@ -36,8 +30,6 @@ export interface Strings {
   readonly singleWitness: (siglum: string) => string
   readonly siglum: string
   readonly description: string
-  readonly kind: string
-  readonly file: string
   readonly works: string
   readonly sources: string
   readonly madeWith: string
@@ -54,25 +46,12 @@ export interface Strings {
   readonly roles: Readonly<Record<string, string>>
   /** Paragraphs of the editorial note that hold for every edition. */
   readonly conventions: readonly string[]
-  /** A witness's reading: `甲本作“…”（讹）`; the empty text is an omission; without a type it is not judged. */
-  readonly reading: (who: string, text: string, type: string) => string
-  /** Which witnesses the text follows: `从乙、戊本`. */
-  readonly follows: (who: string) => string
-  /** Witnesses as the subject of a sentence: `甲、乙本`. */
-  readonly witness: (sigla: string) => string
-  /** A recension and the witnesses that transmit it. */
-  readonly recension: (label: string, sigla: string) => string
   /** The title of a part of a document that is divided; the first has it bare. */
   readonly partOf: (title: string, part: number) => string
   readonly dateOf: (year: number, month: number, day: number) => string
-  /** Heads a note or an entry: the lemma quoted. An empty lemma stands between two characters. */
-  readonly lemma: (text: string, before: string, after: string) => string
   readonly joinSigla: (sigla: readonly string[]) => string
-  readonly undecidedNote: string
   /** A reading of punctuation, as short as can be: `甲作“、”`. */
   readonly mark: (sigla: string, text: string) => string
-  /** Punctuation as the text has it, after the character before it. */
-  readonly markLemma: (before: string, text: string, after: string) => string
   readonly seeEditorialNote: string
   readonly conventionsTerm: string
   readonly length: (characters: number) => string
@@ -82,6 +61,8 @@ export interface Strings {
   readonly rulingBy: (by: string, date: string) => string
   /** One sentence where all rulings are one editor's, of one day. */
   readonly rulingsBy: (by: string, date: string) => string
+  readonly entries: ApparatusWords
+  readonly quoted: (text: string) => string
   readonly reasons: ReasonWords
   readonly tools: ToolWords
   readonly brackets: readonly [open: string, close: string]

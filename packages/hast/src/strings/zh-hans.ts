@@ -1,9 +1,16 @@
+import { apparatusHans } from './apparatus/zh-hans.ts'
+import { quotedHans } from './quote.ts'
 import { reasonsHans } from './reasons/zh-hans.ts'
 import { toolsHans } from './tools/zh-hans.ts'
 import type { Strings } from './types.ts'
 
-/** Text with quotation marks of its own stands in corner brackets, so that the two are told apart. */
-const quoted = (text: string): string => (/[“”]/u.test(text) ? `「${text}」` : `“${text}”`)
+/** A quotation mark alone is named: quoted it could not be read. */
+const QUOTES: Readonly<Record<string, string>> = {
+  '“': '前引号',
+  '”': '后引号',
+  '‘': '前单引号',
+  '’': '后单引号',
+}
 
 export const zhHans: Strings = {
   colophon: '版本说明',
@@ -15,29 +22,21 @@ export const zhHans: Strings = {
   contents: '目录',
   cover: '封面',
   page: '页',
-  note: '注',
   backToText: '回到正文',
   toApparatus: '见校勘记',
-  toNotes: (count) => `本篇注释（${count} 条）`,
-  noteAt: (number) => `注 ${number}`,
+  noteAt: (number) => `校记 ${number}`,
   untitled: '无题',
   question: '问',
   answer: '答',
   lacuna: '此处有缺文',
-  undecided: '未定',
-  supplied: '题为编者所拟',
-  conjecture: '据校改',
-  omits: '无',
-  ruling: '裁定',
+  ruling: '编者按',
   punctuationList: '标点异同',
   noEntries: '本篇各本无异文。',
   singleWitness: (siglum) => `本篇仅见${siglum}本，无他本可校。`,
-  siglum: '号',
+  siglum: '简称',
   description: '说明',
-  kind: '性质',
-  file: '文件',
   works: '所收篇目',
-  sources: '底本与校本',
+  sources: '所据各本',
   madeWith: '制作',
   published: '出版日期',
   rights: '权利说明',
@@ -67,16 +66,9 @@ export const zhHans: Strings = {
     '正文标点从现行规范，用全角；汉字与数字、拉丁字母之间不空格。段落依原篇，不依转录文件之折行。',
     '原文无题而由编者拟题者，加〔〕；已知缺文处作［……］；未定之字下加点线。',
   ],
-  reading: (who, text, type) =>
-    (text === '' ? `${who}无` : `${who}作${quoted(text)}`) + (type === '' ? '' : `（${type}）`),
-  follows: (who) => `从${who}`,
-  witness: (sigla) => `${sigla}本`,
-  recension: (label, sigla) => `${label}（${sigla}）`,
-  lemma: (text, before, after) => (text === '' ? `“${before}${after}”间` : quoted(text)),
   joinSigla: (sigla) => sigla.join('、'),
-  undecidedNote: '孰是未定，暂从底本',
-  mark: (sigla, text) => (text === '' ? `${sigla}无` : `${sigla}作${quoted(text)}`),
-  markLemma: (before, text, after) => quoted(`${before}${text}${after}`),
+  mark: (sigla, text) =>
+    text === '' ? `${sigla}无` : `${sigla}作${QUOTES[text] ?? quotedHans(text)}`,
   seeEditorialNote: '见“凡例”',
   conventionsTerm: '体例',
   length: (characters) => `${characters} 字`,
@@ -86,7 +78,9 @@ export const zhHans: Strings = {
   },
   family: (name) => `所属一系：${name}`,
   rulingBy: (by, date) => `${by}，${date}`,
-  rulingsBy: (by, date) => `凡称“裁定”者，皆${by}${date}所定。`,
+  rulingsBy: (by, date) => `凡加“按”者，为${by}${date}所作。`,
+  quoted: quotedHans,
+  entries: apparatusHans,
   reasons: reasonsHans,
   tools: toolsHans,
   brackets: ['（', '）'],

@@ -1,9 +1,16 @@
+import { apparatusHant } from './apparatus/zh-hant.ts'
+import { quotedHant } from './quote.ts'
 import { reasonsHant } from './reasons/zh-hant.ts'
 import { toolsHant } from './tools/zh-hant.ts'
 import type { Strings } from './types.ts'
 
-/** Text with quotation marks of its own stands in double ones, so that the two are told apart. */
-const quoted = (text: string): string => (/[「」]/u.test(text) ? `『${text}』` : `「${text}」`)
+/** A quotation mark alone is named: quoted it could not be read. */
+const QUOTES: Readonly<Record<string, string>> = {
+  '「': '前引號',
+  '」': '後引號',
+  '『': '前單引號',
+  '』': '後單引號',
+}
 
 export const zhHant: Strings = {
   colophon: '版本說明',
@@ -15,29 +22,21 @@ export const zhHant: Strings = {
   contents: '目錄',
   cover: '封面',
   page: '頁',
-  note: '注',
   backToText: '回到正文',
   toApparatus: '見校勘記',
-  toNotes: (count) => `本篇注釋（${count} 條）`,
-  noteAt: (number) => `注 ${number}`,
+  noteAt: (number) => `校記 ${number}`,
   untitled: '無題',
   question: '問',
   answer: '答',
   lacuna: '此處有闕文',
-  undecided: '未定',
-  supplied: '題為編者所擬',
-  conjecture: '據校改',
-  omits: '無',
-  ruling: '裁定',
+  ruling: '編者按',
   punctuationList: '標點異同',
   noEntries: '本篇各本無異文。',
   singleWitness: (siglum) => `本篇僅見${siglum}本，無他本可校。`,
-  siglum: '號',
+  siglum: '簡稱',
   description: '說明',
-  kind: '性質',
-  file: '檔案',
   works: '所收篇目',
-  sources: '底本與校本',
+  sources: '所據各本',
   madeWith: '製作',
   published: '出版日期',
   rights: '權利說明',
@@ -67,16 +66,9 @@ export const zhHant: Strings = {
     '正文標點從現行規範，用全形；漢字與數字、拉丁字母之間不空格。段落依原篇，不依轉錄檔案之折行。',
     '原文無題而由編者擬題者，加〔〕；已知闕文處作［……］；未定之字下加點線。',
   ],
-  reading: (who, text, type) =>
-    (text === '' ? `${who}無` : `${who}作${quoted(text)}`) + (type === '' ? '' : `（${type}）`),
-  follows: (who) => `從${who}`,
-  witness: (sigla) => `${sigla}本`,
-  recension: (label, sigla) => `${label}（${sigla}）`,
-  lemma: (text, before, after) => (text === '' ? `「${before}${after}」間` : quoted(text)),
   joinSigla: (sigla) => sigla.join('、'),
-  undecidedNote: '孰是未定，暫從底本',
-  mark: (sigla, text) => (text === '' ? `${sigla}無` : `${sigla}作${quoted(text)}`),
-  markLemma: (before, text, after) => quoted(`${before}${text}${after}`),
+  mark: (sigla, text) =>
+    text === '' ? `${sigla}無` : `${sigla}作${QUOTES[text] ?? quotedHant(text)}`,
   seeEditorialNote: '見「凡例」',
   conventionsTerm: '體例',
   length: (characters) => `${characters} 字`,
@@ -86,7 +78,9 @@ export const zhHant: Strings = {
   },
   family: (name) => `所屬一系：${name}`,
   rulingBy: (by, date) => `${by}，${date}`,
-  rulingsBy: (by, date) => `凡稱「裁定」者，皆${by}${date}所定。`,
+  rulingsBy: (by, date) => `凡加「按」者，為${by}${date}所作。`,
+  quoted: quotedHant,
+  entries: apparatusHant,
   reasons: reasonsHant,
   tools: toolsHant,
   brackets: ['（', '）'],
