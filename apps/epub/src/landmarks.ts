@@ -17,7 +17,6 @@ export function landmarksOf(
     ['preface', documents.find((d) => d.kind === 'editorial-note')],
     ['bodymatter', documents.find((d) => d.matter === 'body')],
     ['appendix', documents.find((d) => d.kind === 'apparatus')],
-    ['endnotes', documents.find((d) => d.kind === 'notes')],
   ]
   return [
     { type: 'toc', href: 'toc.xhtml#toc', title: contents },

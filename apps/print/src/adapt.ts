@@ -8,13 +8,12 @@ import { squeezed } from './squeeze.ts'
 import { unbroken } from './unbroken.ts'
 import { inHan, upright } from './vertical.ts'
 
-/** The documents in the order of the printed book, contents among them. The list of notes is for screens. */
+/** The documents in the order of the printed book, contents among them. */
 export function printOrder(edition: Edition, documents: readonly BookDocument[]): BookDocument[] {
   const strings = stringsFor(edition.meta.language)
   const vertical = edition.meta.layout === 'vertical'
-  const kept = documents.filter((d) => d.kind !== 'notes')
-  const front = kept.filter((d) => d.matter === 'front')
-  const rest = kept.filter((d) => d.matter !== 'front')
+  const front = documents.filter((d) => d.matter === 'front')
+  const rest = documents.filter((d) => d.matter !== 'front')
   const contents: BookDocument = {
     id: 'contents',
     kind: 'editorial-note',

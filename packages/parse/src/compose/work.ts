@@ -45,9 +45,11 @@ export function composeWork(
     content: inlineOf(material, d),
   }))
   const sigla = new Set(work.witnesses.filter((w) => w.tokens.length > 0).map((w) => w.siglum))
+  const base = work.witnesses[work.base]?.siglum
   return workNode(work.spec.id, structure(work.spec, blocks), {
     placement: work.spec.placement,
     sigla: [...sigla].toSorted(),
+    ...(base === undefined || sigla.size < 2 ? {} : { base }),
     recensions: work.recensions,
   })
 }
