@@ -1,4 +1,4 @@
-import { type App, appsOf } from '@huijiao/ast'
+import { present } from '@huijiao/hast'
 import { describe, expect, test } from 'vitest'
 import { openBook } from './support/book.ts'
 import { cases } from './support/cases.ts'
@@ -7,12 +7,6 @@ import { CHECKS } from './support/checks/index.ts'
 import { notesOf } from './support/checks/notes.ts'
 import { rendering } from './support/render.ts'
 import { attribute } from './support/xml.ts'
-
-/** What readers are told: a real variation of the wording, or a place that nothing decided. */
-const isNote = (app: App): boolean =>
-  app.layer === 'content' &&
-  app.continues === undefined &&
-  (app.cause === 'variation' || app.certainty === 'undecided')
 
 const CASES = cases().map((found) => ({ ...found, book: rendering(found) }))
 
@@ -23,8 +17,8 @@ describe.each(CASES)('$name', ({ book: bytes, edition }) => {
 
   test('has a note for each real variation, in the order of the text', async () => {
     const book = openBook(await bytes)
-    const expected = edition.children.flatMap((work) =>
-      [...appsOf(work)].filter(isNote).map((app) => app.id),
+    const expected = present(edition).flatMap(({ entries }) =>
+      entries.filter((e) => e.note).map((e) => e.id),
     )
     const called = notesOf(book).map((found) => attribute(found.call, 'id')?.replace(/^call-/, ''))
     expect(called).toEqual(expected)

@@ -1,4 +1,5 @@
 import { chain, type Face, gather, type Role, subsets, type Use } from '@huijiao/fonts'
+import { roleOf as roleByName } from '@huijiao/hast/vocabulary'
 import type { Element, Root, RootContent } from 'hast'
 import { squareBody } from './body.ts'
 
@@ -60,25 +61,9 @@ function familiesOf(role: Role, present: readonly Face[]): string {
   return [...new Set(names)].join(', ')
 }
 
-const HEI = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'b', 'strong', 'th', 'dt'])
-const KAI = new Set([
-  'subtitle',
-  'byline',
-  'dateline',
-  'dateline-run-in',
-  'reasons',
-  'note',
-  'book-subtitle',
-  'contributor-role',
-])
-
 /** The role that the style sheet gives an element; undefined where it has that of the element around it. */
-export function roleOf({ tagName, properties }: Element): Role | undefined {
-  const classes = Array.isArray(properties.className) ? properties.className.map(String) : []
-  if (classes.includes('book-title')) return 'song-bold'
-  if (HEI.has(tagName) || classes.includes('question')) return 'hei-bold'
-  return tagName === 'blockquote' || classes.some((c) => KAI.has(c)) ? 'kai' : undefined
-}
+export const roleOf = ({ tagName, properties }: Element): Role | undefined =>
+  roleByName(tagName, Array.isArray(properties.className) ? properties.className.map(String) : [])
 
 /** Text by the role that the style sheet sets it in. */
 function* usesOf(nodes: readonly RootContent[], role: Role, place: string): Generator<Use> {

@@ -26,8 +26,8 @@ describe('long notes', () => {
     const { notes } = await extractText(printed.pdf)
     const all = notes.map((n) => n.text.replaceAll(/\s/g, '')).join('')
     const long = edition.children.find((w) => w.id === 'long-note')
-    const [app] = book.notes.filter((n) => n.work === long?.id)
-    const reason = app?.app.ruling?.reason ?? ''
+    const [note] = book.notes.filter((n) => n.work === long?.id)
+    const reason = note?.entry.ruling?.reason ?? ''
     expect([...reason].length).toBeGreaterThan(1400)
     const kept = (text: string) => text.includes(reason.replaceAll(/\s/g, ''))
     expect(kept(all)).toBe(true)

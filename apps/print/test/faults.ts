@@ -18,7 +18,7 @@ export function misplacedNotes(
   return callsOf(pages, body).flatMap((call) => {
     const glyphs = pages[call.page]?.glyphs ?? []
     const number = glyphs
-      .filter((g) => g.size < block.size * 0.7 && /^\d+$/.test(g.text))
+      .filter((g) => g.size < block.size * 0.7 && /^〔.+〕/u.test(g.text))
       .toSorted((a, b) => Math.abs(a.y - call.y - a.size) - Math.abs(b.y - call.y - b.size))[0]
     const begun = glyphs.some(
       (g) =>
@@ -26,7 +26,8 @@ export function misplacedNotes(
         Math.abs(g.x - leftOf(call.page, block)) < 1 &&
         g.y > call.y &&
         g.y < block.top + block.height + 1 &&
-        g.text.split(' ')[0] === number?.text,
+        number !== undefined &&
+        g.text.startsWith(number.text),
     )
     return begun && call.target === call.page ? [] : [`${call.to} called on ${call.page}`]
   })
@@ -70,7 +71,7 @@ export function wrongReferences(
   const wrong: string[] = []
   let compared = 0
   for (const link of linksOf(pages.slice(last + 1))) {
-    const call = calls.get(`note-${link.to}`)
+    const call = calls.get(link.to.replace(/^call-/, 'note-'))
     if (call === undefined || !body.includes(link.target)) continue
     const place = (pages[link.page]?.glyphs ?? []).find(
       (g) => /^\d+\.\d+/.test(g.text) && Math.abs(g.y - link.y - g.size) < g.size * 0.6,

@@ -41,6 +41,7 @@ export const META: EditionMeta = {
   note: ['本书只供试验。'],
   trim: 'a5',
   layout: 'horizontal',
+  apparatus: 'lines',
   generator: 'huijiao test',
 }
 

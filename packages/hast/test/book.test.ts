@@ -21,10 +21,10 @@ describe('toBook', () => {
     ])
     const text = html(documentOf('w').children)
     expect(text).toContain(
-      '<span class="bound">对立<a id="call-w-v" class="note-call" href="#note-w-v" epub:type="noteref" role="doc-noteref" aria-label="校记 1">〔一〕</a></span>',
+      '<span class="bound">对立<a id="call-w-v" class="note-call" href="#note-w-v" epub:type="noteref" role="doc-noteref" aria-label="校记〔一〕">〔一〕</a></span>',
     )
     expect(text).toContain(
-      '<a id="call-w-n" class="note-call entry-call" href="#entry-w-n" aria-label="校记 2">〔二〕</a>',
+      '<a id="call-w-n" class="note-call entry-call" href="#entry-w-n" aria-label="校记〔二〕">〔二〕</a>',
     )
   })
 

@@ -1,3 +1,4 @@
+import { selectorOf } from '@huijiao/hast/vocabulary'
 import type { Galley, NoteExtent, Unit } from '../paginate/model.ts'
 import { end, middle, pixels, start } from './axis.ts'
 import { rowEnds } from './texts.ts'
@@ -14,10 +15,10 @@ export interface Measured extends Galley {
 }
 
 /** What stays whole on a page, if it is no longer than one. */
-const MONOLITH = '.work-head, .section-head, .titlepage, .toc-entry, tr, hr, h1, h2, h3, h4, h5, h6'
+const MONOLITH = selectorOf('monolith')
 
 /** What introduces: no page ends after it. */
-const INTRODUCES = '.work-head, .section-head, h1, h2, h3, h4, h5, h6, .salutation, dt, thead tr'
+const INTRODUCES = selectorOf('introduces')
 
 /** What the rules of the parts of a row may take, in pixels. */
 const RULES = 2

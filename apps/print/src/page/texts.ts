@@ -1,3 +1,4 @@
+import { selectorOf } from '@huijiao/hast/vocabulary'
 import { end, isSeen, middle, pixels, start } from './axis.ts'
 
 /** A place in the text. */
@@ -7,7 +8,7 @@ export interface Spot {
 }
 
 /** What is no word of its line. */
-const SKIP = '.note-call, .notes, .pagebreak, .toc-page, .ruby-text'
+const SKIP = `${selectorOf('uncounted')}, .toc-page, .ruby-text`
 
 /** The element of a document of the book. */
 export function documentOf(id: string): HTMLElement {

@@ -64,10 +64,10 @@ export function placeChecks(book: () => Read): void {
   it('says the right page and line in the appendix', () => {
     const { edition, pages, body, block } = book()
     const spans = new Map(
-      toBook(edition).notes.map((n) => [
-        n.id,
-        [...toText(n.app)].length / (block.width / block.size),
-      ]),
+      toBook(edition).notes.map(({ id, entry }) => {
+        const length = entry.points.reduce((sum, p) => sum + p.end - p.start, 0)
+        return [id, length / (block.width / block.size)]
+      }),
     )
     const { wrong, compared } = wrongReferences(pages, body, block, spans)
     expect(wrong).toEqual([])

@@ -31,7 +31,7 @@ export const en: Strings = {
   page: 'page',
   backToText: 'Back to the text',
   toApparatus: 'See the collation appendix',
-  noteAt: (number) => `note ${number}`,
+  noteAt: (number) => `note ${apparatusEn.mark(number)}`,
   untitled: 'Untitled',
   question: 'Question',
   answer: 'Answer',

@@ -16,7 +16,7 @@ export interface Strings {
   readonly page: string
   readonly backToText: string
   readonly toApparatus: string
-  /** Names a note by its number: `注 3`. */
+  /** Names an entry by its mark, for those who hear it: `校记〔三〕`. */
   readonly noteAt: (number: number) => string
   /** A document without a title, in lists. */
   readonly untitled: string

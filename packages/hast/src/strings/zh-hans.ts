@@ -24,7 +24,7 @@ export const zhHans: Strings = {
   page: '页',
   backToText: '回到正文',
   toApparatus: '见校勘记',
-  noteAt: (number) => `校记 ${number}`,
+  noteAt: (number) => `校记${apparatusHans.mark(number)}`,
   untitled: '无题',
   question: '问',
   answer: '答',

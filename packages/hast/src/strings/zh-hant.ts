@@ -24,7 +24,7 @@ export const zhHant: Strings = {
   page: '頁',
   backToText: '回到正文',
   toApparatus: '見校勘記',
-  noteAt: (number) => `校記 ${number}`,
+  noteAt: (number) => `校記${apparatusHant.mark(number)}`,
   untitled: '無題',
   question: '問',
   answer: '答',

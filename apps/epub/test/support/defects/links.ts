@@ -56,21 +56,18 @@ export const LINKS: readonly Defect[] = [
     says: /footnote/,
   },
   {
-    name: 'a mark of punctuation that leads nowhere',
+    name: 'a mark that leads nowhere',
     check: 'apparatus',
     file: 'fulu.xhtml',
     change: (t) =>
-      t.replace(
-        /<a([^>]*app-punctuation[^>]*) href="[^"]*"([^>]*)>([^<]*)<\/a>/,
-        '<span$1$2>$3</span>',
-      ),
+      t.replace(/<a([^>]*entry-call[^>]*) href="[^"]*"([^>]*)>([^<]*)<\/a>/, '<span$1$2>$3</span>'),
     says: /link to its entry/,
   },
   {
     name: 'an entry that leads to another place',
     check: 'apparatus',
     file: 'apparatus.xhtml',
-    change: (t) => t.replace(/(class="locus" href=")[^"]*/, '$1titlepage.xhtml'),
+    change: (t) => t.replace(/(class="entry-number" href=")[^"]*/, '$1titlepage.xhtml'),
     says: /from its entry/,
   },
   {
