@@ -56,11 +56,10 @@ describe('the style sheet', () => {
     expect(family('body')).toBe('Huijiao Song')
     for (const name of ['h1', 'h6', 'b', 'strong', 'th', 'blockquote'])
       expect(family(name), name).toBe(families[cut(h(name, '字'))])
-    for (const name of ['subtitle', 'byline', 'dateline', 'dateline-run-in', 'note', 'note-item'])
+    for (const name of ['subtitle', 'byline', 'dateline', 'dateline-run-in', 'stage', 'caption'])
       expect(family(`.${name}`), name).toBe(families[cut(h('p', { className: [name] }, '字'))])
     for (const [selector, name] of [
       ['.question p', 'question'],
-      ['.entry .reasons', 'reasons'],
       ['.book-subtitle', 'book-subtitle'],
     ] as const)
       expect(family(selector), name).toBe(families[cut(h('p', { className: [name] }, '字'))])

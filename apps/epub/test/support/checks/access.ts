@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import type { Book } from '../book.ts'
-import { attribute, byId, elements, find, findAll, hasWord, textOf } from '../xml.ts'
+import { attribute, byId, elements, find, findAll, textOf } from '../xml.ts'
 import type { Finding } from './finding.ts'
 
 /**

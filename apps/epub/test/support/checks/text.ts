@@ -12,7 +12,7 @@ function isApparatus(element: Element): boolean {
     element.name === 'rt' ||
     element.name === 'rp' ||
     element.name === 'aside' ||
-    hasWord(element, 'class', 'to-apparatus') ||
+    ['to-apparatus', 'note-call', 'dateline-space'].some((c) => hasWord(element, 'class', c)) ||
     APPARATUS.some((word) => hasWord(element, 'epub:type', word)) ||
     attribute(element, 'hidden') !== undefined
   )

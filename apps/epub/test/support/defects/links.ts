@@ -58,9 +58,9 @@ export const LINKS: readonly Defect[] = [
   {
     name: 'a mark that leads nowhere',
     check: 'apparatus',
-    file: 'fulu.xhtml',
+    file: 'noted',
     change: (t) =>
-      t.replace(/<a([^>]*entry-call[^>]*) href="[^"]*"([^>]*)>([^<]*)<\/a>/, '<span$1$2>$3</span>'),
+      t.replace(/<a([^>]*note-call[^>]*) href="[^"]*"([^>]*)>([^<]*)<\/a>/, '<span$1$2>$3</span>'),
     says: /link to its entry/,
   },
   {
