@@ -14,7 +14,7 @@ import {
   type Work,
   work,
 } from '@huijiao/ast'
-import fc from 'fast-check'
+import { array, constantFrom, assert as holds, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entriesOf } from '../src/present/entries.ts'
 import { withMarks } from '../src/present/place-marks.ts'
@@ -165,14 +165,14 @@ describe('a passage that a version lacks', () => {
 })
 
 describe('every locus', () => {
-  const piece = fc.record({
-    before: fc.constantFrom('他在图书馆里读书', '，于是', '。后来', '1984年', '的', ''),
-    lemma: fc.constantFrom('书', '看见了', '', '19', '上海', '春天来了'),
-    has: fc.constantFrom('书', '', '看', '下海', '3'),
-    who: fc.constantFrom('甲', '乙', '丙'),
-    kind: fc.constantFrom('noise', 'variation', 'open', 'mark'),
+  const piece = record({
+    before: constantFrom('他在图书馆里读书', '，于是', '。后来', '1984年', '的', ''),
+    lemma: constantFrom('书', '看见了', '', '19', '上海', '春天来了'),
+    has: constantFrom('书', '', '看', '下海', '3'),
+    who: constantFrom('甲', '乙', '丙'),
+    kind: constantFrom('noise', 'variation', 'open', 'mark'),
   })
-  const works = fc.array(piece, { maxLength: 12 }).map((pieces) =>
+  const works = array(piece, { maxLength: 12 }).map((pieces) =>
     workOf(
       pieces.flatMap(({ before, lemma, has, who, kind }, i): (string | Phrasing)[] => {
         const others = { 甲: lemma, 乙: lemma, 丙: lemma, [who]: has }
@@ -189,8 +189,8 @@ describe('every locus', () => {
   )
 
   it('is in exactly one entry', () => {
-    fc.assert(
-      fc.property(works, (w) => {
+    holds(
+      property(works, (w) => {
         const ids = entriesOf(w).flatMap((e) => e.loci.map((l) => l.app.id))
         expect(ids.toSorted()).toEqual([...appsOf(w)].map((a) => a.id).toSorted())
       }),
@@ -199,8 +199,8 @@ describe('every locus', () => {
   })
 
   it('leaves the text and its blocks as they are', () => {
-    fc.assert(
-      fc.property(works, (w) => {
+    holds(
+      property(works, (w) => {
         const marked = withMarks(w, entriesOf(w))
         const lines = (one: Work) => [...leafBlocks(one)].map((b) => toText(b.node))
         expect(lines(marked)).toEqual(lines(w))
@@ -211,8 +211,8 @@ describe('every locus', () => {
   })
 
   it('is named where a word of the entry has every witness that it names', () => {
-    fc.assert(
-      fc.property(works, (w) => {
+    holds(
+      property(works, (w) => {
         const all = told(w).join('')
         for (const a of appsOf(w)) {
           if (a.layer === 'punctuation' && a.certainty !== 'undecided') continue

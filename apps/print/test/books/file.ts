@@ -8,6 +8,9 @@ import { measuresOf } from '../../src/measures.ts'
 import { renderPdf } from '../../src/render.ts'
 import type { Read } from './book.ts'
 
+/** The mark of an entry of the apparatus. */
+const MARK = /〔[〇一二三四五六七八九十百]+〕/gu
+
 /** Checks the file: its checks and its text. */
 export function fileChecks(book: () => Read): void {
   it('passes the checks of a finished PDF', async () => {
@@ -23,7 +26,8 @@ export function fileChecks(book: () => Read): void {
     const { edition, printed, shown } = book()
     const { blocks } = await extractText(printed.pdf, { withoutCalls: true })
     // What stands beside a word is no part of the tree's plain text.
-    const all = blocks.map((b) => b.text.replaceAll(/\s/g, '').replaceAll('tāotiè', '')).join('\n')
+    const unmarked = (text: string) => text.replaceAll(MARK, '').replaceAll('tāotiè', '')
+    const all = blocks.map((b) => unmarked(b.text.replaceAll(/\s/g, ''))).join('\n')
     const missing = (text: string) =>
       edition.children.flatMap((work) =>
         [...leafBlocks(work)]

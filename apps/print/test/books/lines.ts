@@ -26,14 +26,14 @@ export function lineChecks(book: () => Read): void {
     const atHead = (all: readonly PrintedPage[]) =>
       body.flatMap((p) =>
         (all[p]?.glyphs ?? [])
-          .filter((g) => g.size < block.size * 0.7 && /^\d+$/.test(g.text))
+          .filter((g) => g.size < block.size * 0.7 && g.text.startsWith('〔'))
           .filter((g) => g.x < leftOf(p, block) + 1),
       )
     expect(atHead(pages)).toEqual([])
     const [at = 0] = body
     const size = block.size * 0.6
     const x = leftOf(at, block)
-    const call = { text: '1', x, y: block.top + 20, width: 4, size, sideways: false }
+    const call = { text: '〔', x, y: block.top + 20, width: 4, size, sideways: false }
     expect(atHead(changed(at, (p) => ({ glyphs: [...p.glyphs, call] })))).toHaveLength(1)
   })
 

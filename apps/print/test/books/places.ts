@@ -1,5 +1,5 @@
-import { appsOf, leafBlocks, toText } from '@huijiao/ast'
-import { toBook } from '@huijiao/hast'
+import { leafBlocks, toText } from '@huijiao/ast'
+import { present, toBook } from '@huijiao/hast'
 import type { PrintedPage } from '@huijiao/proof'
 import { expect, it } from 'vitest'
 import { callsOf, misplacedNotes, wrongContents, wrongReferences, wrongStarts } from '../faults.ts'
@@ -25,7 +25,7 @@ export function placeChecks(book: () => Read): void {
     expect(misplacedNotes(overleaf, body, block, small).length).toBeGreaterThan(0)
   })
 
-  it('has each lemma lead to its entry, from the page on which it begins', () => {
+  it('has each mark lead to its entry, from the page that the entry leads to', () => {
     const { edition, pages, body, changed } = book()
     const placed = new Map(
       pages
@@ -37,16 +37,20 @@ export function placeChecks(book: () => Read): void {
       const from = new Map<string, number>()
       for (const link of body.flatMap((p) => all[p]?.links ?? []))
         if (!from.has(link.to)) from.set(link.to, link.page)
-      return edition.children
-        .flatMap((work) => [...appsOf(work)])
-        .filter((a) => a.continues === undefined && toText(a) !== '')
-        .map((a) => a.id)
-        .filter((id) => from.get(`entry-${id}`) !== placed.get(id))
+      return present(edition)
+        .flatMap(({ entries }) => entries.filter((e) => e.number > 0))
+        .map((e) => [e.note ? `note-${e.id}` : `entry-${e.id}`, `call-${e.id}`] as const)
+        .filter(([to, call]) => from.has(to) && from.get(to) !== placed.get(call))
+        .map(([to]) => to)
     }
     expect(placed.size).toBeGreaterThan(10)
     expect(lost(pages)).toEqual([])
-    const link = body.flatMap((p) => pages[p]?.links ?? []).find((l) => l.to.startsWith('entry-'))
-    const spoilt = changed(link?.page ?? 0, (p) => ({ links: p.links.filter((l) => l !== link) }))
+    const link = body
+      .flatMap((p) => pages[p]?.links ?? [])
+      .find((l) => placed.has(l.to.replace(/^(?:entry|note)-/, 'call-')))
+    const spoilt = changed(link?.page ?? 0, (p) => ({
+      links: p.links.map((l) => (l === link ? { ...l, page: l.page + 1 } : l)),
+    }))
     expect(lost(spoilt)).toHaveLength(1)
   })
 

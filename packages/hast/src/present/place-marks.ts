@@ -51,7 +51,7 @@ function rebuilt(work: Work, marks: ReadonlyMap<object, readonly Placed[]>): Wor
   const visit = (node: AnyNode): AnyNode => {
     if (blocks.has(node)) return markedBlock(node, marks.get(node) ?? [])
     if (!('children' in node) || node.children === undefined) return node
-    return { ...node, children: node.children.map((c) => visit(c as AnyNode)) } as AnyNode
+    return { ...node, children: node.children.map((c) => visit(c as AnyNode)) }
   }
   return visit(work) as Work
 }
@@ -76,10 +76,10 @@ function markedBlock(root: AnyNode, marks: readonly Placed[]): AnyNode {
       if (i > 0) at += 1
       return { ...cell, children: phrasing(cell.children) }
     })
-    return { ...root, children: cells } as AnyNode
+    return { ...root, children: cells }
   }
   if (root.type === 'title' && 'supplied' in root && root.supplied === true) at += 1
-  return { ...root, children: phrasing(root.children as Phrasing[]) } as AnyNode
+  return { ...root, children: phrasing(root.children as Phrasing[]) }
 }
 
 /** Lemmata in the place of entries, with the text before and after them in one run, so that words are whole. */

@@ -19,7 +19,7 @@ export const apparatusEn: ApparatusWords = {
         return `${quoted(departure.text)} ${who(sigla)}, transposed`
       case 'more':
         return `${departure.side === 'before' ? 'before' : 'after'} ${quoted(departure.anchor)}, ${who(sigla)} ${sigla.length > 1 ? 'add' : 'adds'} ${quoted(departure.text)}${wrong}`
-      case 'lack':
+      default:
         return departure.whole
           ? `${error ? 'omitted by' : 'not in'} ${who(sigla)}`
           : `${quoted(departure.text)} ${error ? 'omitted by' : 'not in'} ${who(sigla)}`

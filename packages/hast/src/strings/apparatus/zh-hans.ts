@@ -23,7 +23,7 @@ export const apparatusHans: ApparatusWords = {
         const place = `${quoted(departure.anchor)}${departure.side === 'before' ? '上' : '下'}`
         return `${has}${place}${error ? '衍' : '有'}${counted(departure.text, quoted)}`
       }
-      case 'lack': {
+      default: {
         const verb = error ? '脱' : '无'
         if (!departure.whole) return `${has}${verb}${counted(departure.text, quoted)}`
         return `${has}${verb}此${isShort(departure.text) ? characters(departure.text) : '语'}`

@@ -23,7 +23,7 @@ export const apparatusHant: ApparatusWords = {
         const place = `${quoted(departure.anchor)}${departure.side === 'before' ? '上' : '下'}`
         return `${has}${place}${error ? '衍' : '有'}${counted(departure.text, quoted)}`
       }
-      case 'lack': {
+      default: {
         const verb = error ? '脫' : '無'
         if (!departure.whole) return `${has}${verb}${counted(departure.text, quoted)}`
         return `${has}${verb}此${isShort(departure.text) ? characters(departure.text) : '語'}`
