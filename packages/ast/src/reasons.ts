@@ -20,6 +20,8 @@ interface Reasons {
   usage: { readonly phrase: string }
   /** The form of the script that the work is written in. */
   form: { readonly script: 'Hans' | 'Hant' }
+  /** The other reading is a sign for what could not be read. */
+  illegible: Nothing
   /** It makes words with its neighbours, as they are listed. */
   wordhood: { readonly words: readonly string[] }
   /** It completes a set phrase; `found` where the text has something like it instead. */

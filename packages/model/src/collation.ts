@@ -41,6 +41,8 @@ export interface TokenizedWitness {
   readonly tokens: readonly WitnessToken[]
   /** The script it is written in, where its tokens were put into another (see `inOneScript`). */
   readonly script?: Script
+  /** Tokens whose form in the edition's script was chosen among several with nothing to go by. */
+  readonly guessed?: ReadonlySet<number>
 }
 
 /** One unit of the alignment of a work; spans are token indexes by witness index. */

@@ -22,6 +22,7 @@ import { adjacency } from './account/adjacency.ts'
 import { conserve } from './account/conserve.ts'
 import { type LedgerRow, ledgerOf, type PlacedWork } from './account/ledger.ts'
 import { onceOnly } from './account/once-only.ts'
+import { inHouseMarks } from './compose/house-marks.ts'
 import { identify } from './compose/identify.ts'
 import { phraseBreaks } from './compose/phrases.ts'
 import { composeWork } from './compose/work.ts'
@@ -65,18 +66,20 @@ export function collateEdition(
   const aligned = config.works.flatMap((spec) => {
     const found = segmentation.works.find((w) => w.id === spec.id)
     if (found === undefined) return []
-    return [inOneScript(align(found, spec, byFile, substitutionCost), config.language)]
+    return [align(found, spec, byFile, substitutionCost)]
   })
+  const oneScript = inOneScript(aligned, config.language)
   onStep('decide')
-  const decided = decide(aligned, sources, input.rulings, { families: familiesOf(config) })
+  const decided = decide(oneScript, sources, input.rulings, { families: familiesOf(config) })
   // Deciding splits units where a locus is less than one.
   const { works } = decided
   onStep('compose')
   const ids = identify(decided.decisions.map((d) => d.locus))
-  const edition = editionNode(
+  const composed = editionNode(
     metaOf(input, sources, works),
     ...works.map((work) => composeWork(work, byFile, decided, ids)),
   )
+  const edition = inHouseMarks(composed, config.language, sources)
   assertEdition(edition)
   const placed = works.map((work) => place(work, decided, edition))
   const ledger = ledgerOf(segmentation.tiles, placed)

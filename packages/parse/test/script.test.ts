@@ -15,7 +15,7 @@ describe('witnesses in two scripts', () => {
   const lines = (language: string, ...texts: string[]) => {
     const sigla = [...'甲乙丙']
     const work = collated(Object.fromEntries(texts.map((t, i) => [sigla[i] ?? '', t])))
-    const one = inOneScript(work, language)
+    const [one = work] = inOneScript([work], language)
     const { decisions } = decide([one], [], [])
     return { work: one, loci: decisions.map((d) => d.locus.readings.map((r) => r.text)) }
   }

@@ -25,7 +25,6 @@ const FULL: Readonly<Record<string, string>> = {
   '､': '、',
   '﹑': '、',
   '｡': '。',
-  '．': '。',
   '「': '“',
   '」': '”',
   '『': '‘',
@@ -53,59 +52,61 @@ const FULL: Readonly<Record<string, string>> = {
   '»': '》',
 }
 
-const isLatin = (c: string): boolean => /[\p{Script=Latin}\p{N}]/u.test(c)
+/** A letter of a script that parts its words by spaces and has marks of its own, accents included. */
+const isWord = (c: string): boolean =>
+  /[\p{L}\p{M}]/u.test(c) &&
+  !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u.test(c)
+const isDigit = (c: string): boolean => /\p{N}/u.test(c) && !/\p{Script=Han}/u.test(c)
+const isLatin = (c: string): boolean => isWord(c) || isDigit(c)
 
 /**
  * One stretch of punctuation between two content characters, in the edition's conventions.
  *
- * @param marks as written, with spaces and line ends.
+ * @param marks as written, with spaces and line ends; quotation marks have direction.
  * @param before the content character before; empty at the start of a block.
  * @param after the content character after; empty at the end of a block.
  */
 export function conventional(marks: string, before: string, after: string): string {
-  const bare = marks.replace(/\s+/gu, ' ')
+  const bare = marks.replace(/\s+/gu, (white) => (white.includes('\t') ? '\t' : ' '))
   const trimmed = bare.trim()
   if (trimmed === '')
-    return bare === '' || before === '' || after === '' ? '' : space(before, after)
-  // Within a Latin word or number the marks are its own.
-  if (isLatin(before) && isLatin(after)) return bare
-  return wide(trimmed.replaceAll(' ', ''), before, after)
+    return bare === '' || before === '' || after === '' ? '' : space(bare, before, after)
+  // Within words and numbers of other scripts the marks are their own.
+  if (isLatin(before) && isLatin(after)) return bare.replaceAll('\t', ' ')
+  return wide(trimmed.replaceAll(/\s/gu, ''), before, after)
 }
 
 function wide(marks: string, before: string, after: string): string {
   const dots = marks.replace(/…+|\.{3,}|。{3,}|·{3,}/gu, '……')
   let result = ''
-  for (const mark of dots) {
-    if (mark === '.') result += after === '' || !isLatin(after) ? '。' : '.'
+  for (const [index, mark] of [...dots].entries()) {
+    // At the head of a line it is the sign of an item, not the point within a name.
+    if (mark === '•' && before === '') result += mark
+    else if (mark === '.') result += point(index === 0 ? before : '', after)
     else if (mark === '-') result += isLatin(before) || isLatin(after) ? '-' : '—'
-    else if (mark === '"')
-      result += result === '' && after === '' ? '”' : straight(result, before, after, '“', '”')
-    else if (mark === "'") result += straight(result, before, after, '‘', '’')
     else result += FULL[mark] ?? mark
   }
   return result.replace(/——+/gu, '——')
 }
 
-/** A straight quotation mark opens after an opening or a stop, and closes after a character. */
-function straight(
-  written: string,
-  before: string,
-  after: string,
-  open: string,
-  close: string,
-): string {
-  if (after === '') return close
-  if (before === '' && written === '') return open
-  return written === '' ? (/[，。：；？！、]/u.test(written) ? open : close) : open
+/**
+ * A point belongs to the word of another script before it (`Ltd.`, `J.K.罗琳`) or to the number of an item (`3.凭票`);
+ * after Chinese, and where a number ends the sentence, it is a full stop.
+ */
+function point(before: string, after: string): string {
+  if (isWord(before)) return '.'
+  return isLatin(after) || (isDigit(before) && after !== '') ? '.' : '。'
 }
 
-/** Between Han characters a space parts words of a headline or a signature; between words it is theirs. */
-const space = (before: string, after: string): string =>
-  isLatin(before) && isLatin(after) && /\p{L}/u.test(before + after)
-    ? ' '
-    : isLatin(before) || isLatin(after)
-      ? ''
-      : '　'
+/**
+ * White space parts words of other scripts and figures in a row (30 50 80); between Han characters it parts words of
+ * a headline or a signature; a tab parts columns.
+ */
+const space = (white: string, before: string, after: string): string => {
+  if (white.includes('\t')) return '　'
+  if (isLatin(before) && isLatin(after)) return ' '
+  return isLatin(before) || isLatin(after) ? '' : '　'
+}
 
 const OPENING = /[“‘（《〈【〔［｛]*$/u
 

@@ -1,4 +1,5 @@
 import { toSimplified } from './opencc.ts'
+import { isIllegible, isUnseen, plainForm } from './plain.ts'
 
 /**
  * Folds characters that are the same sign in another shape: width and compatibility forms (NFKC), case,
@@ -8,16 +9,28 @@ import { toSimplified } from './opencc.ts'
 export function keyOf(character: string): string {
   const known = cache.get(character)
   if (known !== undefined) return known
-  const folded = character.normalize('NFKC').toLowerCase()
+  const folded = plainForm(character).normalize('NFKC').toLowerCase()
   const key = /\p{Script=Han}/u.test(folded) ? toSimplified(folded) : folded
   cache.set(character, key)
   return key
 }
 
-/** Whether a code point is content: a letter, digit, mark or symbol. The rest is punctuation and space. */
+/**
+ * Whether a code point is content: a letter, digit, mark or symbol, or a sign for what could not be read. The rest
+ * is punctuation, space, and what is not seen.
+ */
 export function isContent(character: string): boolean {
-  return /[\p{L}\p{N}\p{M}\p{S}]/u.test(character) && !SOFT_SYMBOLS.has(character)
+  const known = contents.get(character)
+  if (known !== undefined) return known
+  const found =
+    !isUnseen(character) &&
+    !SOFT_SYMBOLS.has(character) &&
+    (/[\p{L}\p{N}\p{M}\p{S}]/u.test(plainForm(character)) || isIllegible(character))
+  contents.set(character, found)
+  return found
 }
+
+const contents = new Map<string, boolean>()
 
 /** Symbols by category that stand for punctuation marks in Chinese text. */
 const SOFT_SYMBOLS = new Set(['`', '´', '^', '~', '～', '｀', '＾', '|', '｜', '∶'])

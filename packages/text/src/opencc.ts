@@ -2,8 +2,11 @@ import { Converter } from 'opencc-js'
 
 type Convert = (text: string) => string
 
+/** Variants of written Chinese as OpenCC names them. */
+export type Region = 'cn' | 't' | 'tw' | 'hk'
+
 /** The tables of OpenCC are large: each is loaded when it is first asked for, once. */
-function lazy(from: 't' | 'cn', to: 't' | 'cn'): Convert {
+function lazy(from: Region, to: Region): Convert {
   let loaded: Convert | undefined
   return (text) => {
     const convert = loaded ?? Converter({ from, to })
@@ -17,3 +20,19 @@ export const toSimplified = lazy('t', 'cn')
 
 /** Text in traditional characters, by the character and phrase tables of OpenCC. */
 export const toTraditional = lazy('cn', 't')
+
+/** Text in the characters of a region, from the other script. */
+export const toRegion: Readonly<Record<Region, Convert>> = {
+  cn: toSimplified,
+  t: toTraditional,
+  tw: lazy('cn', 'tw'),
+  hk: lazy('cn', 'hk'),
+}
+
+/** The region whose characters a language tag asks for (BCP 47). */
+export function regionOf(language: string): Region {
+  const tag = language.toLowerCase()
+  if (/-hans\b|^zh-(?:cn|sg|my)\b|^zh$/u.test(tag)) return 'cn'
+  if (/-(?:hk|mo)\b/u.test(tag)) return 'hk'
+  return /-tw\b/u.test(tag) ? 'tw' : 't'
+}

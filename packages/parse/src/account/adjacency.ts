@@ -9,7 +9,7 @@ import {
   type TokenizedWitness,
 } from '@huijiao/model'
 import type { Gaps } from '@huijiao/readings'
-import { isContent } from '@huijiao/text'
+import { isContent, plainForm } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import type { LedgerRow, PlacedWork } from './ledger.ts'
 
@@ -84,6 +84,8 @@ function neighboursIn(
     const [before, here] = [witness.tokens[token - 1]?.at, witness.tokens[token]?.at]
     if (before === undefined || here === undefined || source === undefined) return false
     if (joined.has(partStart(starts, here))) return true
+    // A ligature is several letters; marks that compose with a letter are one with it.
+    if (before === here) return true
     return (
       before < here && isEmpty(source, texts, { file: source.file, start: before + 1, end: here })
     )
@@ -104,7 +106,8 @@ function partStart(starts: readonly number[], at: number): number {
 /** Whether a span holds no content that is text of a work. */
 function isEmpty(source: Source, texts: readonly LedgerRow[], { start, end }: SourceSpan): boolean {
   for (let at = start; at < end; at += 1) {
-    if (!isContent(source.points[at] ?? '')) continue
+    const point = plainForm(source.points[at] ?? '')
+    if (!isContent(point) || /\p{M}/u.test(point)) continue
     if (texts.some((row) => row.start <= at && at < row.end)) return false
   }
   return true

@@ -6,6 +6,8 @@ import { lemmaOf } from '@huijiao/readings'
 import { gapReason } from '../explain/describe.ts'
 import type { EditionResult } from '../pipeline.ts'
 import { type ApparatusEntry, apparatusOf } from './apparatus.ts'
+import { altered } from './altered.ts'
+import { guessedForms } from './guessed-forms.ts'
 import { leftOut } from './left-out.ts'
 
 /** A place as people look it up. */
@@ -76,6 +78,8 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
       })),
     },
     leftOut: leftOut(result),
+    altered: altered(input.sources),
+    guessedForms: guessedForms(result),
     reliability: decided.reliability,
     kinships: decided.kinships,
     unmarked: decided.unmarked,

@@ -1,35 +1,56 @@
-import type { AlignedUnit, CollatedWork, TokenizedWitness } from '@huijiao/model'
+import type { AlignedUnit, CollatedWork, TokenizedWitness, WitnessToken } from '@huijiao/model'
 import {
-  asSimplified,
-  asTraditional,
+  type ConvertedCharacter,
+  convertScript,
   keyOf,
-  type Script,
+  type Region,
+  regionOf,
   scriptOf,
   scriptOfLanguage,
 } from '@huijiao/text'
+import { type FormsUsed, formsUsed } from './forms-used.ts'
 
 /**
  * Writes the witnesses that are in the other script in that of the edition, so that the script as such makes
- * no variant: first as a witness in the edition's script writes the same characters, else by OpenCC, and only
- * where the matching key stays the same. Their `script` says that it was done; offsets lead to what stands in
- * the source. Where no witness is in the edition's script, nothing is changed.
+ * no variant, and only where the matching key stays the same: first as a witness in the edition's script writes the
+ * same characters, then as such witnesses write them in the same surroundings anywhere in the edition, then by the
+ * phrases of OpenCC, then by its characters. Their `script` says that it was done, `guessed` where a character has
+ * several forms and nothing told which; offsets lead to what stands in the source. Where no witness of a work is in
+ * the edition's script, nothing is changed.
  *
  * @param language of the edition (BCP 47); where it names no script, the base text's.
  */
-export function inOneScript(work: CollatedWork, language: string): CollatedWork {
-  const scripts = work.witnesses.map((_, w) => scriptOf(shared(work, w)))
-  const house = scriptOfLanguage(language) ?? scripts[work.base]
-  if (house === undefined || !scripts.includes(house)) return work
-  const foreign = new Set(scripts.flatMap((s, w) => (s !== undefined && s !== house ? [w] : [])))
-  if (foreign.size === 0) return work
-  const models = work.preference.filter((w) => !foreign.has(w))
-  const one = withOneParticle(work, models, foreign)
-  return {
-    ...one,
-    witnesses: one.witnesses.map((witness, w) =>
-      foreign.has(w) ? rewritten(one, witness, w, models, house) : witness,
+export function inOneScript(works: readonly CollatedWork[], language: string): CollatedWork[] {
+  const sorted = works.map((work) => scriptsIn(work, language))
+  const used = formsUsed(
+    sorted.flatMap(({ work, house, foreign }) =>
+      house === undefined ? [] : work.witnesses.filter((_, w) => !foreign.has(w)),
     ),
-  }
+  )
+  return sorted.map(({ work, house, foreign }) => {
+    if (house === undefined || foreign.size === 0) return work
+    const models = work.preference.filter((w) => !foreign.has(w))
+    const one = withOneParticle(work, models, foreign)
+    const asked = regionOf(language)
+    const region = house === 'Hans' ? 'cn' : asked === 'cn' ? 't' : asked
+    return {
+      ...one,
+      witnesses: one.witnesses.map((witness, w) =>
+        foreign.has(w) ? rewritten(one, w, models, region, used) : witness,
+      ),
+    }
+  })
+}
+
+/** The script of a work, and the witnesses that are in the other; undefined where none is in the edition's. */
+function scriptsIn(work: CollatedWork, language: string) {
+  const scripts = work.witnesses.map((_, w) => scriptOf(shared(work, w)))
+  const asked = scriptOfLanguage(language) ?? scripts[work.base]
+  const house = asked !== undefined && scripts.includes(asked) ? asked : undefined
+  const foreign = new Set(
+    scripts.flatMap((s, w) => (s !== undefined && house !== undefined && s !== house ? [w] : [])),
+  )
+  return { work, house, foreign }
 }
 
 /** Two characters in one orthography, one in the other: Taiwan writes 著 for 着 too. */
@@ -96,29 +117,68 @@ function shared(work: CollatedWork, index: number): string[] {
 
 function rewritten(
   work: CollatedWork,
-  witness: TokenizedWitness,
   index: number,
   models: readonly number[],
-  house: Script,
+  region: Region,
+  used: FormsUsed,
 ): TokenizedWitness {
-  const convert = house === 'Hans' ? asSimplified : asTraditional
-  const forms = witness.tokens.map((token) => {
-    const form = convert(token.t)
+  const witness = work.witnesses[index]
+  if (witness === undefined) throw new Error(`no witness ${index}`)
+  const { tokens } = witness
+  const aligned = alignedForms(work, index, models)
+  const converted = convertedForms(tokens, region)
+  const guessed = new Set<number>()
+  const forms = tokens.map((token, k) => {
+    const model = aligned.get(k)
+    if (model !== undefined) return model
+    const { form, by } = converted[k] ?? { form: token.t, by: 'one' }
+    if (by === 'one') return keyOf(form) === token.n ? form : token.t
+    const known = used.beside(tokens, k) ?? (by === 'phrase' ? undefined : used.anywhere(token.n))
+    if (known !== undefined) return known
+    if (by === 'default') guessed.add(k)
     return keyOf(form) === token.n ? form : token.t
   })
+  return {
+    ...witness,
+    script: region === 'cn' ? 'Hant' : 'Hans',
+    ...(guessed.size === 0 ? {} : { guessed }),
+    tokens: tokens.map((token, k) => ({ ...token, t: forms[k] ?? token.t })),
+  }
+}
+
+/** What a witness of the edition's script writes in the same place, by index of the token. */
+function alignedForms(
+  work: CollatedWork,
+  index: number,
+  models: readonly number[],
+): ReadonlyMap<number, string> {
+  const forms = new Map<number, string>()
   for (const unit of work.units) {
     const [start, end] = unit.spans[index] ?? [0, 0]
     const model = models.find((m) => sameKeys(work, unit, index, m))
     if (model === undefined) continue
     const [from] = unit.spans[model] ?? [0]
     const own = work.witnesses[model]?.tokens.slice(from, from + end - start) ?? []
-    for (const [k, token] of own.entries()) forms[start + k] = token.t
+    for (const [k, token] of own.entries()) forms.set(start + k, token.t)
   }
-  return {
-    ...witness,
-    script: house === 'Hans' ? 'Hant' : 'Hans',
-    tokens: witness.tokens.map((token, k) => ({ ...token, t: forms[k] ?? token.t })),
-  }
+  return forms
+}
+
+/** The tokens in the script of a region, read as running text: blocks and marks part phrases. */
+function convertedForms(
+  tokens: readonly WitnessToken[],
+  region: Region,
+): readonly ConvertedCharacter[] {
+  const running: string[] = []
+  const places = tokens.map(({ t, block, after }, k) => {
+    const place = running.length
+    running.push(t)
+    const parted = after.some((mark) => /\S/u.test(mark.t)) || tokens[k + 1]?.block !== block
+    if (parted) running.push('\n')
+    return place
+  })
+  const converted = convertScript(running, region)
+  return places.map((place) => converted[place] ?? { form: running[place] ?? '', by: 'one' })
 }
 
 function sameKeys(work: CollatedWork, unit: AlignedUnit, a: number, b: number): boolean {

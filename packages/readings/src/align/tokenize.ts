@@ -1,29 +1,31 @@
-import type { SoftToken, Source, TokenizedWitness, WitnessText, WitnessToken } from '@huijiao/model'
-import { isContent, keyOf } from '@huijiao/text'
+import type {
+  BlockPart,
+  SoftToken,
+  Source,
+  TokenizedWitness,
+  WitnessText,
+  WitnessToken,
+} from '@huijiao/model'
+import { isContent, isUnseen, keyOf, plainForm } from '@huijiao/text'
+import { type BlockMark, comparable, pairStraight, singlesOutside } from './quotes.ts'
 import { idleSpaces } from './spacing.ts'
+import { closesUp, isWord } from './words.ts'
 
-/** Turns what a source has of a work into tokens: content characters with the punctuation on them. */
+/**
+ * Turns what a source has of a work into tokens: content characters with the punctuation on them, each as the sign
+ * that it is. What is not seen goes out; other codes of a character are the character; quotation marks have
+ * direction, and the outer ones are double.
+ */
 export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
   const tokens: Draft[] = []
-  for (const [block, logical] of text.blocks.entries()) {
-    const leading: SoftToken[] = []
-    let last: Draft | undefined
+  const blocks = text.blocks.map((logical, block) => {
     const idle = idleSpaces(logical, source.points)
-    for (const [index, part] of logical.parts.entries()) {
-      // Words broken over lines keep the space between them; Chinese has none.
-      if (index > 0 && last !== undefined && isWord(last.t) && isWord(source.points[part.start])) {
-        last.after.push({ t: ' ', at: part.start })
-      }
-      for (let at = part.start; at < part.end; at += 1) {
-        const t = signAt(source.points, at)
-        if (isContent(t)) {
-          last = { t, n: keyOf(t), at, block, before: last === undefined ? leading : [], after: [] }
-          tokens.push(last)
-        } else if (!idle.has(at)) {
-          ;(last === undefined ? leading : last.after).push({ t, at })
-        }
-      }
-    }
+    return blockOf(logical.parts, block, source.points, idle)
+  })
+  const swap = singlesOutside(blocks.map(({ marks }) => marks.map(({ t }) => t)))
+  for (const { content, marks } of blocks) {
+    for (const mark of marks) mark.t = comparable(mark.t, swap)
+    tokens.push(...content)
   }
   return {
     siglum: text.siglum,
@@ -34,10 +36,95 @@ export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
   }
 }
 
+interface BlockTokens {
+  readonly content: readonly Draft[]
+  /** Its marks in order, straight quotation marks with their direction. */
+  readonly marks: readonly { t: string; readonly at: number }[]
+}
+
+function blockOf(
+  parts: readonly BlockPart[],
+  block: number,
+  points: readonly string[],
+  idle: ReadonlySet<number>,
+): BlockTokens {
+  const leading: { t: string; at: number }[] = []
+  const content: Draft[] = []
+  const marks: { t: string; at: number }[] = []
+  const soft = (t: string, at: number): void => {
+    const mark = { t, at }
+    ;(content.at(-1)?.after ?? leading).push(mark)
+    marks.push(mark)
+  }
+  const push = (t: string, at: number): void => {
+    const before = content.length === 0 ? leading : []
+    content.push({ t, n: keyOf(t), at, block, before, after: [] })
+  }
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) joinWords(content.at(-1), points, part.start, soft)
+    for (let at = part.start; at < part.end; at += 1) {
+      const t = signAt(points, at)
+      if (isContent(t)) addContent(t, at, content, push)
+      else if (!idle.has(at) && !isUnseen(t)) soft(t, at)
+    }
+  }
+  const paired = pairStraight(withNeighbours(leading, content))
+  for (const mark of marks) mark.t = paired.get(mark) ?? mark.t
+  return { content, marks }
+}
+
+/** Words broken over lines keep the space between them, or close up over a hyphen; Chinese has none. */
+function joinWords(
+  last: Draft | undefined,
+  points: readonly string[],
+  start: number,
+  soft: (t: string, at: number) => void,
+): void {
+  if (last === undefined || !isWord(last.t) || !isWord(points[start])) return
+  const hyphen = last.after.at(-1)
+  if (last.after.length !== 1 || hyphen === undefined || !/^[-\u2010]$/u.test(hyphen.t)) {
+    if (!endsInSoftHyphen(points, last.at)) soft(' ', start)
+  } else if (closesUp(points, last.at)) hyphen.t = ''
+}
+
+/** A soft hyphen between a letter and the end of its line: the word goes on. */
+const endsInSoftHyphen = (points: readonly string[], at: number): boolean =>
+  points[at + 1] === '\u00AD'
+
+/** A mark that composes with the letter before it is one character with it; ligatures of type are letters. */
+function addContent(
+  t: string,
+  at: number,
+  content: readonly Draft[],
+  push: (t: string, at: number) => void,
+): void {
+  const last = content.at(-1)
+  if (last !== undefined && /\p{M}/u.test(t) && last.after.length === 0) {
+    const composed = (last.t + t).normalize('NFC')
+    if (Array.from(composed).length === 1) {
+      last.t = composed
+      last.n = keyOf(composed)
+      return
+    }
+  }
+  if (/^[\uFB00-\uFB06]$/u.test(t)) for (const letter of t.normalize('NFKC')) push(letter, at)
+  else push(t, at)
+}
+
+function withNeighbours(leading: readonly SoftToken[], content: readonly Draft[]): BlockMark[] {
+  const first = content[0]?.t ?? ''
+  return [
+    ...leading.map((soft) => ({ soft, before: '', after: first })),
+    ...content.flatMap(({ t, after }, index) =>
+      after.map((soft) => ({ soft, before: t, after: content[index + 1]?.t ?? '' })),
+    ),
+  ]
+}
+
 /** The sign that stands at an offset: a circle beside Chinese numerals is their zero, 〇 (GB/T 15835—2011). */
 function signAt(points: readonly string[], at: number): string {
   const written = points[at] ?? ''
-  if (written !== '○' && written !== '◯') return written
+  if (written !== '○' && written !== '◯') return plainForm(written)
   let [from, to] = [at - 1, at + 1]
   while (CIRCLE.test(points[from] ?? '')) from -= 1
   while (CIRCLE.test(points[to] ?? '')) to += 1
@@ -47,13 +134,8 @@ function signAt(points: readonly string[], at: number): string {
 const CIRCLE = /^[○◯]$/u
 const NUMERAL = /^[一二三四五六七八九十百千〇零]$/u
 
-/** A letter of a script that parts its words by spaces. */
-function isWord(character: string | undefined): boolean {
-  return (
-    character !== undefined &&
-    /\p{L}/u.test(character) &&
-    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)
-  )
+interface Draft extends Omit<WitnessToken, 'after' | 't' | 'n'> {
+  t: string
+  n: string
+  readonly after: { t: string; at: number }[]
 }
-
-type Draft = Omit<WitnessToken, 'after'> & { after: SoftToken[] }

@@ -2,6 +2,7 @@ import type { EvidenceModule } from '../types.ts'
 import { antithesis } from './antithesis.ts'
 import { correlatives } from './correlatives.ts'
 import { form } from './form.ts'
+import { illegible } from './illegible.ts'
 import { numbers } from './numbers.ts'
 import { parallel, quotation } from './quotation.ts'
 import { dittography, omission, repetition } from './repetition.ts'
@@ -14,6 +15,7 @@ export const STEADY: readonly EvidenceModule[] = [
   parallel,
   usage,
   form,
+  illegible,
   confusable,
   dittography,
   repetition,

@@ -108,6 +108,7 @@ const FIRM = new Set([
   'repetition',
   'number',
   'form',
+  'illegible',
 ])
 
 /** High certainty needs one firm reason; wordhood, turns of phrase and length alone give medium at most. */

@@ -10,6 +10,7 @@ const CAPS: Readonly<Record<string, number>> = {
   omission: 3,
   number: 3.5,
   form: 4,
+  illegible: 20,
 }
 const CAP = 3
 

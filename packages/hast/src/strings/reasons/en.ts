@@ -16,6 +16,7 @@ export const reasonsEn: ReasonWords = {
       `the work has “${text}” elsewhere, with ${agreeing} characters around it the same`,
     usage: ({ phrase }) => `cf. “${phrase}” elsewhere`,
     form: ({ script }) => `the work is in ${SCRIPTS[script]} characters`,
+    illegible: () => 'elsewhere the place is illegible',
     wordhood: ({ words }) => `makes words with its context: ${words.join(' / ')}`,
     'set-phrase': ({ phrase, found }) =>
       found === undefined

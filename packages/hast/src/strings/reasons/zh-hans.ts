@@ -14,6 +14,7 @@ export const reasonsHans: ReasonWords = {
     parallel: ({ text, agreeing }) => `本篇他处作“${text}”，前后${agreeing}字相同`,
     usage: ({ phrase }) => `他处有“${phrase}”`,
     form: ({ script }) => `全篇用${script === 'Hans' ? '简' : '繁'}体字形`,
+    illegible: () => '他本此处漫漶',
     wordhood: ({ words }) => `与上下文成词：${words.join('/')}`,
     'set-phrase': ({ phrase, found }) =>
       found === undefined ? `“${phrase}”为习语` : `“${found}”疑为习语“${phrase}”之讹`,

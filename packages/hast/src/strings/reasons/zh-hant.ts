@@ -14,6 +14,7 @@ export const reasonsHant: ReasonWords = {
     parallel: ({ text, agreeing }) => `本篇他處作「${text}」，前後${agreeing}字相同`,
     usage: ({ phrase }) => `他處有「${phrase}」`,
     form: ({ script }) => `全篇用${script === 'Hans' ? '簡' : '繁'}體字形`,
+    illegible: () => '他本此處漫漶',
     wordhood: ({ words }) => `與上下文成詞：${words.join('/')}`,
     'set-phrase': ({ phrase, found }) =>
       found === undefined ? `「${phrase}」為習語` : `「${found}」疑為習語「${phrase}」之訛`,
