@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Edition } from '@huijiao/ast'
-import { collateEdition, readEdition } from '@huijiao/parse'
+import { collated, readEdition } from '@huijiao/parse'
 
 const SOURCES = fileURLToPath(new URL('../../../sources/', import.meta.url))
 
@@ -10,6 +10,5 @@ export const editionFolders = (): string[] => readdirSync(SOURCES).sort()
 
 /** The tree of an edition, made from its sources. */
 export async function treeOf(folder: string): Promise<Edition> {
-  const { input } = await readEdition(`${SOURCES}${folder}`, { rulings: true })
-  return collateEdition(input).edition
+  return collated(await readEdition(`${SOURCES}${folder}`, { rulings: true })).edition
 }

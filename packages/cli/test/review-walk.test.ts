@@ -1,5 +1,5 @@
-import { stringsFor } from '@huijiao/hast/strings'
 import { PassThrough } from 'node:stream'
+import { stringsFor } from '@huijiao/hast/strings'
 import type { GapItem, ReviewItem } from '@huijiao/parse'
 import { describe, expect, it } from 'vitest'
 import { walk } from '../src/review-walk.ts'

@@ -13,11 +13,19 @@ export { type ApparatusEntry, apparatusOf } from './export/apparatus.ts'
 export { artefacts } from './export/artefacts.ts'
 export { ledgerTsv } from './export/ledger.ts'
 export { textOf } from './export/text.ts'
-export { collateEdition, type EditionResult, type Stage } from './pipeline.ts'
-export { type EditionData, huijiaoJson, huijiaoParse, huijiaoText, processor } from './processor.ts'
-export { type EditionInput, type ReadEdition, readEdition } from './read/edition.ts'
+export { collateEdition, type EditionInput, type EditionResult, type Stage } from './pipeline.ts'
+export {
+  collated,
+  type EditionData,
+  huijiaoJson,
+  huijiaoParse,
+  huijiaoText,
+  type ParseOptions,
+  processor,
+} from './processor.ts'
+export { readEdition } from './read/edition.ts'
 export { filesBelow, type NamedBytes, type ReadFiles, readFiles } from './read/folder.ts'
-export { rawFile, ReadError, type ReadFile, readFileAs, readSource } from './read/index.ts'
+export { ReadError, type ReadFile, rawFile, readFileAs, readSource } from './read/index.ts'
 export { readRaw } from './read/open.ts'
 export type { RawFile, Reader, ReadText } from './readers/reader.ts'
 export { READERS } from './readers/registry.ts'

@@ -13,7 +13,7 @@ import {
   type Segmentation,
   type Source,
 } from '@huijiao/model'
-import { align, type Decided, decide, inOneScript, lemmaOf } from '@huijiao/readings'
+import { align, type Decided, decide, inOneScript, lemmaOf, type Ruling } from '@huijiao/readings'
 import { segment } from '@huijiao/segment'
 import { isContent, type Script, substitutionCost } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
@@ -27,7 +27,16 @@ import { identify } from './compose/identify.ts'
 import { phraseBreaks } from './compose/phrases.ts'
 import { composeWork } from './compose/work.ts'
 import { type EditionConfig, isMeant } from './config/edition.ts'
-import type { EditionInput } from './read/edition.ts'
+
+/** Everything that is known of an edition before it is worked on. */
+export interface EditionInput {
+  /** Name of the edition's folder. */
+  readonly id: string
+  readonly config: EditionConfig
+  /** In any order; the result is the same. */
+  readonly sources: readonly Source[]
+  readonly rulings: readonly Ruling[]
+}
 
 /** The stages of {@link collateEdition}, in order. */
 export type Stage = 'segment' | 'align' | 'decide' | 'compose' | 'conserve'

@@ -1,47 +1,79 @@
 import type { Edition } from '@huijiao/ast'
+import { InputError, message, type Source } from '@huijiao/model'
 import { type Plugin, type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { parseEdition } from './config/edition.ts'
 import { parseRulings } from './config/rulings.ts'
 import { stableJson } from './export/json.ts'
 import { textOf } from './export/text.ts'
-import { collateEdition } from './pipeline.ts'
-import { readSource } from './read/index.ts'
+import { collateEdition, type EditionResult, type Stage } from './pipeline.ts'
 
 /** What the virtual file of an `edition.yaml` brings along in its `data`. */
 export interface EditionData {
-  /** Bytes by path below `witnesses/`. */
-  readonly witnesses: Readonly<Record<string, Uint8Array>>
+  /** The files that the edition names, read. */
+  readonly sources: readonly Source[]
   /** Text of `rulings.yaml`. */
   readonly rulings?: string
+  /** Name of the edition; that of the file's folder unless given. */
+  readonly id?: string
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Input of {@link huijiaoParse}. */
+    huijiao: EditionData
+    /** What the stages behind {@link huijiaoParse} made beside the tree. */
+    huijiaoResult: EditionResult
+  }
+}
+
+export interface ParseOptions {
+  /** Called with the name of each stage as it begins. */
+  readonly onStep?: (stage: Stage) => void
 }
 
 /**
- * A unified parser: from the virtual file of an `edition.yaml`, whose `data.huijiao` is {@link EditionData},
- * to the canonical tree. Warnings become messages of the file.
+ * A unified parser: from the virtual file of an `edition.yaml`, whose `data.huijiao` is {@link EditionData}, to the
+ * canonical tree. Warnings become messages of the file, and `data.huijiaoResult` holds what every stage made.
  *
  * ```ts
- * const file = new VFile({ path: 'letters/edition.yaml', value, data: { huijiao: { witnesses } } })
+ * const file = await readEdition('sources/letters', { rulings: true })
  * const tree = unified().use(huijiaoParse).parse(file)
  * ```
+ *
+ * @throws {InputError} where the editor's words do not fit the sources, or a proof fails.
  */
-export const huijiaoParse: Plugin<[], string, Edition> = function (this: Processor) {
+export const huijiaoParse: Plugin<[ParseOptions?], string, Edition> = function (
+  this: Processor,
+  options: ParseOptions = {},
+) {
   this.parser = (document: string, file: VFile): Edition => {
-    const data = file.data['huijiao'] as EditionData | undefined
-    const config = parseEdition(document, file.path)
-    const sources = config.witnesses.flatMap((w) =>
-      w.files.map((f) => readSource(f.file, w.siglum, data?.witnesses[f.file] ?? new Uint8Array())),
+    const { huijiao: data } = file.data
+    if (data === undefined) throw new InputError([unread(file)])
+    const rulings = `${file.dirname ?? '.'}/rulings.yaml`
+    const result = collateEdition(
+      {
+        id: data.id ?? file.dirname?.split('/').at(-1) ?? 'edition',
+        config: parseEdition(document, file.path),
+        sources: data.sources,
+        rulings: data.rulings === undefined ? [] : parseRulings(data.rulings, rulings),
+      },
+      options.onStep,
     )
-    const rulings =
-      data?.rulings === undefined
-        ? []
-        : parseRulings(data.rulings, `${file.dirname ?? '.'}/rulings.yaml`)
-    const id = file.dirname?.split('/').at(-1) ?? 'edition'
-    const result = collateEdition({ id, config, sources, rulings })
     file.messages.push(...result.messages)
+    file.data.huijiaoResult = result
     return result.edition
   }
 }
+
+const unread = (file: VFile) =>
+  message({
+    file: file.path,
+    rule: 'no-sources',
+    reason: 'The virtual file brings no sources',
+    expected: 'data.huijiao.sources',
+    hint: 'Make the file with readEdition(folder).',
+  })
 
 /** A unified compiler to the text export: works in book order, an empty line between them. */
 export const huijiaoText: Plugin<[], Edition, string> = function (this: Processor) {
@@ -54,4 +86,13 @@ export const huijiaoJson: Plugin<[], Edition, string> = function (this: Processo
 }
 
 /** A frozen processor from `edition.yaml` to the stored tree. */
-export const processor = () => unified().use(huijiaoParse).use(huijiaoJson).freeze()
+export const processor = (options: ParseOptions = {}) =>
+  unified().use(huijiaoParse, options).use(huijiaoJson).freeze()
+
+/** Parses the virtual file of an edition, and gives what every stage made. */
+export function collated(file: VFile, options: ParseOptions = {}): EditionResult {
+  processor(options).parse(file)
+  const { huijiaoResult } = file.data
+  if (huijiaoResult === undefined) throw new Error('the parser leaves its result in the file')
+  return huijiaoResult
+}

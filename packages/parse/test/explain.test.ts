@@ -8,6 +8,7 @@ import { parseRulings } from '../src/config/rulings.ts'
 import { describePassage } from '../src/explain/describe.ts'
 import { explain } from '../src/explain/explain.ts'
 import { collateEdition, type EditionResult } from '../src/pipeline.ts'
+import { collated } from '../src/processor.ts'
 import { readEdition } from '../src/read/edition.ts'
 
 const A = LETTER
@@ -19,8 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'huijiao-explain-'))
   await mkdir(join(folder, 'witnesses'))
   for (const [path, text] of letterEdition(A, B)) await writeFile(join(folder, path), text)
-  const { input } = await readEdition(folder, { rulings: true })
-  result = collateEdition(input)
+  result = collated(await readEdition(folder, { rulings: true }))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

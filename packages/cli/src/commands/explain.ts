@@ -1,5 +1,5 @@
 import { stringsFor } from '@huijiao/hast/strings'
-import { collateEdition, describePassage, explain, readEdition } from '@huijiao/parse'
+import { collated, describePassage, explain, readEdition } from '@huijiao/parse'
 import { Command } from 'commander'
 import { editionFolder } from '../edition-folder.ts'
 import { EXIT } from '../exit.ts'
@@ -13,8 +13,8 @@ export function explainCommand(): Command {
     .option('--no-rulings', 'leave rulings.yaml aside')
     .action(async (edition: string, words: string[], options: { rulings: boolean }) => {
       const folder = await editionFolder(edition)
-      const { input } = await readEdition(folder, { rulings: options.rulings })
-      const result = collateEdition(input)
+      const result = collated(await readEdition(folder, { rulings: options.rulings }))
+      const { input } = result
       const query = words.join(' ')
       const strings = stringsFor(input.config.language)
       const passages = explain(result, query)

@@ -1,8 +1,8 @@
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { formatMessage } from '@huijiao/model'
 import {
   artefacts,
-  collateEdition,
+  collated,
   type EditionResult,
   type ReviewItem,
   readEdition,
@@ -25,22 +25,22 @@ export function parseCommand(): Command {
     .option('--no-rulings', 'leave rulings.yaml aside')
     .action(async (edition: string, options: { out?: string; rulings: boolean }) => {
       const dir = await folderOf(edition)
-      const { input, messages } = await readEdition(dir, { rulings: options.rulings })
-      const { step, done } = progress(input.id, 'lines')
+      const file = await readEdition(dir, { rulings: options.rulings })
+      const { step, done } = progress(basename(resolve(dir)), 'lines')
       let result: EditionResult
       try {
-        result = collateEdition(input, step)
+        result = collated(file, { onStep: step })
       } finally {
         done()
       }
-      for (const m of [...messages, ...result.messages]) console.error(formatMessage(m))
+      for (const m of file.messages) console.error(formatMessage(m))
       const out = options.out ?? join(dir, 'dist')
       const files = artefacts(result, options.rulings)
       await writeAll(out, files, ['text'])
       const open = reviewItems(result)
       for (const line of listed(open)) console.log(line)
       console.log(
-        `${input.id}: ${result.edition.children.length} works, ${result.decided.decisions.length} loci ` +
+        `${result.input.id}: ${result.edition.children.length} works, ${result.decided.decisions.length} loci ` +
           `(${open.length} undecided or of low certainty and not ruled on), ${files.size} files in ${out}`,
       )
     })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { stringsFor } from '@huijiao/hast/strings'
-import { collateEdition, gapItems, readEdition, reviewItems } from '@huijiao/parse'
+import { collated, gapItems, readEdition, reviewItems } from '@huijiao/parse'
 import { Command } from 'commander'
 import { editionFolder } from '../edition-folder.ts'
 import { walk } from '../review-walk.ts'
@@ -20,8 +20,8 @@ export function reviewCommand(): Command {
     .option('--date <date>', 'ISO date of the rulings (default: today)')
     .action(async (edition: string | undefined, options: { by: string; date?: string }) => {
       const folder = await editionFolder(edition)
-      const { input } = await readEdition(folder, { rulings: true })
-      const result = collateEdition(input)
+      const result = collated(await readEdition(folder, { rulings: true }))
+      const { input } = result
       const strings = stringsFor(input.config.language)
       const items = [...reviewItems(result), ...gapItems(result)]
       if (items.length === 0) console.log(strings.tools.review.nothingToDo)

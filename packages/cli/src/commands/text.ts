@@ -1,4 +1,4 @@
-import { collateEdition, readEdition, textOf } from '@huijiao/parse'
+import { collated, readEdition, textOf } from '@huijiao/parse'
 import { Command } from 'commander'
 import { folderOf } from '../edition-folder.ts'
 import { EXIT } from '../exit.ts'
@@ -12,8 +12,8 @@ export function textCommand(): Command {
     .option('--no-rulings', 'leave rulings.yaml aside')
     .action(async (edition: string, work: string | undefined, options: { rulings: boolean }) => {
       const dir = await folderOf(edition)
-      const { input } = await readEdition(dir, { rulings: options.rulings })
-      const works = collateEdition(input).edition.children
+      const file = await readEdition(dir, { rulings: options.rulings })
+      const works = collated(file).edition.children
       const chosen = work === undefined ? works : works.filter((w) => w.id === work)
       if (chosen.length === 0) {
         console.error(

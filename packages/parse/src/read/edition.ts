@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { FileError } from '@huijiao/files'
 import { InputError, message, type Source } from '@huijiao/model'
-import type { Ruling } from '@huijiao/readings'
+import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { type EditionConfig, parseEdition } from '../config/edition.ts'
-import { parseRulings } from '../config/rulings.ts'
 import { discover } from '../discover/discover.ts'
 import { READERS } from '../readers/registry.ts'
 import { ReadError } from './error.ts'
@@ -13,49 +12,29 @@ import { filesBelow, type NamedBytes, namesBelow, readFiles } from './folder.ts'
 import { readRaw, readWritten } from './open.ts'
 import { rawFile, readFileAs } from './source.ts'
 
-/** Everything that is known of an edition before it is worked on. */
-export interface EditionInput {
-  /** Name of the edition's folder. */
-  readonly id: string
-  readonly config: EditionConfig
-  /** In any order; the result is the same. */
-  readonly sources: readonly Source[]
-  readonly rulings: readonly Ruling[]
-}
-
-/** An edition's folder, read. */
-export interface ReadEdition {
-  readonly input: EditionInput
-  /** Warnings: files that are not read, bytes that are no text, encodings in doubt. */
-  readonly messages: readonly VFileMessage[]
-}
-
 /**
- * Reads an edition's folder: `edition.yaml`, `rulings.yaml` where there is one, and the files of `witnesses/`.
- * Without an `edition.yaml` the works are taken as the program finds them, with a warning.
+ * Reads an edition's folder into the virtual file of its `edition.yaml`: that, `rulings.yaml` where there is one, and the
+ * files of `witnesses/`. Without an `edition.yaml` the works are taken as the program finds them, with a warning.
+ * Warnings are messages of the file: what is not read, bytes that are no text, encodings in doubt.
  *
  * @throws {InputError} naming every file that is missing, changed or undecodable.
  */
-export async function readEdition(
-  folder: string,
-  options: { rulings: boolean },
-): Promise<ReadEdition> {
+export async function readEdition(folder: string, options: { rulings: boolean }): Promise<VFile> {
   const path = join(folder, 'edition.yaml')
   const written = await readWritten(path, folder)
   const proposed = written === null ? await propose(folder) : null
-  const config = parseEdition(written ?? proposed?.yaml ?? '', path)
-  const read = proposed ?? (await readSources(folder, config, path))
-  const rulingsPath = join(folder, 'rulings.yaml')
-  const rulings = options.rulings ? await readWritten(rulingsPath, folder) : null
-  return {
-    input: {
-      id: basename(resolve(folder)),
-      config,
-      sources: read.sources,
-      rulings: rulings === null ? [] : parseRulings(rulings, rulingsPath),
-    },
-    messages: [...(proposed === null ? [] : [proposed.warning]), ...read.doubts],
-  }
+  const value = written ?? proposed?.yaml ?? ''
+  const read = proposed ?? (await readSources(folder, parseEdition(value, path), path))
+  const rulings = options.rulings ? await readWritten(join(folder, 'rulings.yaml'), folder) : null
+  const { sources } = read
+  const id = basename(resolve(folder))
+  const file = new VFile({
+    path,
+    value,
+    data: { huijiao: rulings === null ? { id, sources } : { id, sources, rulings } },
+  })
+  file.messages.push(...(proposed === null ? [] : [proposed.warning]), ...read.doubts)
+  return file
 }
 
 /** What the program finds in a folder of raw files that no one has described. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Decision } from '@huijiao/model'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { collateEdition } from '../../src/pipeline.ts'
+import { collated } from '../../src/processor.ts'
 import { readEdition } from '../../src/read/edition.ts'
 import { expectedEditions } from './editions.ts'
 
@@ -26,8 +26,7 @@ describe.each(expectedEditions)(
     let sigla: ReadonlyMap<Decision, ReadonlySet<string>> = new Map()
 
     beforeAll(async () => {
-      const { input } = await readEdition(folder, { rulings: false })
-      const result = collateEdition(input)
+      const result = collated(await readEdition(folder, { rulings: false }))
       decisions = result.decided.decisions.filter((d) => d.locus.layer === 'content')
       const files = (d: Decision): Set<string> => {
         const work = result.works.find((w) => w.spec.id === d.locus.work)
