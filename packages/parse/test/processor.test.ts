@@ -42,9 +42,11 @@ describe('the unified processor', () => {
     expect(steps).toEqual(['segment', 'align', 'decide', 'compose', 'conserve'])
     expect(result.edition).toEqual(collateEdition(result.input).edition)
     expect(result.decided.decisions).toHaveLength(1)
-    expect(processor().processSync(await readEdition(folder, { rulings: true })).toString()).toBe(
-      unified().use(huijiaoJson).stringify(result.edition),
-    )
+    expect(
+      processor()
+        .processSync(await readEdition(folder, { rulings: true }))
+        .toString(),
+    ).toBe(unified().use(huijiaoJson).stringify(result.edition))
   })
 
   it('needs no folder: sources may come from anywhere', () => {
