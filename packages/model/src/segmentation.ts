@@ -13,6 +13,9 @@ export type FurnitureKind =
   | 'omitted'
   /** What stands in files that share nothing else: a licence, a notice of the site. */
   | 'boilerplate'
+  | 'advertisement'
+  /** What a newspaper or publisher says of itself. */
+  | 'imprint'
   /** A note that the file keeps apart from its text: a footnote and the like, and the sign that calls it. */
   | 'note'
   /** What a web page sets around its text. */

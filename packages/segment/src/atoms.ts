@@ -1,8 +1,10 @@
-import type { Source } from '@huijiao/model'
+import type { FurnitureKind, Source } from '@huijiao/model'
 import { columns, isContent, isWhite } from '@huijiao/text'
 import { contentIndex, contentOf } from './content.ts'
 import { frontMatter } from './frontmatter.ts'
 import { jumpsIn } from './jumps.ts'
+import type { Label, Labelled } from './label/index.ts'
+import type { LabelAt } from './labelled.ts'
 import { type Line, linesOf } from './lines.ts'
 import { markedLines } from './marked.ts'
 import { INLINE_PAGE_NUMBER, LINE_MARKUP, LINKED, lineFurniture, SITE, TAG } from './patterns.ts'
@@ -15,8 +17,8 @@ type Draft = Omit<Atom, 'index' | 'from' | 'to'>
 /** The title of a web page is no longer, in UTF-16 units. */
 const TITLE = 120
 
-/** Marks that close what stands before them, alone on a line. */
-const HANGING = /^[。，、；：！？”’）》」』〉】]{1,3}$/u
+/** Marks that close what stands before them, alone on a line; and speech of marks alone (“……”), which has no letter. */
+const HANGING = /^(?:[。，、；：！？”’）》」』〉】]{1,3}|[“「『‘][…！？!?。，—]{1,6}[”」』’])$/u
 
 /**
  * Cuts a source into atoms and the furniture that its form gives away.
@@ -27,6 +29,7 @@ export function pageOf(
   source: Source,
   index: number,
   partings: readonly (readonly [at: number, parting: Parting])[],
+  labelAt: LabelAt = () => null,
 ): Page {
   const furniture: Furniture[] = []
   const drafts: Draft[] = []
@@ -52,8 +55,11 @@ export function pageOf(
       lastLine = line.index
       continue
     }
-    const whole =
+    const label = labelAt(line.start) ?? labelAt(line.start + markupOf(line.text))
+    const form =
       lineFurniture(line.text.replace(LINE_MARKUP, '')) ?? (running.has(at) ? 'running-head' : null)
+    const lone = form === 'page-number' && isLone(line.text, lines)
+    const whole = lone ? null : furnitureOf(form, label, line.text)
     if (whole !== null) {
       furniture.push({ start: line.start, end: line.end, kind: whole })
       pageBreak ||= whole === 'page-number' || whole === 'running-head'
@@ -103,6 +109,7 @@ export function pageOf(
         jumpOut: null,
         pageBreak,
         parting,
+        label,
       })
       jumpIn = null
       pageBreak = false
@@ -122,6 +129,53 @@ export function pageOf(
     to: contentIndex(content, draft.end),
   }))
   return { source, atoms, furniture, content }
+}
+
+/** Nats from which a label is believed against the form of a line, and from which it leaves a line out by itself. */
+const AGAINST_FORM = 1
+const BY_LABEL = 2
+
+/** What a label leaves out, by its kind. */
+const KINDS: Partial<Record<Label, FurnitureKind>> = {
+  'page-number': 'page-number',
+  'running-head': 'running-head',
+  'source-note': 'source-note',
+  web: 'navigation',
+  rule: 'other',
+  advert: 'advertisement',
+  'advert-more': 'advertisement',
+  imprint: 'imprint',
+  'imprint-more': 'imprint',
+}
+
+/** How speech, sentences and years end, which furniture does not. */
+const SAID = /[。！？!?…][”’」』"'）)]*$|^[12]\d{3}$/u
+
+/** Whether a number of three digits or more stands by itself: no page before or after it is counted. */
+function isLone(text: string, lines: readonly Line[]): boolean {
+  if (!/^\d{3,4}$/u.test(text)) return false
+  const near = [Number(text) - 1, Number(text) + 1].map(String)
+  return !lines.some((line) => near.some((number) => line.text.includes(number)))
+}
+
+/** What furniture a line is: by its form, unless it reads as text; by its label, where that is sure. */
+function furnitureOf(
+  form: FurnitureKind | null,
+  label: Labelled | null,
+  text: string,
+): FurnitureKind | null {
+  if (label === null) return form
+  const kind = KINDS[label.label]
+  if (form !== null) {
+    const isText = kind === undefined && label.margin >= AGAINST_FORM && SAID.test(text)
+    return isText ? null : form
+  }
+  return kind !== undefined && label.margin >= BY_LABEL ? kind : null
+}
+
+/** How many UTF-16 units of markup stand before the text of a line. */
+function markupOf(text: string): number {
+  return /^(?:#{1,6}\s+|\*\*|__)/u.exec(text)?.[0].length ?? 0
 }
 
 type Piece =

@@ -1,6 +1,6 @@
-import { type Border, bordersOf, opensAsArticle } from './borders.ts'
+import { type Border, beginsWork, bordersOf } from './borders.ts'
+import type { Label } from './label/index.ts'
 import { numberingOf } from './numbering.ts'
-import { foldedAtoms } from './text.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
 import type { Word } from './word.ts'
@@ -8,15 +8,25 @@ import type { Word } from './word.ts'
 /** What a border of an ordered file divides. */
 export interface Verdict extends Border {
   readonly divides: 'works' | 'sections' | 'nothing'
-  readonly reason: string
+  readonly reason:
+    | 'named'
+    | 'numbered'
+    | 'first'
+    | 'numbers-run-over'
+    | 'begins-elsewhere'
+    | 'title'
+    | 'label'
+    | 'others-read-on'
+    | 'no-body'
+    | 'editor'
+  /** Atoms before it that head nothing: they are left out. */
+  readonly over?: number
 }
 
 /** Farthest from one another, in content characters, of what two files have at one place. */
 const NEAR = 8
 /** Least weight, in nats, of two footholds that show a file to read on. */
 const FIRM = 3.5
-/** What a headline without a number needs to open a section and no article, in nats of cohesion. */
-const ARTICLE = 2.5
 
 /**
  * What the headlines of ordered files divide. Where another file in order reads on without one, nothing does;
@@ -38,9 +48,65 @@ export function divide(
     const survey = surveys[source]
     return survey === undefined ? [] : own.map((_, index) => judge(survey, own, index, surveys))
   })
-  return agree(judged, surveys, ordered).map((own, source) =>
-    ordered[source] === true ? decreed(own, source, word) : own,
-  )
+  return agree(judged, surveys, ordered).map((own, source) => {
+    const survey = surveys[source]
+    if (ordered[source] !== true || survey === undefined) return own
+    return decreed(withBodies(own, survey), source, word)
+  })
+}
+
+/** Labels of what stands over a text, and of what is none. */
+const OVER: ReadonlySet<Label> = new Set<Label>([
+  'page-number',
+  'running-head',
+  'source-note',
+  'web',
+  'rule',
+  'title',
+  'subtitle',
+  'byline',
+  'dateline',
+  'heading',
+])
+/** Content characters of lines over a text, at most. */
+const HEADLINES = 60
+
+/**
+ * A work has more than headlines. Of two headlines with nothing but such lines between them, the likelier one
+ * begins the work; what stands over it is left out, and told.
+ */
+function withBodies(verdicts: readonly Verdict[], { page }: Survey): Verdict[] {
+  const result = [...verdicts]
+  const works = result.flatMap(({ divides }, index) => (divides === 'works' ? [index] : []))
+  let last = -1
+  for (const index of works) {
+    const verdict = result[index]
+    const before = result[last]
+    if (verdict === undefined) continue
+    const from = before?.at ?? 0
+    const over = page.atoms.slice(from, verdict.at)
+    const length = (over.at(-1)?.to ?? 0) - (over[0]?.from ?? 0)
+    const bare =
+      over.length > 0 &&
+      length <= HEADLINES &&
+      over.every(({ label }) => OVER.has(label?.label ?? 'paragraph'))
+    if (!bare || verdict.reason === 'named') {
+      last = index
+      continue
+    }
+    if (before !== undefined && (verdict.lines === 0 || verdict.begins <= before.begins)) {
+      result[index] = {
+        ...verdict,
+        divides: verdict.heads ? 'sections' : 'nothing',
+        reason: 'label',
+      }
+      continue
+    }
+    if (before !== undefined) result[last] = { ...before, divides: 'nothing', reason: 'no-body' }
+    result[index] = { ...verdict, over: over.length }
+    last = index
+  }
+  return result
 }
 
 /** The borders of a file as the editor has them: none parts a whole file, and one stands at each cut. */
@@ -57,7 +123,15 @@ function decreed(verdicts: readonly Verdict[], source: number, { whole, cuts }: 
   })
   for (const at of places) {
     const known = own.findIndex((verdict) => verdict.at === at)
-    const border = own[known] ?? { source, at, lines: 0, form: 'part', rank: 0 }
+    const border = own[known] ?? {
+      source,
+      at,
+      lines: 0,
+      form: 'part',
+      rank: 0,
+      heads: false,
+      begins: 0,
+    }
     const cut: Verdict = { ...border, divides: 'works', reason: 'editor' }
     if (known < 0) own.push(cut)
     else own[known] = cut
@@ -74,7 +148,7 @@ function judge(
 ): Verdict {
   const border = borders[index]
   if (border === undefined) throw new RangeError(`no border ${index}`)
-  const as = (divides: Verdict['divides'], reason: string): Verdict => ({
+  const as = (divides: Verdict['divides'], reason: Verdict['reason']): Verdict => ({
     ...border,
     divides,
     reason,
@@ -83,15 +157,11 @@ function judge(
   if (border.form === 'part') return as('sections', 'numbered')
   if (border.at === 0) return as('works', 'first')
   if (numbersRunOver(survey, border)) return as('sections', 'numbers-run-over')
-  if ((survey.page.atoms[border.at]?.level ?? 0) === 1 || opensAsArticle(survey, border)) {
-    return as('works', 'opens-as-article')
-  }
-  const [before, after] = [borders[index - 1], borders[index + 1]]
-  const own = span(border.at + border.lines, after?.at ?? survey.page.atoms.length)
-  const previous = span(before === undefined ? 0 : before.at + before.lines, border.at)
-  if (beginsElsewhere(survey, border, surveys)) return as('works', 'begins-elsewhere')
-  const together = survey.topics.together(foldedAtoms(survey, previous), foldedAtoms(survey, own))
-  return together > ARTICLE ? as('sections', 'one-subject') : as('works', 'title')
+  if (border.heads && beginsElsewhere(survey, border, surveys))
+    return as('works', 'begins-elsewhere')
+  return border.begins > 0
+    ? as('works', 'title')
+    : as(border.heads ? 'sections' : 'nothing', 'label')
 }
 
 /** Whether another file begins with what stands under a headline: there it is a text by itself. */
@@ -107,10 +177,6 @@ function beginsElsewhere(
       return title !== undefined && slack <= NEAR && place <= Math.max(NEAR, title.to)
     }),
   )
-}
-
-function span(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
 }
 
 /** Whether a style of numbers counts on over a headline: its last number before, and the next one after it. */
@@ -130,56 +196,92 @@ function numbersRunOver({ page }: Survey, { at }: Border): boolean {
   return false
 }
 
-/** Joins the borders that several files have at one place, and drops those that a file in order reads over. */
+/** What files have at one place: their borders there, and what speaks for a text of its own beginning. */
+interface Common {
+  readonly verdicts: Set<Verdict>
+  /** By file: log-odds that a work begins there. */
+  readonly begins: Map<number, number>
+  /** A file has the place inside a line. */
+  readOver: boolean
+}
+
+/** Judges as one what several files in order have at one place, whether all have a headline there or not. */
 function agree(
   judged: readonly (readonly Verdict[])[],
   surveys: readonly Survey[],
   ordered: readonly boolean[],
 ): Verdict[][] {
-  const groups = new Map<Verdict, Verdict[]>()
-  for (const verdict of judged.flat()) groups.set(verdict, [verdict])
-  const readOver = new Set<Verdict>()
+  const known = new Map<Verdict, Common>(
+    judged.flat().map((verdict) => [
+      verdict,
+      {
+        verdicts: new Set([verdict]),
+        begins: new Map([[verdict.source, verdict.begins]]),
+        readOver: false,
+      },
+    ]),
+  )
   for (const verdict of judged.flat()) {
     if (verdict.at === 0) continue
     for (const place of placesElsewhere(surveys, verdict, ordered)) {
+      const common = known.get(verdict)
       const atoms = surveys[place.other]?.page.atoms ?? []
       const other = (judged[place.other] ?? []).find(({ at, lines }) =>
-        [atoms[at], atoms[at + lines]].some(
-          (atom) => atom !== undefined && Math.abs(atom.from - place.at) <= NEAR,
-        ),
+        [atoms[at], atoms[at + lines]].some((atom) => isNear(atom, place.at)),
       )
-      if (other === undefined) readOver.add(verdict)
-      else unite(groups, verdict, other)
+      if (common === undefined) continue
+      if (other !== undefined) unite(known, verdict, other)
+      else {
+        const line = atoms.find((atom) => isNear(atom, place.at))
+        if (line === undefined) common.readOver = true
+        else common.begins.set(place.other, beginsAt(surveys, place.other, line.index))
+      }
     }
   }
-  return judged.map((own) =>
-    own.map((verdict) => settled(verdict, groups.get(verdict) ?? [verdict], readOver)),
-  )
+  return judged.map((own) => own.map((verdict) => settled(verdict, known.get(verdict))))
 }
 
-function unite(groups: Map<Verdict, Verdict[]>, one: Verdict, two: Verdict): void {
-  const [left, right] = [groups.get(one) ?? [one], groups.get(two) ?? [two]]
-  if (left === right) return
-  const all = [...left, ...right]
-  for (const verdict of all) groups.set(verdict, all)
+function beginsAt(surveys: readonly Survey[], source: number, at: number): number {
+  const survey = surveys[source]
+  return survey === undefined ? 0 : beginsWork(survey, at)
 }
 
-function settled(
-  verdict: Verdict,
-  group: readonly Verdict[],
-  readOver: ReadonlySet<Verdict>,
-): Verdict {
-  if (verdict.divides === 'works' && verdict.reason === 'named') return verdict
-  if (group.some((own) => readOver.has(own))) {
+const isNear = (atom: { readonly from: number } | undefined, place: number): boolean =>
+  atom !== undefined && Math.abs(atom.from - place) <= NEAR
+
+function unite(known: Map<Verdict, Common>, one: Verdict, two: Verdict): void {
+  const [left, right] = [known.get(one), known.get(two)]
+  if (left === undefined || right === undefined || left === right) return
+  for (const verdict of right.verdicts) {
+    left.verdicts.add(verdict)
+    known.set(verdict, left)
+  }
+  for (const [file, begins] of right.begins) left.begins.set(file, begins)
+  left.readOver ||= right.readOver
+}
+
+/** What settles a border in one file settles it in all; else what all files say together. */
+const FIRM_REASONS: readonly Verdict['reason'][] = ['named', 'numbered', 'numbers-run-over']
+
+function settled(verdict: Verdict, common: Common | undefined): Verdict {
+  if (common === undefined || verdict.reason === 'named') return verdict
+  if (common.readOver) {
     // A sign or number of its own still heads a section: the other copy only lacks the line.
     return verdict.form === 'part'
       ? verdict
       : { ...verdict, divides: 'nothing', reason: 'others-read-on' }
   }
-  const section = group.find(({ divides }) => divides === 'sections')
-  return section === undefined
-    ? verdict
-    : { ...verdict, divides: 'sections', reason: section.reason }
+  if (verdict.at === 0) return verdict
+  const all = [...common.verdicts]
+  const firm = all.find(({ reason }) => FIRM_REASONS.includes(reason))
+  if (firm !== undefined) return { ...verdict, divides: firm.divides, reason: firm.reason }
+  const elsewhere = all.find(({ reason }) => reason === 'begins-elsewhere')
+  const sum = [...common.begins.values()].reduce((total, begins) => total + begins, 0)
+  const begins = sum / common.begins.size
+  if (elsewhere !== undefined || sum > 0)
+    return { ...verdict, begins, divides: 'works', reason: 'title' }
+  const heads = all.some(({ heads: own }) => own)
+  return { ...verdict, divides: heads ? 'sections' : 'nothing', reason: 'label' }
 }
 
 interface Place {

@@ -60,10 +60,15 @@ export function orderedChains(
 ): Chain[] {
   const works = verdicts.filter(({ divides }) => divides === 'works')
   const starts = [...new Set([0, ...works.map(({ at }) => at)])].sort((a, b) => a - b)
+  const over = new Set(
+    works.flatMap(({ at, over: lines = 0 }) =>
+      Array.from({ length: lines }, (_, step) => at - 1 - step),
+    ),
+  )
   return starts.flatMap((from, index) => {
     const to = starts[index + 1] ?? page.atoms.length
     const atoms: number[] = []
-    for (let at = from; at < to; at++) if ((repeats[at] ?? -1) < 0) atoms.push(at)
+    for (let at = from; at < to; at++) if ((repeats[at] ?? -1) < 0 && !over.has(at)) atoms.push(at)
     if (atoms.length === 0) return []
     const links = atoms.map((atom, at) => {
       if (at === 0) return null

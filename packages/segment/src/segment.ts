@@ -6,6 +6,7 @@ import { withoutEchoes } from './echoes.ts'
 import { absorbEmbedded } from './embedded.ts'
 import { finish } from './finish.ts'
 import { byThreads, type Likeness } from './likeness.ts'
+import { labelSources } from './labelled.ts'
 import { findMatches } from './matches.ts'
 import { countNgrams } from './ngrams.ts'
 import { type Mend, mendOrphans } from './orphans.ts'
@@ -37,7 +38,10 @@ export function segment(
   texts: TextsSpec = {},
 ): Segmentation {
   const unfolded = unfold(sources)
-  const read = unfolded.map((own, index) => pageOf(own.source, index, partingsOf(own)))
+  const labels = labelSources(unfolded.map((own) => own.source))
+  const read = unfolded.map((own, index) =>
+    pageOf(own.source, index, partingsOf(own), labels[index]),
+  )
   const pages = withoutOmitted(read, texts.omit ?? [])
   return fold(segmentPages(pages, specs, texts), unfolded)
 }

@@ -1,4 +1,5 @@
 import type { FurnitureKind, Source } from '@huijiao/model'
+import type { Labelled } from './label/index.ts'
 import type { Parting } from './slices.ts'
 
 /** A stretch of a source that is no text of a work; spans in code points. */
@@ -48,6 +49,8 @@ export interface Atom {
   readonly pageBreak: boolean
   /** Columns were taken apart before it; null where nothing was moved. */
   readonly parting: Parting | null
+  /** What its line was taken for; null where nobody asked. */
+  readonly label: Labelled | null
   /** Half-open range in the content stream of its source. */
   readonly from: number
   readonly to: number

@@ -30,6 +30,8 @@ export interface Cluster {
 
 /** Least share of the comparable text that two threads of one work have in common. */
 const IDENTITY = 0.5
+/** The same under headlines that are unlike: then it must be the text itself, set under another headline. */
+const SURE = 0.8
 /** Least share of the shorter thread: what is less is a quotation at the edge. */
 const COVERAGE = 0.3
 const FEWEST = 12
@@ -124,7 +126,9 @@ function isIdentity(
   const two = threads[pair.two]
   if (one === undefined || two === undefined || pair.shared < FEWEST) return false
   if (pair.shared < COVERAGE * Math.min(one.length, two.length)) return false
-  return pair.score >= IDENTITY && !isMould(pair, one, two, surveys)
+  const titled = one.titles > 0 && two.titles > 0
+  const unlike = titled && titleLikeness(titleOf(one, surveys), titleOf(two, surveys)) < UNLIKE
+  return pair.score >= (unlike ? SURE : IDENTITY) && !isMould(pair, one, two, surveys)
 }
 
 /** What two texts of one mould share runs on so long, at most, and differs in so many places, at least. */
