@@ -22,6 +22,8 @@ interface Reasons {
   form: { readonly script: 'Hans' | 'Hant' }
   /** The other reading is a sign for what could not be read. */
   illegible: Nothing
+  /** The passage stands in another place of the text, where other witnesses have it. */
+  moved: Nothing
   /** It makes words with its neighbours, as they are listed. */
   wordhood: { readonly words: readonly string[] }
   /** It completes a set phrase; `found` where the text has something like it instead. */

@@ -52,6 +52,8 @@ export interface AlignedUnit {
   readonly spans: readonly (readonly [start: number, end: number])[]
   /** Whether the witness covers this place at all (false before its first and after its last token, and in its lacunae). */
   readonly covers: readonly boolean[]
+  /** A passage that witnesses have in different places: whether the text has it here, or at another of them. */
+  readonly moved?: 'here' | 'elsewhere'
 }
 
 /** The content layer of one work, aligned. */

@@ -9,6 +9,7 @@ import { type ApparatusEntry, apparatusOf } from './apparatus.ts'
 import { altered } from './altered.ts'
 import { guessedForms } from './guessed-forms.ts'
 import { leftOut } from './left-out.ts'
+import { movesIn } from './moves.ts'
 
 /** A place as people look it up. */
 export interface ReportPlace extends SourceSpan {
@@ -80,6 +81,7 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
     leftOut: leftOut(result),
     altered: altered(input.sources),
     guessedForms: guessedForms(result),
+    moves: movesIn(result),
     reliability: decided.reliability,
     kinships: decided.kinships,
     unmarked: decided.unmarked,

@@ -7,6 +7,8 @@ import type { Reader } from './reader.ts'
 const HEADER = /^#(?:\+\w+:|[ \t]+-\*-).*$/u
 /** `<pb:KR3l0002_SBCK_001-1a>`: edition, fascicle and page. */
 const PAGE = /<pb:([^<>\n]*)>/u
+/** A note whose columns a stroke parts, in a text without punctuation: a copy that lost its header. */
+const PARTED_NOTE = /[(（][\p{Script=Han}\s]+\/[\p{Script=Han}\s]+[)）]/u
 /** `<md:…>` and the like, and the sign of a line's end. */
 const MARKS = /<pb:[^<>\n]*>|<\w+:[^<>\n]*>|¶|\r\n|\n/gu
 
@@ -18,7 +20,10 @@ export const kanripo: Reader = {
   id: 'kanripo',
   name: 'mandoku (.txt)',
   kind: 'manual',
-  accepts: ({ head }) => /^#\+(?:TITLE|DATE|PROPERTY):/mu.test(head) || /<pb:[\w-]+>¶/u.test(head),
+  accepts: ({ file, head }) =>
+    /^#\+(?:TITLE|DATE|PROPERTY):/mu.test(head) ||
+    /<pb:[\w-]+>¶/u.test(head) ||
+    (/\.txt$/iu.test(file) && PARTED_NOTE.test(head) && !/[，。]/u.test(head)),
   read(file) {
     const { text, encoding, messages } = decoded(file)
     const made = draft()

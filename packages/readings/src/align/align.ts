@@ -34,7 +34,11 @@ export function align(
     spec,
     witnesses,
     recensions: work.recensions,
-    units: withCoverage(alignment.units, witnesses),
+    units: withMoves(
+      withCoverage(alignment.units, witnesses),
+      alignment.transpositions.map(({ places }) => places),
+      preference,
+    ),
     base: preference[0] ?? 0,
     preference,
   }
@@ -59,6 +63,45 @@ function withCoverage(
     }),
   }))
 }
+
+/**
+ * Decides of each moved passage where the text has it: where most witnesses do, of as many where the base text does.
+ * A witness that has it elsewhere lacks nothing here; where it is not printed, the others do not have it.
+ *
+ * @param moves of each passage its places, each as indexes of units.
+ */
+function withMoves(
+  units: readonly AlignedUnit[],
+  moves: readonly (readonly (readonly number[])[])[],
+  preference: readonly number[],
+): AlignedUnit[] {
+  const moved = [...units]
+  for (const places of moves) {
+    const holders = places.map((place) =>
+      preference.filter((w) => place.some((u) => isFull(units[u]?.spans[w]))),
+    )
+    const rank = (at: number): number => preference.indexOf(holders[at]?.[0] ?? -1)
+    const [here] = [...places.keys()].toSorted(
+      (a, b) => (holders[b]?.length ?? 0) - (holders[a]?.length ?? 0) || rank(a) - rank(b),
+    )
+    for (const [at, place] of places.entries()) {
+      for (const u of place) {
+        const unit = units[u]
+        if (unit === undefined) continue
+        const covers = unit.spans.map((span, w) => {
+          if (isFull(span)) return true
+          const has = holders.some((held) => held.includes(w))
+          return at === here ? !has && (unit.covers[w] ?? false) : has
+        })
+        moved[u] = { ...unit, covers, moved: at === here ? 'here' : 'elsewhere' }
+      }
+    }
+  }
+  return moved
+}
+
+const isFull = (span: AlignedUnit['spans'][number] | undefined): boolean =>
+  span !== undefined && span[0] < span[1]
 
 /** Indexes of tokens before which text of the witness is missing. */
 function lacunaPositions(witness: TokenizedWitness): Set<number> {

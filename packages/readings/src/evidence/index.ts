@@ -3,6 +3,7 @@ import { antithesis } from './antithesis.ts'
 import { correlatives } from './correlatives.ts'
 import { form } from './form.ts'
 import { illegible } from './illegible.ts'
+import { moved } from './moved.ts'
 import { numbers } from './numbers.ts'
 import { parallel, quotation } from './quotation.ts'
 import { dittography, omission, repetition } from './repetition.ts'
@@ -16,6 +17,7 @@ export const STEADY: readonly EvidenceModule[] = [
   usage,
   form,
   illegible,
+  moved,
   confusable,
   dittography,
   repetition,

@@ -92,6 +92,7 @@ function alignAmong(
   )
   if (inner.units.length < 2) return [unit]
   return inner.units.map((part) => ({
+    ...(unit.moved === undefined ? {} : { moved: unit.moved }),
     equal: false,
     spans: unit.spans.map(([start, end], w) => {
       const span = part.spans[present.indexOf(w)]

@@ -109,6 +109,7 @@ const FIRM = new Set([
   'number',
   'form',
   'illegible',
+  'moved',
 ])
 
 /** High certainty needs one firm reason; wordhood, turns of phrase and length alone give medium at most. */

@@ -11,6 +11,7 @@ const CAPS: Readonly<Record<string, number>> = {
   number: 3.5,
   form: 4,
   illegible: 20,
+  moved: 20,
 }
 const CAP = 3
 

@@ -17,6 +17,7 @@ export const reasonsEn: ReasonWords = {
     usage: ({ phrase }) => `cf. “${phrase}” elsewhere`,
     form: ({ script }) => `the work is in ${SCRIPTS[script]} characters`,
     illegible: () => 'elsewhere the place is illegible',
+    moved: () => 'the passage stands elsewhere in the text, where other copies have it',
     wordhood: ({ words }) => `makes words with its context: ${words.join(' / ')}`,
     'set-phrase': ({ phrase, found }) =>
       found === undefined

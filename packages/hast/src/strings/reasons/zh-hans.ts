@@ -15,6 +15,7 @@ export const reasonsHans: ReasonWords = {
     usage: ({ phrase }) => `他处有“${phrase}”`,
     form: ({ script }) => `全篇用${script === 'Hans' ? '简' : '繁'}体字形`,
     illegible: () => '他本此处漫漶',
+    moved: () => '此段已见于他处，从他本次序',
     wordhood: ({ words }) => `与上下文成词：${words.join('/')}`,
     'set-phrase': ({ phrase, found }) =>
       found === undefined ? `“${phrase}”为习语` : `“${found}”疑为习语“${phrase}”之讹`,

@@ -15,6 +15,7 @@ export const reasonsHant: ReasonWords = {
     usage: ({ phrase }) => `他處有「${phrase}」`,
     form: ({ script }) => `全篇用${script === 'Hans' ? '簡' : '繁'}體字形`,
     illegible: () => '他本此處漫漶',
+    moved: () => '此段已見於他處，從他本次序',
     wordhood: ({ words }) => `與上下文成詞：${words.join('/')}`,
     'set-phrase': ({ phrase, found }) =>
       found === undefined ? `「${phrase}」為習語` : `「${found}」疑為習語「${phrase}」之訛`,
