@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { InputError, message } from '@huijiao/model'
 import { deliver } from './deliver.ts'
 import type { EditionFolder } from './editions.ts'
+import type { House } from './house.ts'
 import { type Made, remember, type Sources, sourcesOf, unchanged } from './record.ts'
 import { runTasks } from './runner.ts'
 import { TASKS } from './tasks.ts'
@@ -11,17 +12,17 @@ import { type Codes, codeOf, codesOf, layOut } from './workspace.ts'
 /** What became of one edition. */
 export interface Outcome {
   readonly edition: EditionFolder
-  /** `unchanged` since it was last made; `whole`, made now or taken from a cache; `part` of it, or `nothing`. */
-  readonly state: 'unchanged' | 'whole' | 'part' | 'nothing'
+  /**
+   * `unchanged` since it was last made; `whole`, made now or taken from a cache; `part` of it; `refused`, its sources
+   * being wrong; or `failed` otherwise. Of the last two, `dist/` is as it was.
+   */
+  readonly state: 'unchanged' | 'whole' | 'part' | 'refused' | 'failed'
   readonly made: Made | null
 }
 
 /** Where the build works and what it does. */
 export interface BuildSettings {
-  /** The house: where the programs are. */
-  readonly root: string
-  /** Where the build keeps its cache, its records and its workspaces. */
-  readonly store: string
+  readonly house: Pick<House, 'store' | 'programs'>
   readonly force: boolean
 }
 
@@ -32,16 +33,19 @@ export interface BuildSettings {
  */
 const LOT = 1000
 
+/** How `huijiao parse` ends where the sources are wrong. */
+const INPUT_FAULT = 2
+
 /** Makes the books of editions, each only where something has changed; gives what became of each, in order. */
 export async function* buildEditions(
   editions: readonly EditionFolder[],
   settings: BuildSettings,
 ): AsyncGenerator<Outcome> {
-  const { root, store, force } = settings
-  const records = join(store, 'records')
-  const codes = await codesOf(root)
+  const { house, force } = settings
+  const records = join(house.store, 'records')
+  const codes = await codesOf(house.programs)
   const code = codeOf(codes)
-  const runs = join(store, 'runs')
+  const runs = join(house.store, 'runs')
   await sweep(runs)
   let lot: EditionFolder[] = []
   for (const [index, edition] of editions.entries()) {
@@ -59,7 +63,7 @@ async function* buildLot(
   lot: readonly EditionFolder[],
   codes: Codes,
   code: string,
-  { root, store, force }: BuildSettings,
+  { house: { store, programs }, force }: BuildSettings,
 ): AsyncGenerator<Outcome> {
   const runs = join(store, 'runs')
   await mkdir(runs, { recursive: true })
@@ -69,14 +73,15 @@ async function* buildLot(
     const sources = new Map<EditionFolder, Sources>()
     for (const edition of lot) sources.set(edition, sourcesOf(edition))
     const paths = [...sources].map(([e, { files }]) => [e, files.map((f) => f.path)] as const)
-    await layOut(workspace, root, new Map(paths), codes)
+    await layOut(workspace, programs, new Map(paths), codes)
     for (const [edition, before] of sources) checkStill(edition, before)
     const tasks = TASKS.map(({ name }) => name)
-    const endings = await runTasks(workspace, root, tasks, { cache: join(store, 'cache'), force })
+    const endings = await runTasks(workspace, tasks, { cache: join(store, 'cache'), force })
     for (const [edition, read] of sources) {
       const delivered = await deliver(workspace, edition, endings)
       if (delivered === null) {
-        yield { edition, state: 'nothing', made: null }
+        const isWrong = endings.get(`${edition.name}#tree`) === INPUT_FAULT
+        yield { edition, state: isWrong ? 'refused' : 'failed', made: null }
         continue
       }
       const { made, isWhole } = delivered

@@ -61,7 +61,7 @@ interface Manifest {
 }
 
 /** Where a package finds another, as Node looks for it; null where it is not installed. */
-async function placeOf(name: string, from: string): Promise<string | null> {
+export async function placeOf(name: string, from: string): Promise<string | null> {
   for (let folder = from; ; folder = dirname(folder)) {
     const place = join(folder, 'node_modules', name)
     if ((await stat(join(place, 'package.json')).catch(() => null)) !== null) {

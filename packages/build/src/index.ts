@@ -1,6 +1,7 @@
 export { type BuildSettings, buildEditions, type Outcome } from './build.ts'
 export { type EditionFolder, editionsNamed, editionsUnder } from './editions.ts'
+export { findHouse, type House, sourcesFolder } from './house.ts'
 export { type Made, remember, type Sources, sourcesOf } from './record.ts'
-export { checkRemote } from './runner.ts'
+export { checkRemote, InterruptedError } from './runner.ts'
 export { isInShard, parseShard, type Shard } from './shard.ts'
 export { type Codes, codeOf, codesOf } from './workspace.ts'

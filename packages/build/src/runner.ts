@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -42,16 +42,14 @@ const SHORTEST_KEY = 32
 /**
  * Runs the tasks of every package of a workspace, in order and in parallel, each made at most once for its inputs.
  *
- * @param root where the task runner is installed.
  * @throws {Error} where the runner itself fails.
  */
 export async function runTasks(
   workspace: string,
-  root: string,
   tasks: readonly string[],
   { cache, force }: RunSettings,
 ): Promise<Endings> {
-  const bin = createRequire(join(root, 'package.json')).resolve('turbo/bin/turbo')
+  const bin = createRequire(import.meta.url).resolve('turbo/bin/turbo')
   const args = [
     'run',
     ...tasks,
@@ -66,6 +64,8 @@ export async function runTasks(
   ]
   const child = spawn(process.execPath, [bin, ...args], {
     cwd: workspace,
+    // A process group of its own, which can be ended whole.
+    detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       TURBO_TELEMETRY_DISABLED: '1',
@@ -78,12 +78,57 @@ export async function runTasks(
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? signal ?? 1))
   })
+  const interrupt = stopOnSignals(child)
   for await (const line of createInterface({ input: child.stdout })) {
     // Where the runner's own report lies; it is gone with the workspace.
     if (!/^\s*Summary:/u.test(line)) process.stdout.write(`${line}\n`)
   }
   const code = await ended
+  interrupt.rest()
+  if (interrupt.signal() !== undefined) throw new InterruptedError(interrupt.signal() ?? 'SIGINT')
   return readEndings(workspace, code)
+}
+
+/** The build was told to end by a signal, and everything that it had started has ended. */
+export class InterruptedError extends Error {
+  readonly signal: NodeJS.Signals
+  constructor(signal: NodeJS.Signals) {
+    super(`interrupted by ${signal}`)
+    this.name = 'InterruptedError'
+    this.signal = signal
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** How long the task runner has to end its tasks before it is killed, in milliseconds: people wait no longer than two seconds. */
+const GRACE = 1500
+
+/** The runner is a script that waits for a program, and hears no signal itself. */
+function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, signal)
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** Hands signals on to the task runner, which ends its tasks. */
+function stopOnSignals(child: ChildProcess) {
+  let received: NodeJS.Signals | undefined
+  const stop = (signal: NodeJS.Signals): void => {
+    received ??= signal
+    // It takes an interrupt as the wish of a person, and ends its tasks with one.
+    killGroup(child, 'SIGINT')
+    setTimeout(() => killGroup(child, 'SIGKILL'), GRACE).unref()
+  }
+  for (const signal of SIGNALS) process.on(signal, stop)
+  return {
+    signal: () => received,
+    rest: (): void => {
+      for (const signal of SIGNALS) process.off(signal, stop)
+    },
+  }
 }
 
 async function readEndings(workspace: string, code: number | string): Promise<Endings> {

@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import { codeHash } from './code.ts'
 import type { EditionFolder } from './editions.ts'
 import { snapshot } from './files.ts'
+import type { House } from './house.ts'
 import { PASSED, TASKS } from './tasks.ts'
 
 /** The code of this house by task, as hashes. */
 export type Codes = ReadonlyMap<string, string>
 
-export async function codesOf(root: string): Promise<Codes> {
+export async function codesOf(programs: House['programs']): Promise<Codes> {
   const codes = new Map<string, string>()
-  for (const { name, room } of TASKS) codes.set(name, await codeHash(join(root, room)))
+  for (const [name, folder] of programs) codes.set(name, await codeHash(folder))
   return codes
 }
 
@@ -30,14 +31,16 @@ export function codeOf(codes: Codes): string {
  */
 export async function layOut(
   folder: string,
-  root: string,
+  programs: House['programs'],
   editions: ReadonlyMap<EditionFolder, readonly string[]>,
   codes: Codes,
 ): Promise<void> {
   const bin = join(folder, 'node_modules/.bin')
   for (const place of [bin, join(folder, 'code')]) await mkdir(place, { recursive: true })
-  for (const { program, room } of TASKS) {
-    await symlink(join(root, room, 'bin', `${program}.js`), join(bin, program))
+  for (const { name, program } of TASKS) {
+    const folder = programs.get(name)
+    if (folder !== undefined)
+      await symlink(join(folder, 'bin', `${program}.js`), join(bin, program))
   }
   for (const [task, hash] of codes) await writeFile(join(folder, 'code', task), `${hash}\n`)
   const manifest = { name: 'huijiao-build', private: true, workspaces: ['editions/*'] }

@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hashes, huijiao, writeEdition } from './house.ts'
+import { BIN, hashes, huijiao, writeEdition } from './house.ts'
 
 let folder: string
 /** Where all builds keep what was made: an edition that was built before is taken from there. */
@@ -21,6 +22,27 @@ async function age(edition: string): Promise<void> {
   }
   // Their names were changed just now, which no program can set back.
   await new Promise((resolve) => setTimeout(resolve, 2100))
+}
+
+async function numberIn(file: string): Promise<number> {
+  for (;;) {
+    const text = await readFile(file, 'utf8').catch(() => '')
+    if (text.endsWith('\n')) return Number(text)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** Whether a process ends; one that has ended is there until its new parent has noticed. */
+async function isGone(pid: number): Promise<boolean> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    try {
+      process.kill(pid, 0)
+    } catch {
+      return true
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return false
 }
 
 describe('huijiao build', () => {
@@ -80,10 +102,45 @@ describe('huijiao build', () => {
     const run = await huijiao(store, ['build', bad, good])
     expect(run.code).toBe(3)
     expect(run.out).toContain('edition.yaml:1:1: error unknown-key')
-    expect(run.out).toContain('古桥\n  not made: see above; dist/ is as it was')
+    expect(run.out).toContain(
+      '古桥\n  not made, since its sources are wrong: see above; what lies in dist/ is old',
+    )
     expect(await hashes(join(bad, 'dist'))).toEqual(made)
     expect(await readdir(join(good, 'dist'))).toContain('古楼.epub')
   })
+
+  it('ends with 2 where nothing could be made, since the sources are wrong', async () => {
+    const bad = join(folder, 'bad')
+    await writeEdition(bad)
+    await writeFile(join(bad, 'edition.yaml'), 'titel: 小书\n')
+    const run = await huijiao(store, ['build', bad])
+    expect(run).toMatchObject({ code: 2 })
+    expect(run.out).toContain('what lies in dist/ is old')
+  })
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'ends all that it has started at %s',
+    async (signal) => {
+      const book = join(folder, signal)
+      await writeEdition(book)
+      const pidFile = join(folder, `${signal}.pid`)
+      const browser = join(folder, `${signal}.sh`)
+      await writeFile(browser, `#!/bin/sh\necho $$ > '${pidFile}'\nexec sleep 600\n`, {
+        mode: 0o755,
+      })
+      const env = {
+        ...process.env,
+        CHROME_PATH: browser,
+        HUIJIAO_BUILD_DIR: join(folder, signal + '-store'),
+      }
+      const child = spawn(process.execPath, [BIN, 'build', book], { env, stdio: 'ignore' })
+      const pid = await numberIn(pidFile)
+      child.kill(signal)
+      expect(await new Promise((resolve) => child.once('exit', (_, s) => resolve(s)))).toBe(signal)
+      expect(await isGone(pid)).toBe(true)
+      expect(await readdir(join(folder, `${signal}-store`, 'runs'))).toEqual([])
+    },
+  )
 
   it('makes the EPUB without a browser, and lets no PDF of an earlier tree lie beside it', async () => {
     const book = join(folder, 'bare')

@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LETTER, letterEdition } from '@huijiao/noise'
 
-const BIN = fileURLToPath(new URL('../../cli/bin/huijiao.js', import.meta.url))
+export const BIN = fileURLToPath(new URL('../../cli/bin/huijiao.js', import.meta.url))
 
 /** How a run of the command ended. */
 export interface Run {

@@ -6,6 +6,7 @@ import { reportError } from './report-error.ts'
 /** Each command with what loads it: dictionaries and tables are read only by those that need them. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand(),
+  check: async () => (await import('./commands/check.ts')).checkCommand(),
   discover: async () => (await import('./commands/discover.ts')).discoverCommand(),
   parse: async () => (await import('./commands/parse.ts')).parseCommand(),
   text: async () => (await import('./commands/text.ts')).textCommand(),

@@ -9,16 +9,17 @@ export interface Progress {
 
 /**
  * Tells on standard error how far long work is: on a terminal in one line that is gone afterwards, elsewhere
- * in plain lines, or not at all where what is printed is for another program.
+ * in plain lines (`lines`), or not at all where what is printed is for another program (`silent`); `never` tells nothing
+ * on a terminal either.
  */
 export function progress(
   subject: string,
-  elsewhere: 'lines' | 'silent',
+  elsewhere: 'lines' | 'silent' | 'never',
   stream: NodeJS.WriteStream = process.stderr,
 ): Progress {
-  if (!stream.isTTY) {
+  if (!stream.isTTY || elsewhere === 'never') {
     const step =
-      elsewhere === 'silent' ? () => {} : (name: string) => stream.write(`${subject}: ${name}\n`)
+      elsewhere !== 'lines' ? () => {} : (name: string) => stream.write(`${subject}: ${name}\n`)
     return { step, done: () => {} }
   }
   const clear = (): void => {

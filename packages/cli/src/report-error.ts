@@ -16,6 +16,11 @@ export function reportError(error: unknown, print: (line: string) => void): numb
     print(`error: ${error.message}`)
     return EXIT.input
   }
+  if (error instanceof Error && error.name === 'InterruptedError' && 'signal' in error) {
+    // So that whoever started the command sees what ended it.
+    process.kill(process.pid, error.signal as NodeJS.Signals)
+    return EXIT.failure
+  }
   if (error instanceof Error) {
     print(`error: ${error.message}`)
     if (process.env['HUIJIAO_DEBUG'] !== undefined && error.stack !== undefined) print(error.stack)

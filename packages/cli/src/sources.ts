@@ -1,8 +1,8 @@
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, resolve } from 'node:path'
+import { sourcesFolder } from '@huijiao/build'
 
-/** Where the editions of this house lie, whatever the working folder. */
-export const SOURCES = join(dirname(fileURLToPath(import.meta.url)), '../../../sources')
+/** Where the editions of this house lie. */
+export const SOURCES = sourcesFolder()
 
 /** First line of an `edition.yaml` there: editors of code complete and check by it. */
 export const SCHEMA_LINE =

@@ -78,6 +78,54 @@ describe.each(['edition.yaml', 'rulings.yaml', 'witnesses/a.txt'])('in the place
   })
 })
 
+describe('huijiao check', () => {
+  const checked = (...args: string[]) =>
+    new Promise<{ code: number; out: string }>((resolve) => {
+      execFile(process.execPath, [BIN, 'check', ...args], (error, out) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out })
+      })
+    })
+
+  it('finds nothing to mend in a sound edition, and writes nothing', async () => {
+    expect(await checked(book)).toEqual({ code: 0, out: 'nothing to mend\n' })
+    expect(existsSync(join(book, 'dist'))).toBe(false)
+  })
+
+  it('tells every problem of every edition as data', async () => {
+    writeFileSync(join(book, 'edition.yaml'), 'titel: 小书\n')
+    writeFileSync(join(book, 'rulings.yaml'), '')
+    const { code, out } = await checked(book, '--json')
+    expect(code).toBe(2)
+    expect(JSON.parse(out)).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        file: join(book, 'edition.yaml'),
+        line: 1,
+        column: 1,
+        rule: 'unknown-key',
+        hint: 'Did you mean `title`?',
+      }),
+    )
+  })
+
+  it('tells what is wrong in the rulings', async () => {
+    writeFileSync(join(book, 'rulings.yaml'), '- { work: letter, lokus: x }\n')
+    const { code, out } = await checked(book, '--json')
+    expect(code).toBe(2)
+    expect(JSON.parse(out)).toContainEqual(
+      expect.objectContaining({ file: join(book, 'rulings.yaml'), line: 1, rule: 'unknown-key' }),
+    )
+  })
+
+  it('tells a warning, unless it is to be quiet', async () => {
+    writeFileSync(join(book, 'witnesses/stray.txt'), '又一')
+    const loud = await checked(book, '--json')
+    expect(JSON.parse(loud.out)).toMatchObject([{ level: 'warning', rule: 'unused-file' }])
+    expect(await checked(book, '--json', '--quiet')).toEqual({ code: 0, out: '[]\n' })
+    expect(loud.code).toBe(0)
+  })
+})
+
 describe('wrong input ends with 2 in every command', () => {
   it.each([
     ['explain', 'nowhere', '山'],

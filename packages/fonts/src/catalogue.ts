@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Mapping } from './cmap.ts'
 import type { Face } from './face.ts'
 import { mappingOfFile } from './open.ts'
@@ -12,6 +13,9 @@ const SERIF = '@expo-google-fonts/noto-serif-sc'
 const SANS = '@expo-google-fonts/noto-sans-sc'
 const KAI = '@fontsource/lxgw-wenkai'
 const RARE = 'chiron-sung-hk-webfont'
+
+/** The packages that the faces come from. */
+export const PACKAGES: readonly string[] = [SERIF, SANS, KAI, RARE]
 
 const ASCII = String.fromCharCode(...Array.from({ length: 0x7e - 0x20 }, (_, i) => 0x21 + i))
 
@@ -98,8 +102,10 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-function locate(name: string): { folder: string; source: string } {
-  const manifest = require.resolve(`${name}/package.json`)
+/** Where a package of faces lies: within this package where it was packed with them, else as it is installed. */
+export function locate(name: string): { folder: string; source: string } {
+  const within = fileURLToPath(new URL(`../faces/${name}/package.json`, import.meta.url))
+  const manifest = existsSync(within) ? within : require.resolve(`${name}/package.json`)
   const described: unknown = JSON.parse(readFileSync(manifest, 'utf8'))
   const version =
     typeof described === 'object' &&

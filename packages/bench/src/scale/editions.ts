@@ -1,7 +1,7 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { codeOf, codesOf, editionsUnder, remember, sourcesOf } from '@huijiao/build'
+import { codeOf, codesOf, editionsUnder, findHouse, remember, sourcesOf } from '@huijiao/build'
 import { LETTER, letterEdition } from '@huijiao/noise'
 import { nodeCommand, timed } from '../timing.ts'
 
@@ -31,7 +31,7 @@ export async function benchEditions(count: number, folder: string): Promise<void
   // Nothing is noted of sources younger than this.
   await new Promise((resolve) => setTimeout(resolve, 3000))
   const editions = await editionsUnder(sources)
-  const code = codeOf(await codesOf(ROOT))
+  const code = codeOf(await codesOf((await findHouse(process.env)).programs))
   const made = { title: '', epub: 2, pdf: { bytes: 2, pages: 1 } }
   for (const edition of editions) {
     await remember(join(store, 'records'), edition, sourcesOf(edition), code, made)

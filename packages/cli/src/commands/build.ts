@@ -1,13 +1,14 @@
-import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, relative } from 'node:path'
 import {
   buildEditions,
   checkRemote,
   editionsNamed,
   editionsUnder,
+  findHouse,
   isInShard,
   type Outcome,
   parseShard,
+  sourcesFolder,
 } from '@huijiao/build'
 import { Command } from 'commander'
 import { EXIT } from '../exit.ts'
@@ -25,31 +26,42 @@ export function buildCommand(): Command {
     .action(async (paths: string[], options: { shard?: string; force?: boolean }) => {
       checkRemote(process.env)
       const shard = options.shard === undefined ? null : parseShard(options.shard)
-      const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..')
-      const sources = join(root, 'sources')
+      const house = await findHouse(process.env)
+      const sources = sourcesFolder()
       const all = paths.length === 0 ? await editionsUnder(sources) : editionsNamed(paths, sources)
       const chosen = shard === null ? all : all.filter(({ name }) => isInShard(name, shard))
       if (shard !== null) {
         console.log(`share ${options.shard}: ${chosen.length} of ${all.length} editions`)
       }
-      const store = process.env['HUIJIAO_BUILD_DIR'] ?? join(root, '.turbo')
-      const settings = { root, store, force: options.force === true }
-      const counts = { unchanged: 0, whole: 0, part: 0, nothing: 0 }
+      const settings = { house, force: options.force === true }
+      const counts = { unchanged: 0, whole: 0, part: 0, refused: 0, failed: 0 }
       for await (const outcome of buildEditions(chosen, settings)) {
         counts[outcome.state] += 1
         const isListed = outcome.state !== 'unchanged' || chosen.length <= LISTED
         if (isListed) for (const line of describe(outcome)) console.log(line)
       }
       if (chosen.length > LISTED) console.log(summary(counts))
-      if (counts.part + counts.nothing > 0) process.exitCode = EXIT.incomplete
+      process.exitCode = codeOf(counts)
     })
+}
+
+type Counts = Readonly<Record<Outcome['state'], number>>
+
+/** Where nothing was made, the reason decides; else what is missing. */
+function codeOf({ unchanged, whole, part, refused, failed }: Counts): number {
+  if (part + refused + failed === 0) return EXIT.ok
+  if (unchanged + whole + part > 0) return EXIT.incomplete
+  return failed > 0 ? EXIT.failure : EXIT.input
 }
 
 /** Editions of which those too are listed in which nothing changed; of more only their number is told. */
 const LISTED = 20
 
-function describe({ edition: { name, folder }, made }: Outcome): string[] {
-  if (made === null) return [name, '  not made: see above; dist/ is as it was']
+function describe({ edition: { name, folder }, made, state }: Outcome): string[] {
+  if (made === null) {
+    const why = state === 'refused' ? 'its sources are wrong' : 'it failed'
+    return [name, `  not made, since ${why}: see above; what lies in dist/ is old`]
+  }
   const size = (bytes: number) =>
     bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`
   const at = (ending: string): string =>
@@ -64,5 +76,5 @@ function describe({ edition: { name, folder }, made }: Outcome): string[] {
   ]
 }
 
-const summary = (counts: Readonly<Record<Outcome['state'], number>>): string =>
-  `${counts.whole} editions made, ${counts.unchanged} unchanged, ${counts.part} in part, ${counts.nothing} not`
+const summary = (counts: Counts): string =>
+  `${counts.whole} editions made, ${counts.unchanged} unchanged, ${counts.part} in part, ${counts.refused} refused, ${counts.failed} failed`

@@ -10,10 +10,18 @@ import {
 } from '@huijiao/parse'
 import { Command } from 'commander'
 import { folderOf } from '../edition-folder.ts'
+import { dataOf } from '../messages.ts'
 import { progress } from '../progress.ts'
 import { writeAll } from '../write.ts'
 
-/** `huijiao parse DIR`: from the witnesses to the tree, the texts, the apparatus and the ledger. */
+interface Flags {
+  readonly out?: string
+  readonly rulings: boolean
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** `huijiao parse EDITION`: from the witnesses to the tree, the texts, the apparatus and the ledger. */
 export function parseCommand(): Command {
   return new Command('parse')
     .description('collate the witnesses of an edition into its canonical tree')
@@ -23,21 +31,38 @@ export function parseCommand(): Command {
     )
     .option('--out <dir>', 'where to write (default: dist/ in the folder)')
     .option('--no-rulings', 'leave rulings.yaml aside')
-    .action(async (edition: string, options: { out?: string; rulings: boolean }) => {
+    .option('--json', 'print messages and what was made as JSON, for other programs')
+    .option('--quiet', 'print errors alone')
+    .action(async (edition: string, options: Flags) => {
+      const isQuiet = options.quiet === true
       const dir = await folderOf(edition)
       const file = await readEdition(dir, { rulings: options.rulings })
-      const { step, done } = progress(basename(resolve(dir)), 'lines')
+      const { step, done } = progress(
+        basename(resolve(dir)),
+        isQuiet || options.json === true ? 'never' : 'lines',
+      )
       let result: EditionResult
       try {
         result = collated(file, { onStep: step })
       } finally {
         done()
       }
-      for (const m of file.messages) console.error(formatMessage(m))
+      const told = isQuiet ? [] : file.messages
+      if (options.json !== true) for (const m of told) console.error(formatMessage(m))
       const out = options.out ?? join(dir, 'dist')
       const files = artefacts(result, options.rulings)
       await writeAll(out, files, ['text'])
       const open = reviewItems(result)
+      if (options.json === true) {
+        const made = {
+          edition: result.input.id,
+          out,
+          files: [...files.keys()],
+          doubtful: open.length,
+        }
+        console.log(JSON.stringify({ ...made, messages: told.map(dataOf) }, null, 1))
+      }
+      if (isQuiet || options.json === true) return
       for (const line of listed(open)) console.log(line)
       console.log(
         `${result.input.id}: ${result.edition.children.length} works, ${result.decided.decisions.length} loci ` +
