@@ -1,27 +1,33 @@
 import type { Edition } from '@huijiao/ast'
 import { apparatusDocument } from './documents/apparatus.ts'
+import { factsOf } from './documents/facts.ts'
 import { colophon, editorialNote, titlePage } from './documents/front.ts'
 import { notesOf } from './documents/note.ts'
+import { proseDocument } from './documents/prose.ts'
 import { witnessesDocument } from './documents/witnesses.ts'
 import { workDocument } from './documents/work.ts'
 import { groupBy } from './group.ts'
 import { stateFor } from './make-state.ts'
-import type { Book } from './model.ts'
+import type { Book, DocumentKind } from './model.ts'
 import type { BookOptions } from './options.ts'
 import { partsOf } from './parts.ts'
 import { assertPlaced, breaksWithin, placeBreaks } from './place-breaks.ts'
 import { present } from './present/present.ts'
 import { stringsFor } from './strings/index.ts'
 
+/** Documents whose blocks mark their own pages while they are rendered. */
+const RENDERED: ReadonlySet<DocumentKind> = new Set(['work', 'preface', 'afterword'])
+
 /**
- * Makes the documents of a book from its tree, in reading order: title page, colophon, editorial note, the
- * works, collation appendix, table of witnesses. Contents are each renderer's own.
+ * Makes the documents of a book from its tree, in reading order: title page, colophon, preface, editorial
+ * note, the works, collation appendix, table of witnesses, afterword. Contents are each renderer's own.
  *
  * @throws {PageBreakError} where a page begins at a block that the book does not have.
  */
 export function toBook(edition: Edition, options: BookOptions = {}): Book {
   const strings = stringsFor(edition.meta.language)
-  const parts = partsOf(present(edition), options.worksPerPart)
+  const works = present(edition)
+  const parts = partsOf(works, options.worksPerPart)
   const states = parts.flatMap(({ index, works }) =>
     works.map((work) => stateFor(edition, work, strings, options, index)),
   )
@@ -30,7 +36,8 @@ export function toBook(edition: Edition, options: BookOptions = {}): Book {
   const made = [
     titlePage(edition, strings),
     colophon(edition, strings),
-    editorialNote(edition, strings),
+    ...proseDocument(edition, 'preface', strings, options),
+    editorialNote(edition, strings, factsOf(edition, works)),
     ...states.map((state) => workDocument(state, byWork.get(state.work.id) ?? [])),
     ...parts.map((part) =>
       apparatusDocument(
@@ -40,12 +47,13 @@ export function toBook(edition: Edition, options: BookOptions = {}): Book {
       ),
     ),
     witnessesDocument(edition, strings),
+    ...proseDocument(edition, 'afterword', strings, options),
   ]
   const pages = breaksWithin(made, options.pageBreaks ?? [])
   const byDocument = groupBy(pages, (b) => b.document)
   const documents = made.map((document) => {
     const breaks = byDocument.get(document.id) ?? []
-    if (document.kind !== 'work') return placeBreaks(document, breaks)
+    if (!RENDERED.has(document.kind)) return placeBreaks(document, breaks)
     assertPlaced(document, breaks)
     return document
   })

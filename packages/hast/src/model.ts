@@ -6,6 +6,8 @@ export type DocumentKind =
   | 'titlepage'
   | 'colophon'
   | 'editorial-note'
+  | 'preface'
+  | 'afterword'
   | 'work'
   | 'apparatus'
   | 'witnesses'

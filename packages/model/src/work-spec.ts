@@ -9,6 +9,10 @@ export interface WorkSpec {
   readonly placement: 'body' | 'appendix'
   /** Siglum of the base text, where the editor names it. */
   readonly base?: string
+  /** The title for running heads and lists, where it is long. */
+  readonly shortTitle?: string
+  /** What no witness has of it. */
+  readonly lacks?: readonly ('beginning' | 'end')[]
   /** Files that are this work, `all` of them or some: whole, where no other work names them too. */
   readonly files?: FilesSpec
   /** Short quotations that the work contains: the editor's help to segmentation; they win. */

@@ -25,6 +25,7 @@ import { onceOnly } from './account/once-only.ts'
 import { inHouseMarks } from './compose/house-marks.ts'
 import { identify } from './compose/identify.ts'
 import { phraseBreaks } from './compose/phrases.ts'
+import type { Prose } from './compose/prose.ts'
 import { composeWork } from './compose/work.ts'
 import { type EditionConfig, isMeant } from './config/edition.ts'
 
@@ -36,6 +37,8 @@ export interface EditionInput {
   /** In any order; the result is the same. */
   readonly sources: readonly Source[]
   readonly rulings: readonly Ruling[]
+  /** What the editor writes around the texts. */
+  readonly prose?: Prose
 }
 
 /** The stages of {@link collateEdition}, in order. */
@@ -84,9 +87,12 @@ export function collateEdition(
   const { works } = decided
   onStep('compose')
   const ids = identify(decided.decisions.map((d) => d.locus))
-  const composed = editionNode(
-    metaOf(input, sources, works),
-    ...works.map((work) => composeWork(work, byFile, decided, ids)),
+  const composed = withProse(
+    editionNode(
+      metaOf(input, sources, works),
+      ...works.map((work) => composeWork(work, byFile, decided, ids)),
+    ),
+    input.prose,
   )
   const edition = inHouseMarks(composed, config.language, sources)
   assertEdition(edition)
@@ -117,6 +123,21 @@ export function collateEdition(
       ...sharedErrors(decided),
       ...decided.rulingMessages.filter((m) => m.fatal === false),
     ],
+  }
+}
+
+/** The tree with what the editor writes around the texts. */
+function withProse(edition: Edition, prose: EditionInput['prose']): Edition {
+  if (prose === undefined) return edition
+  const { preface, afterword, headnotes } = prose
+  return {
+    ...edition,
+    ...(preface === undefined ? {} : { preface: [...preface] }),
+    ...(afterword === undefined ? {} : { afterword: [...afterword] }),
+    children: edition.children.map((work) => {
+      const headnote = headnotes.get(work.id)
+      return headnote === undefined ? work : { ...work, headnote: [...headnote] }
+    }),
   }
 }
 
@@ -195,7 +216,7 @@ function metaOf(
   sources: readonly Source[],
   collated: readonly CollatedWork[],
 ): EditionMeta {
-  const { works: _works, witnesses, contributors, note, ...rest } = config
+  const { works: _works, texts: _texts, witnesses, contributors, note, ...rest } = config
   const titleBreaks = phraseBreaks(rest.title)
   return {
     id,

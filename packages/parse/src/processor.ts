@@ -2,6 +2,7 @@ import type { Edition } from '@huijiao/ast'
 import { InputError, message, type Source } from '@huijiao/model'
 import { type Plugin, type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
+import type { Prose } from './compose/prose.ts'
 import { parseEdition } from './config/edition.ts'
 import { parseRulings } from './config/rulings.ts'
 import { stableJson } from './export/json.ts'
@@ -14,6 +15,8 @@ export interface EditionData {
   readonly sources: readonly Source[]
   /** Text of `rulings.yaml`. */
   readonly rulings?: string
+  /** What the editor writes around the texts. */
+  readonly prose?: Prose
   /** Name of the edition; that of the file's folder unless given. */
   readonly id?: string
 }
@@ -57,6 +60,7 @@ export const huijiaoParse: Plugin<[ParseOptions?], string, Edition> = function (
         config: parseEdition(document, file.path),
         sources: data.sources,
         rulings: data.rulings === undefined ? [] : parseRulings(data.rulings, rulings),
+        ...(data.prose === undefined ? {} : { prose: data.prose }),
       },
       options.onStep,
     )

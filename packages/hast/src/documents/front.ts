@@ -1,10 +1,11 @@
-import type { Edition } from '@huijiao/ast'
+import type { Contributor, Edition, EditionMeta } from '@huijiao/ast'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
 import { dateIn } from '../date.ts'
 import { inLanguage } from '../language.ts'
 import type { BookDocument } from '../model.ts'
+import type { Facts } from '../strings/conventions/types.ts'
 import type { Strings } from '../strings/index.ts'
 import { phrased } from './title.ts'
 
@@ -14,7 +15,7 @@ export function titlePage({ meta }: Edition, strings: Strings): BookDocument {
     h('p', { className: ['contributor'] }, [
       h('span', { className: ['contributor-name'] }, clean(c.name)),
       ' ',
-      h('span', { className: ['contributor-role'] }, strings.roles[c.role] ?? c.role),
+      h('span', { className: ['contributor-role'] }, roleWord(c, strings)),
     ]),
   )
   const title = phrased(meta.title, meta.titleBreaks ?? [], meta.language)
@@ -52,47 +53,42 @@ export function titlePage({ meta }: Edition, strings: Strings): BookDocument {
   }
 }
 
-/** Sources with their hashes, and what is true of the making of the book on any day. */
+/** What someone did for the book; a body is called by what it did, not an author. */
+const roleWord = ({ role, body }: Contributor, strings: Strings): string =>
+  (body === true ? strings.bodyRoles[role] : undefined) ?? strings.roles[role] ?? role
+
+const licenceOf = ({ licence }: EditionMeta, strings: Strings): string =>
+  licence === undefined
+    ? ''
+    : licence.name + (licence.url === undefined ? '' : strings.brackets.join(licence.url))
+
+/** The record of the edition, true of the book on any day. */
 export function colophon({ meta }: Edition, strings: Strings): BookDocument {
   const pairs: [string, string][] = [
     [
       strings.contributors,
       meta.contributors
-        .map((c) => `${c.name}（${strings.roles[c.role] ?? c.role}）`)
+        .map((c) => `${c.name}${strings.brackets.join(roleWord(c, strings))}`)
         .join(strings.separator),
     ],
     [strings.publisher, meta.publisher ?? ''],
+    [strings.place, meta.place ?? ''],
+    [
+      strings.editionNumber,
+      meta.editionNumber === undefined ? '' : strings.nth(meta.editionNumber),
+    ],
+    ['ISBN', meta.isbn ?? ''],
+    [strings.series, meta.series ?? ''],
     [strings.published, dateIn(meta.date, strings)],
     [strings.rights, meta.rights ?? ''],
+    [strings.licence, licenceOf(meta, strings)],
+    [strings.address, meta.url ?? ''],
     [strings.conventionsTerm, strings.seeEditorialNote],
     [strings.madeWith, meta.generator],
   ]
   const list: ElementContent[] = pairs
     .filter(([, value]) => value !== '')
     .flatMap(([term, value]) => [h('dt', term), h('dd', inLanguage(clean(value), meta.language))])
-  const sources = meta.witnesses.map((w) =>
-    h('li', [
-      h(
-        'p',
-        { className: ['source'] },
-        inLanguage(
-          clean(`${w.siglum}　${w.description}（${strings.kinds[w.kind]}）`),
-          meta.language,
-        ),
-      ),
-      ...w.sources.map((s) =>
-        h('p', { className: ['source-file'] }, [
-          h('code', { className: ['file'], lang: 'zxx', xmlLang: 'zxx' }, clean(s.file)),
-          clean(` ${strings.length(s.length)} `),
-          h(
-            'code',
-            { className: ['hash'], lang: 'zxx', xmlLang: 'zxx' },
-            clean(`sha-256 ${s.sha256}`),
-          ),
-        ]),
-      ),
-    ]),
-  )
   return {
     id: 'colophon',
     kind: 'colophon',
@@ -121,16 +117,14 @@ export function colophon({ meta }: Edition, strings: Strings): BookDocument {
             ? []
             : [h('p', inLanguage(clean(meta.description), meta.language))]),
           h('dl', list),
-          h('h2', { id: 'colophon-sources' }, strings.sources),
-          h('ul', { className: ['sources'] }, sources),
         ],
       ),
     ],
   }
 }
 
-/** The editorial note 凡例: the conventions of every edition, then this edition's own paragraphs. */
-export function editorialNote({ meta }: Edition, strings: Strings): BookDocument {
+/** The editorial note 凡例: what holds of this rendering, then the edition's own paragraphs. */
+export function editorialNote({ meta }: Edition, strings: Strings, facts: Facts): BookDocument {
   return {
     id: 'editorial-note',
     kind: 'editorial-note',
@@ -152,7 +146,7 @@ export function editorialNote({ meta }: Edition, strings: Strings): BookDocument
           h('h1', { id: 'editorial-note-title' }, strings.editorialNote),
           h(
             'ol',
-            [...strings.conventions, ...meta.note.map(clean)].map((p) =>
+            [...strings.conventions(facts), ...meta.note.map(clean)].map((p) =>
               h('li', h('p', inLanguage(p, meta.language))),
             ),
           ),

@@ -16,6 +16,10 @@ export function titleOf(work: Work, strings: Strings): string {
   return strings.untitled
 }
 
+/** The title of a work in lists: its short form where it has one. */
+export const shortTitleOf = (work: Work, strings: Strings): string =>
+  work.shortTitle === undefined ? titleOf(work, strings) : clean(work.shortTitle)
+
 /** A text with the places where its lines may end; the classes of a heading that has such places. */
 export interface Phrased {
   readonly content: readonly ElementContent[]

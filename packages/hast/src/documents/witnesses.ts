@@ -1,12 +1,43 @@
-import type { Edition } from '@huijiao/ast'
+import type { Edition, WitnessInfo } from '@huijiao/ast'
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
+import { dateIn } from '../date.ts'
 import { inLanguage } from '../language.ts'
 import type { BookDocument } from '../model.ts'
 import type { Strings } from '../strings/index.ts'
-import { titleOf } from './title.ts'
+import { shortTitleOf } from './title.ts'
 
-/** The table of witnesses: siglum, what it is, and which works it has. Its files stand in the colophon. */
+/** Where the text of a witness was published. */
+function published({ publication }: WitnessInfo, strings: Strings, language: string): Element[] {
+  if (publication === undefined) return []
+  const { title, date = '', page = '', url } = publication
+  const words = strings.publication(title, dateIn(date, strings), page)
+  return [
+    h('p', inLanguage(clean(words), language)),
+    ...(url === undefined ? [] : [h('p', { className: ['address'] }, clean(url))]),
+  ]
+}
+
+/** The files of a witness with their sums, for those who check them. */
+const filesOf = ({ siglum, sources }: WitnessInfo, strings: Strings): Element =>
+  h(
+    'li',
+    sources.map((s) =>
+      h('p', { className: ['source-file'] }, [
+        clean(`${siglum}　`),
+        h('code', { className: ['file'], lang: 'zxx', xmlLang: 'zxx' }, clean(s.file)),
+        clean(` ${strings.length(s.length)} `),
+        h(
+          'code',
+          { className: ['hash'], lang: 'zxx', xmlLang: 'zxx' },
+          clean(`sha-256 ${s.sha256}`),
+        ),
+      ]),
+    ),
+  )
+
+/** The table of witnesses: siglum, what it is, and which works it has, with the base text of each; then the files. */
 export function witnessesDocument(edition: Edition, strings: Strings): BookDocument {
   const { meta } = edition
   const head = [strings.siglum, strings.description, strings.works]
@@ -14,7 +45,14 @@ export function witnessesDocument(edition: Edition, strings: Strings): BookDocum
     h('tr', [
       h('th', { scope: 'row' }, clean(w.siglum)),
       h('td', [
-        h('p', inLanguage(clean(`${w.description}（${strings.kinds[w.kind]}）`), meta.language)),
+        h(
+          'p',
+          inLanguage(
+            clean(w.description + strings.brackets.join(strings.kinds[w.kind])),
+            meta.language,
+          ),
+        ),
+        ...published(w, strings, meta.language),
         ...(w.family === undefined ? [] : [h('p', strings.family(clean(w.family)))]),
         ...(w.script === undefined ? [] : [h('p', strings.scripts[w.script])]),
       ]),
@@ -22,7 +60,10 @@ export function witnessesDocument(edition: Edition, strings: Strings): BookDocum
         'td',
         edition.children
           .filter((work) => work.sigla.includes(w.siglum))
-          .map((work) => h('p', inLanguage(titleOf(work, strings), meta.language))),
+          .map((work) => {
+            const mark = work.base === w.siglum ? strings.brackets.join(strings.base) : ''
+            return h('p', inLanguage(shortTitleOf(work, strings) + mark, meta.language))
+          }),
       ),
     ]),
   )
@@ -55,6 +96,12 @@ export function witnessesDocument(edition: Edition, strings: Strings): BookDocum
             ),
             h('tbody', rows),
           ]),
+          h('h2', { id: 'witnesses-files' }, strings.files),
+          h(
+            'ul',
+            { className: ['sources'] },
+            meta.witnesses.map((w) => filesOf(w, strings)),
+          ),
         ],
       ),
     ],

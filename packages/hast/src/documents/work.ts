@@ -1,16 +1,44 @@
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { apparatusOfWork } from '../ids.ts'
 import type { BookDocument, Note } from '../model.ts'
 import type { State } from '../state.ts'
 import { noteAside } from './note.ts'
-import { headingsOf, titleOf } from './title.ts'
+import { headingsOf, shortTitleOf } from './title.ts'
+
+/** The text of a work with what the editor says between its heading and its first block, and what it lacks. */
+function bodyOf(state: State): ElementContent[] {
+  const { work, strings } = state
+  const [head, ...rest] = state.all(work)
+  const lost = (side: 'beginning' | 'end'): Element[] =>
+    work.lacks?.includes(side) === true
+      ? [h('p', { className: ['lacuna-block', 'work-gap'] }, strings.lost[side])]
+      : []
+  const note = work.headnote ?? []
+  return [
+    ...(head === undefined ? [] : [head]),
+    ...(note.length === 0
+      ? []
+      : [
+          h(
+            'div',
+            { className: ['headnote'] },
+            state.all({ type: 'blockquote', children: [...note] }),
+          ),
+        ]),
+    ...lost('beginning'),
+    ...rest,
+    ...lost('end'),
+  ]
+}
 
 /** A work as one document, its notes at its end. */
 export function workDocument(state: State, notes: readonly Note[]): BookDocument {
   const { work, edition, strings, href } = state
   const appendix = work.placement === 'appendix'
   const headings = headingsOf(work, strings)
-  const title = titleOf(work, strings)
+  const part = appendix ? `${strings.appendix}　` : ''
+  const title = `${part}${shortTitleOf(work, strings)}`
   const foot = [
     ...(notes.length > 0
       ? [
@@ -35,7 +63,7 @@ export function workDocument(state: State, notes: readonly Note[]): BookDocument
     lang: edition.meta.language,
     headings:
       headings[0]?.depth === 1
-        ? headings
+        ? [{ ...headings[0], title }, ...headings.slice(1)]
         : [{ id: work.id, depth: 1, title, kind: 'heading' }, ...headings],
     children: [
       h(
@@ -47,7 +75,11 @@ export function workDocument(state: State, notes: readonly Note[]): BookDocument
           role: appendix ? 'doc-appendix' : 'doc-chapter',
           ...(headings[0]?.depth === 1 ? { ariaLabelledBy: headings[0].id } : { ariaLabel: title }),
         },
-        [...state.all(work), ...foot],
+        [
+          ...(appendix ? [h('p', { className: ['part-title'] }, strings.appendix)] : []),
+          ...bodyOf(state),
+          ...foot,
+        ],
       ),
     ],
   }

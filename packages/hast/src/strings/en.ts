@@ -1,5 +1,6 @@
 import { apparatusEn } from './apparatus/en.ts'
 import { quotedEn } from './quote.ts'
+import { conventionsEn } from './conventions/en.ts'
 import { reasonsEn } from './reasons/en.ts'
 import { toolsEn } from './tools/en.ts'
 import type { Strings } from './types.ts'
@@ -69,13 +70,21 @@ export const en: Strings = {
   certainties: { high: 'high', medium: 'medium', low: 'low', undecided: 'undecided' },
   causes: { noise: 'error of transcription', variation: 'variation between versions' },
   roles: { aut: 'author', edt: 'editor', trl: 'translator', com: 'compiler', pbl: 'publisher' },
-  conventions: [
-    'This edition is collated from all its witnesses: every text that stands in two or more of them was compared character by character. Each difference, what was chosen and why are in the collation appendix.',
-    'Witnesses are named by their sigla; see the table of witnesses. Everything that comes from one file counts as one voice, and so do transcriptions of one printing.',
-    'Readings are decided by Chen Yuan’s four methods: the direct witnesses, the same work elsewhere, other works that quote it, and reasoning from language. Each entry names its method, its evidence and its certainty. Where nothing decides, the entry is marked undecided and the base text stands.',
-    'Errors of transcription are corrected in the text and recorded in the appendix. Real differences between printings or versions have a note in the text; neither side counts as an error.',
-    'Titles in 〔〕 are the editor’s; ［……］ marks a known gap; undecided characters are underlined with dots.',
-  ],
+  conventions: conventionsEn,
+  preface: 'Preface',
+  afterword: 'Afterword',
+  base: 'base text',
+  lost: { beginning: '［beginning lost］', end: '［end lost］' },
+  files: 'Files',
+  place: 'Place',
+  editionNumber: 'Edition',
+  nth: (edition) => String(edition),
+  series: 'Series',
+  licence: 'Licence',
+  address: 'Address',
+  bodyRoles: { aut: 'first published by' },
+  publication: (title, date, page) =>
+    `${title}${date === '' ? '' : `, ${date}`}${page === '' ? '' : `, p. ${page}`}`,
   joinSigla: (sigla) => sigla.join(', '),
   mark: (sigla, text) => (text === '' ? `${sigla} none` : `${sigla} “${text}”`),
   seeEditorialNote: 'See the editorial note',

@@ -1,5 +1,6 @@
 import type { Cause, Certainty, Method, ReadingType, WitnessKind } from '@huijiao/ast'
 import type { ApparatusWords } from './apparatus/types.ts'
+import type { Conventions } from './conventions/types.ts'
 import type { ReasonWords } from './reasons/types.ts'
 import type { ToolWords } from './tools/types.ts'
 
@@ -44,8 +45,22 @@ export interface Strings {
   readonly certainties: Readonly<Record<Certainty, string>>
   readonly causes: Readonly<Record<Cause, string>>
   readonly roles: Readonly<Record<string, string>>
-  /** Paragraphs of the editorial note that hold for every edition. */
-  readonly conventions: readonly string[]
+  /** Paragraphs of the editorial note that hold of a rendering. */
+  readonly conventions: Conventions
+  readonly preface: string
+  readonly afterword: string
+  readonly base: string
+  readonly lost: Readonly<Record<'beginning' | 'end', string>>
+  readonly files: string
+  readonly place: string
+  readonly editionNumber: string
+  readonly nth: (edition: number) => string
+  readonly series: string
+  readonly licence: string
+  readonly address: string
+  /** What a body does that is no person, by its role. */
+  readonly bodyRoles: Readonly<Record<string, string>>
+  readonly publication: (title: string, date: string, page: string) => string
   /** The title of a part of a document that is divided; the first has it bare. */
   readonly partOf: (title: string, part: number) => string
   readonly dateOf: (year: number, month: number, day: number) => string

@@ -1,5 +1,6 @@
 import { apparatusHans } from './apparatus/zh-hans.ts'
 import { quotedHans } from './quote.ts'
+import { conventionsHans } from './conventions/zh-hans.ts'
 import { reasonsHans } from './reasons/zh-hans.ts'
 import { toolsHans } from './tools/zh-hans.ts'
 import type { Strings } from './types.ts'
@@ -37,9 +38,9 @@ export const zhHans: Strings = {
   description: '说明',
   works: '所收篇目',
   sources: '所据各本',
-  madeWith: '制作',
+  madeWith: '排印',
   published: '出版日期',
-  rights: '权利说明',
+  rights: '版权',
   publisher: '出版者',
   contributors: '责任者',
   block: (n) => `第${n}段`,
@@ -56,22 +57,27 @@ export const zhHans: Strings = {
   methods: { 对校: '对校', 本校: '本校', 他校: '他校', 理校: '理校' },
   certainties: { high: '确', medium: '较确', low: '存疑', undecided: '未定' },
   causes: { noise: '转录之误', variation: '版本之异' },
-  roles: { aut: '作者', edt: '编者', trl: '译者', com: '汇编者', pbl: '出版者' },
-  conventions: [
-    '汇校者，合各本而校之：凡同一篇文字见于两种以上文本，逐字对勘，择善而从，各本异文与取舍理由俱载于书末“校勘记”。',
-    '各本以“号”称之，其来源、性质、所收篇目见“各本一览”。同一文件所出各篇，视为一家之言；同出一版之各转录，亦视为一家。',
-    '取舍用陈垣“校法四例”：对校，以各本互勘；本校，以本篇前后互证；他校，以他篇引述为证；理校，以文理推断。每条注明所用之法、依据与确信程度（确、较确、存疑、未定）。无从断定者标“未定”，正文从底本。',
-    '异文分两类：转录之误，系识别、提取、转抄所致，径改正文，记入“校勘记”；版本之异，系所据印本或发布文本本不相同，于正文出注，两存其文，不以一方为误。',
-    '异文类型：讹，字误；脱，缺字；衍，多字；倒，字序颠倒；异体，字形之异。',
-    '正文标点从现行规范，用全角；汉字与数字、拉丁字母之间不空格。段落依原篇，不依转录文件之折行。',
-    '原文无题而由编者拟题者，加〔〕；已知缺文处作［……］；未定之字下加点线。',
-  ],
+  roles: { aut: '作者', edt: '汇校', trl: '译者', com: '汇编者', pbl: '出版者' },
+  conventions: conventionsHans,
+  preface: '前言',
+  afterword: '后记',
+  base: '底本',
+  lost: { beginning: '［上缺］', end: '［下缺］' },
+  files: '电子文件',
+  place: '出版地',
+  editionNumber: '版次',
+  nth: (edition) => `第${edition}版`,
+  series: '丛书',
+  licence: '授权',
+  address: '网址',
+  bodyRoles: { aut: '原文发布' },
+  publication: (title, date, page) => `《${title}》${date}${page === '' ? '' : `第${page}版`}`,
   joinSigla: (sigla) => sigla.join('、'),
   mark: (sigla, text) =>
     text === '' ? `${sigla}无` : `${sigla}作${QUOTES[text] ?? quotedHans(text)}`,
   seeEditorialNote: '见“凡例”',
   conventionsTerm: '体例',
-  length: (characters) => `${characters} 字`,
+  length: (characters) => `${characters} 字符`,
   scripts: {
     Hans: '简体字本，繁简之异不出校。',
     Hant: '繁体字本，繁简之异不出校。',

@@ -1,5 +1,6 @@
 import { apparatusHant } from './apparatus/zh-hant.ts'
 import { quotedHant } from './quote.ts'
+import { conventionsHant } from './conventions/zh-hant.ts'
 import { reasonsHant } from './reasons/zh-hant.ts'
 import { toolsHant } from './tools/zh-hant.ts'
 import type { Strings } from './types.ts'
@@ -37,9 +38,9 @@ export const zhHant: Strings = {
   description: '說明',
   works: '所收篇目',
   sources: '所據各本',
-  madeWith: '製作',
+  madeWith: '排印',
   published: '出版日期',
-  rights: '權利說明',
+  rights: '版權',
   publisher: '出版者',
   contributors: '責任者',
   block: (n) => `第${n}段`,
@@ -56,22 +57,27 @@ export const zhHant: Strings = {
   methods: { 对校: '對校', 本校: '本校', 他校: '他校', 理校: '理校' },
   certainties: { high: '確', medium: '較確', low: '存疑', undecided: '未定' },
   causes: { noise: '轉錄之誤', variation: '版本之異' },
-  roles: { aut: '作者', edt: '編者', trl: '譯者', com: '彙編者', pbl: '出版者' },
-  conventions: [
-    '彙校者，合各本而校之：凡同一篇文字見於兩種以上文本，逐字對勘，擇善而從，各本異文與取捨理由俱載於書末「校勘記」。',
-    '各本以「號」稱之，其來源、性質、所收篇目見「各本一覽」。同一檔案所出各篇，視為一家之言；同出一版之各轉錄，亦視為一家。',
-    '取捨用陳垣「校法四例」：對校，以各本互勘；本校，以本篇前後互證；他校，以他篇引述為證；理校，以文理推斷。每條注明所用之法、依據與確信程度（確、較確、存疑、未定）。無從斷定者標「未定」，正文從底本。',
-    '異文分兩類：轉錄之誤，係辨識、擷取、轉抄所致，徑改正文，記入「校勘記」；版本之異，係所據印本或發布文本本不相同，於正文出注，兩存其文，不以一方為誤。',
-    '異文類型：訛，字誤；脫，缺字；衍，多字；倒，字序顛倒；異體，字形之異。',
-    '正文標點從現行規範，用全形；漢字與數字、拉丁字母之間不空格。段落依原篇，不依轉錄檔案之折行。',
-    '原文無題而由編者擬題者，加〔〕；已知闕文處作［……］；未定之字下加點線。',
-  ],
+  roles: { aut: '作者', edt: '彙校', trl: '譯者', com: '彙編者', pbl: '出版者' },
+  conventions: conventionsHant,
+  preface: '前言',
+  afterword: '後記',
+  base: '底本',
+  lost: { beginning: '［上闕］', end: '［下闕］' },
+  files: '電子檔案',
+  place: '出版地',
+  editionNumber: '版次',
+  nth: (edition) => `第${edition}版`,
+  series: '叢書',
+  licence: '授權',
+  address: '網址',
+  bodyRoles: { aut: '原文發布' },
+  publication: (title, date, page) => `《${title}》${date}${page === '' ? '' : `第${page}版`}`,
   joinSigla: (sigla) => sigla.join('、'),
   mark: (sigla, text) =>
     text === '' ? `${sigla}無` : `${sigla}作${QUOTES[text] ?? quotedHant(text)}`,
   seeEditorialNote: '見「凡例」',
   conventionsTerm: '體例',
-  length: (characters) => `${characters} 字`,
+  length: (characters) => `${characters} 字符`,
   scripts: {
     Hans: '簡體字本，繁簡之異不出校。',
     Hant: '繁體字本，繁簡之異不出校。',

@@ -51,6 +51,8 @@ export function composeWork(
     sigla: [...sigla].toSorted(),
     ...(base === undefined || sigla.size < 2 ? {} : { base }),
     recensions: work.recensions,
+    ...(work.spec.shortTitle === undefined ? {} : { shortTitle: work.spec.shortTitle }),
+    ...(work.spec.lacks === undefined ? {} : { lacks: [...work.spec.lacks] }),
   })
 }
 

@@ -1,4 +1,11 @@
-import type { Contributor, Trim, WitnessKind } from '@huijiao/ast'
+import type {
+  ApparatusStyle,
+  Contributor,
+  Licence,
+  Publication,
+  Trim,
+  WitnessKind,
+} from '@huijiao/ast'
 import {
   InputError,
   message,
@@ -35,6 +42,7 @@ export interface WitnessSpec {
   readonly siglum: string
   readonly description: string
   readonly kind: WitnessKind
+  readonly publication?: Publication
   readonly family?: string
   readonly files: readonly FileSpec[]
 }
@@ -45,7 +53,16 @@ export interface EditionConfig {
   readonly subtitle?: string
   readonly language: string
   readonly date: string
+  readonly shortTitle?: string
   readonly publisher?: string
+  readonly place?: string
+  readonly editionNumber?: number
+  readonly isbn?: string
+  readonly series?: string
+  readonly subjects?: string[]
+  readonly url?: string
+  readonly licence?: Licence
+  readonly apparatus?: ApparatusStyle
   readonly description?: string
   readonly rights?: string
   readonly trim: Trim
@@ -67,6 +84,8 @@ interface RawWork {
   title: string
   supplied?: boolean
   placement?: 'body' | 'appendix'
+  shortTitle?: string
+  lacks?: ('beginning' | 'end')[]
   base?: string
   contains?: (string | RawQuotation)[]
   files?: 'all' | string[]

@@ -10,6 +10,7 @@ import { READERS } from '../readers/registry.ts'
 import { ReadError } from './error.ts'
 import { filesBelow, type NamedBytes, namesBelow, readFiles } from './folder.ts'
 import { readRaw, readWritten } from './open.ts'
+import { readProse } from './prose.ts'
 import { rawFile, readFileAs } from './source.ts'
 
 /**
@@ -24,14 +25,19 @@ export async function readEdition(folder: string, options: { rulings: boolean })
   const written = await readWritten(path, folder)
   const proposed = written === null ? await propose(folder) : null
   const value = written ?? proposed?.yaml ?? ''
-  const read = proposed ?? (await readSources(folder, parseEdition(value, path), path))
+  const config = parseEdition(value, path)
+  const read = proposed ?? (await readSources(folder, config, path))
   const rulings = options.rulings ? await readWritten(join(folder, 'rulings.yaml'), folder) : null
   const { sources } = read
   const id = basename(resolve(folder))
+  const prose = await readProse(
+    folder,
+    config.works.map((w) => w.id),
+  )
   const file = new VFile({
     path,
     value,
-    data: { huijiao: rulings === null ? { id, sources } : { id, sources, rulings } },
+    data: { huijiao: { id, sources, prose, ...(rulings === null ? {} : { rulings }) } },
   })
   file.messages.push(...(proposed === null ? [] : [proposed.warning]), ...read.doubts)
   return file

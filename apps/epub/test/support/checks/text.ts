@@ -12,7 +12,9 @@ function isApparatus(element: Element): boolean {
     element.name === 'rt' ||
     element.name === 'rp' ||
     element.name === 'aside' ||
-    ['to-apparatus', 'note-call', 'dateline-space'].some((c) => hasWord(element, 'class', c)) ||
+    ['to-apparatus', 'note-call', 'dateline-space', 'part-title', 'headnote', 'work-gap'].some(
+      (c) => hasWord(element, 'class', c),
+    ) ||
     APPARATUS.some((word) => hasWord(element, 'epub:type', word)) ||
     attribute(element, 'hidden') !== undefined
   )

@@ -1,0 +1,46 @@
+import { type Conventions, clauses } from './types.ts'
+
+export const conventionsEn: Conventions = (f) =>
+  clauses(
+    [
+      f.collated,
+      'Every text that two or more witnesses have was compared character by character; the differences and what was chosen are in the collation appendix.',
+    ],
+    [
+      true,
+      `Witnesses are named by their sigla; the table of witnesses says what each is and which works it has${f.collated ? ', and marks the base text of each work' : ''}. All that comes from one file counts as one voice.`,
+    ],
+    [
+      f.collated,
+      `Readings are decided by Chen Yuan’s four methods: the direct witnesses, the same work elsewhere, other works that quote it, and reasoning from language.${f.undecided ? ' Where nothing decides, the text follows the base text, and the entry says “undecided”.' : ''}`,
+    ],
+    [
+      f.errors,
+      'Errors of transcription are corrected in the text; entries call them wrong, omitted, added or transposed.',
+    ],
+    [
+      f.versions,
+      'Where versions really differ, the text follows one of them and a note gives the other; neither counts as an error.',
+    ],
+    [
+      f.style === 'marks',
+      'Entries are numbered by work and marked [1], [2] … after the words that they concern; the appendix has them in that order: the text, a bracket, then what witnesses have.',
+    ],
+    [
+      f.style === 'lines',
+      'The appendix is ordered by page and line: “16.10” is line 10 of page 16; where there are no pages, by paragraph from the first of the text.',
+    ],
+    [f.conjectures, '“Emended” marks a reading that no witness has; its reasons are given.'],
+    [
+      f.recurring,
+      '“So again below” marks an error that recurs; its later places bear the same number.',
+    ],
+    [
+      f.listedPunctuation,
+      'Differences of punctuation are listed after the entries of each work, by paragraph.',
+    ],
+    [f.supplied, 'Titles in 〔〕 are the editor’s.'],
+    [f.gaps, '［……］ marks a known gap.'],
+    [f.lacking, '［beginning lost］ and ［end lost］ mark works that no witness has whole.'],
+    [f.appendix, 'Works of the appendix are headed “Appendix”.'],
+  )
