@@ -20,21 +20,39 @@ WHERE s.files <= ${max_files}
 
 -- step: passages
 -- Places that two files share, as runs on one diagonal: from match to match at most ${gap} characters on, and at
--- most ${drift} characters more or fewer in one file than in the other.
+-- most ${drift} characters more or fewer in one file than in the other. A match that none of the two before it and
+-- the two after it agrees with is a chance one, and would tear a run in two: it goes first.
 WITH matches AS (
-  SELECT a.doc AS doc, b.doc AS other, a.place AS place, b.place AS other_place
+  SELECT
+    a.doc AS doc, b.doc AS other, a.place AS place, b.place AS other_place,
+    b.place - a.place AS shift
   FROM shared a
   JOIN shared b ON a.hash = b.hash AND a.doc < b.doc
+),
+neighbours AS (
+  SELECT
+    doc, other, place, other_place, shift,
+    place - LAG(place, 1) OVER w AS since_1, ABS(shift - LAG(shift, 1) OVER w) AS off_1,
+    place - LAG(place, 2) OVER w AS since_2, ABS(shift - LAG(shift, 2) OVER w) AS off_2,
+    (LEAD(place, 1) OVER w) - place AS until_1, ABS(shift - LEAD(shift, 1) OVER w) AS off_3,
+    (LEAD(place, 2) OVER w) - place AS until_2, ABS(shift - LEAD(shift, 2) OVER w) AS off_4
+  FROM matches
+  WINDOW w AS (PARTITION BY doc, other ORDER BY place, other_place)
+),
+agreeing AS (
+  SELECT doc, other, place, other_place, shift
+  FROM neighbours
+  WHERE (since_1 <= ${gap} AND off_1 <= ${drift}) OR (since_2 <= ${gap} AND off_2 <= ${drift})
+    OR (until_1 <= ${gap} AND off_3 <= ${drift}) OR (until_2 <= ${gap} AND off_4 <= ${drift})
 ),
 steps AS (
   SELECT
     doc, other, place, other_place,
     CASE
-      WHEN place - LAG(place) OVER w <= ${gap}
-        AND ABS((other_place - place) - LAG(other_place - place) OVER w) <= ${drift}
+      WHEN place - LAG(place) OVER w <= ${gap} AND ABS(shift - LAG(shift) OVER w) <= ${drift}
       THEN 0 ELSE 1
     END AS breaks
-  FROM matches
+  FROM agreeing
   WINDOW w AS (PARTITION BY doc, other ORDER BY place, other_place)
 ),
 runs AS (

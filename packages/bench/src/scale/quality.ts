@@ -58,15 +58,23 @@ export async function benchQuality(articles: number, folder: string): Promise<vo
   const pairs = sharing([...files.values()])
   const recalled = pairs.filter((pair) => found.has(pair)).length
   const groups = new Map<string, string>()
+  let count = 0
   for await (const { id, members } of groupsIn(join(folder, 'members.parquet'))) {
+    count += 1
     for (const { file } of members) if (!groups.has(file)) groups.set(file, id)
   }
+  const printings = new Map<number, number>()
+  for (const { article } of files.values()) {
+    printings.set(article, (printings.get(article) ?? 0) + 1)
+  }
+  const reprinted = [...printings.values()].filter((times) => times > 1).length
   const index = randIndex(
     [...files.values()].map((f) => [String(f.article), groups.get(f.file) ?? f.file]),
   )
   console.log(
     `${files.size} files of ${articles} articles: recall ${share(recalled, pairs.length)}, ` +
-      `precision ${share(right, passages)}, adjusted Rand index ${index.toFixed(4)}`,
+      `precision ${share(right, passages)}, adjusted Rand index ${index.toFixed(4)}; ` +
+      `${count} groups of ${reprinted} articles printed more than once`,
   )
 }
 
