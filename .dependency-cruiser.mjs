@@ -21,8 +21,11 @@ const FOR_TESTS = ['packages/noise', 'packages/proof']
 
 const any = (paths) => `^(${paths.join('|')})/`
 
-/** Rooms that still have cycles inside, of files or of folders. */
-const WITH_CYCLES = ['packages/segment', 'packages/readings', 'packages/parse', 'packages/pdf']
+/** Rooms whose files still import each other in circles, and rooms whose folders do. */
+const WITH_CYCLES = {
+  files: ['packages/segment'],
+  folders: ['packages/parse', 'packages/pdf', 'packages/readings'],
+}
 
 /** From each room nothing leads to a room beside or above it. */
 const downward = rooms.map(({ path, floor }) => ({
@@ -40,7 +43,7 @@ export default {
       name: 'no-cycle',
       comment: 'Move what both files need to a third one; types count.',
       severity: 'error',
-      from: { pathNot: any(WITH_CYCLES) },
+      from: { pathNot: any(WITH_CYCLES.files) },
       to: { circular: true },
     },
     {
@@ -48,7 +51,7 @@ export default {
       comment: 'Folders are rooms: one of them must be the lower one.',
       severity: 'error',
       scope: 'folder',
-      from: { pathNot: any(WITH_CYCLES) },
+      from: { pathNot: any(WITH_CYCLES.folders) },
       to: { circular: true },
     },
     {

@@ -3,10 +3,10 @@ import type { CollatedWork, Decision, Locus, Suspicion } from '@huijiao/model'
 import type { Segmented } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import type { Concordance } from './evidence/concordance.ts'
-import type { Parallel } from './evidence/parallels.ts'
+import type { Parallel } from './evidence/parallel.ts'
 import type { Gaps } from './loci/gaps.ts'
 import type { Unmarked } from './punctuation/unmarked.ts'
-import type { Kinship } from './weigh/families.ts'
+import type { Kinship } from './weigh/kinship.ts'
 import type { Voices } from './weigh/voices.ts'
 
 /** What the editor may set. */

@@ -4,23 +4,7 @@ import { covering } from '../loci/loci.ts'
 import type { Candidate } from '../types.ts'
 import type { Voices } from '../weigh/voices.ts'
 import type { Concordance } from './concordance.ts'
-
-/** Another place with the same text on both sides of a reading. */
-export interface Parallel {
-  /** Index of the candidate that the place reads, or -1 for a reading that no witness has here. */
-  readonly candidate: number
-  /** What the place reads, as written, without punctuation. */
-  readonly text: string
-  /** Characters that agree on the left and on the right, up to 24 each. */
-  readonly left: number
-  readonly right: number
-  /** Whether the place is in another work. */
-  readonly elsewhere: boolean
-  /** Whether it stands in quotation marks there. */
-  readonly quoted: boolean
-  readonly voice: string
-  readonly place: SourceSpan
-}
+import type { Parallel } from './parallel.ts'
 
 const REACH = 24
 const ANCHOR = 3

@@ -1,7 +1,7 @@
 import type { Evidence } from '@huijiao/ast'
 import type { Locus } from '@huijiao/model'
 import type { EvidenceContext } from '../types.ts'
-import type { Parallel } from './parallels.ts'
+import type { Parallel } from './parallel.ts'
 
 /** Nats for each character of agreeing context. */
 const PER_CHARACTER = 0.26

@@ -1,5 +1,5 @@
 import type { CollatedWork } from '@huijiao/model'
-import type { Kinship } from './families.ts'
+import type { Kinship } from './kinship.ts'
 
 /** Who speaks independently: one file is one voice, a family is one voice. */
 export interface Voices {
