@@ -11,7 +11,9 @@ import {
 } from '@huijiao/noise'
 import { readSource } from '@huijiao/parse'
 import { segment } from '@huijiao/segment'
+import { shown } from './label/score.ts'
 import { editionScore, filesOf, toldOf } from './segment/editions.ts'
+import { newspaperScore } from './segment/newspaper.ts'
 
 /** How fast one file of mixed articles is segmented. */
 export interface SegmentSpeed {
@@ -125,6 +127,12 @@ export function benchSegment(print: (line: string) => void = (line) => console.l
     print(`  joins ${percent(found.joins)}, furniture ${percent(found.furniture)}`)
     print(`  joins reported as certain: ${certain} of ${found.certain.total} wrong`)
     print(`  blocks said to follow one another plainly: ${plain} of ${found.plain.total} do not`)
+  }
+  const folder = process.env['HUIJIAO_ECPO']
+  if (folder !== undefined) {
+    const { found, rule } = newspaperScore(folder)
+    print(`newspaper: ${shown(found)}`)
+    print(`  the one-line rule: ${shown(rule)}`)
   }
   for (const [help, inOrder] of [
     ['without help', editionScore(IN_ORDER)],
