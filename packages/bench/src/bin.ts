@@ -21,6 +21,10 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     options: true,
   },
   segment: { summary: 'finding works in scrambled pages', exported: 'benchSegment' },
+  calibrate: {
+    summary: 'how often decisions of a probability are right, to be fitted',
+    exported: 'benchCalibrate',
+  },
   readings: {
     summary: 'deciding readings: speed, growth, right and wrong',
     exported: 'benchReadings',

@@ -33,6 +33,8 @@ export interface Decision {
   readonly lemma: string
   readonly method: App['method']
   readonly certainty: Certainty
+  /** That the lemma is right, by all evidence; of content alone, and absent where a ruling speaks. */
+  readonly probability?: number
   readonly cause: App['cause']
   readonly evidence: readonly Evidence[]
   readonly ruling?: App['ruling']

@@ -82,7 +82,10 @@ export function collateEdition(
   })
   const oneScript = inOneScript(aligned, config.language)
   onStep('decide')
-  const decided = decide(oneScript, sources, input.rulings, { families: familiesOf(config) })
+  const decided = decide(oneScript, sources, input.rulings, {
+    families: familiesOf(config),
+    kinds: Object.fromEntries(config.witnesses.map(({ siglum, kind }) => [siglum, kind])),
+  })
   // Deciding splits units where a locus is less than one.
   const { works } = decided
   onStep('compose')

@@ -1,10 +1,10 @@
 import type { Evidence } from '@huijiao/ast'
 import type { CollatedWork, Decision, Source } from '@huijiao/model'
 import { concordanceOf } from './evidence/concordance.ts'
-import { garbled, heldMore } from './evidence/garbled.ts'
-import { LEARNED, STEADY } from './evidence/index.ts'
+import { faultOdds, garbled, heldMore } from './evidence/garbled.ts'
+import { CONTENT_KINDS } from './evidence/registry.ts'
 import { witnessEvidence } from './evidence/witnesses.ts'
-import { learnWords, type WordModel } from './learn/words.ts'
+import { ENOUGH, learnWords, USUAL, type WordModel } from './learn/words.ts'
 import { type Case, contextOf, gather, prepare, type View, viewOf } from './loci/examine.ts'
 import { baseGuide, guideOf } from './loci/guide.ts'
 import { lociOf } from './loci/loci.ts'
@@ -16,12 +16,18 @@ import type { Ruling } from './rulings/ruling.ts'
 import { doubt } from './suspicions/doubt.ts'
 import { suspect } from './suspicions/suspect.ts'
 import type { Decided, DecideSettings, EvidenceContext, Reliability } from './types.ts'
+import { learnDivisions, votesOf } from './weigh/divisions.ts'
 import { kinships } from './weigh/families.ts'
-import type { Kinship } from './weigh/kinship.ts'
 import { judge } from './weigh/judge.ts'
+import type { Kinship } from './weigh/kinship.ts'
 import { learn, longerByRight, unlearned } from './weigh/reliability.ts'
+import { slipsTogether } from './weigh/soundness.ts'
 import { type Voices, voicesOf } from './weigh/voices.ts'
-import { weigh } from './weigh/weigh.ts'
+import { natsOf, weigh } from './weigh/weigh.ts'
+
+/** What the surroundings of a locus say by themselves, and what the other loci teach to weigh. */
+const STEADY = CONTENT_KINDS.filter((kind) => !kind.learned)
+const LEARNED = CONTENT_KINDS.filter((kind) => kind.learned && kind.external !== true)
 
 /** Rounds of judging, learning and judging again; later rounds change nothing that was seen. */
 const ROUNDS = 3
@@ -40,17 +46,19 @@ export function decide(
 ): Decided {
   const split = works.map((work) => splitForms(joinTranspositions(splitPartial(work))))
   const concordance = concordanceOf(split)
-  const families = settings.families ?? {}
-  const words = learnWords(split.map(baseGuide))
-  const declared = { concordance, words, voices: voicesOf(families) }
-  const first = split.map((work, index) => judgeWork(work, index, declared))
+  const { families = {}, kinds = {} } = settings
+  const words = wordModels(split)
+  const declared = voicesOf(families)
+  const judgeOne = (work: CollatedWork, index: number, voices: Voices): Judged =>
+    judgeWork(work, index, { concordance, voices, kinds, words: words[index] ?? USUAL })
+  const first = split.map((work, index) => judgeOne(work, index, declared))
   // Voices that prove to be one are heard as one, and the works where they speak judged again.
   const found = first.flatMap((j) => j.kinships)
   const voices = voicesOf(families, found)
   const judged = split.map((work, index) => {
     const known = first[index]
     return known === undefined || known.kinships.some((k) => k.one)
-      ? judgeWork(work, index, { concordance, words, voices })
+      ? judgeOne(work, index, voices)
       : known
   })
   const ruled = applyRulings(
@@ -83,6 +91,14 @@ export function decide(
   }
 }
 
+/** What the words tell in each work; of a short one what they tell in all. */
+function wordModels(works: readonly CollatedWork[]): WordModel[] {
+  const guides = works.map(baseGuide)
+  const all = learnWords(guides)
+  if (guides.length === 1) return [all]
+  return guides.map((guide) => (guide.keys.length < ENOUGH ? all : learnWords([guide])))
+}
+
 interface Judged {
   readonly decisions: readonly Decision[]
   readonly reliability: readonly Reliability[]
@@ -94,6 +110,7 @@ function judgeWork(
   index: number,
   shared: Pick<EvidenceContext, 'concordance'> & {
     readonly voices: Voices
+    readonly kinds: NonNullable<DecideSettings['kinds']>
     readonly words: WordModel
   },
 ): Judged {
@@ -108,31 +125,34 @@ function judgeWork(
   const views: View[] = []
   const steady: Evidence[][] = []
   // What the witnesses say before anything is known of them.
-  const even = cases.map((c) =>
-    witnessEvidence(c.locus, { work, candidates: c.candidates, voices: shared.voices }, equal),
-  )
   for (let round = 0; round < ROUNDS; round += 1) {
     const guide = round === 0 ? base : guideOf(work, decisions)
-    const seen = cases.map((c, i) => viewOf(c, guide, shared.concordance, views[i]))
-    const slips = garbled(
+    const seen = cases.map((c, i) =>
+      viewOf(c, guide, shared.concordance, shared.words.counts, views[i]),
+    )
+    const garbles = garbled(
       seen.map((v) => v.held),
       shared.words,
     )
     const examined = cases.flatMap((c, i) => {
       const view = seen[i]
       if (view === undefined) return []
-      const held = heldMore(view.held, shared.words, slips[i] ?? 0)
-      const context = contextOf(work, c, view, { ...shared, simplified, longer, held })
+      const held = heldMore(view.held, shared.words, garbles[i] ?? 0)
+      const voted = votesOf(work, c.locus, c.candidates, shared.voices, equal)
+      const faults = faultOdds(view.held, shared.words)
+      const context = contextOf(work, c, view, { ...shared, simplified, longer, held, voted })
       // What the surroundings say by themselves is the same as long as they are.
       const known = view === views[i] ? steady[i] : undefined
       const own = known ?? gather(STEADY, c.locus, context)
       views[i] = view
       steady[i] = own
-      return [{ case: c, context, evidence: [...own, ...gather(LEARNED, c.locus, context)] }]
+      return [
+        { case: c, context, faults, evidence: [...own, ...gather(LEARNED, c.locus, context)] },
+      ]
     })
-    const settled = examined.map(({ case: c, evidence }, i) => {
+    const settled = examined.map(({ case: c, context, evidence }) => {
       const texts = c.locus.readings.map((r) => r.text)
-      const all = [...evidence, ...(even[i] ?? [])]
+      const all = [...evidence, ...witnessEvidence(c.locus, context)]
       const apart = all.filter((e) => e.reason.kind !== 'omission')
       return { locus: c.locus, weighed: weigh(texts, all), apart: weigh(texts, apart) }
     })
@@ -148,9 +168,28 @@ function judgeWork(
       }),
       shared.voices,
     )
-    decisions = examined.map(({ case: c, context, evidence }) =>
-      judge(work, c, [...witnessEvidence(c.locus, context, learned), ...evidence], shared.voices),
+    const divided = examined.map(({ case: { locus, candidates }, evidence }) => ({
+      locus,
+      candidates,
+      votes: votesOf(work, locus, candidates, shared.voices, learned),
+      apart: natsOf(
+        locus.readings.map((r) => r.text),
+        evidence,
+      ),
+    }))
+    const heard = learnDivisions(work, divided, shared.voices)
+    const together = slipsTogether(
+      work,
+      cases,
+      shared.voices,
+      examined.map((e) => e.faults),
     )
+    const slips = { reliability: learned, together }
+    decisions = examined.map(({ case: c, context, faults, evidence }, i) => {
+      const voiced = { ...context, voted: heard[i] ?? context.voted }
+      const all = [...witnessEvidence(c.locus, voiced), ...evidence]
+      return judge(work, c, all, { voices: shared.voices, kinds: shared.kinds, slips, faults })
+    })
   }
   return { decisions, reliability, kinships: kin }
 }

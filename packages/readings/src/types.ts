@@ -1,5 +1,5 @@
-import type { Evidence } from '@huijiao/ast'
-import type { CollatedWork, Decision, Locus, Suspicion } from '@huijiao/model'
+import type { WitnessKind } from '@huijiao/ast'
+import type { CollatedWork, Decision, Suspicion } from '@huijiao/model'
 import type { Segmented } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import type { Concordance } from './evidence/concordance.ts'
@@ -13,6 +13,8 @@ import type { Voices } from './weigh/voices.ts'
 export interface DecideSettings {
   /** Family by siglum: witnesses of one family transcribe one printing and count as one voice. */
   readonly families?: Readonly<Record<string, string>>
+  /** What kind of copy a witness is, by siglum; it decides what differences mean. */
+  readonly kinds?: Readonly<Record<string, WitnessKind>>
 }
 
 /** How far one witness is to be trusted in one work, learned from the loci that other evidence settles. */
@@ -91,11 +93,10 @@ export interface EvidenceContext {
   readonly voices: Voices
   /** Nats for each candidate by how firmly the words around hold it, against the one they hold least. */
   readonly held: readonly number[]
+  /** Nats for each candidate by the voices that have it. */
+  readonly voted: readonly number[]
   /** Nats for the longer of two readings: how much oftener the work's witnesses omit than add. */
   readonly longer: number
   /** Whether the work is written in simplified script. */
   readonly simplified: boolean
 }
-
-/** One kind of evidence: reasons for or against readings of a locus. */
-export type EvidenceModule = (locus: Locus, context: EvidenceContext) => readonly Evidence[]

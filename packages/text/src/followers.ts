@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** How often a character stands in running text, and what follows it (data/followers.tsv). */
+/** How often a character stands in running text, and what follows it (data/followers.tsv, data/followers-old.tsv). */
 interface Followers {
   readonly count: number
   /** Distinct characters seen after it. */
@@ -17,10 +17,22 @@ interface Table {
 /** Stands in the table for any punctuation. */
 export const MARK = '|'
 
-let table: Table | undefined
+/** Language that characters were counted in: news of 1998, or verse, drama and prose of before 1900. */
+export type Counts = 'news' | 'old'
 
-function followers(): Table {
-  table ??= parseFollowers(readFileSync(new URL('../data/followers.tsv', import.meta.url), 'utf8'))
+const FILES: Readonly<Record<Counts, string>> = {
+  news: 'followers.tsv',
+  old: 'followers-old.tsv',
+}
+
+const tables = new Map<Counts, Table>()
+
+function followers(counts: Counts): Table {
+  const known = tables.get(counts)
+  if (known !== undefined) return known
+  const file = new URL(`../data/${FILES[counts]}`, import.meta.url)
+  const table = parseFollowers(readFileSync(file, 'utf8'))
+  tables.set(counts, table)
   return table
 }
 
@@ -48,8 +60,8 @@ const RARE = 8000
  * How much oftener one character follows another than it stands anywhere, in nats (pointwise mutual
  * information); 0 where either is not known. Witten-Bell smoothing.
  */
-export function attraction(first: string, second: string): number {
-  const { total, of } = followers()
+export function attraction(first: string, second: string, counts: Counts = 'news'): number {
+  const { total, of } = followers(counts)
   const [a, b] = [of.get(first), of.get(second)]
   if (a === undefined || b === undefined) return 0
   const anywhere = (b.count + 1) / (total + RARE)

@@ -1,7 +1,7 @@
 export { columns, isHan, isWhite, readable } from './characters.ts'
 export { conventional, conventionalContent, splitMarks } from './conventions.ts'
 export { fold } from './fold.ts'
-export { attraction, MARK } from './followers.ts'
+export { attraction, type Counts, MARK } from './followers.ts'
 export { lookAlike, soundAlike, substitutionCost } from './glyphs.ts'
 export { isContent, keyOf } from './keys.ts'
 export { type Lexicon, lexicon } from './lexicon.ts'

@@ -50,7 +50,8 @@ interface JudgedTrial {
 }
 
 function judgedTrial(trial: Trial): JudgedTrial {
-  const decided = decide([collatedTrial(trial)], [], [])
+  const kinds = Object.fromEntries(trial.copies.map((c) => [c.siglum, c.kind]))
+  const decided = decide([collatedTrial(trial)], [], [], { kinds })
   const [work] = decided.works
   if (work === undefined) return { loci: [], errors: 0, best: 0 }
   const content = decided.decisions.filter((d) => d.locus.layer === 'content')

@@ -68,7 +68,10 @@ export function inlineOf(material: Material, division: Division): Phrasing[] {
     const children = runs(material, division, at, end)
     if (decision === undefined) out.push(...children)
     else pushEntry(out, material, unit, children, lemma[at - 1]?.unit === unit)
-    pushMark(out, material, markAfter(material, division, end - 1))
+    const mark = markAfter(material, division, end - 1)
+    // The space that a copyist left for what is missing is told by the gap itself.
+    const blank = mark.decision === undefined && mark.text.trim() === ''
+    if (!blank || !material.gaps.has(end)) pushMark(out, material, mark)
     at = end
   }
   for (const unit of omissions.get(division.end) ?? []) pushEntry(out, material, unit, [])

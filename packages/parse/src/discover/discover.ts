@@ -1,13 +1,11 @@
-import type { WitnessKind } from '@huijiao/ast'
 import { type Strings, sayDoubt, stringsFor } from '@huijiao/hast/strings'
 import { formatMessage, placeOf, type Segmentation, type Source } from '@huijiao/model'
-import { isWebFurniture } from '@huijiao/segment'
 import { scriptOf } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import { stringify } from 'yaml'
 import type { FileSpec } from '../config/edition.ts'
-import { READERS } from '../readers/registry.ts'
 import { adviceOf } from './advice.ts'
+import { kindOf } from './kind.ts'
 import { type ProposedWork, propose } from './propose.ts'
 
 /** What can be said of raw files without any help. */
@@ -73,20 +71,6 @@ function describe(source: Source, { works }: Segmentation, { tools }: Strings): 
     source.file,
     held.map(({ id }) => id),
   )
-}
-
-/** What web pages set around a text points to the web, text in printed lines to PDF, the rest to recognition. */
-function kindOf({ text, format }: Source): WitnessKind {
-  const known = READERS.find(({ id }) => id === format)?.kind
-  if (known !== undefined) return known
-  const lines = text
-    .split(/\r?\n/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  if (/^#{1,6} |\*\*|https?:\/\/\S+\)/mu.test(text) || lines.some(isWebFurniture)) return 'web'
-  const length = (some: readonly string[]): number => some.reduce((sum, l) => sum + l.length, 0)
-  const broken = lines.filter((line) => line.length < 60 && /[\p{L}\p{N}，、]$/u.test(line))
-  return lines.length > 10 && length(broken) * 2 > length(lines) ? 'pdf' : 'ocr'
 }
 
 function reportOf(

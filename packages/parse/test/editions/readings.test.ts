@@ -52,7 +52,7 @@ describe.each(expectedEditions)(
 
     it('is right at least 39 times in 40 where it is sure', () => {
       const high = judged('high')
-      expect(high.length).toBeGreaterThan(35)
+      expect(high.length).toBeGreaterThan(25)
       expect(high.filter((j) => !j.ok).length).toBeLessThanOrEqual(high.length / 40)
     })
 

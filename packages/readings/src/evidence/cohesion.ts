@@ -1,4 +1,4 @@
-import { attraction, fold, type Lexicon, lexicon, MARK } from '@huijiao/text'
+import { attraction, type Counts, fold, type Lexicon, lexicon, MARK } from '@huijiao/text'
 import type { Candidate } from '../types.ts'
 
 /** Characters of context on each side. */
@@ -16,12 +16,14 @@ const FIGURE_SIGN = /^[\p{N}\p{Script=Latin}]$/u
  * likelihood as characters drawn from a text at random. That a character is common counts for nothing, for it
  * is as common among errors. (Pointwise mutual information of a text and its surroundings.)
  *
+ * @param counts language that neighbours were counted in.
  * @param left what stands before it, as matching keys, with the marks between; a mark ends a word.
  */
 export function cohesion(
   left: string,
   text: string,
   right: string,
+  counts: Counts = 'news',
   dictionary: Lexicon = lexicon(),
 ): number {
   let chance = 0
@@ -30,19 +32,19 @@ export function cohesion(
   }
   const cost = (s: string): number => costOf(s, dictionary)
   const words = chance - cost(left + text + right) + cost(left) + cost(right)
-  return words + NEIGHBOURS * neighbourly(left, text, right)
+  return words + NEIGHBOURS * neighbourly(left, text, right, counts)
 }
 
 /** Share of what neighbouring characters say beside what the words say: in part they say the same. */
 const NEIGHBOURS = 0.5
 
 /** How much the neighbours of the text, and those within it, attract each other. */
-function neighbourly(left: string, text: string, right: string): number {
+function neighbourly(left: string, text: string, right: string, counts: Counts): number {
   const row = marksAsOne(left.slice(-2) + text + right.slice(0, 2))
   const [l, r] = [marksAsOne(left.slice(-2)).length, marksAsOne(right.slice(0, 2)).length]
   let sum = 0
   for (let k = Math.max(1, l); k <= row.length - Math.max(1, r); k += 1) {
-    sum += attraction(row[k - 1] ?? '', row[k] ?? '')
+    sum += attraction(row[k - 1] ?? '', row[k] ?? '', counts)
   }
   return sum
 }
@@ -54,11 +56,12 @@ export function cohesionsOf(
   candidates: readonly Candidate[],
   left: string,
   right: string,
+  counts: Counts,
 ): number[] {
   const before = [...fold(left)].slice(-2 * REACH).join('')
   const after = [...fold(right)].slice(0, 2 * REACH).join('')
   const [l, r] = [contentEnd(before), contentStart(after)]
-  return candidates.map((c) => cohesion(l + c.marks[0], fold(c.marked), c.marks[1] + r))
+  return candidates.map((c) => cohesion(l + c.marks[0], fold(c.marked), c.marks[1] + r, counts))
 }
 
 /** Context without the marks next to the locus, which are the witness's own. */

@@ -32,14 +32,18 @@ export function garbled(loci: readonly Held[], model: WordModel): number[] {
   return odds.map(of)
 }
 
-/** Log odds that all readings but one are errors, against that all are sound. */
-function signOfSlip({ cohesions, lengths }: Held, model: WordModel): number {
-  const each = cohesions.map((c, i): number => {
+/** By reading: log odds that it is an error, by how firmly the words around hold it; even odds for passages. */
+export const faultOdds = ({ cohesions, lengths }: Held, model: WordModel): number[] =>
+  cohesions.map((c, i): number => {
     const length = lengths[i] ?? 0
     if (length > LONGEST) return 0
     const { offset, slope } = model.broken[length === 0 ? 0 : 1]
     return Math.max(-MOST, Math.min(MOST, offset + (slope * c) / Math.max(1, length)))
   })
+
+/** Log odds that all readings but one are errors, against that all are sound. */
+function signOfSlip({ cohesions, lengths }: Held, model: WordModel): number {
+  const each = faultOdds({ cohesions, lengths }, model)
   const sum = each.reduce((a, b) => a + b, 0)
   const ways = each.reduce((total, own) => total + Math.exp(sum - own), 0)
   return Math.log(ways / Math.max(1, each.length))

@@ -8,9 +8,8 @@ export function dittography(_locus: Locus, context: EvidenceContext): Evidence[]
   return pairs(context).flatMap(([longer, shorter, extra]): Evidence[] => {
     const { leftKey, rightKey } = around(longer, shorter, context)
     const repeats =
-      extra !== '' &&
-      ((leftKey.endsWith(extra) && !parted(longer, 0)) ||
-        (rightKey.startsWith(extra) && !parted(longer, 1)))
+      (doubles(extra, leftKey.slice(-extra.length)) && !parted(longer, 0)) ||
+      (doubles(extra, rightKey.slice(0, extra.length)) && !parted(longer, 1))
     const phrase = extra.length >= PHRASE
     if (!repeats || (!phrase && wordsKeepApart(longer, shorter, context))) return []
     return [
@@ -25,33 +24,55 @@ export function dittography(_locus: Locus, context: EvidenceContext): Evidence[]
   })
 }
 
+/**
+ * Whether a text is what stands beside it, copied once more: the same, or of three characters and more all but the
+ * same, for either copy may have a slip.
+ */
+function doubles(extra: string, beside: string): boolean {
+  if (extra === '' || extra === beside) return extra !== ''
+  return extra.length >= PHRASE && 4 * longestCommon(extra, beside) >= 3 * extra.length
+}
+
+/** Length of the longest common subsequence. */
+function longestCommon(a: string, b: string): number {
+  let row = new Uint8Array(b.length + 1)
+  for (const c of a) {
+    const next = new Uint8Array(b.length + 1)
+    for (let j = 1; j <= b.length; j += 1) {
+      next[j] = b[j - 1] === c ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0)
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
 /** Characters that nobody says twice on purpose without a mark between. */
 const PHRASE = 3
 
 /** Whether a mark parts the reading from what stands on that side: then the eye did not stay on one word. */
 const parted = (candidate: Candidate, side: 0 | 1): boolean => candidate.marks[side].trim() !== ''
 
-/**
- * 理校, 脫: a shorter reading. A copyist drops more easily than he adds; more so where the eye may skip from
- * one place to a like one (homoeoteleuton).
- */
+/** 理校, 脫: the eye skipped from one place to a like one (homoeoteleuton). */
+export function eyeSkip(_locus: Locus, context: EvidenceContext): Evidence[] {
+  return omissions(context).flatMap(({ longer, extra, skip }): Evidence[] =>
+    skip === undefined
+      ? []
+      : [
+          {
+            method: '理校',
+            supports: longer.text,
+            weight: Math.min(4, 2 + 0.5 * skip.length + (extra.length >= 8 ? 0.5 : 0)),
+            reason: { kind: 'eye-skip', at: skip },
+            places: [],
+          },
+        ],
+  )
+}
+
+/** 理校, 脫: a copyist drops more easily than he adds, where nothing explains the omission better. */
 export function omission(_locus: Locus, context: EvidenceContext): Evidence[] {
-  return pairs(context).flatMap(([longer, shorter, extra]): Evidence[] => {
-    const { leftKey, rightKey } = around(longer, shorter, context)
-    if (extra === '' || leftKey.endsWith(extra) || rightKey.startsWith(extra)) return []
-    const skip = skipped(extra, leftKey, rightKey)
-    if (skip !== undefined) {
-      return [
-        {
-          method: '理校',
-          supports: longer.text,
-          weight: Math.min(4, 2 + 0.5 * skip.length + (extra.length >= 8 ? 0.5 : 0)),
-          reason: { kind: 'eye-skip', at: skip },
-          places: [],
-        },
-      ]
-    }
-    if (extra.length < 6 && context.longer < 0.05) return []
+  return omissions(context).flatMap(({ longer, extra, skip }): Evidence[] => {
+    if (skip !== undefined || (extra.length < 6 && context.longer < 0.05)) return []
     return [
       {
         method: '理校',
@@ -61,6 +82,18 @@ export function omission(_locus: Locus, context: EvidenceContext): Evidence[] {
         places: [],
       },
     ]
+  })
+}
+
+/** Readings that have something more than another, which is no repetition of what stands beside it. */
+function omissions(
+  context: EvidenceContext,
+): { longer: Candidate; extra: string; skip: string | undefined }[] {
+  return pairs(context).flatMap(([longer, shorter, extra]) => {
+    const { leftKey, rightKey } = around(longer, shorter, context)
+    const beside = [leftKey.slice(-extra.length), rightKey.slice(0, extra.length)]
+    if (extra === '' || beside.some((text) => doubles(extra, text))) return []
+    return [{ longer, extra, skip: skipped(extra, leftKey, rightKey) }]
   })
 }
 

@@ -1,47 +1,26 @@
-import type { Reason } from '@huijiao/ast'
-import type { Evidence } from '@huijiao/ast'
+import type { Evidence, Reason } from '@huijiao/ast'
 import type { Locus } from '@huijiao/model'
-import type { Candidate, EvidenceContext, Reliability } from '../types.ts'
+import type { Candidate, EvidenceContext } from '../types.ts'
 import { placeOf, spanOf } from './parallels.ts'
 
-/** What one independent voice of usual reliability says against one, in nats. */
-const VOICE = 3
-/** Bounds of a single voice: none silences another altogether, none is worth nothing. */
-const LEAST = 0.5
-const MOST = 6
-
-type Attested = Pick<EvidenceContext, 'work' | 'candidates' | 'voices'>
+const LEAST = 0.05
 
 /**
- * 对校: the witnesses themselves. Each independent voice counts once, by how much more or less often it
- * errs than the others of the work; so balanced voices settle nothing, and copies of one printing add
- * nothing to each other.
- *
- * @param reliability of the witnesses of this work.
+ * 对校: the witnesses themselves, each independent voice once. What their number is worth where they part so is
+ * learned from the places of the work that other evidence settles (see `weigh/divisions.ts`).
  */
-export function witnessEvidence(
-  locus: Locus,
-  context: Attested,
-  reliability: readonly Reliability[],
-): Evidence[] {
-  const rate = new Map(reliability.map((r) => [r.witness, r.rate]))
-  const support = context.candidates.map((c) => votes(c, context, rate))
-  const least = Math.min(...support.map((s) => s.weight))
+export function witnessEvidence(locus: Locus, context: EvidenceContext): Evidence[] {
+  const least = Math.min(...context.voted)
+  const counts = context.candidates.map((c) => voicesFor(c, context))
   return context.candidates.flatMap((candidate, i): Evidence[] => {
-    const s = support[i]
-    const weight = (s?.weight ?? 0) - least
-    if (s === undefined || weight < 0.05) return []
+    const weight = (context.voted[i] ?? least) - least
+    if (weight < LEAST) return []
     return [
       {
         method: '对校',
         supports: candidate.text,
         weight,
-        reason: reasonOf(
-          candidate,
-          context,
-          s.voices,
-          support.map((x) => x.voices),
-        ),
+        reason: reasonOf(candidate, context, counts[i] ?? 0, counts),
         places: candidate.witnesses.map((w) => {
           const [start, end] = placeOf(context.work, locus, w)
           const witness = context.work.witnesses[w]
@@ -54,34 +33,15 @@ export function witnessEvidence(
   })
 }
 
-interface Votes {
-  readonly weight: number
-  readonly voices: number
-}
-
-function votes(candidate: Candidate, context: Attested, rate: ReadonlyMap<number, number>): Votes {
-  const all = context.candidates.flatMap((c) => c.witnesses)
-  const mean =
-    all.reduce((sum, w) => sum + Math.log(rate.get(w) ?? 0.01), 0) / Math.max(1, all.length)
-  // Orthographic forms of one reading speak with one mouth.
-  const same = context.candidates.filter((c) => c.key === candidate.key)
-  const byVoice = new Map<string, number>()
-  for (const w of same.flatMap((c) => c.witnesses)) {
-    const voice = context.voices.of(context.work, w)
-    const held = all.filter((x) => context.voices.of(context.work, x) === voice).length
-    const mine = same
-      .flatMap((c) => c.witnesses)
-      .filter((x) => context.voices.of(context.work, x) === voice).length
-    const share = mine / Math.max(1, held)
-    const weight = Math.min(MOST, Math.max(LEAST, VOICE + mean - Math.log(rate.get(w) ?? 0.01)))
-    byVoice.set(voice, Math.max(byVoice.get(voice) ?? 0, weight * share))
-  }
-  return { weight: [...byVoice.values()].reduce((a, b) => a + b, 0), voices: byVoice.size }
+/** Voices that have the reading in any form of its characters. */
+function voicesFor({ key }: Candidate, { candidates, voices, work }: EvidenceContext): number {
+  const same = candidates.filter((c) => c.key === key).flatMap((c) => c.witnesses)
+  return new Set(same.map((w) => voices.of(work, w))).size
 }
 
 function reasonOf(
   candidate: Candidate,
-  context: Attested,
+  context: EvidenceContext,
   voices: number,
   all: readonly number[],
 ): Reason {

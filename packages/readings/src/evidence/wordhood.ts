@@ -6,42 +6,73 @@ import type { EvidenceContext } from '../types.ts'
 const SLOPE = 0.6
 const MOST = 3
 const LEAST = 0.05
+/** Characters of a usual set phrase. */
+const LONGEST_PHRASE = 4
 /** Differences below this are what common words have over rare ones. */
 const TOLERANCE = 0.1
 
-/**
- * 理校: words. A reading that the words around hold, where another leaves fragments of them (see
- * `cohesion`), or that completes a set phrase; that a character is common counts for nothing.
- */
-export function wordhood(_locus: Locus, context: EvidenceContext): Evidence[] {
+/** 理校: a set phrase that the reading completes, where no other makes one. */
+export function completedPhrase(_locus: Locus, context: EvidenceContext): Evidence[] {
   const { segmented } = context
   const costs = segmented.map((s) => s.cost)
   const worst = Math.max(...costs)
-  return context.candidates.flatMap((candidate, i): Evidence[] => {
-    const phrase = setPhrase(
-      segmented[i],
-      segmented.filter((_, k) => k !== i),
-    )
-    const gain = worst - (costs[i] ?? worst) - TOLERANCE
-    const weight = Math.min(MOST, phrase === undefined ? (context.held[i] ?? 0) : SLOPE * gain)
-    if (weight < LEAST) return []
+  // A passage has set phrases of its own, which say nothing of its place here.
+  const lengths = context.candidates.map((c) => c.key.length)
+  if (Math.max(...lengths) - Math.min(...lengths) > LONGEST_PHRASE) return []
+  return phrasesOf(context).flatMap((phrase, i): Evidence[] => {
+    const weight = Math.min(MOST, SLOPE * (worst - (costs[i] ?? worst) - TOLERANCE))
+    if (phrase === undefined || weight < LEAST) return []
     return [
       {
         method: '理校',
-        supports: candidate.text,
+        supports: context.candidates[i]?.text ?? '',
         weight,
-        reason:
-          phrase === undefined
-            ? { kind: 'wordhood', words: wordsNear(segmented[i]) }
-            : { kind: 'set-phrase', phrase },
+        reason: { kind: 'set-phrase', phrase },
         places: [],
       },
     ]
   })
 }
 
-/** 形近、音近: the broken reading looks or sounds like the whole one. */
-export function confusable(_locus: Locus, context: EvidenceContext): Evidence[] {
+/**
+ * 理校: words. A reading that the words around hold, where another leaves fragments of them (see `cohesion`); that
+ * a character is common counts for nothing.
+ */
+export function wordhood(_locus: Locus, context: EvidenceContext): Evidence[] {
+  const phrases = phrasesOf(context)
+  return context.candidates.flatMap((candidate, i): Evidence[] => {
+    const weight = Math.min(MOST, context.held[i] ?? 0)
+    if (phrases[i] !== undefined || weight < LEAST) return []
+    return [
+      {
+        method: '理校',
+        supports: candidate.text,
+        weight,
+        reason: { kind: 'wordhood', words: wordsNear(context.segmented[i]) },
+        places: [],
+      },
+    ]
+  })
+}
+
+/** By candidate: the set phrase that it alone completes. */
+const phrasesOf = ({ segmented }: EvidenceContext): (string | undefined)[] =>
+  segmented.map((own, i) =>
+    setPhrase(
+      own,
+      segmented.filter((_, k) => k !== i),
+    ),
+  )
+
+/** 形近: the broken reading looks like the whole one. */
+export const looksAlike = (_locus: Locus, context: EvidenceContext): Evidence[] =>
+  broken(context, 'look-alike')
+
+/** 音近: the broken reading sounds like the whole one, and does not look like it. */
+export const soundsAlike = (_locus: Locus, context: EvidenceContext): Evidence[] =>
+  broken(context, 'sound-alike')
+
+function broken(context: EvidenceContext, kind: 'look-alike' | 'sound-alike'): Evidence[] {
   const costs = context.segmented.map((s) => s.cost)
   const best = costs.indexOf(Math.min(...costs))
   const winner = context.candidates[best]
@@ -54,17 +85,13 @@ export function confusable(_locus: Locus, context: EvidenceContext): Evidence[] 
       .filter(([a, b]) => a !== b)
     const shape = pairs.length > 0 && pairs.every(([a, b]) => lookAlike(a, b))
     const sound = pairs.length > 0 && pairs.every(([a, b]) => soundAlike(a, b))
-    if (!shape && !sound) return []
+    if (kind === 'look-alike' ? !shape : shape || !sound) return []
     return [
       {
         method: '理校',
         supports: winner.text,
         weight: 0.8,
-        reason: {
-          kind: shape ? 'look-alike' : 'sound-alike',
-          found: other.text,
-          right: winner.text,
-        },
+        reason: { kind, found: other.text, right: winner.text },
         places: [],
       },
     ]

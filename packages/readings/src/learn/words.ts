@@ -1,4 +1,4 @@
-import { fitLogistic, type Logistic } from '@huijiao/text'
+import { type Counts, fitLogistic, type Logistic } from '@huijiao/text'
 import { cohesion } from '../evidence/cohesion.ts'
 import type { Guide } from '../loci/guide.ts'
 
@@ -7,6 +7,10 @@ import type { Guide } from '../loci/guide.ts'
  * purpose. In a text whose language the dictionary does not know they tell little, and weigh little.
  */
 export interface WordModel {
+  /** The counts of neighbours that tell most of this text. */
+  readonly counts: Counts
+  /** Share of spoilt places that the words tell from sound ones: one half is chance. */
+  readonly told: number
   /** By the gain in cohesion of a right reading on a wrong one: log odds that it is the right one. */
   readonly gain: number
   /** Nats by which a longer reading gains without being right. */
@@ -17,6 +21,8 @@ export interface WordModel {
 
 /** The model of a modern text, for what is too short to learn from. */
 export const USUAL: WordModel = {
+  counts: 'news',
+  told: 0.5,
   gain: 0.8,
   longer: 0.4,
   broken: [
@@ -28,12 +34,23 @@ export const USUAL: WordModel = {
 /** Places that are spoilt in each way. */
 const SAMPLES = 240
 const LEAST = 60
+/** Characters from which a work is learned from by itself. */
+export const ENOUGH = 1500
 const REACH = 8
 /** Steps through the text, prime so that no layout repeats itself with them. */
 const STRIDE = 7919
 
-/** @param guides reading texts of an edition's works, as they stand before anything is decided. */
+/**
+ * Learns from reading texts as they stand before anything is decided, with the counts that tell more of them.
+ *
+ * @param guides a work's, or where it is short those of all works of the edition.
+ */
 export function learnWords(guides: readonly Guide[]): WordModel {
+  const [news, old] = [learnWith(guides, 'news'), learnWith(guides, 'old')]
+  return old.told > news.told ? old : news
+}
+
+function learnWith(guides: readonly Guide[], counts: Counts): WordModel {
   const text = guides.flatMap((g) => g.keys.map((key, i) => ({ key, mark: g.marks[i] ?? '' })))
   const places = text.length - 2 * REACH - 1
   if (places < LEAST) return USUAL
@@ -52,12 +69,12 @@ export function learnWords(guides: readonly Guide[]): WordModel {
     const [mark, after] = [text[at - 1]?.mark ?? '', text[at]?.mark ?? '']
     const left = slice(at - REACH, at) + mark
     const right = after + slice(at + 1, at + 1 + REACH)
-    const sound = cohesion(left, key, right)
-    const omitted = cohesion(left, '', right)
-    const replaced = cohesion(left, other, right)
+    const sound = cohesion(left, key, right, counts)
+    const omitted = cohesion(left, '', right, counts)
+    const replaced = cohesion(left, other, right, counts)
     const following = slice(at, at + REACH)
-    const nothing = cohesion(left, '', following)
-    const added = cohesion(left, other, following)
+    const nothing = cohesion(left, '', following, counts)
+    const added = cohesion(left, other, following, counts)
     if (other !== key) {
       pairs.push({ x: sound - replaced, is: true }, { x: replaced - sound, is: false })
       one?.push({ x: replaced, is: true })
@@ -72,7 +89,10 @@ export function learnWords(guides: readonly Guide[]): WordModel {
   const byLength = fitLogistic(
     lengths.map((l) => ({ x: (l.longer ? 1 : -1) * (l.sound - l.spoilt), is: l.longer })),
   )
+  const told = pairs.filter((p) => p.is && p.x > 0).length / Math.max(1, pairs.length / 2)
   return {
+    counts,
+    told,
     gain: Math.max(0, Math.min(fitLogistic(pairs).slope, byLength.slope)),
     longer: byLength.slope > 0 ? -byLength.offset / byLength.slope : 0,
     broken: [fitLogistic(none ?? []), fitLogistic(one ?? [])],

@@ -1,12 +1,13 @@
 import type { Evidence } from '@huijiao/ast'
 import type { CollatedWork, Locus } from '@huijiao/model'
-import { fold, type Segmented, segmentWords } from '@huijiao/text'
+import { type Counts, fold, type Segmented, segmentWords } from '@huijiao/text'
 import { cohesionsOf } from '../evidence/cohesion.ts'
 import type { Concordance } from '../evidence/concordance.ts'
 import type { Held } from '../evidence/garbled.ts'
+import type { ContentKind } from '../evidence/kind.ts'
 import type { Parallel } from '../evidence/parallel.ts'
 import { parallelsOf } from '../evidence/parallels.ts'
-import type { Candidate, EvidenceContext, EvidenceModule } from '../types.ts'
+import type { Candidate, EvidenceContext } from '../types.ts'
 import type { Voices } from '../weigh/voices.ts'
 import { type Guide, marksOf } from './guide.ts'
 import { keysIn, textIn } from './loci.ts'
@@ -67,6 +68,7 @@ export function viewOf(
   { locus, candidates }: Case,
   guide: Guide,
   concordance: Concordance,
+  counts: Counts,
   known?: View,
 ): View {
   const [start, end] = guide.rangeOf(locus.unit)
@@ -100,7 +102,7 @@ export function viewOf(
     held: {
       cohesions: passage
         ? candidates.map(() => 0)
-        : cohesionsOf(candidates, guide.leftOf(start, KEYS), guide.rightOf(end, KEYS)),
+        : cohesionsOf(candidates, guide.leftOf(start, KEYS), guide.rightOf(end, KEYS), counts),
       lengths: candidates.map((c) => (passage ? 0 : c.key.length)),
     },
   }
@@ -128,7 +130,10 @@ export function contextOf(
   work: CollatedWork,
   { candidates, parallels }: Case,
   view: View,
-  shared: Pick<EvidenceContext, 'concordance' | 'voices' | 'simplified' | 'longer' | 'held'>,
+  shared: Pick<
+    EvidenceContext,
+    'concordance' | 'voices' | 'simplified' | 'longer' | 'held' | 'voted'
+  >,
 ): EvidenceContext {
   return { ...view, ...shared, work, candidates, parallels }
 }
@@ -142,11 +147,11 @@ function afterOf(guide: Guide, end: number): string {
 
 /** All evidence of the given kinds. */
 export function gather(
-  modules: readonly EvidenceModule[],
+  kinds: readonly ContentKind[],
   locus: Locus,
   context: EvidenceContext,
 ): Evidence[] {
-  return modules.flatMap((m) => m(locus, context))
+  return kinds.flatMap((kind) => kind.find(locus, context))
 }
 
 /** A witness's reading with the punctuation inside it. */

@@ -1,5 +1,4 @@
-import type { Reason } from '@huijiao/ast'
-import type { Evidence } from '@huijiao/ast'
+import type { Evidence, Reason } from '@huijiao/ast'
 import type { CollatedWork, LemmaCharacter, Locus } from '@huijiao/model'
 import { keyOf } from '@huijiao/text'
 import type { Concordance } from '../evidence/concordance.ts'
@@ -25,14 +24,10 @@ export interface Place {
   readonly voices: Voices
 }
 
-/** All reasons for one mark or another at a place. */
-export function placeEvidence(place: Place): Evidence[] {
-  return [...witnesses(place), ...pairing(place), ...quotation(place), ...context(place)]
-}
-
 const VOICE = 1.8
 
-function witnesses({ work, locus, voices }: Place): Evidence[] {
+/** 对校: how many independent voices set the mark. */
+export function voicesOnMarks({ work, locus, voices }: Place): Evidence[] {
   const counts = locus.readings.map((r) => new Set(r.witnesses.map((w) => voices.of(work, w))).size)
   const least = Math.min(...counts)
   return locus.readings.flatMap((r, i): Evidence[] => {
@@ -52,7 +47,7 @@ function witnesses({ work, locus, voices }: Place): Evidence[] {
 }
 
 /** Brackets and quotation marks must pair within some sentences on both sides. */
-function pairing({ lemma, chosen, index, locus, own }: Place): Evidence[] {
+export function pairing({ lemma, chosen, index, locus, own }: Place): Evidence[] {
   if (!locus.readings.some((r) => /[“”‘’《》（）〈〉]/u.test(r.text))) return []
   const [from, to] = [Math.max(0, index - 200), Math.min(lemma.length, index + 200)]
   // Each reading is judged with the marks that its own witness sets around it.
@@ -72,8 +67,13 @@ function pairing({ lemma, chosen, index, locus, own }: Place): Evidence[] {
 
 const SIDE = 4
 
-/** Another file that has the same words on both sides: what it sets between them. */
-function quotation(place: Place): Evidence[] {
+/** 他校: another work, in another file, that has the same words on both sides: what it sets between them. */
+export const marksQuoted = (place: Place): Evidence[] => sameWords(place, true)
+
+/** 本校: the same words elsewhere in the work, in another file. */
+export const marksElsewhere = (place: Place): Evidence[] => sameWords(place, false)
+
+function sameWords(place: Place, otherWork: boolean): Evidence[] {
   const { lemma, index, locus, concordance, voices, work } = place
   if (index < SIDE || index + SIDE > lemma.length) return []
   const keys = lemma.slice(index - SIDE, index + SIDE).map((c) => keyOf(c.t))
@@ -94,6 +94,7 @@ function quotation(place: Place): Evidence[] {
     const voice = voices.of(other, hit.witness)
     if (reading.witnesses.some((w) => voices.of(work, w) === voice)) continue
     const elsewhere = other !== work
+    if (elsewhere !== otherWork) continue
     const same = { text: marks, agreeing: 2 * SIDE }
     found.set(`${voice} ${marks}`, {
       method: elsewhere ? '他校' : '本校',
@@ -110,27 +111,47 @@ function quotation(place: Place): Evidence[] {
 
 const ASKS = /(吗|呢|什么|如何|怎样|怎么|为何|哪|谁|多少|是否|能否|可否|还是|何)/u
 
-/** What the sentence around asks for: a stop at its end, a question mark, the comma of a list. */
-function context({ lemma, chosen, ends, index, locus }: Place): Evidence[] {
-  const result: Evidence[] = []
-  const argue = (reason: Reason, fits: (text: string) => boolean, weight: number): void => {
-    const good = locus.readings.filter((r) => fits(r.text))
-    if (good.length === 0 || good.length === locus.readings.length) return
-    for (const r of good)
-      result.push({ method: '理校', supports: r.text, weight, reason, places: [] })
-  }
+/** Nats for the readings that fit, where some do and some do not. */
+function argue(
+  { locus }: Place,
+  reason: Reason,
+  fits: (text: string) => boolean,
+  weight: number,
+): Evidence[] {
+  const good = locus.readings.filter((r) => fits(r.text))
+  if (good.length === locus.readings.length) return []
+  return good.map((r) => ({ method: '理校', supports: r.text, weight, reason, places: [] }))
+}
+
+/** The text ends with a stop, and so does a block of prose. */
+export function atEnd(place: Place): Evidence[] {
+  const { lemma, chosen, ends, index } = place
+  if (index === lemma.length)
+    return argue(place, { kind: 'end', of: 'text' }, (t) => /[。！？…”）]$/u.test(t), 2)
+  return ends[index] === true && isProse(chosen, ends, index)
+    ? argue(place, { kind: 'end', of: 'paragraph' }, (t) => /[。！？…”）：；]$/u.test(t), 1.6)
+    : []
+}
+
+/** A copyist drops marks more easily than he adds them. */
+export const markPresent = (place: Place): Evidence[] =>
+  argue(place, { kind: 'present' }, (t) => t !== '', 0.8)
+
+/** A question has its mark. */
+export const inQuestion = (place: Place): Evidence[] =>
+  ASKS.test(clauseBefore(place.lemma, place.chosen, place.index))
+    ? argue(place, { kind: 'question' }, (t) => t.includes('？'), 1)
+    : []
+
+/** The members of a list are parted alike. */
+export function inList(place: Place): Evidence[] {
+  const { lemma, chosen, index } = place
   const clause = clauseBefore(lemma, chosen, index)
-  if (index === lemma.length) argue({ kind: 'end', of: 'text' }, (t) => /[。！？…”）]$/u.test(t), 2)
-  else if (ends[index] === true && isProse(chosen, ends, index))
-    argue({ kind: 'end', of: 'paragraph' }, (t) => /[。！？…”）：；]$/u.test(t), 1.6)
-  argue({ kind: 'present' }, (t) => t !== '', 0.8)
-  if (ASKS.test(clause)) argue({ kind: 'question' }, (t) => t.includes('？'), 1)
-  const listed = [chosen[index - clause.length] ?? '', nextMark(chosen, index)].filter((m) =>
-    m.includes('、'),
-  ).length
-  if (listed > 0 && clause.length <= 8)
-    argue({ kind: 'list' }, (t) => t.includes('、'), 0.8 * listed)
-  return result
+  const around = [chosen[index - clause.length] ?? '', nextMark(chosen, index)]
+  const listed = around.filter((m) => m.includes('、')).length
+  return listed > 0 && clause.length <= 8
+    ? argue(place, { kind: 'list' }, (t) => t.includes('、'), 0.8 * listed)
+    : []
 }
 
 /** Whether the block that ends at a place has a mark inside it, as prose has and headings have not. */

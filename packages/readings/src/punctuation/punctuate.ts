@@ -2,6 +2,7 @@ import type { Evidence } from '@huijiao/ast'
 import type { CollatedWork, Decision, LemmaCharacter, Locus } from '@huijiao/model'
 import { splitMarks } from '@huijiao/text'
 import type { Concordance } from '../evidence/concordance.ts'
+import { PUNCTUATION_KINDS } from '../evidence/registry.ts'
 import { marksOf } from '../loci/guide.ts'
 import { firstToken, lastToken, lemmaOf } from '../loci/lemma.ts'
 import { group } from '../loci/loci.ts'
@@ -9,7 +10,7 @@ import type { RuledMarks } from '../rulings/apply.ts'
 import type { PunctuationSlot } from '../types.ts'
 import type { Voices } from '../weigh/voices.ts'
 import { certaintyOf, weigh } from '../weigh/weigh.ts'
-import { type Place, placeEvidence } from './evidence.ts'
+import type { Place } from './evidence.ts'
 import { unmarked } from './unmarked.ts'
 
 /**
@@ -77,7 +78,12 @@ export function punctuate(
         voices,
       }
       const decision =
-        ruling === undefined ? decided(place, placeEvidence(place)) : byRuling(locus, ruling)
+        ruling === undefined
+          ? decided(
+              place,
+              PUNCTUATION_KINDS.flatMap((kind) => kind.find(place)),
+            )
+          : byRuling(locus, ruling)
       chosen[i] = decision.lemma
       slots.push({ ...splitMarks(decision.lemma), decision })
     }
@@ -91,6 +97,7 @@ function decided(place: Place, evidence: readonly Evidence[]): Decision {
   const weighed = weigh(
     locus.readings.map((r) => r.text),
     evidence,
+    'punctuation',
   )
   const best = weighed[0]
   const certainty = certaintyOf(best?.probability ?? 0)

@@ -1,156 +1,117 @@
-import type { Evidence } from '@huijiao/ast'
+import type { Evidence, WitnessKind } from '@huijiao/ast'
 import type { CollatedWork, Decision } from '@huijiao/model'
+import { kindOf } from '../evidence/registry.ts'
 import type { Case } from '../loci/examine.ts'
+import { followed } from './recensions.ts'
+import { type Slips, soundness } from './soundness.ts'
 import type { Voices } from './voices.ts'
-import { certaintyOf, THRESHOLDS, type Weighed, weigh } from './weigh.ts'
+import { calibrated, certaintyOf, type Weighed, weigh } from './weigh.ts'
 
-/**
- * Judges a case on its evidence. Undecided loci keep the base text's reading; where recensions differ
- * neither is an error, and the base recension is the text.
- */
+/** What is known of the witnesses of a work, and of the readings of a case. */
+export interface Known {
+  readonly voices: Voices
+  /** By siglum. */
+  readonly kinds: Readonly<Record<string, WitnessKind>>
+  readonly slips: Slips
+  /** By reading: log odds that it is an error, by the words around it. */
+  readonly faults: readonly number[]
+}
+
+/** Judges a case on its evidence. Undecided loci keep the base text's reading. */
 export function judge(
   work: CollatedWork,
   { locus, candidates }: Case,
   evidence: readonly Evidence[],
-  voices: Voices,
+  { voices, kinds, slips, faults }: Known,
 ): Decision {
   const texts = locus.readings.map((r) => r.text)
   const base = texts[0] ?? ''
-  const own = baseRecensionTexts(work, locus.readings)
-  const [lemma] = own
-  if (lemma !== undefined && own.length === 1 && !refuted(work, lemma, locus, evidence, voices)) {
-    // That others read otherwise is what makes the recension; what else speaks against its words is told.
-    const against = evidence.filter((e) => e.supports !== lemma && e.reason.kind !== 'witnesses')
+  const weighed = weigh(texts, evidence)
+  const recension = followed(work, locus, weighed, evidence, voices)
+  const contested = printingsDiffer(work, candidates, voices, kinds)
+  const cause = recension !== undefined || contested ? 'variation' : 'noise'
+  const all = recension === undefined ? evidence : [recension, ...evidence]
+  const best =
+    recension === undefined ? weighed[0] : weighed.find((w) => w.text === recension.supports)
+  const next = weighed.find((w) => w !== best)
+  const fault = faults[texts.indexOf(best?.text ?? '')] ?? 0
+  const settled = evidence.some(
+    ({ supports, reason }) =>
+      supports === best?.text && kindOf('content', reason.kind)?.settles === true,
+  )
+  const sound = settled ? 1 : soundness(work, locus, best?.text ?? '', { voices, slips, fault })
+  const probability = calibrated((best?.probability ?? 0) * sound)
+  const certainty = capped(certaintyOf(probability), best?.text, evidence, contested)
+  // What no witness of the work has is for the editor to put in, however well it is supported.
+  const undecided = best === undefined || certainty === 'undecided' || !texts.includes(best.text)
+  if (undecided && recension === undefined) {
     return {
       locus,
-      lemma,
-      method: '对校',
-      certainty: 'high',
-      cause: 'variation',
-      evidence: [recensions(work, lemma), ...against],
+      lemma: base,
+      method: null,
+      certainty: 'undecided',
+      probability,
+      cause,
+      evidence,
     }
-  }
-  const weighed = weigh(texts, evidence)
-  const [best, next] = weighed
-  const cause = printingsDiffer(work, candidates, voices) ? 'variation' : 'noise'
-  // Two voices seldom slip alike: where both sides have two, their number tells of kin, not of errors.
-  const firm =
-    cause === 'variation' ? evidence.filter((e) => e.reason.kind !== 'witnesses') : evidence
-  const certainty = capped(certaintyOf(best?.probability ?? 0), best?.text, firm)
-  // What no witness of the work has is for the editor to put in, however well it is supported.
-  if (best === undefined || certainty === 'undecided' || !texts.includes(best.text)) {
-    return { locus, lemma: base, method: null, certainty: 'undecided', cause, evidence }
   }
   return {
     locus,
-    lemma: best.text,
-    method: methodFor(best, next, evidence),
+    lemma: best?.text ?? base,
+    method: certainty === 'undecided' ? null : methodFor(best, next, all),
     certainty,
+    probability,
     cause,
-    evidence,
+    evidence: all,
   }
-}
-
-/** Distinct readings of the base recension at a locus where other recensions differ from it; else none. */
-function baseRecensionTexts(work: CollatedWork, readings: Decision['locus']['readings']): string[] {
-  const base = work.recensions.find((r) => r.base)?.id
-  if (base === undefined) return []
-  const recension = (w: number): string => work.witnesses[w]?.recension ?? base
-  const own = readings.filter((r) => r.witnesses.some((w) => recension(w) === base))
-  const others = readings.some((r) => r.witnesses.some((w) => recension(w) !== base))
-  return others ? own.map((r) => r.text) : []
 }
 
 /**
- * Whether the base recension's reading is one voice's slip: other works quote the other recension's words.
+ * High certainty needs one firm reason: what is only likelier by the run of the language gives medium at most. One
+ * voice however good is no more than one. Where two readings have several voices each, the number of voices tells of kin, not of errors.
  */
-function refuted(
-  work: CollatedWork,
-  lemma: string,
-  locus: Decision['locus'],
-  evidence: readonly Evidence[],
-  voices: Voices,
-): boolean {
-  const holders = locus.readings.find((r) => r.text === lemma)?.witnesses ?? []
-  if (new Set(holders.map((w) => voices.of(work, w))).size > 1) return false
-  const [best] = weigh(
-    locus.readings.map((r) => r.text),
-    evidence.filter((e) => e.reason.kind !== 'witnesses'),
-  )
-  return (
-    best !== undefined &&
-    best.text !== lemma &&
-    best.probability >= THRESHOLDS.high &&
-    evidence.some((e) => e.reason.kind === 'quotation' && e.supports === best.text)
-  )
-}
-
-function recensions(work: CollatedWork, text: string): Evidence {
-  const label = work.recensions.find((r) => r.base)?.label ?? ''
-  return {
-    method: '对校',
-    supports: text,
-    weight: 0,
-    reason: { kind: 'recension', label },
-    places: [],
-  }
-}
-
-/** Kinds that can make a decision sure; what is only likelier by the run of the language cannot. */
-const FIRM = new Set([
-  'witnesses',
-  'quotation',
-  'parallel',
-  'set-phrase',
-  'correlatives',
-  'dittography',
-  'eye-skip',
-  'repetition',
-  'number',
-  'form',
-  'illegible',
-  'moved',
-])
-
-/** High certainty needs one firm reason; wordhood, turns of phrase and length alone give medium at most. */
 function capped(
   certainty: Decision['certainty'],
   text: string | undefined,
   evidence: readonly Evidence[],
+  contested: boolean,
 ): Decision['certainty'] {
-  // One voice however good is no more than one; two against one weigh more than its reputation can.
-  const firm = evidence.some(
-    (e) =>
-      e.supports === text &&
-      FIRM.has(e.reason.kind) &&
-      e.weight >= (e.reason.kind === 'witnesses' ? 2.6 : 1.5),
-  )
+  const firm = evidence.some((e) => {
+    const kind = kindOf('content', e.reason.kind)
+    if (e.supports !== text || (contested && kind?.external === true)) return false
+    return kind?.firm !== undefined && e.weight >= kind.firm
+  })
   return certainty === 'high' && !firm ? 'medium' : certainty
 }
 
 /** The method whose evidence does most for the best reading against the next. */
 function methodFor(
-  best: Weighed,
+  best: Weighed | undefined,
   next: Weighed | undefined,
   evidence: readonly Evidence[],
 ): Decision['method'] {
   const sums = new Map<NonNullable<Decision['method']>, number>()
   for (const e of evidence) {
-    const sign = e.supports === best.text ? 1 : e.supports === next?.text ? -1 : 0
+    const sign = e.supports === best?.text ? 1 : e.supports === next?.text ? -1 : 0
     sums.set(e.method, (sums.get(e.method) ?? 0) + sign * e.weight)
   }
   const ranked = [...sums].sort((a, b) => b[1] - a[1])
   return ranked[0]?.[0] ?? '对校'
 }
 
-/** Two readings with two independent voices each: so the printings differ, not only their transcriptions. */
+/**
+ * Whether the printings differ, not only their transcriptions: two readings have two independent voices each, or a
+ * text that was keyed from a printing with care.
+ */
 function printingsDiffer(
   work: CollatedWork,
   candidates: Case['candidates'],
   voices: Voices,
+  kinds: Known['kinds'],
 ): boolean {
+  const keyed = (w: number): boolean => kinds[work.witnesses[w]?.siglum ?? ''] === 'manual'
   const strong = candidates.filter(
-    (c) => new Set(c.witnesses.map((w) => voices.of(work, w))).size > 1,
+    (c) => c.witnesses.some(keyed) || new Set(c.witnesses.map((w) => voices.of(work, w))).size > 1,
   )
   return strong.length > 1
 }

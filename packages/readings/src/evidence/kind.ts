@@ -1,0 +1,40 @@
+import type { Evidence, EvidenceKind as KindId, Method } from '@huijiao/ast'
+import type { Locus } from '@huijiao/model'
+import type { Place } from '../punctuation/evidence.ts'
+import type { EvidenceContext } from '../types.ts'
+
+/** What is said of every kind of evidence, in one place. */
+interface Kind {
+  /** Name of the kind, unique in its layer: `Evidence.reason.kind`. */
+  readonly id: KindId
+  /** The methods of collation that it may belong to. */
+  readonly methods: readonly Method[]
+  /** The most that all evidence of the kind may weigh for one reading, in nats. */
+  readonly cap: number
+  /**
+   * Least weight in nats at which evidence of the kind makes a decision sure; absent where what it says is only
+   * likelier by the run of the language.
+   */
+  readonly firm?: number
+  /** Whether what it supports is no slip: another text has it, or nothing was read in its place. */
+  readonly settles?: boolean
+  /** Whether it is weighed by what the other loci of the work teach, so that each round asks it anew. */
+  readonly learned: boolean
+  /** Whether it speaks of who has a reading, and not of the reading. */
+  readonly external?: boolean
+}
+
+/** A kind of evidence on characters. */
+export interface ContentKind extends Kind {
+  readonly layer: 'content'
+  /** Finds what the surroundings of a locus say for its readings. */
+  readonly find: (locus: Locus, context: EvidenceContext) => readonly Evidence[]
+}
+
+/** A kind of evidence on the marks between them. */
+export interface PunctuationKind extends Kind {
+  readonly layer: 'punctuation'
+  readonly find: (place: Place) => readonly Evidence[]
+}
+
+export type EvidenceKind = ContentKind | PunctuationKind
