@@ -103,7 +103,7 @@ function point(before: string, after: string): string {
  * a headline or a signature; a tab parts columns.
  */
 const space = (white: string, before: string, after: string): string => {
-  if (white.includes('\t')) return '　'
+  if (white.includes('\t')) return ' '
   if (isLatin(before) && isLatin(after)) return ' '
   return isLatin(before) || isLatin(after) ? '' : '　'
 }

@@ -16,6 +16,7 @@ describe('marks, spaces and figures', () => {
     ['她写下 μῦθος καὶ ἀλήθεια 几个字。', '她写下μῦθος καὶ ἀλήθεια几个字。'],
     ['比分是 15 21、21 18。', '比分是15 21、21 18。'],
     ['The boat was old. Nobody minded.'],
+    ['不超过三十人的\t30\t2023', '不超过三十人的 30 2023'],
   ])('%s', (written, read = written) => {
     expect(lastLines(editionOf([withLines(written)]).text, 1)).toEqual([read])
   })
