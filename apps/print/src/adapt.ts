@@ -72,7 +72,7 @@ export function printTree(
       { className: ['doc', ...(SMALL.has(d.kind) ? ['small'] : [])], dataDoc: d.id },
       d.children.map((c) => {
         const kept = unbroken(adapt(c))
-        return dotted(squeezed(vertical ? upright(kept) : kept, vertical))
+        return dotted(squeezed(vertical ? upright(kept, d.lang) : kept, vertical))
       }),
     ),
   )

@@ -10,11 +10,14 @@ export const POINTS = '，。、；：'
 /** Points that fill their square. */
 export const EXCLAIMING = '！？'
 
+/** Signs between two things, which begin no line (GB/T 15834—2011, 5.1.9). */
+export const BETWEEN = '～·／'
+
 /** Marks of more than one square that hold together: dashes and ellipses. */
 export const LONG = '—…'
 
 /** All punctuation of a Chinese text. */
-export const MARKS = `${OPENING}${CLOSING}${POINTS}${EXCLAIMING}${LONG}`
+export const MARKS = `${OPENING}${CLOSING}${POINTS}${EXCLAIMING}${LONG}${BETWEEN}`
 
 /** What does not begin a line: points, and marks that close or go on. */
-export const NOT_FIRST = `${CLOSING}${POINTS}${EXCLAIMING}${LONG}`
+export const NOT_FIRST = `${CLOSING}${POINTS}${EXCLAIMING}${LONG}${BETWEEN}`

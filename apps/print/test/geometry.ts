@@ -153,3 +153,49 @@ const OPEN_PAIR =
 export function openPairs(glyphs: readonly Glyphs[]): string[] {
   return glyphs.flatMap((g) => g.text.match(OPEN_PAIR) ?? [])
 }
+
+/**
+ * How far apart the characters of a line stand beyond their size, as a share of it: the median over those side by side;
+ * undefined where there are none.
+ *
+ * @param all what else stands on the page: the call of a note parts its neighbours.
+ */
+export function loosenessOf(line: readonly Glyphs[], all: readonly Glyphs[]): number | undefined {
+  const sorted = line.toSorted((a, b) => a.x - b.x)
+  const between = (a: Glyphs, b: Glyphs): boolean =>
+    all.some((g) => g.x > a.x && g.x < b.x && Math.abs(g.y - a.y) < a.size)
+  const gaps = sorted.flatMap((g, at): number[] => {
+    const { length } = [...g.text]
+    const inner = length > 1 && HAN.test(g.text) ? [(g.width / g.size - length) / (length - 1)] : []
+    const next = sorted[at + 1]
+    const touches = next !== undefined && length === 1 && HAN.test(g.text) && HAN.test(next.text)
+    return touches && !between(g, next) ? [...inner, (next.x - g.x) / g.size - 1] : inner
+  })
+  return gaps.toSorted((a, b) => a - b)[gaps.length >> 1]
+}
+
+const HAN = /^\p{sc=Han}+$/u
+
+/** The glyphs of a page by baseline and size, from the top; those of running text, notes and entries alike. */
+export function rowsOf(page: PrintedPage | undefined): Glyphs[][] {
+  const rows: Glyphs[][] = []
+  const sorted = (page?.glyphs ?? []).toSorted((a, b) => a.y - b.y)
+  for (const g of sorted) {
+    const row = rows.find(
+      ([f]) => f !== undefined && near(f.y, g.y, 1) && near(f.size, g.size, 0.2),
+    )
+    if (row === undefined) rows.push([g])
+    else row.push(g)
+  }
+  return rows
+}
+
+/** Lines that fill the measure and end with a mark that keeps its blank half. */
+export function fullEndings(lines: readonly Line[], block: Block): Line[] {
+  return lines.filter((l) => {
+    const over = l.to - leftOf(l.page, block) - block.width
+    return ENDS_BLANK.test(l.text) && Math.abs(over) < block.size * 0.3
+  })
+}
+
+const ENDS_BLANK = /[，。、；：”’）》」』】〕]$/u

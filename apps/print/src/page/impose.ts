@@ -1,6 +1,6 @@
 import type { PageShape } from '../paginate/model.ts'
-import { isVertical } from './axis.ts'
-import { divide, floatInto } from './cut.ts'
+import { isVertical, pixels } from './axis.ts'
+import { divide, insertLine } from './cut.ts'
 import { divideNotes } from './cut-notes.ts'
 import { divideRow, divideTable, fixColumns } from './cut-table.ts'
 import type { Measured } from './galley.ts'
@@ -10,7 +10,7 @@ import type { Breaks } from './look.ts'
  * Carries out the breaks of a document.
  *
  * Before the first line of each page stands a box as high as the rest of the page before, with that page's notes at
- * its bottom; within a paragraph it floats, so that the paragraph is never cut. Vertical paragraphs are parted: of one
+ * its bottom; within a paragraph it is a line of its own, so that the paragraph is never cut. Vertical paragraphs are parted: of one
  * over several pages the browser loses the links and takes the last page for the place of each part.
  */
 export function impose(measured: Measured, breaks: Breaks, shape: PageShape): void {
@@ -24,7 +24,7 @@ export function impose(measured: Measured, breaks: Breaks, shape: PageShape): vo
     const next = pages[p + 1]
     const element = next === undefined ? undefined : measured.elements[next.unit]
     if (element === undefined) endWith(root, foot, page.unit >= measured.elements.length)
-    else begin(root, breaks, p + 1, element, foot)
+    else begin(breaks, p + 1, element, foot)
   }
   root.querySelector('.foot-galley')?.remove()
 }
@@ -62,7 +62,6 @@ function endWith(root: HTMLElement, { box, hasNotes }: Foot, isPage: boolean): v
 
 /** Begins a page with an element, or within it, behind the foot of the page before. */
 function begin(
-  root: HTMLElement,
   { spots, cells, firsts }: Breaks,
   page: number,
   element: HTMLElement,
@@ -79,9 +78,10 @@ function begin(
     before(isRow && first === element ? divideTable(element) : first)
   } else if (isRow) before(divideTable(divideRow(element, cells[page] ?? [])))
   else if (isVertical()) before(divide(element, spot))
-  else if (foot.hasNotes || foot.size > 1) {
+  // Where no other line would fit, none has to be kept away.
+  else if (foot.hasNotes || foot.size >= pixels(getComputedStyle(element).lineHeight)) {
     foot.box.classList.add('foot-within')
-    floatInto(root, foot.box, spot)
+    insertLine(element, foot.box, spot)
   }
 }
 

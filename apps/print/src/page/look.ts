@@ -64,7 +64,7 @@ function noteSpots(
   return found
 }
 
-/** The element in which a box before the first line of a page stands: within a block it floats, else it stands before it. */
+/** The element in which a box before the first line of a page stands: within a block it is one of its lines, else it stands before it. */
 function holderOf(root: HTMLElement, element: HTMLElement, first: HTMLElement | null): HTMLElement {
   if (first !== null) return first.parentElement ?? root
   if (element.tagName === 'TR') return element.closest('table')?.parentElement ?? root

@@ -1,7 +1,6 @@
-import { pixels } from './axis.ts'
-import { gatherNotes, tieCalls } from './calls.ts'
-import { shortEndings, tieEnd } from './endings.ts'
+import { fitLines } from './fit-lines.ts'
 import { gridSteps } from './grid.ts'
+import { gatherNotes } from './notes.ts'
 import { documentOf } from './texts.ts'
 
 /** A document that is to be laid out. */
@@ -12,20 +11,14 @@ export interface DocumentJob {
 }
 
 /**
- * Makes documents ready to be broken into pages: each call of a note is tied to the character before it, no paragraph
- * ends with one character alone on its line, the notes are laid out at the foot's measure, and heads and tables are
+ * Makes documents ready to be broken into pages: the lines of running text are chosen, the notes are laid out at the foot's measure, and heads and tables are
  * filled up to whole lines so that the text after them stands on the grid.
  *
  * All documents take each step together, either reading or changing: whatever is read after a change is laid out anew.
  */
 export function settle(jobs: readonly DocumentJob[]): void {
   const roots = jobs.map(({ id }) => documentOf(id))
-  for (const root of roots) tieCalls(root)
   for (const { id, work } of jobs) if (work) gatherNotes(documentOf(id))
-  const short = roots.flatMap((root) => {
-    const line = pixels(getComputedStyle(root).getPropertyValue('--line'))
-    return shortEndings(root, line)
-  })
-  for (const paragraph of short) tieEnd(paragraph)
+  fitLines(roots)
   for (const step of gridSteps(roots)) step()
 }

@@ -1,7 +1,18 @@
 import type { PrintedPage } from '@huijiao/proof'
 import { expect, it } from 'vitest'
 import { callsOf } from '../faults.ts'
-import { kinsokuFaults, type Line, leftOf, lonely, openPairs, strays, told } from '../geometry.ts'
+import {
+  fullEndings,
+  kinsokuFaults,
+  type Line,
+  leftOf,
+  lonely,
+  loosenessOf,
+  openPairs,
+  rowsOf,
+  strays,
+  told,
+} from '../geometry.ts'
 import type { Read } from './book.ts'
 
 /** Checks the lines: what begins and ends them, what stands alone. */
@@ -11,6 +22,48 @@ export function lineChecks(book: () => Read): void {
     expect(kinsokuFaults(bodies.flat()).map(told)).toEqual([])
     const line: Line = { page: 0, y: 0, from: 0, to: 1, text: '，也' }
     expect(kinsokuFaults([line, { ...line, text: '说：“' }])).toHaveLength(2)
+  })
+
+  it('spaces out no line: nowhere more than 1.12 em a character, one line in fifty at most 1.025', () => {
+    const { pages, printed, body, block, small } = book()
+    const { breaks } = printed.pages
+    const back = new Set(breaks.filter((b) => b.document === 'apparatus').map((b) => b.label))
+    const sizes = new Map([
+      ...body.map((p) => [p, block.size] as const),
+      ...pages.flatMap(({ label }, p) => (back.has(label) ? [[p, small] as const] : [])),
+    ])
+    const loose = (all: readonly PrintedPage[]) =>
+      [...sizes].flatMap(([p, size]) =>
+        rowsOf(all[p])
+          .filter(([g]) => g !== undefined && Math.abs(g.size - size) < 0.2)
+          .flatMap((row) => loosenessOf(row, all[p]?.glyphs ?? []) ?? []),
+      )
+    const found = loose(pages)
+    expect(found.length).toBeGreaterThan(100)
+    expect(found.filter((value) => value > 0.12)).toEqual([])
+    expect(found.filter((value) => value >= 0.025).length).toBeLessThan(found.length / 50)
+    const [at = 0] = body
+    const spread = Array.from({ length: 9 }, (_, i) => {
+      const x = block.inner + i * block.size * 1.2
+      return { text: '字', x, y: 1, width: block.size, size: block.size, sideways: false }
+    })
+    const spoilt = pages.map((p, i) => (i === at ? { ...p, glyphs: [...p.glyphs, ...spread] } : p))
+    expect(loose(spoilt).filter((value) => value > 0.12)).toHaveLength(1)
+  })
+
+  it('sets marks at the end of a line without their blank half', () => {
+    const { bodies, block } = book()
+    const whole = (all: readonly (readonly Line[])[]) =>
+      all.flatMap((lines) => {
+        const full = new Set(fullEndings(lines, block))
+        const goesOn = (l: Line | undefined) =>
+          l !== undefined && l.from - leftOf(l.page, block) < block.size * 0.6
+        return lines.filter((l, i) => full.has(l) && goesOn(lines[i + 1]))
+      })
+    expect(whole(bodies).map(told)).toEqual([])
+    const from = leftOf(0, block)
+    const line = { page: 0, y: 1, from, to: from + block.width, text: '行末之号，' }
+    expect(whole([[line, { ...line, text: '下一行' }]])).toEqual([line])
   })
 
   it('closes up pairs of marks, in every face and size', () => {

@@ -1,0 +1,35 @@
+import type { Item, Kind } from './model.ts'
+
+const CLOSES: ReadonlySet<Kind> = new Set<Kind>(['closing', 'point'])
+const MARKS: ReadonlySet<Kind> = new Set<Kind>(['opening', 'closing', 'point', 'exclaiming'])
+
+/**
+ * The marks that lose their blank half beside another mark, wherever the lines end: an opening one after any mark, a
+ * closing one or a point before another, an exclamation or question mark before one that closes.
+ * Source: clreq, 3.1.6 (adjacent marks together are one and a half characters wide).
+ *
+ * @example In `。”（` the point and the opening bracket.
+ */
+export function pairedMarks(items: readonly Item[]): Set<number> {
+  const found = new Set<number>()
+  for (const [at, { kind }] of items.entries()) {
+    const [before, after] = [items[at - 1]?.kind, items[at + 1]?.kind]
+    if (kind === 'opening' && before !== undefined && MARKS.has(before)) found.add(at)
+    if (CLOSES.has(kind) && after !== undefined && CLOSES.has(after)) found.add(at)
+    if (kind === 'exclaiming' && after === 'closing') found.add(at)
+  }
+  return found
+}
+
+/** Whether a mark loses its blank half at the head of a line, or at its end (GB/T 15834—2011, 5.1.10). */
+export const isTrimmed = (kind: Kind, place: 'head' | 'end'): boolean =>
+  place === 'head' ? kind === 'opening' : kind !== 'opening' && MARKS.has(kind)
+
+/**
+ * In which order marks give up their blank half to take a character in: brackets, then pauses within a sentence, then
+ * its end. Source: clreq, 3.1.7 (order of compression).
+ */
+export function rankOf({ kind, text }: Item): number {
+  if (kind === 'opening' || kind === 'closing') return 0
+  return text === '。' ? 2 : 1
+}

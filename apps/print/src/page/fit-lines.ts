@@ -1,0 +1,133 @@
+import { breakLines, latinRoom, WIDEST } from '../lines/break.ts'
+import type { Item, Line, Measure } from '../lines/model.ts'
+import { along, pixels } from './axis.ts'
+import { itemsOf, type Source, saysSomething, sourcesOf } from './items.ts'
+import { measureWidths } from './widths.ts'
+
+/** Blocks of running text; those that the style sheet justifies have their lines chosen. */
+const BLOCKS = 'p, li, dd'
+
+/** A block whose lines are to be chosen. */
+interface Block {
+  readonly element: HTMLElement
+  readonly sources: readonly Source[]
+  readonly measure: Measure
+}
+
+/**
+ * Chooses the lines of all justified text of some documents: which characters stand on which, which marks without their
+ * blank half, and which gaps of Latin text are widened. The browser only sets what is chosen.
+ *
+ * @returns the blocks whose lines are chosen.
+ */
+export function fitLines(roots: readonly HTMLElement[]): ReadonlySet<HTMLElement> {
+  const blocks = roots.flatMap((root) =>
+    [...root.querySelectorAll<HTMLElement>(BLOCKS)].flatMap((element) => blockOf(element) ?? []),
+  )
+  const widths = measureWidths(blocks.flatMap(({ sources }) => sources))
+  const chosen = blocks.map(({ element, sources, measure }) => {
+    const items = itemsOf(sources, widths.of, measure.em)
+    return { element, sources, items, measure, lines: breakLines(items, measure) }
+  })
+  for (const { element, sources, items, measure, lines } of chosen) {
+    element.classList.add('fitted')
+    setLines(sources, items, lines, measure.em)
+  }
+  return new Set(blocks.map(({ element }) => element))
+}
+
+function blockOf(element: HTMLElement): Block | undefined {
+  const style = getComputedStyle(element)
+  if (style.textAlign !== 'justify' || style.display === 'inline' || !saysSomething(element))
+    return undefined
+  const sources = sourcesOf(element)
+  if (sources === undefined || sources.length === 0) return undefined
+  const padding = pixels(style.paddingInlineStart) + pixels(style.paddingInlineEnd)
+  const length = along(element.getBoundingClientRect()) - padding
+  const measure = { length, indent: pixels(style.textIndent), em: pixels(style.fontSize) }
+  return length > measure.em ? { element, sources, measure } : undefined
+}
+
+/** Sets the lines of a block, from its end: what comes before keeps its place in the text. */
+function setLines(
+  sources: readonly Source[],
+  items: readonly Item[],
+  lines: readonly Line[],
+  em: number,
+): void {
+  for (const [at, line] of [...lines.entries()].reverse()) {
+    const halved = new Set(line.halved)
+    const wide = at === lines.length - 1 ? undefined : widened(items, line, em)
+    for (let k = line.to - 1; k >= line.from; k -= 1) {
+      const source = sources[k]
+      const item = items[k]
+      if (source === undefined || item === undefined) continue
+      if (halved.has(k)) squeeze(source)
+      if (wide === undefined || k === line.from) continue
+      if (item.kind === 'space') widen(source, 'wordSpacing', wide * (WIDEST * em - item.width))
+      else if (item.gap > 0) widen(source, 'marginInlineStart', wide * (WIDEST * em - item.gap))
+    }
+    const first = sources[line.from]
+    if (at > 0 && first !== undefined) breakBefore(first)
+  }
+}
+
+/** The share of its room by which each gap of Latin text in a line is widened. */
+function widened(items: readonly Item[], line: Line, em: number): number | undefined {
+  const room = latinRoom(items, line.from, line.to, em)
+  return room <= 0 || line.slack <= 0 ? undefined : Math.min(1, line.slack / room)
+}
+
+function squeeze(source: Source): void {
+  if (source.owner.closest('.squeezed') !== null) return
+  wrap(source, (span) => span.classList.add('squeezed'))
+}
+
+function widen(source: Source, property: 'wordSpacing' | 'marginInlineStart', by: number): void {
+  if (by < 0.01) return
+  wrap(source, (span) => {
+    // An opening bracket before a gap is no part of it: the property is that of one element.
+    span.style[property] = `${by}px`
+  })
+}
+
+/** Puts a piece into an element of its own, unless it is one. */
+function wrap({ node, from, to }: Source, change: (span: HTMLElement) => void): void {
+  if (!(node instanceof Text)) {
+    if (node instanceof HTMLElement) change(node)
+    return
+  }
+  const whole = from === 0 && to === node.length ? node.parentElement : null
+  if (whole !== null && whole.matches('span.squeezed, span.widened')) {
+    change(whole)
+    return
+  }
+  const piece = from === 0 ? node : node.splitText(from)
+  if (piece.length > to - from) piece.splitText(to - from)
+  const span = document.createElement('span')
+  span.className = 'widened'
+  piece.replaceWith(span)
+  span.append(piece)
+  change(span)
+}
+
+/** Lets the line end before a piece: the only place, for the block itself lets it end nowhere. */
+function breakBefore({ node, from }: Source): void {
+  let place: ChildNode = node
+  if (node instanceof Text && from > 0) place = node.splitText(from)
+  // As high as it goes: within a link it would belong to the line before.
+  for (
+    let parent = place.parentElement;
+    isFirst(place) && parent !== null && getComputedStyle(parent).display === 'inline';
+    parent = place.parentElement
+  )
+    place = parent
+  place.before(document.createElement('wbr'))
+}
+
+/** Whether nothing is set before a node in its element. */
+function isFirst(node: ChildNode): boolean {
+  let before = node.previousSibling
+  while (before instanceof Text && before.data === '') before = before.previousSibling
+  return before === null
+}

@@ -1,0 +1,160 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { breakLines } from '../src/lines/break.ts'
+import type { Item, Line } from '../src/lines/model.ts'
+import { hasGap, mayPart, piecesOf } from '../src/lines/text.ts'
+import { isTrimmed } from '../src/lines/trim.ts'
+
+const EM = 10
+
+/** The items of a text set in squares, Latin letters half as wide. */
+function itemsOf(text: string): Item[] {
+  const pieces = piecesOf(text).map(({ kind, from, to }) => ({ kind, text: text.slice(from, to) }))
+  return pieces.map((piece, at): Item => {
+    const before = pieces[at - 1]
+    const isSquare = piece.kind !== 'word' && piece.kind !== 'space'
+    const half = /^(opening|closing|point|exclaiming)$/.test(piece.kind) ? EM / 2 : 0
+    return {
+      ...piece,
+      width: [...piece.text].length * (isSquare ? EM : EM / 2),
+      blank: half,
+      gap: before !== undefined && hasGap(before, piece) ? EM / 8 : 0,
+      lead: 0,
+      breaks: before !== undefined && mayPart(before, piece),
+    }
+  })
+}
+
+function lines(text: string, characters: number, indent = 0): string[] {
+  const items = itemsOf(text)
+  return broken(items, characters, indent).map(({ from, to }) => {
+    return items
+      .slice(from, to)
+      .map((i) => i.text)
+      .join('')
+      .trim()
+  })
+}
+
+const broken = (items: readonly Item[], characters: number, indent = 0): Line[] =>
+  breakLines(items, { length: characters * EM, indent: indent * EM, em: EM })
+
+describe('pieces of a text', () => {
+  test('are characters with what combines, words, marks, long marks', () => {
+    const text = '他说：“the moon——60％”。'
+    expect(piecesOf(text).map(({ from, to }) => text.slice(from, to))).toEqual([
+      '他',
+      '说',
+      '：',
+      '“',
+      'the',
+      ' ',
+      'moon',
+      '——',
+      '60',
+      '％',
+      '”',
+      '。',
+    ])
+  })
+
+  test('keep an apostrophe within its word, a quotation mark out of it', () => {
+    const said = (text: string) => piecesOf(text).map(({ from, to }) => text.slice(from, to))
+    expect(said('‘O’Neill’说')).toEqual(['‘', 'O’Neill', '’', '说'])
+  })
+
+  test('make up the text, whatever it says', () => {
+    const part = fc.constantFrom(
+      '春',
+      '，',
+      '“',
+      '”',
+      'a',
+      '-',
+      ' ',
+      '1',
+      '…',
+      '　',
+      '𠮷',
+      '。',
+      '～',
+      '\u00a0',
+    )
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const text = parts.join('')
+        expect(
+          piecesOf(text)
+            .map(({ from, to }) => text.slice(from, to))
+            .join(''),
+        ).toBe(text)
+      }),
+      { seed: 11 },
+    )
+  })
+})
+
+describe('breakLines', () => {
+  test('takes a character in by halving marks, before it loosens the line', () => {
+    const items = itemsOf('春江，潮水连海平海，上明月共潮生滟滟随波千万里')
+    const [first] = broken(items, 10)
+    expect(first).toMatchObject({ from: 0, to: 11, halved: [2, 9], slack: 0 })
+    // Brackets give up theirs first, the end of a sentence last.
+    const [other] = broken(itemsOf('春。江“潮水”连海平海上明月共潮生滟滟随波千万'), 11.5)
+    expect(other).toMatchObject({ to: 12, halved: [3], slack: 0 })
+  })
+
+  test('wins a single character of a last line back, by halving or by sending another down', () => {
+    expect(lines('春江，潮水连海平，上月', 10)).toEqual(['春江，潮水连海平，上月'])
+    const text = '春江潮水连海平上明月共潮生滟滟随波千万里何处'
+    expect(lines(text, [...text].length - 1)[1]).toHaveLength(2)
+  })
+
+  test('keeps numbers with their units, and signs between numbers off the head of a line', () => {
+    expect(lines('春江潮水连海平1936年', 9).join('|')).not.toMatch(/1936\|年/)
+    expect(lines('春江潮水连海平一9～10页', 9).join('|')).not.toMatch(/\|～/)
+  })
+
+  test('begins and ends no line with what may not stand there, loses nothing, overruns no line', () => {
+    const part = fc.constantFrom(
+      '春',
+      '江',
+      '月',
+      '，',
+      '。',
+      '“',
+      '”',
+      '《',
+      '》',
+      '！',
+      '——',
+      'moon',
+      ' ',
+      '12',
+      '年',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 80 }),
+        fc.integer({ min: 12, max: 30 }),
+        (parts, size) => {
+          const items = itemsOf(parts.join(''))
+          const found = broken(items, size)
+          expect(found.map(({ from, to }) => to - from).reduce((a, b) => a + b, 0)).toBe(
+            items.length,
+          )
+          const heads = found.slice(1).map((line) => items[line.from]?.breaks)
+          expect(heads.filter((breaks) => breaks !== true)).toEqual([])
+          const whole = found.filter(({ from, slack, halved }) => {
+            const kind = items[from]?.kind
+            return (
+              slack > 0 && kind !== undefined && isTrimmed(kind, 'head') && !halved.includes(from)
+            )
+          })
+          expect(whole).toEqual([])
+        },
+      ),
+      { seed: 12, numRuns: 300 },
+    )
+  })
+})
