@@ -112,6 +112,12 @@ async function make(tree: string, target: Target, options: PrintOptions): Promis
       const pages = { ...printed.pages, tree: hash }
       await writeWhole(target.pages, `${JSON.stringify(pages, null, 1)}\n`)
     }
+    for (const { character, times, place } of printed.unfaced) {
+      const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+      console.error(
+        `warning: ${tree}: no face has ${name} (${times} times, first at ${place}): set as a box\n  hint: correct it in a ruling if it is misread`,
+      )
+    }
     console.log(`${target.out}  ${printed.pages.pages} pages, ${Math.round(pdf.length / 1000)} kB`)
     return OK
   } catch (error) {

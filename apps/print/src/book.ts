@@ -6,6 +6,7 @@ import { printOrder, printTree } from './adapt.ts'
 import { type BookFonts, bookFonts } from './fonts.ts'
 import { htmlOf } from './html.ts'
 import { type Measures, measuresOf, type PageBox, pageBox } from './measures.ts'
+import { boxUnfaced, type Unfaced, withStandIns } from './unfaced.ts'
 
 /** An edition ready for the browser. */
 export interface Book {
@@ -15,6 +16,8 @@ export interface Book {
   readonly vertical: boolean
   readonly fonts: BookFonts
   readonly html: string
+  /** Characters that no face has; boxes stand for them. */
+  readonly unfaced: readonly Unfaced[]
 }
 
 /**
@@ -22,7 +25,6 @@ export interface Book {
  *
  * @param bleed in millimetres.
  * @param reduced what becomes of the tree of the page.
- * @throws {UncoveredCharacterError} where no face has a character.
  */
 export function bookOf(
   edition: Edition,
@@ -35,9 +37,12 @@ export function bookOf(
   const measures = measuresOf(trim)
   const box = pageBox(measures, bleed, vertical)
   const documents = printOrder(edition, toBook(edition).documents)
-  const tree = reduced(printTree(documents, meta.language, vertical))
+  const { tree, unfaced } = boxUnfaced(reduced(printTree(documents, meta.language, vertical)))
   const words = `${meta.title}${documents.map((d) => d.title).join('')}`
-  const fonts = bookFonts(tree, clean(`${words}${stringsFor(meta.language).page}`))
+  const fonts = bookFonts(
+    tree,
+    withStandIns(clean(`${words}${stringsFor(meta.language).page}`), 'kai'),
+  )
   const html = htmlOf(toHtml(tree), edition, measures, box, fonts, vertical)
-  return { documents, measures, box, vertical, fonts, html }
+  return { documents, measures, box, vertical, fonts, html, unfaced }
 }

@@ -25,7 +25,7 @@ export interface BookFonts {
  * Any text may come to stand in any of the roles of its element, so each role gets every character that is
  * set in it; digits and Latin letters go to all, for folios and references.
  *
- * @throws {UncoveredCharacterError} where no face has a character.
+ * @throws {UncoveredCharacterError} where no face has a character; the tree has boxes for those.
  */
 export function bookFonts(tree: Root, extra: string): BookFonts {
   const plain = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,:;()[]-–/ '

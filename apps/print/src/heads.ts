@@ -9,11 +9,14 @@ export interface Heads {
   readonly documents: Readonly<Record<string, string>>
 }
 
+/** Documents without head and folio (in Chinese books a hidden number). */
+const SILENT = new Set(['titlepage', 'colophon'])
+
 /**
  * The page rules of a book: its boxes, and running heads and folios for each physical page.
  *
  * Chromium has no running heads; but a counter style with one symbol for each page says any words on any page.
- * Openings and blanks have neither head nor folio.
+ * Openings have a folio and no head; blanks, the title page and the colophon behind it have neither.
  */
 export function pageRules(
   box: PageBox,
@@ -22,12 +25,12 @@ export function pageRules(
   fonts: { readonly head: string; readonly folio: string; readonly size: number },
   vertical: boolean,
 ): string {
-  const shown = (p: PhysicalPage) => p.document !== null && p.document !== 'titlepage'
+  const shown = (p: PhysicalPage) => p.document !== null && !SILENT.has(p.document)
   const head = pages.map((p, i) => {
     if (!shown(p) || p.within === 0) return ''
     return i % 2 === 1 ? heads.edition : (heads.documents[p.document ?? ''] ?? '')
   })
-  const folio = pages.map((p) => (shown(p) && p.within > 0 ? p.label : ''))
+  const folio = pages.map((p) => (shown(p) ? p.label : ''))
   // The first page is a left-hand one in a book that is bound on the right, though the browser calls it a right-hand one.
   const margins = (spine: 'left' | 'right') => {
     const left = spine === 'left' ? box.inner : box.outer
@@ -41,25 +44,28 @@ export function pageRules(
   const number = `font-family: ${fonts.folio}; font-size: ${fonts.size + 1}px; line-height: 1; color: #000;`
   const above = `vertical-align: bottom; padding-bottom: ${fonts.size * 1.4}px;`
   const below = `vertical-align: top; padding-top: ${fonts.size * 1.8}px;`
-  // In a book that is bound on the right the browser mirrors the corners, so heads stand in the middle.
-  const [right, left] = vertical ? ['center', 'center'] : ['right', 'left']
   // The box of the margin is wider than the text by what keeps the last line of a page from going over.
   const edge = vertical ? '' : 'padding-right: 2px;'
+  // With vertical lines the browser places all boxes but the first as if the page were as wide as it is high; that one is
+  // made as wide as the text, and its words stand at the outer edge.
+  const outer = (side: 'left' | 'right'): string =>
+    vertical ? `width: ${box.text.width}px; text-align: ${side};` : ''
+  const [right, left] = vertical ? ['left', 'left'] : ['right', 'left']
   return `
 @counter-style running-head { system: fixed 1; symbols: ${symbols(head)}; suffix: ""; }
 @counter-style folio { system: fixed 1; symbols: ${symbols(folio)}; suffix: ""; }
 @page { size: ${box.page.width}px ${box.page.height}px; }
 @page :right {
   ${margins(vertical ? 'right' : 'left')}
-  @top-${right} { content: counter(page, running-head); ${text} ${above} ${edge} white-space: nowrap; }
-  @bottom-${right} { content: counter(page, folio); ${number} ${below} ${edge} }
+  @top-${right} { content: counter(page, running-head); ${text} ${above} ${edge} ${outer('left')} white-space: nowrap; }
+  @bottom-${right} { content: counter(page, folio); ${number} ${below} ${edge} ${outer('left')} }
 }
 @page :left {
   ${margins(vertical ? 'left' : 'right')}
-  @top-${left} { content: counter(page, running-head); ${text} ${above} white-space: nowrap; }
-  @bottom-${left} { content: counter(page, folio); ${number} ${below} }
+  @top-${left} { content: counter(page, running-head); ${text} ${above} ${outer('right')} white-space: nowrap; }
+  @bottom-${left} { content: counter(page, folio); ${number} ${below} ${outer('right')} }
 }
-@page blank { @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } @top-center { content: none } @bottom-center { content: none } }
+@page blank { @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } }
 `
 }
 

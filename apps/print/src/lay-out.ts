@@ -75,12 +75,14 @@ function labelsOf(
   )
 }
 
+/** What opens on a right-hand page; all else opens on the next. */
+const RECTO: ReadonlySet<BookDocument['kind']> = new Set(['titlepage', 'work'])
+
 function extentOf(document: BookDocument, laid: ReadonlyMap<string, Laid>): Extent {
   return {
     id: document.id,
     matter: document.matter,
     pages: laid.get(document.id)?.pages ?? 1,
-    // The colophon stands behind the title page.
-    recto: document.kind !== 'colophon',
+    recto: RECTO.has(document.kind),
   }
 }

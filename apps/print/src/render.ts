@@ -14,6 +14,7 @@ import type { PagesJson } from './pages.ts'
 import { printPage, readyPage } from './print-page.ts'
 import { PAGE, serveBook } from './serve.ts'
 import { pagesJson } from './starts.ts'
+import { type Unfaced, withStandIns } from './unfaced.ts'
 
 export interface PrintOptions {
   /** Overrides the edition's. */
@@ -29,6 +30,8 @@ export interface PrintOptions {
 export interface Printed {
   readonly pdf: Uint8Array
   readonly pages: PagesJson
+  /** Characters that no face has; the book has boxes with their code points instead. */
+  readonly unfaced: readonly Unfaced[]
 }
 
 /** How long it takes until the process of a browser is begun, in milliseconds. */
@@ -48,7 +51,6 @@ export const startBrowser = (): Promise<Session> => launch({ bare: true })
  * Renders an edition as a typeset PDF. The same tree gives the same bytes with the same browser.
  *
  * @throws {BrowserNotFoundError} where there is no usable browser.
- * @throws {UncoveredCharacterError} where no face has a character.
  */
 export async function renderPdf(edition: Edition, options: PrintOptions = {}): Promise<Printed> {
   const own = options.browser === undefined ? startBrowser() : undefined
@@ -87,7 +89,7 @@ export async function renderPdf(edition: Edition, options: PrintOptions = {}): P
       finishPdf(raw, finishOf(edition, book, layout, options)),
       end(),
     ])
-    return { pdf, pages: pagesJson(edition, layout) }
+    return { pdf, pages: pagesJson(edition, layout), unfaced: book.unfaced }
   } finally {
     await end()
   }
@@ -165,6 +167,6 @@ function finishOf(
 
 /** A running head must fit its line. */
 function short(title: string): string {
-  const points = [...clean(title)]
+  const points = [...withStandIns(clean(title), 'kai')]
   return points.length <= 24 ? points.join('') : `${points.slice(0, 23).join('')}…`
 }

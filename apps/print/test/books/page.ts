@@ -1,5 +1,5 @@
 import { leafBlocks } from '@huijiao/ast'
-import type { PrintedPage } from '@huijiao/proof'
+import type { Glyphs, PrintedPage } from '@huijiao/proof'
 import { expect, it } from 'vitest'
 import { toRoman } from '../../src/pages.ts'
 import { wrongOpenings } from '../faults.ts'
@@ -58,12 +58,14 @@ export function pageChecks(book: () => Read): void {
   })
 
   it('has heads on no blank and no opening', () => {
-    const { printed, pages, bodies, block, changed } = book()
+    const { printed, pages, bodies, block, changed, vertical } = book()
+    const isHead = (g: Glyphs, page: number) =>
+      vertical ? g.x + g.width < leftOf(page, block) - 2 : g.y < block.top
     const heads = (all: readonly PrintedPage[]) =>
       all.flatMap((p, i) => {
         const opens = p.links.length > 0 && all.some((q) => q.links.some((l) => l.target === i))
         const blank = p.glyphs.every((g) => isMargin(g, i, block))
-        const head = p.glyphs.some((g) => isMargin(g, i, block))
+        const head = p.glyphs.some((g) => (blank ? isMargin(g, i, block) : isHead(g, i)))
         return head && (blank || (opens && isOpening(i))) ? [i] : []
       })
     const isOpening = (i: number) => bodies.some((b) => b[0]?.page === i && opensWork(i))
@@ -76,6 +78,30 @@ export function pageChecks(book: () => Read): void {
     expect(blank).toBeGreaterThan(0)
     const head = { text: '题', x: 100, y: block.top - 20, width: 8, size: 8, sideways: false }
     expect(heads(changed(blank, () => ({ glyphs: [head] })))).toEqual([blank])
+  })
+
+  it('has a folio at the outer edge of every page but blanks, the title page and the colophon', () => {
+    const { printed, pages, block, vertical, changed } = book()
+    const silent = new Set(['titlepage', 'colophon'])
+    const due = new Set(
+      printed.pages.breaks.filter((b) => !silent.has(b.document)).map((b) => b.label),
+    )
+    const lacking = (all: readonly PrintedPage[]) =>
+      all.flatMap((p, i) => {
+        const folio = p.glyphs.find((g) => g.text === p.label && isMargin(g, i, block))
+        if (!due.has(p.label)) return []
+        if (folio === undefined) return [`${p.label}: none`]
+        const [from, size] = vertical
+          ? [folio.y - block.top, block.height]
+          : [folio.x - leftOf(i, block), block.width]
+        // In a vertical book the first page is a left-hand one, and turned its left edge is below.
+        const isFar = i % 2 === 0
+        return (isFar ? from > size * 0.8 : from < size * 0.2) ? [] : [`${p.label}: at ${from}`]
+      })
+    expect(due.size).toBeGreaterThan(10)
+    expect(lacking(pages)).toEqual([])
+    const at = pages.findIndex((p) => p.label === '2')
+    expect(lacking(changed(at, () => ({ glyphs: [] })))).toEqual(['2: none'])
   })
 
   it('opens each work on a right-hand page', () => {
