@@ -126,7 +126,9 @@ export function strays(
     if (last === undefined || first === undefined || !continued(first.page)) return []
     if (crowded(last.page)) return []
     const faults: string[] = []
-    if (indented(last)) faults.push(`orphan on ${last.page}: ${last.text}`)
+    // The lines of a quotation are all indented.
+    if (indented(last) && !indented(lines.at(-2)))
+      faults.push(`orphan on ${last.page}: ${last.text}`)
     if (second === undefined || indented(second))
       faults.push(`widow on ${first.page}: ${first.text}`)
     return faults
@@ -194,7 +196,7 @@ export function rowsOf(page: PrintedPage | undefined): Glyphs[][] {
 export function fullEndings(lines: readonly Line[], block: Block): Line[] {
   return lines.filter((l) => {
     const over = l.to - leftOf(l.page, block) - block.width
-    return ENDS_BLANK.test(l.text) && Math.abs(over) < block.size * 0.3
+    return ENDS_BLANK.test(l.text) && Math.abs(over) < block.size * 0.2
   })
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { breakLines } from '../src/lines/break.ts'
+import { breakLines, latinRoom } from '../src/lines/break.ts'
 import type { Item, Line } from '../src/lines/model.ts'
 import { hasGap, mayPart, piecesOf } from '../src/lines/text.ts'
 import { isTrimmed } from '../src/lines/trim.ts'
@@ -108,6 +108,15 @@ describe('breakLines', () => {
     expect(lines('春江，潮水连海平，上月', 10)).toEqual(['春江，潮水连海平，上月'])
     const text = '春江潮水连海平上明月共潮生滟滟随波千万里何处'
     expect(lines(text, [...text].length - 1)[1]).toHaveLength(2)
+  })
+
+  test('gives Latin spaces and gaps their room before a line is loosened', () => {
+    const items = itemsOf('春江 moon 潮水连海平上明月共潮生')
+    const { spaces, gaps } = latinRoom(items, 0, items.length, EM)
+    // Two spaces of half an em are as wide as they go; no Han stands beside the word.
+    expect([spaces, gaps]).toEqual([0, 0])
+    const beside = itemsOf('春江moon潮水')
+    expect(latinRoom(beside, 0, beside.length, EM).gaps).toBeCloseTo(2 * EM * (1 / 3 - 1 / 8))
   })
 
   test('keeps numbers with their units, and signs between numbers off the head of a line', () => {

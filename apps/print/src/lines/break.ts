@@ -16,8 +16,8 @@ const [APART, BLOWN] = [0.12, 1000]
 /** Rounding of the browser, in pixels. */
 const SLACK = 0.02
 
-/** Widest space within Latin text, and widest gap between it and Han, in ems (clreq, 3.1.7). */
-export const WIDEST = 0.5
+/** Widest space within Latin text, and widest gap between it and Han, in ems (clreq, Inter-Character Space Expansion). */
+export const [WIDEST_SPACE, WIDEST_GAP] = [1 / 2, 1 / 3]
 
 /** The best way to set all items before one. */
 interface Choice {
@@ -127,7 +127,8 @@ function lineOf(
     return { line, cost: squeezed + (isSingle ? SINGLE : 0) }
   }
   const gaps = Math.max(1, to - from - 1)
-  const loose = Math.max(0, slack - latinRoom(items, from, to, em)) / (gaps * em)
+  const room = latinRoom(items, from, to, em)
+  const loose = Math.max(0, slack - room.spaces - room.gaps) / (gaps * em)
   return { line, cost: (loose / LOOSE) ** 2 + squeezed + (loose > APART ? BLOWN * loose : 0) }
 }
 
@@ -173,16 +174,21 @@ const rank = (items: readonly Item[], at: number): number => {
   return item === undefined ? 0 : rankOf(item)
 }
 
-/** How much the spaces and gaps of Latin text can take before anything else is loosened. */
-export function latinRoom(items: readonly Item[], from: number, to: number, em: number): number {
-  let room = 0
+/** How much the spaces and the gaps of Latin text in a line can take before anything else is loosened, in pixels. */
+export function latinRoom(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  em: number,
+): { readonly spaces: number; readonly gaps: number } {
+  let [spaces, gaps] = [0, 0]
   for (const at of range(from + 1, to)) {
     const item = items[at]
     if (item === undefined) continue
-    if (item.kind === 'space') room += Math.max(0, WIDEST * em - item.width)
-    if (item.gap > 0) room += Math.max(0, WIDEST * em - item.gap)
+    if (item.kind === 'space') spaces += Math.max(0, WIDEST_SPACE * em - item.width)
+    else if (item.gap > 0) gaps += Math.max(0, WIDEST_GAP * em - item.gap)
   }
-  return room
+  return { spaces, gaps }
 }
 
 function countLetters(items: readonly Item[], from: number, to: number): number {

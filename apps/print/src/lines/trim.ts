@@ -6,7 +6,7 @@ const MARKS: ReadonlySet<Kind> = new Set<Kind>(['opening', 'closing', 'point', '
 /**
  * The marks that lose their blank half beside another mark, wherever the lines end: an opening one after any mark, a
  * closing one or a point before another, an exclamation or question mark before one that closes.
- * Source: clreq, 3.1.6 (adjacent marks together are one and a half characters wide).
+ * Source: clreq, Adjustment of adjacent punctuation marks: two of them are one and a half characters wide.
  *
  * @example In `。”（` the point and the opening bracket.
  */
@@ -27,7 +27,8 @@ export const isTrimmed = (kind: Kind, place: 'head' | 'end'): boolean =>
 
 /**
  * In which order marks give up their blank half to take a character in: brackets, then pauses within a sentence, then
- * its end. Source: clreq, 3.1.7 (order of compression).
+ * its end.
+ * Source: clreq, Procedures for Inter-Character Spacing Reduction.
  */
 export function rankOf({ kind, text }: Item): number {
   if (kind === 'opening' || kind === 'closing') return 0

@@ -1,4 +1,4 @@
-import { breakLines, latinRoom, WIDEST } from '../lines/break.ts'
+import { breakLines, latinRoom, WIDEST_GAP, WIDEST_SPACE } from '../lines/break.ts'
 import type { Item, Line, Measure } from '../lines/model.ts'
 import { along, pixels } from './axis.ts'
 import { itemsOf, type Source, saysSomething, sourcesOf } from './items.ts'
@@ -64,18 +64,26 @@ function setLines(
       if (source === undefined || item === undefined) continue
       if (halved.has(k)) squeeze(source)
       if (wide === undefined || k === line.from) continue
-      if (item.kind === 'space') widen(source, 'wordSpacing', wide * (WIDEST * em - item.width))
-      else if (item.gap > 0) widen(source, 'marginInlineStart', wide * (WIDEST * em - item.gap))
+      const { spaces, gaps } = wide
+      if (item.kind === 'space')
+        widen(source, 'wordSpacing', spaces * (WIDEST_SPACE * em - item.width))
+      else if (item.gap > 0) widen(source, 'marginInlineStart', gaps * (WIDEST_GAP * em - item.gap))
     }
     const first = sources[line.from]
     if (at > 0 && first !== undefined) breakBefore(first)
   }
 }
 
-/** The share of its room by which each gap of Latin text in a line is widened. */
-function widened(items: readonly Item[], line: Line, em: number): number | undefined {
-  const room = latinRoom(items, line.from, line.to, em)
-  return room <= 0 || line.slack <= 0 ? undefined : Math.min(1, line.slack / room)
+/** The shares of their room by which spaces, and then gaps, of Latin text in a line are widened. */
+function widened(
+  items: readonly Item[],
+  { from, to, slack }: Line,
+  em: number,
+): { readonly spaces: number; readonly gaps: number } {
+  const room = latinRoom(items, from, to, em)
+  const share = (size: number, left: number): number =>
+    size > 0 && left > 0 ? Math.min(1, left / size) : 0
+  return { spaces: share(room.spaces, slack), gaps: share(room.gaps, slack - room.spaces) }
 }
 
 function squeeze(source: Source): void {
@@ -86,7 +94,6 @@ function squeeze(source: Source): void {
 function widen(source: Source, property: 'wordSpacing' | 'marginInlineStart', by: number): void {
   if (by < 0.01) return
   wrap(source, (span) => {
-    // An opening bracket before a gap is no part of it: the property is that of one element.
     span.style[property] = `${by}px`
   })
 }

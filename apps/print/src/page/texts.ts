@@ -22,11 +22,14 @@ export function textsOf(root: Element): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   const found: Text[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.data.trim() === '') continue
+    if (!(node instanceof Text) || (node.data.trim() === '' && !isSpace(node))) continue
     if (node.parentElement?.closest(SKIP) == null) found.push(node)
   }
   return found
 }
+
+/** Whether white space is one of the text, set in an element of its own, and none between blocks. */
+const isSpace = (node: Text): boolean => node.parentElement?.matches('.widened') === true
 
 /** The rectangles of a text node, one a line. */
 export function rectsOf(node: Node): DOMRect[] {

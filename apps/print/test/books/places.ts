@@ -9,7 +9,10 @@ import type { Read } from './book.ts'
 /** Checks the places: notes, numbers of the contents, references of the appendix, starts of pages. */
 export function placeChecks(book: () => Read): void {
   it('has each note begin on the page of its call, below the text', () => {
-    const { edition, pages, body, block, small, changed } = book()
+    const { edition, pages, body: listed, block, small, changed } = book()
+    // Pages that begin within a table are not listed, but have notes as well.
+    const [from = 0, to = 0] = [listed[0], listed.at(-1)]
+    const body = Array.from({ length: to - from + 1 }, (_, i) => from + i)
     const notes = toBook(edition).notes.map((n) => n.id)
     expect(new Set(callsOf(pages, body).map((l) => l.to))).toEqual(new Set(notes))
     expect(misplacedNotes(pages, body, block, small)).toEqual([])
