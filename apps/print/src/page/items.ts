@@ -20,7 +20,7 @@ export interface Source {
 }
 
 /** What is one box in its line, however it is made. */
-const BOX = '.combine, .stand, .ruby, img, svg'
+const BOX = '.combine, .stand, .ruby, .note-back, img, svg'
 
 /** The pieces of a block in order; undefined where it holds blocks or ends lines by itself. */
 export function sourcesOf(block: HTMLElement): Source[] | undefined {

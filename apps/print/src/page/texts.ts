@@ -28,8 +28,8 @@ export function textsOf(root: Element): Text[] {
   return found
 }
 
-/** Whether white space is one of the text, set in an element of its own, and none between blocks. */
-const isSpace = (node: Text): boolean => node.parentElement?.matches('.widened') === true
+/** Whether white space is one of the text, and none between blocks: it may stand alone where a line ends or a space is widened. */
+const isSpace = (node: Text): boolean => node.parentElement?.closest('.fitted') != null
 
 /** The rectangles of a text node, one a line. */
 export function rectsOf(node: Node): DOMRect[] {

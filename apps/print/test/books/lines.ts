@@ -52,13 +52,15 @@ export function lineChecks(book: () => Read): void {
   })
 
   it('sets marks at the end of a line without their blank half', () => {
-    const { bodies, block } = book()
+    const { bodies, block, vertical } = book()
+    // In vertical lines these two stand in the middle of their square, and the faces have no half form of them.
+    const isCentred = (l: Line) => vertical && /[：；]$/u.test(l.text)
     const whole = (all: readonly (readonly Line[])[]) =>
       all.flatMap((lines) => {
         const full = new Set(fullEndings(lines, block))
         const goesOn = (l: Line | undefined) =>
           l !== undefined && l.from - leftOf(l.page, block) < block.size * 0.6
-        return lines.filter((l, i) => full.has(l) && goesOn(lines[i + 1]))
+        return lines.filter((l, i) => full.has(l) && !isCentred(l) && goesOn(lines[i + 1]))
       })
     expect(whole(bodies).map(told)).toEqual([])
     const from = leftOf(0, block)
