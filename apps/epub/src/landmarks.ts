@@ -14,7 +14,11 @@ export function landmarksOf(
 ): readonly Landmark[] {
   const named: [string, BookDocument | undefined][] = [
     ['titlepage', documents.find((d) => d.kind === 'titlepage')],
-    ['preface', documents.find((d) => d.kind === 'editorial-note')],
+    [
+      'preface',
+      documents.find((d) => d.kind === 'preface') ??
+        documents.find((d) => d.kind === 'editorial-note'),
+    ],
     ['bodymatter', documents.find((d) => d.matter === 'body')],
     ['appendix', documents.find((d) => d.kind === 'apparatus')],
   ]
