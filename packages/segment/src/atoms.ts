@@ -17,8 +17,8 @@ type Draft = Omit<Atom, 'index' | 'from' | 'to'>
 /** The title of a web page is no longer, in UTF-16 units. */
 const TITLE = 120
 
-/** Marks that close what stands before them, alone on a line; and speech of marks alone (“……”), which has no letter. */
-const HANGING = /^(?:[。，、；：！？”’）》」』〉】]{1,3}|[“「『‘][…！？!?。，—]{1,6}[”」』’])$/u
+/** Marks that close what stands before them, alone on a line. */
+const HANGING = /^[。，、；：！？”’）》」』〉】]{1,3}$/u
 
 /**
  * Cuts a source into atoms and the furniture that its form gives away.

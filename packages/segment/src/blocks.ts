@@ -70,7 +70,16 @@ function rawBlock(survey: Survey, steps: readonly Step[], title: boolean): RawBl
   const text = atoms.map((atom) => textOf(survey.page, atom)).join('')
   const head = steps.every(({ atom }) => (survey.heads[atom] ?? 0) > 0)
   const depth = survey.depths.get(steps[0]?.atom ?? -1) ?? null
-  return { text, head, title, level: atoms[0]?.level ?? 0, depth }
+  const label = survey.ordered ? (atoms[0]?.label?.label ?? null) : null
+  return {
+    text,
+    head,
+    title,
+    level: atoms[0]?.level ?? 0,
+    depth,
+    label,
+    apart: (atoms[0]?.gap ?? 0) > 0,
+  }
 }
 
 function partOf(survey: Survey, step: Step, before: Step | undefined): BlockPart {
@@ -95,6 +104,9 @@ function blockJoin(survey: Survey, before: Step, step: Step): Join | null {
   }
   return toJoin(kindOf(survey, before.atom, step.atom, step.join), step.join)
 }
+
+/** Nats from which a label alone says that a line of a column begins a block. */
+const BY_LABEL = 1.5
 
 /** Flow below which a page is out of order, so that the next paragraph may be another text's. */
 const DISORDER = 3.5
@@ -206,7 +218,11 @@ function startsBlock(
   if (atom === before + 1 && one.line === two.line && one.jumpOut === null) return false
   const ending = endings[before]
   // A file in order whose lines are not wrapped has a paragraph on each line, whatever it looks like.
-  if (survey.ordered && atom === before + 1 && !isWrapped(survey, before, atom)) return true
+  if (survey.ordered && atom === before + 1) {
+    const { label, margin } = two.label ?? { label: 'continuation', margin: 0 }
+    if (label === 'verse' || !isWrapped(survey, before, atom)) return true
+    if (label !== 'continuation' && margin >= BY_LABEL) return true
+  }
   if (beginnings[atom] === 'clinging') return false
   if (join?.lacuna === true) return ending === 'final'
   if (ending === 'open' || ending === 'pause') return false

@@ -55,7 +55,11 @@ function borderAt(survey: Survey, at: number): Omit<Border, 'source' | 'at'> | n
   // A title that stands twice, one upon the other, is that of the page and its own.
   if (repeats[at + 1] === at)
     return { lines: 1, form: 'title', rank: PLAIN, heads: true, begins: TWICE }
-  if (FURNITURE.has(label)) return null
+  if (FURNITURE.has(label)) {
+    // The first line of a file that has the form of a headline is one.
+    const first = at === 0 && (heads[at] ?? 0) > 0
+    return first ? { lines: 1, form: 'title', rank: PLAIN, heads: true, begins } : null
+  }
   const head = label === 'title' || label === 'heading'
   const numbering = numberingOf(text)
   if (numbering?.heading === true && (head || (margin < SURE && numbering.rank <= PLAIN))) {
@@ -63,6 +67,8 @@ function borderAt(survey: Survey, at: number): Omit<Border, 'source' | 'at'> | n
   }
   if (isPartName(text) && (head || margin < SURE))
     return { lines: 1, form: 'part', rank: 3, heads: true, begins }
+  const name = isLoneName(text) || isNameLine(text)
+  if (name && (heads[at - 1] ?? 0) > 0) return null
   if (atom.level > 1) return { lines: 1, form: 'part', rank: atom.level + 1, heads: true, begins }
   if (head || (begins > UNLIKELY && (heads[at] ?? 0) > 0 && label !== 'verse')) {
     return { lines: 1, form: 'title', rank: PLAIN, heads: head, begins }

@@ -74,6 +74,8 @@ function afterHeadline({ atom, join }: Step): Step {
 function isTitle(title: TitleOf, wanted: string | null, surveys: readonly Survey[]): boolean {
   const survey = surveys[title.source]
   if (survey === undefined) return false
+  // What heads a text in a file in order is its title there, as other files have it or not.
+  if (survey.ordered) return true
   if (wanted !== null) return same(foldedAtoms(survey, title.atoms), wanted)
   return !title.own
 }

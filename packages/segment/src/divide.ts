@@ -1,8 +1,10 @@
+import { titleLikeness } from './affinity.ts'
 import { type Border, beginsWork, bordersOf } from './borders.ts'
-import type { Label } from './label/index.ts'
+import { FURNITURE, type Label } from './label/index.ts'
 import { numberingOf } from './numbering.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
+import { foldedAtoms } from './text.ts'
 import type { Word } from './word.ts'
 
 /** What a border of an ordered file divides. */
@@ -103,7 +105,11 @@ function withBodies(verdicts: readonly Verdict[], { page }: Survey): Verdict[] {
       continue
     }
     if (before !== undefined) result[last] = { ...before, divides: 'nothing', reason: 'no-body' }
-    result[index] = { ...verdict, over: over.length }
+    // Lines of a headline go with it; only what is furniture by its label is left out.
+    const heads = over.some(({ label }) => label !== null && !FURNITURE.has(label.label))
+    result[index] = heads
+      ? { ...verdict, at: from, lines: verdict.at - from + verdict.lines }
+      : { ...verdict, over: over.length }
     last = index
   }
   return result
@@ -221,12 +227,14 @@ function agree(
       },
     ]),
   )
+  const added = judged.map((): Verdict[] => [])
   for (const verdict of judged.flat()) {
     if (verdict.at === 0) continue
     for (const place of placesElsewhere(surveys, verdict, ordered)) {
       const common = known.get(verdict)
       const atoms = surveys[place.other]?.page.atoms ?? []
-      const other = (judged[place.other] ?? []).find(({ at, lines }) =>
+      const theirs = [...(judged[place.other] ?? []), ...(added[place.other] ?? [])]
+      const other = theirs.find(({ at, lines }) =>
         [atoms[at], atoms[at + lines]].some((atom) => isNear(atom, place.at)),
       )
       if (common === undefined) continue
@@ -234,12 +242,52 @@ function agree(
       else {
         const line = atoms.find((atom) => isNear(atom, place.at))
         if (line === undefined) common.readOver = true
-        else common.begins.set(place.other, beginsAt(surveys, place.other, line.index))
+        else {
+          const silent = silentBorder(verdict, surveys, place.other, line.index)
+          added[place.other]?.push(silent)
+          known.set(silent, {
+            verdicts: new Set([silent]),
+            begins: new Map([[place.other, silent.begins]]),
+            readOver: false,
+          })
+          unite(known, verdict, silent)
+        }
       }
     }
   }
-  return judged.map((own) => own.map((verdict) => settled(verdict, known.get(verdict))))
+  return judged.map((own, source) =>
+    [...own, ...(added[source] ?? [])]
+      .sort((a, b) => a.at - b.at)
+      .map((verdict) => settled(verdict, known.get(verdict))),
+  )
 }
+
+/** The place of a border in a file that shows none there. */
+function silentBorder(
+  { at, lines, form, rank, source }: Verdict,
+  surveys: readonly Survey[],
+  other: number,
+  line: number,
+): Verdict {
+  const [mine, theirs] = [surveys[source], surveys[other]]
+  const head = mine === undefined ? '' : foldedAtoms(mine, lines === 0 ? [] : [at])
+  const own = theirs === undefined ? '' : foldedAtoms(theirs, [line])
+  const same = head !== '' && (own.startsWith(head) || titleLikeness(head, own) >= ALIKE)
+  return {
+    source: other,
+    at: line,
+    lines: same ? 1 : 0,
+    form,
+    rank,
+    heads: same,
+    begins: beginsAt(surveys, other, line),
+    divides: 'nothing',
+    reason: 'label',
+  }
+}
+
+/** Least likeness of two lines that are one headline (Dice, of pairs of characters). */
+const ALIKE = 0.6
 
 function beginsAt(surveys: readonly Survey[], source: number, at: number): number {
   const survey = surveys[source]
@@ -280,7 +328,7 @@ function settled(verdict: Verdict, common: Common | undefined): Verdict {
   const begins = sum / common.begins.size
   if (elsewhere !== undefined || sum > 0)
     return { ...verdict, begins, divides: 'works', reason: 'title' }
-  const heads = all.some(({ heads: own }) => own)
+  const heads = verdict.heads || (verdict.lines > 0 && all.some(({ heads: own }) => own))
   return { ...verdict, divides: heads ? 'sections' : 'nothing', reason: 'label' }
 }
 

@@ -1,4 +1,4 @@
-import { InputError, message, type Quotation } from '@huijiao/model'
+import { type FurnitureKind, InputError, message, type Quotation } from '@huijiao/model'
 import { contentIndex, contentOf } from './content.ts'
 import type { Page } from './types.ts'
 import { placesIn } from './word.ts'
@@ -36,16 +36,17 @@ export function withoutOmitted(pages: readonly Page[], omit: readonly Quotation[
       ),
     )
   }
-  return pages.map((page, source) => withoutAtoms(page, gone[source] ?? new Set()))
+  return pages.map((page, source) => withoutAtoms(page, gone[source] ?? new Set(), 'omitted'))
 }
 
-function withoutAtoms(page: Page, gone: ReadonlySet<number>): Page {
+/** A page without some of its atoms, which become furniture of a kind. */
+export function withoutAtoms(page: Page, gone: ReadonlySet<number>, kind: FurnitureKind): Page {
   if (gone.size === 0) return page
   const furniture = [
     ...page.furniture,
     ...page.atoms
       .filter(({ index }) => gone.has(index))
-      .map(({ start, end }) => ({ start, end, kind: 'omitted' as const })),
+      .map(({ start, end }) => ({ start, end, kind })),
   ].sort((a, b) => a.start - b.start)
   const content = contentOf(page.source, furniture)
   const atoms = page.atoms

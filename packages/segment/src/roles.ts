@@ -1,4 +1,6 @@
 import type { BlockRole } from '@huijiao/model'
+import type { Label } from './label/index.ts'
+import { numberingOf } from './numbering.ts'
 import {
   isAnswer,
   isBracketedDateline,
@@ -24,11 +26,17 @@ export interface RawBlock {
   readonly level: number
   /** Depth of a section heading, where that is known from all headings of the file. */
   readonly depth: number | null
+  /** What its first line was taken for; null where nobody asked. */
+  readonly label: Label | null
+  /** A blank line stands before it. */
+  readonly apart: boolean
 }
 
 export interface Role {
   readonly role: BlockRole
   readonly depth?: number
+  /** Opens a group: the first line of a stanza, the first item of a list. */
+  readonly first?: true
 }
 
 /** Blocks from the top among which bylines stand, and from the end. */
@@ -63,6 +71,9 @@ function roleOf(
     if (isSubtitle(text) || !isVerse(blocks, text)) return { role: 'subtitle' }
     return isOrdinal(text) ? { role: 'heading', depth: 2 } : { role: 'paragraph' }
   }
+  if (block.head && block.depth !== null && numberingOf(text) !== null) {
+    return { role: 'heading', depth: block.depth }
+  }
   if (top && isSubtitle(text) && before.some(({ role }) => role === 'title')) {
     return { role: 'subtitle' }
   }
@@ -79,7 +90,15 @@ function roleOf(
     if (next !== undefined && isAnswer(next.text)) return { role: 'question' }
   }
   if (block.head) return { role: 'heading', depth: depthOf(block) }
-  return { role: answering ? 'answer' : 'paragraph' }
+  if (answering) return { role: 'answer' }
+  return grouped(block, before.at(-1)?.role) ?? { role: 'paragraph' }
+}
+
+/** A line of verse, or an item of a list: the first of its group or one that goes on in it. */
+function grouped({ label, apart, text }: RawBlock, before: BlockRole | undefined): Role | null {
+  if ((label !== 'verse' && label !== 'item') || text.includes('\t')) return null
+  const opens = before !== label || (label === 'verse' && apart)
+  return opens ? { role: label, first: true } : { role: label }
 }
 
 /** Most lines that a headline has, all its parts together. */

@@ -1,5 +1,6 @@
 import type { Segmentation, Source, TextsSpec, WorkSpec } from '@huijiao/model'
 import { pageOf } from './atoms.ts'
+import { withoutBoilerplate } from './boilerplate.ts'
 import { buildWork } from './build.ts'
 import { foldText } from './content.ts'
 import { withoutEchoes } from './echoes.ts'
@@ -8,6 +9,7 @@ import { finish } from './finish.ts'
 import { byThreads, type Likeness } from './likeness.ts'
 import { labelSources } from './labelled.ts'
 import { findMatches } from './matches.ts'
+import { inOneOrder } from './moved.ts'
 import { countNgrams } from './ngrams.ts'
 import { type Mend, mendOrphans } from './orphans.ts'
 import { withoutOmitted } from './omit.ts'
@@ -42,7 +44,7 @@ export function segment(
   const read = unfolded.map((own, index) =>
     pageOf(own.source, index, partingsOf(own), labels[index]),
   )
-  const pages = withoutOmitted(read, texts.omit ?? [])
+  const pages = withoutOmitted(withoutBoilerplate(read), texts.omit ?? [])
   return fold(segmentPages(pages, specs, texts), unfolded)
 }
 
@@ -57,23 +59,24 @@ function segmentPages(
   const seen = survey(pages, matches, model, titles)
   const word = editorsWord(specs, texts, seen)
   const { threads, surveys } = threadsOf(seen, model, word)
-  const { clusters: found, likenesses } = clusterThreads(threads, surveys, matches)
-  const clusters = absorbEmbedded(found, surveys)
+  const { clusters: clustered, likenesses } = clusterThreads(threads, surveys, matches)
+  const clusters = absorbEmbedded(clustered, surveys)
   const sections = findSections(clusters, surveys)
   const whole = withSections(clusters, sections)
   const mends = [...sections, ...mendOrphans(whole, surveys, likenesses, model)]
   const mended = mendClusters(whole, mends)
   const byThread = byThreads(likenesses)
   const onward = new Map(mends.map((mend) => [mend.from, mend]))
-  const drafts = mended.map((cluster) =>
-    runsOf(
+  const drafts = mended.map((cluster) => {
+    const runs = runsOf(
       cluster,
       surveys,
       byThread,
       cluster.threads.flatMap(({ id }) => onward.get(id) ?? []),
       word,
-    ),
-  )
+    )
+    return word.orders.has(labelOf(cluster) ?? -1) ? runs : inOneOrder(runs, surveys, matches)
+  })
   const dealt = dealTitles(drafts, surveys, titles.map(foldText))
   const named =
     specs === null
@@ -107,6 +110,10 @@ function within(
     (byThread.get(id) ?? []).filter(({ one, two }) => one === id && own.has(two)),
   )
 }
+
+/** The work that the editor says a cluster is; null where nothing is said. */
+const labelOf = ({ threads }: Cluster): number | null =>
+  threads.find(({ label }) => label !== null)?.label ?? null
 
 /** The headlines of sections are no titles. */
 function withSections(clusters: readonly Cluster[], sections: readonly Mend[]): Cluster[] {

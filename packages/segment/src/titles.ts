@@ -60,7 +60,9 @@ export function dealTitles(
     const works = candidates(drafts, source, here, confirmed)
     if (!conflict || works.length < 2 || surveys[source]?.ordered === true) {
       for (const { title } of loose) {
-        const own = found.some((other, at) => other.work === title.work && confirmed[at] === true)
+        const own =
+          surveys[source]?.ordered !== true &&
+          found.some((other, at) => other.work === title.work && confirmed[at] === true)
         result.push({ ...title, own, moved: false })
       }
       continue

@@ -2,9 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { rolesOf } from '../src/roles.ts'
 
 const titles = (...lines: string[]) =>
-  rolesOf(lines.map((text) => ({ text, head: true, title: true, level: 0, depth: null }))).map(
-    (r) => r.role,
-  )
+  rolesOf(
+    lines.map((text) => ({
+      text,
+      head: true,
+      title: true,
+      level: 0,
+      depth: null,
+      label: null,
+      apart: false,
+    })),
+  ).map((r) => r.role)
 
 describe('lines under a title', () => {
   it('are its parts where they are few', () => {
