@@ -27,6 +27,11 @@ export interface Verdict extends Border {
 
 /** Farthest from one another, in content characters, of what two files have at one place. */
 const NEAR = 8
+/**
+ * Nats that a headline gains where another file is a page out of order: such pages hold articles, not chapters. Tried
+ * on the scrambled pages of seeds 1 to 24, whose articles all come apart from 2 on.
+ */
+const BESIDE_PAGES = 3
 /** Least weight, in nats, of two footholds that show a file to read on. */
 const FIRM = 3.5
 
@@ -43,8 +48,11 @@ export function divide(
   ordered: readonly boolean[],
   word: Word,
 ): Verdict[][] {
+  const prior = ordered.includes(false) ? BESIDE_PAGES : 0
   const borders = surveys.map((survey, source) =>
-    ordered[source] === true ? bordersOf(survey, source) : [],
+    ordered[source] === true
+      ? bordersOf(survey, source).map((b) => (b.lines > 0 ? { ...b, begins: b.begins + prior } : b))
+      : [],
   )
   const judged = borders.map((own, source) => {
     const survey = surveys[source]
