@@ -24,15 +24,15 @@ export function fitLines(roots: readonly HTMLElement[]): ReadonlySet<HTMLElement
   const blocks = roots.flatMap((root) =>
     [...root.querySelectorAll<HTMLElement>(BLOCKS)].flatMap((element) => blockOf(element) ?? []),
   )
+  // Boxes are measured as they will be set: the browser does not close up the marks of what is fitted.
+  for (const { element } of blocks) element.classList.add('fitted')
   const widths = measureWidths(blocks.flatMap(({ sources }) => sources))
   const chosen = blocks.map(({ element, sources, measure }) => {
     const items = itemsOf(sources, widths.of, measure.em)
     return { element, sources, items, measure, lines: breakLines(items, measure) }
   })
-  for (const { element, sources, items, measure, lines } of chosen) {
-    element.classList.add('fitted')
+  for (const { sources, items, measure, lines } of chosen)
     setLines(sources, items, lines, measure.em)
-  }
   return new Set(blocks.map(({ element }) => element))
 }
 
