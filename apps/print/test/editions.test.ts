@@ -39,7 +39,7 @@ describe('vertical setting', () => {
 describe('a long book', () => {
   it('of 600 pages has every note on the page of its call', async () => {
     const { pdf, pages: json } = await renderPdf(longEdition(600))
-    expect(json.pages).toBeGreaterThan(550)
+    expect(json.pages).toBeGreaterThan(500)
     const pages = await readPrinted(pdf)
     const links = pages.flatMap((p) => p.links).filter((l) => isCall(pages, l))
     expect(links.length).toBeGreaterThan(400)

@@ -17,17 +17,19 @@ export function misplacedNotes(
 ): string[] {
   return callsOf(pages, body).flatMap((call) => {
     const glyphs = pages[call.page]?.glyphs ?? []
-    const number = glyphs
+    const marks = glyphs
       .filter((g) => g.size < block.size * 0.7 && /^〔.+〕/u.test(g.text))
-      .toSorted((a, b) => Math.abs(a.y - call.y - a.size) - Math.abs(b.y - call.y - b.size))[0]
+      .map((g) => ({ text: g.text, off: Math.abs(g.y - call.y - g.size) }))
+    const nearest = Math.min(...marks.map(({ off }) => off))
+    // Several calls may stand on one line.
+    const numbers = marks.filter(({ off }) => off < nearest + 1)
     const begun = glyphs.some(
       (g) =>
         Math.abs(g.size - size) < 0.2 &&
         Math.abs(g.x - leftOf(call.page, block)) < 1 &&
         g.y > call.y &&
         g.y < block.top + block.height + 1 &&
-        number !== undefined &&
-        g.text.startsWith(number.text),
+        numbers.some(({ text }) => g.text.startsWith(text)),
     )
     return begun && call.target === call.page ? [] : [`${call.to} called on ${call.page}`]
   })
