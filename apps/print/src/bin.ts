@@ -6,8 +6,8 @@ import { FileError, readRegular, WriteError, writeWhole } from '@huijiao/files'
 import { UncoveredCharacterError } from '@huijiao/fonts'
 import { type PrintOptions, renderPdf, startBrowser } from './render.ts'
 
-/** 0 made; 1 a fault; 2 wrong arguments or input; 4 no usable browser. */
-const [OK, FAILURE, INPUT, NO_BROWSER] = [0, 1, 2, 4]
+/** 0 made; 1 a fault; 2 wrong arguments or input; 3 some books made, not all; 4 no usable browser. */
+const [OK, FAILURE, INPUT, SOME, NO_BROWSER] = [0, 1, 2, 3, 4]
 
 /** Most bytes of a tree: half of the longest string that V8 of Node 20 can hold, 2^29 characters. */
 const MOST = 2 ** 28
@@ -25,7 +25,8 @@ const USAGE_TEXT = `huijiao-print: renders the trees of editions as typeset PDFs
 
 Several trees are printed by one browser. A fault in one keeps none of the others from being made.
 
-Exit codes: 0 made; 1 a fault; 2 wrong arguments or input, nothing written; 4 no usable browser.`
+Exit codes: 0 made; 1 a fault; 2 wrong arguments or input, nothing written; 3 some books made, not all;
+4 no usable browser.`
 
 const TRIMS: readonly string[] = ['a5', '32k', '16k', 'a4']
 
@@ -69,11 +70,11 @@ async function main(): Promise<number> {
   }
   const booklet: Target['booklet'] =
     values.booklet === true ? (signature === undefined ? 'all' : Number(signature)) : undefined
-  let code = OK
+  const codes: number[] = []
   try {
     for (const [index, tree] of trees.entries()) {
       const target = { out: out[index] ?? '', pages: pages[index], booklet }
-      code = Math.max(code, await make(tree, target, options))
+      codes.push(await make(tree, target, options))
     }
   } finally {
     await browser.then(
@@ -81,7 +82,8 @@ async function main(): Promise<number> {
       () => undefined,
     )
   }
-  return code
+  const worst = Math.max(...codes)
+  return worst !== OK && codes.includes(OK) ? SOME : worst
 }
 
 interface Target {

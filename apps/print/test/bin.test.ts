@@ -38,7 +38,7 @@ describe('huijiao-print', () => {
     const trees = [tree('a.json', good), tree('b.json', '{}'), tree('c.json', good)]
     const outs = ['a', 'b', 'c'].flatMap((n) => ['--out', `${n}.pdf`, '--pages', `${n}.pages.json`])
     const { code, said } = await run(...trees, ...outs)
-    expect(code).toBe(1)
+    expect(code).toBe(3)
     expect(said).toMatch(/error: b\.json: /)
     expect(said).toMatch(/a\.pdf {2}\d+ pages/)
     const read = (name: string) => readFileSync(join(folder, name))

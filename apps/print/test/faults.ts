@@ -8,6 +8,21 @@ const linksOf = (pages: readonly PrintedPage[]): PrintedLink[] => pages.flatMap(
 export const callsOf = (pages: readonly PrintedPage[], body: readonly number[]): PrintedLink[] =>
   body.flatMap((p) => pages[p]?.links ?? []).filter((l) => l.to.startsWith('note-'))
 
+/** The mark `〔…〕` that begins with a glyph; vertical lines have a glyph for each of its characters. */
+function markAt(glyphs: readonly Glyphs[], at: number): string {
+  let text = ''
+  for (const glyph of glyphs.slice(at, at + LONGEST_MARK)) {
+    text += glyph.text
+    if (!text.startsWith('〔')) return ''
+    const end = text.indexOf('〕')
+    if (end > 0) return text.slice(0, end + 1)
+  }
+  return ''
+}
+
+/** Characters of a mark, brackets included: 〔一百二十三〕. */
+const LONGEST_MARK = 8
+
 /** Calls whose note does not begin on their page, below the text, at the edge of the block. */
 export function misplacedNotes(
   pages: readonly PrintedPage[],
@@ -18,18 +33,19 @@ export function misplacedNotes(
   return callsOf(pages, body).flatMap((call) => {
     const glyphs = pages[call.page]?.glyphs ?? []
     const marks = glyphs
-      .filter((g) => g.size < block.size * 0.7 && /^〔.+〕/u.test(g.text))
+      .map((g, i) => ({ ...g, text: markAt(glyphs, i) }))
+      .filter((g) => g.size < block.size * 0.7 && g.text !== '')
       .map((g) => ({ text: g.text, off: Math.abs(g.y - call.y - g.size) }))
     const nearest = Math.min(...marks.map(({ off }) => off))
     // Several calls may stand on one line.
     const numbers = marks.filter(({ off }) => off < nearest + 1)
     const begun = glyphs.some(
-      (g) =>
+      (g, i) =>
         Math.abs(g.size - size) < 0.2 &&
         Math.abs(g.x - leftOf(call.page, block)) < 1 &&
         g.y > call.y &&
         g.y < block.top + block.height + 1 &&
-        numbers.some(({ text }) => g.text.startsWith(text)),
+        numbers.some(({ text }) => markAt(glyphs, i) === text),
     )
     return begun && call.target === call.page ? [] : [`${call.to} called on ${call.page}`]
   })

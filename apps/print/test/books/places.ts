@@ -70,6 +70,8 @@ export function placeChecks(book: () => Read): void {
 
   it('says the right page and line in the appendix', () => {
     const { edition, pages, body, block } = book()
+    // Where entries are found by their marks, the appendix names no lines.
+    if (edition.meta.apparatus !== 'lines') return
     const spans = new Map(
       toBook(edition).notes.map(({ id, entry }) => {
         const length = entry.points.reduce((sum, p) => sum + p.end - p.start, 0)
