@@ -1,4 +1,4 @@
-import { placeOf } from '@huijiao/model'
+import { placeOf, type TokenizedWitness } from '@huijiao/model'
 import type { EditionResult } from '../pipeline.ts'
 
 /** A passage that a witness has in another place than the text. */
@@ -22,7 +22,7 @@ export function movesIn({ works, input }: EditionResult): Move[] {
   const sources = new Map(input.sources.map((source) => [source.file, source]))
   return works.flatMap((work) =>
     work.witnesses.flatMap((witness, w) => {
-      const runs: (readonly [start: number, end: number])[] = []
+      const runs: (readonly [start: number, end: number])[] = putInOrder(witness)
       for (const { moved, spans } of work.units) {
         const [start, end] = spans[w] ?? [0, 0]
         if (moved !== 'elsewhere' || start === end) continue
@@ -50,4 +50,43 @@ export function movesIn({ works, input }: EditionResult): Move[] {
       })
     }),
   )
+}
+
+/** A stretch of a witness's blocks that follow one another in the file, by token indexes. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  /** Offset in the file. */
+  readonly at: number
+}
+
+/**
+ * Passages that segmentation put into the order of the other witnesses: of the stretches that it joined, those that do
+ * not stand in the file in the order of the text.
+ */
+function putInOrder(witness: TokenizedWitness): (readonly [start: number, end: number])[] {
+  const stretches: Stretch[] = []
+  for (const [k, token] of witness.tokens.entries()) {
+    const last = stretches.at(-1)
+    const isFirst = witness.tokens[k - 1]?.block !== token.block
+    const join = isFirst ? witness.text.blocks[token.block]?.join : undefined
+    const begins = join?.evidence.some(({ reason }) => reason.kind === 'order') === true
+    if (last === undefined || begins) stretches.push({ start: k, end: k + 1, at: token.at })
+    else stretches[stretches.length - 1] = { ...last, end: k + 1 }
+  }
+  const kept = heaviestRise(stretches)
+  return stretches.flatMap((s) => (kept.has(s) ? [] : [[s.start, s.end] as const]))
+}
+
+/** The heaviest choice of stretches that stand in the file in their order, by their lengths. */
+function heaviestRise(stretches: readonly Stretch[]): ReadonlySet<Stretch> {
+  let best: { readonly weight: number; readonly chosen: readonly Stretch[] }[] = []
+  for (const stretch of stretches) {
+    const before = best
+      .filter(({ chosen }) => (chosen.at(-1)?.at ?? 0) < stretch.at)
+      .toSorted((a, b) => b.weight - a.weight)[0]
+    const weight = (before?.weight ?? 0) + stretch.end - stretch.start
+    best = [...best, { weight, chosen: [...(before?.chosen ?? []), stretch] }]
+  }
+  return new Set(best.toSorted((a, b) => b.weight - a.weight)[0]?.chosen)
 }
