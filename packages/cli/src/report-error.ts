@@ -1,3 +1,4 @@
+import type { FileError } from '@huijiao/files'
 import type { InputError } from '@huijiao/model'
 import { EXIT } from './exit.ts'
 
@@ -12,8 +13,9 @@ export function reportError(error: unknown, print: (line: string) => void): numb
     return EXIT.input
   }
   // So is the package of files: what cannot be read is wrong input; what cannot be written is not.
-  if (error instanceof Error && error.name === 'FileError') {
-    print(`error: ${error.message}`)
+  if (isFileError(error)) {
+    const { file, expected, actual } = error
+    print(`${file}: error file: the file cannot be read (expected ${expected}, got ${actual})`)
     return EXIT.input
   }
   if (error instanceof Error && error.name === 'InterruptedError' && 'signal' in error) {
@@ -32,3 +34,6 @@ export function reportError(error: unknown, print: (line: string) => void): numb
 
 const isInputError = (error: unknown): error is InputError =>
   error instanceof Error && error.name === 'InputError' && 'messages' in error
+
+const isFileError = (error: unknown): error is FileError =>
+  error instanceof Error && error.name === 'FileError' && 'expected' in error

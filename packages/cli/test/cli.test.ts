@@ -184,8 +184,8 @@ describe('huijiao collate', () => {
     ] as const) {
       const { code, out, err } = await huijiao('collate', a, path)
       expect({ code, out }).toEqual({ code: 2, out: '' })
-      expect(err).toContain(`${path}: error collate-file: this text cannot be read`)
-      expect(err).toContain(`expected a text file, got ${fault}`)
+      expect(err).toContain(`${path}: error file: the file cannot be read`)
+      expect(err).toContain(`expected a file, got ${fault}`)
     }
   })
 
