@@ -83,6 +83,9 @@ const UNLIKELY = -3
 /** Bounds of what the labels and the form of a line may say. */
 const BOUNDS = { label: [-8, 8], form: [-3, 8] } as const
 
+/** Log-odds that a work begins with a line of which nothing is known. */
+export const BEFOREHAND = weights.weights.bias
+
 /** Log-odds that a work begins with a line: the weights of `data/border.json` over what labels and form say. */
 export function beginsWork({ page, heads }: Survey, at: number): number {
   const label = page.atoms[at]?.label

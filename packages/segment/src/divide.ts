@@ -1,5 +1,5 @@
 import { titleLikeness } from './affinity.ts'
-import { type Border, beginsWork, bordersOf } from './borders.ts'
+import { BEFOREHAND, type Border, beginsWork, bordersOf } from './borders.ts'
 import { FURNITURE, type Label } from './label/index.ts'
 import { numberingOf } from './numbering.ts'
 import type { Survey } from './survey.ts'
@@ -332,7 +332,8 @@ function settled(verdict: Verdict, common: Common | undefined): Verdict {
   const firm = all.find(({ reason }) => FIRM_REASONS.includes(reason))
   if (firm !== undefined) return { ...verdict, divides: firm.divides, reason: firm.reason }
   const elsewhere = all.find(({ reason }) => reason === 'begins-elsewhere')
-  const sum = [...common.begins.values()].reduce((total, begins) => total + begins, 0)
+  // What is likely beforehand counts once, however many files are asked.
+  const sum = [...common.begins.values()].reduce((total, b) => total + b - BEFOREHAND, BEFOREHAND)
   const begins = sum / common.begins.size
   if (elsewhere !== undefined || sum > 0)
     return { ...verdict, begins, divides: 'works', reason: 'title' }
