@@ -9,7 +9,7 @@ import {
   type Share,
   scramble,
 } from '@huijiao/noise'
-import { readSource } from '@huijiao/parse'
+import { readSource } from '@huijiao/readers'
 import { segment } from '@huijiao/segment'
 import { shown } from './label/score.ts'
 import { editionScore, filesOf, toldOf } from './segment/editions.ts'

@@ -1,5 +1,5 @@
 import { formatMessage, message } from '@huijiao/model'
-import { READERS, rawFile } from '@huijiao/parse'
+import { READERS, rawFile } from '@huijiao/readers'
 
 /** Reads files one by one for their text alone, and keeps what is to be said of those that have none. */
 export interface TextReader {

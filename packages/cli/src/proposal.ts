@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { InputError, message } from '@huijiao/model'
-import type { NamedBytes } from '@huijiao/parse'
+import type { NamedBytes } from '@huijiao/readers'
 import { excerpt, type Group, type Span } from '@huijiao/reuse'
 import { textReader } from './file-text.ts'
 

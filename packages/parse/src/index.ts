@@ -24,8 +24,3 @@ export {
   processor,
 } from './processor.ts'
 export { readEdition } from './read/edition.ts'
-export { filesBelow, type NamedBytes, type ReadFiles, readFiles } from './read/folder.ts'
-export { ReadError, type ReadFile, rawFile, readFileAs, readSource } from './read/index.ts'
-export { readRaw } from './read/open.ts'
-export type { RawFile, Reader, ReadText } from './readers/reader.ts'
-export { READERS } from './readers/registry.ts'

@@ -4,7 +4,7 @@ import { ARTICLES, scramble } from '../../noise/src/index.ts'
 import { segment } from '../../segment/src/segment.ts'
 import { parseEdition } from '../src/config/edition.ts'
 import { discover as discoverSources } from '../src/discover/discover.ts'
-import { type NamedBytes, readFiles } from '../src/read/folder.ts'
+import { type NamedBytes, readFiles } from '../../readers/src/folder.ts'
 
 const file = (name: string, ...indexes: number[]): NamedBytes => ({
   file: name,

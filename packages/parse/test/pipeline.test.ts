@@ -7,7 +7,7 @@ import { discover } from '../src/discover/discover.ts'
 import { artefacts } from '../src/export/artefacts.ts'
 import { ledgerTsv } from '../src/export/ledger.ts'
 import { collateEdition, type EditionResult } from '../src/pipeline.ts'
-import { readSource } from '../src/read/index.ts'
+import { readSource } from '../../readers/src/index.ts'
 
 /** An edition of scrambled pages, its files in the given order. */
 function build(seed: number, reversed = false): EditionResult {

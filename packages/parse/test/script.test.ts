@@ -4,7 +4,7 @@ import { decide } from '../../readings/src/decide.ts'
 import { collated } from '../../readings/test/builders.ts'
 import { parseEdition } from '../src/config/edition.ts'
 import { collateEdition } from '../src/pipeline.ts'
-import { readSource } from '../src/read/index.ts'
+import { readSource } from '../../readers/src/index.ts'
 
 const SIMPLIFIED =
   '这条路从东门进来，经过学校门前的广场，两旁种着国槐。里面还有几间旧书店，晚上开门。'

@@ -1,5 +1,6 @@
 import { ARTICLES, lengthen, makeCopies } from '@huijiao/noise'
-import { collateEdition, parseEdition, readSource, type Stage } from '@huijiao/parse'
+import { collateEdition, parseEdition, type Stage } from '@huijiao/parse'
+import { readSource } from '@huijiao/readers'
 
 const NOISE = { substitutions: 0.01, omissions: 0.005, additions: 0.005 }
 const SIGLA = '甲乙丙'

@@ -1,6 +1,6 @@
 import type { Source, WorkSpec } from '@huijiao/model'
 import { isRight, judgeEdition, type MadeEdition, makeEdition, type Verdict } from '@huijiao/noise'
-import { readSource } from '@huijiao/parse'
+import { readSource } from '@huijiao/readers'
 import { segment } from '@huijiao/segment'
 
 /** How the editions of some seeds came out. */

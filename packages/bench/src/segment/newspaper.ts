@@ -1,4 +1,4 @@
-import { readSource } from '@huijiao/parse'
+import { readSource } from '@huijiao/readers'
 import { segment } from '@huijiao/segment'
 import type { LabelCase } from '../label/case.ts'
 import { newspaperFolds } from '../label/newspaper.ts'

@@ -7,7 +7,7 @@ import {
   formatAlignment,
   type Granularity,
 } from '@huijiao/collate'
-import { readRaw, readSource } from '@huijiao/parse'
+import { readRaw, readSource } from '@huijiao/readers'
 import { Command, Option } from 'commander'
 import { progress } from '../progress.ts'
 

@@ -11,7 +11,7 @@ import {
 } from '@huijiao/ast'
 import { InputError, message } from '@huijiao/model'
 import type { Nodes, PhrasingContent, RootContent, TableRow } from 'mdast'
-import { parseMarkdown } from '../readers/markdown/parse.ts'
+import { parseMarkdown } from '@huijiao/readers'
 
 /** What the editor writes around the texts, in Markdown. */
 export interface Prose {

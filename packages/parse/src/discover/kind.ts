@@ -1,7 +1,7 @@
 import type { WitnessKind } from '@huijiao/ast'
 import type { Source } from '@huijiao/model'
 import { isWebFurniture } from '@huijiao/segment'
-import { READERS } from '../readers/registry.ts'
+import { READERS } from '@huijiao/readers'
 
 /**
  * Signs that recognition leaves between two Han characters and people do not: a space, a half-width mark, a single

@@ -2,16 +2,23 @@ import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { FileError } from '@huijiao/files'
 import { InputError, message, type Source } from '@huijiao/model'
+import {
+  filesBelow,
+  type NamedBytes,
+  namesBelow,
+  READERS,
+  ReadError,
+  rawFile,
+  readFileAs,
+  readFiles,
+  readRaw,
+  readWritten,
+} from '@huijiao/readers'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { type EditionConfig, parseEdition } from '../config/edition.ts'
 import { discover } from '../discover/discover.ts'
-import { READERS } from '../readers/registry.ts'
-import { ReadError } from './error.ts'
-import { filesBelow, type NamedBytes, namesBelow, readFiles } from './folder.ts'
-import { readRaw, readWritten } from './open.ts'
 import { readProse } from './prose.ts'
-import { rawFile, readFileAs } from './source.ts'
 
 /**
  * Reads an edition's folder into the virtual file of its `edition.yaml`: that, `rulings.yaml` where there is one, and the

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Flow, Heading } from '@huijiao/ast'
 import { type Prose, proseOf } from '../compose/prose.ts'
-import { readWritten } from './open.ts'
+import { readWritten } from '@huijiao/readers'
 
 /**
  * Reads `preface.md`, `afterword.md` and `works/<id>.md` of an edition's folder, as far as they are there.

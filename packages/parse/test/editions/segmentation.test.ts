@@ -5,7 +5,7 @@ import { segment } from '../../../segment/src/segment.ts'
 import { describeSegmentation } from '../../../segment/test/describe.ts'
 import { expectLaws } from '../../../segment/test/laws.ts'
 import { parseEdition } from '../../src/config/edition.ts'
-import { readSource } from '../../src/read/index.ts'
+import { readSource } from '../../../readers/src/index.ts'
 import { expectedEditions } from './editions.ts'
 
 /** What stands in a file, rewritten first where the run is told to. */

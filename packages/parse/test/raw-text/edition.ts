@@ -1,7 +1,7 @@
 import { textOf } from '../../src/export/text.ts'
 import { collateEdition, type EditionResult } from '../../src/pipeline.ts'
 import { parseEdition } from '../../src/config/edition.ts'
-import { readSource } from '../../src/read/index.ts'
+import { readSource } from '../../../readers/src/index.ts'
 
 /** An edition of one work from the texts of its witnesses, the first line of each its title. */
 export function editionOf(

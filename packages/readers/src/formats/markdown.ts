@@ -1,0 +1,24 @@
+import { decoded } from '../file/decoded.ts'
+import { draft } from '../draft/draft.ts'
+import { parseMarkdown } from './markdown/parse.ts'
+import { markdownInto } from './markdown/walk.ts'
+import type { Reader } from '../file/reader.ts'
+
+/** A heading as Markdown writes it; `#+TITLE:` is another format's. */
+const HEADING = /^#{1,6}[ \t]+\S/mu
+
+/** Markdown, by its name or its headings: of people, and of marker, MinerU, docling and pandoc. */
+export const markdown: Reader = {
+  id: 'markdown',
+  name: 'Markdown (.md)',
+  kind: 'web',
+  accepts: ({ file, head }) =>
+    /\.(?:md|markdown)$/iu.test(file) || (/\.txt$/iu.test(file) && HEADING.test(head)),
+  read(file) {
+    const { text, encoding, messages } = decoded(file)
+    const made = draft()
+    made.part('', text)
+    markdownInto(made, text, parseMarkdown(text))
+    return [{ ...made.finish(), encoding, messages }]
+  },
+}

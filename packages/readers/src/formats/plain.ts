@@ -1,0 +1,27 @@
+import { decoded } from '../file/decoded.ts'
+import { draft } from '../draft/draft.ts'
+import { parseMarked } from './markdown/parse.ts'
+import { markdownInto } from './markdown/walk.ts'
+import { charactersInto, describesCharacters } from '../draft/missing.ts'
+import type { Reader } from '../file/reader.ts'
+
+/** An element of HTML, a comment or a character reference: signs that a text was taken from a page. */
+const MARKED =
+  /<!--|<\/?[a-z][a-z\d]*(?:\s[^<>\n]*)?\/?>|&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z]{2,8});/iu
+
+/** Plain text; elements and character references of HTML in it are read as such. */
+export const plain: Reader = {
+  id: 'plain',
+  name: 'plain text (.txt)',
+  accepts: ({ file }) => /\.(?:txt|text)$|^[^.]+$/iu.test(file),
+  read(file) {
+    const { text, encoding, messages } = decoded(file)
+    const marked = MARKED.test(text)
+    if (!marked && !describesCharacters(text)) return [{ text, encoding, messages }]
+    const made = draft()
+    made.part('', text)
+    if (marked) markdownInto(made, text, parseMarked(text))
+    else charactersInto(made, text, 0, text.length)
+    return [{ ...made.finish(), encoding, messages }]
+  },
+}

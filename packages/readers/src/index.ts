@@ -1,0 +1,8 @@
+export { type DecodeOptions } from './encoding/decode.ts'
+export { ReadError } from './encoding/error.ts'
+export type { RawFile, Reader, ReadText } from './file/reader.ts'
+export { filesBelow, type NamedBytes, namesBelow, type ReadFiles, readFiles } from './folder.ts'
+export { parseMarkdown } from './formats/markdown/parse.ts'
+export { readRaw, readWritten } from './open.ts'
+export { READERS } from './registry.ts'
+export { type RawFileOptions, type ReadFile, rawFile, readFileAs, readSource } from './source.ts'

@@ -1,0 +1,137 @@
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { decode } from '../src/encoding/decode.ts'
+import { ReadError, readSource } from '../src/index.ts'
+
+const SIMPLIFIED = '我们的生活正在一天天地好起来，这是大家都看得到的事情。\n第二行也是一样。\n'
+const TRADITIONAL = '我們的生活正在一天天地好起來，這是大家都看得到的事情。\n第二行也是一樣。\n'
+
+describe('readSource', () => {
+  it.each([
+    ['utf-8', SIMPLIFIED, Buffer.from(SIMPLIFIED)],
+    ['utf-8', SIMPLIFIED, Buffer.from(`\uFEFF${SIMPLIFIED}`)],
+    ['utf-16le', SIMPLIFIED, iconv.encode(SIMPLIFIED, 'utf-16le', { addBOM: true })],
+    ['utf-16be', SIMPLIFIED, iconv.encode(SIMPLIFIED, 'utf-16be', { addBOM: true })],
+    ['utf-16le', SIMPLIFIED, iconv.encode(SIMPLIFIED, 'utf-16le', { addBOM: false })],
+    ['utf-16be', SIMPLIFIED, iconv.encode(SIMPLIFIED, 'utf-16be', { addBOM: false })],
+    ['gb18030', SIMPLIFIED, iconv.encode(SIMPLIFIED, 'gb18030')],
+    ['big5', TRADITIONAL, iconv.encode(TRADITIONAL, 'big5')],
+    ['utf-8', '', Buffer.from('')],
+    ['utf-8', 'plain ASCII\n', Buffer.from('plain ASCII\n')],
+  ])('recognises %s', (encoding, text, bytes) => {
+    const source = readSource('a.txt', '甲', bytes)
+    expect(source.text).toBe(text)
+    expect(source.encoding).toBe(encoding)
+    expect(source.points.join('')).toBe(text)
+  })
+
+  it.each([
+    ['utf-8', [0xff]],
+    ['gb18030', [0xff]],
+  ] as const)('reads a byte that is no text in %s as a sign, and says where', (encoding, bad) => {
+    const good = iconv.encode(SIMPLIFIED.repeat(20), encoding)
+    const at = iconv.encode(SIMPLIFIED.split('\n')[0] ?? '', encoding).length + 1
+    const bytes = Buffer.concat([good.subarray(0, at), Buffer.from(bad), good.subarray(at)])
+    const { text, messages } = decode('bad.txt', bytes)
+    expect(text.replace('\uFFFD', '')).toBe(SIMPLIFIED.repeat(20))
+    expect(messages).toMatchObject([
+      { file: 'bad.txt', line: 2, column: 1, ruleId: 'damaged-byte', fatal: false },
+    ])
+  })
+
+  it('refuses it where that is asked for, with its byte', () => {
+    const good = Buffer.from(SIMPLIFIED.repeat(3))
+    const bytes = Buffer.concat([good.subarray(0, 30), Buffer.from([0xff]), good.subarray(30)])
+    const read = (): unknown => readSource('bad.txt', '甲', bytes, { strict: true })
+    expect(read).toThrow(ReadError)
+    expect(read).toThrow(/bad\.txt: byte 30: /u)
+    const cut = Buffer.from(SIMPLIFIED).subarray(0, 31)
+    expect(() => readSource('cut.txt', '甲', cut, { strict: true })).toThrow(/cut\.txt: byte 30: /u)
+  })
+
+  it('refuses what is no text at all', () => {
+    const bytes = Uint8Array.from({ length: 4096 }, (_, i) => 0x80 + ((i * i * 31) % 0x7d))
+    expect(() => readSource('a.bin', '甲', bytes, { encoding: 'utf-8' })).toThrow(ReadError)
+  })
+})
+
+describe('other countries', () => {
+  const JAPANESE = 'ある日の暮方の事である。一人の下人が、羅生門の下で雨やみを待っていた。\n'
+  const KOREAN = '옛날 어느 마을에 나무꾼이 살고 있었습니다. 그는 매일 산에 올라갔습니다.\n'
+  it.each([
+    ['shift_jis', JAPANESE],
+    ['euc-jp', JAPANESE],
+    ['euc-kr', KOREAN],
+    ['windows-1252', 'Il était une fois, près de la forêt, un bûcheron qui cherchait sa fille.\n'],
+  ] as const)('reads %s as what it is', (encoding, text) => {
+    expect(decode('a.txt', iconv.encode(text, encoding))).toMatchObject({ text, encoding })
+  })
+
+  it.each([
+    ['utf-8', 'gb18030', SIMPLIFIED],
+    ['utf-8', 'windows-1252', SIMPLIFIED],
+    ['gb18030', 'windows-1252', SIMPLIFIED],
+    ['utf-8', 'gb18030', TRADITIONAL],
+    ['big5', 'windows-1252', TRADITIONAL],
+  ] as const)('reads back %s that was read as %s', (encoding, as, text) => {
+    // What the wrong reading could not decode is lost.
+    const saved = iconv.decode(iconv.encode(text, encoding), as)
+    const { text: back, messages } = decode('a.txt', Buffer.from(saved))
+    expect(messages).toMatchObject([{ ruleId: 'misread-encoding', fatal: false }])
+    const kept = [...back].filter((c) => c !== '\uFFFD').join('')
+    expect(kept.length).toBeGreaterThan(0.8 * text.length)
+    for (const c of kept) expect(text).toContain(c)
+  })
+
+  it.each([
+    SIMPLIFIED,
+    TRADITIONAL,
+    JAPANESE,
+    KOREAN,
+    '鹧鸪沅芷，杕杜蓁蓁。',
+    'déjà vu “œuvre” — ½',
+  ])('leaves %s alone', (text) => {
+    expect(decode('a.txt', Buffer.from(text.repeat(30)))).toEqual({
+      text: text.repeat(30),
+      encoding: 'utf-8',
+      messages: [],
+    })
+  })
+})
+
+describe('an encoding that the bytes do not settle', () => {
+  it.each([
+    ['gb18030', '他的生活'],
+    ['big5', '這個時候'],
+    ['gb18030', '我们的生活正在一天天地好起来。'],
+  ])('reads a short file in %s: %s', (encoding, text) => {
+    expect(readSource('a.txt', '甲', iconv.encode(text, encoding))).toMatchObject({
+      text,
+      encoding,
+    })
+  })
+
+  it('says so, and what to declare', () => {
+    const bytes = iconv.encode('鹧鸪沅芷', 'gb18030')
+    const doubt = (file: string, some: Uint8Array) => decode(file, some).messages
+    const [first] = doubt('short.txt', bytes)
+    expect(first).toMatchObject({ file: 'short.txt', ruleId: 'encoding-uncertain', fatal: false })
+    expect(first?.note).toContain('encoding: ')
+    expect(doubt('long.txt', iconv.encode(SIMPLIFIED, 'gb18030'))).toEqual([])
+    expect(doubt('utf8.txt', Buffer.from('鹧鸪'))).toEqual([])
+  })
+
+  it('takes the declared encoding before any other', () => {
+    const text = '鹧鸪沅芷'
+    const bytes = iconv.encode(text, 'gb18030')
+    expect(readSource('a.txt', '甲', bytes, { encoding: 'gb18030' })).toMatchObject({
+      text,
+      encoding: 'gb18030',
+    })
+    expect(() =>
+      readSource('a.txt', '甲', Buffer.from([0xe4, 0xb8]), { encoding: 'utf-8' }),
+    ).toThrow(ReadError)
+    const marked = iconv.encode(text, 'utf-16le', { addBOM: true })
+    expect(readSource('a.txt', '甲', marked, { encoding: 'utf-16le' }).text).toBe(text)
+  })
+})

@@ -1,0 +1,110 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { rawFile, readFileAs, readSource } from '../src/index.ts'
+import { docx, epub } from './support/packed.ts'
+
+const read = (file: string, content: string | Uint8Array) =>
+  readFileAs(rawFile(file, typeof content === 'string' ? strToU8(content) : content), '甲')
+
+const MIB = 1024 * 1024
+const ALTO = (body: string): string =>
+  `<alto><Layout><Page><PrintSpace><TextBlock><TextLine>${body}</TextLine></TextBlock></PrintSpace></Page></Layout></alto>`
+
+describe('XML', () => {
+  it.each([
+    ['cut off', '<alto><Layout>\n<Page>', /a\.xml:2:\d+: error malformed-xml: .*unclosed tag/u],
+    ['crossed', '<alto><a>\n<b></a></b></alto>', /a\.xml:2:\d+: error malformed-xml/u],
+    ['with a bare &', ALTO('\n<String CONTENT="a & b"/>'), /a\.xml:2:\d+: error malformed-xml/u],
+  ])('that is %s is refused at its line', async (_, xml, expected) => {
+    await expect(read('a.xml', xml)).rejects.toThrow(expected)
+  })
+
+  it('does not let entities multiply', async () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `<!ENTITY e${i + 1} "&e${i};&e${i};">`)
+    const bomb = `<!DOCTYPE alto [<!ENTITY e0 "字">${lines.join('')}]>${ALTO('<String CONTENT="&e30;"/>')}`
+    await expect(read('a.xml', bomb)).rejects.toThrow(/undefined entity[\s\S]*hint/u)
+  })
+
+  it('does not read other files', async () => {
+    const xml = `<!DOCTYPE alto [<!ENTITY x SYSTEM "file:///etc/passwd">]>${ALTO('<String CONTENT="&x;"/>')}`
+    await expect(read('a.xml', xml)).rejects.toThrow(/malformed-xml/u)
+  })
+
+  it('may not be deeper than a reader walks', async () => {
+    const deep = ALTO(`${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`)
+    await expect(read('a.xml', deep)).rejects.toThrow(/more elements than a reader takes on/u)
+  })
+})
+
+describe('size', () => {
+  it.each(['a.txt', 'a.md', 'a.html', 'a.xml'])(
+    'of 100 MB is refused for %s before it is read',
+    async (file) => {
+      const bytes = new Uint8Array(100 * MIB).fill(0x20)
+      bytes.set(strToU8(file === 'a.xml' ? '<alto>' : '# 字'))
+      await expect(read(file, bytes)).rejects.toThrow(/too-large.*at most 48 MiB, got 100 MiB/u)
+    },
+  )
+
+  it.each([
+    [
+      'a.epub',
+      (member: Uint8Array) =>
+        zipSync({ mimetype: strToU8('application/epub+zip'), 'a.xhtml': member }),
+    ],
+    ['a.docx', (member: Uint8Array) => zipSync({ 'word/document.xml': member })],
+  ])('of what %s unpacks to is asked before it is unpacked', async (file, pack) => {
+    const bomb = pack(new Uint8Array(60 * MIB))
+    expect(bomb.length).toBeLessThan(MIB)
+    await expect(read(file, bomb)).rejects.toThrow(/unpacks to more than a reader takes on/u)
+  })
+
+  it('of an archive that lies about it fills no memory', async () => {
+    const honest = epub({
+      'OEBPS/text/one.xhtml': `<html><body>${'灯'.repeat(100_000)}</body></html>`,
+    })
+    const view = new DataView(honest.buffer, honest.byteOffset, honest.byteLength)
+    // The size as the directory tells it, of every member, is one byte.
+    for (let at = 0; at + 46 < honest.length; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1, true)
+    }
+    await expect(read('a.epub', honest)).rejects.toThrow(/broken-archive|malformed-xml/u)
+  })
+})
+
+describe('a file that is not what it says', () => {
+  it.each([
+    ['a.pdf', '%PDF-1.7 broken', /broken-pdf/u],
+    ['a.epub', 'PK\u0003\u0004mimetypeapplication/epub+zip', /broken-archive/u],
+    ['a.json', '{"witnesses": [\n{"id": }', /a\.json:2:\d+: error malformed-json/u],
+    ['a.json', '{"some": "thing"}', /unknown-format[\s\S]*ALTO/u],
+    ['a.xml', '<note>字</note>', /unknown-format/u],
+    ['a.jpg', '\u0000\u0001', /unknown-format/u],
+    ['a.xml', '<TEI><teiHeader/></TEI>', /no-text/u],
+    ['mets.xml', '<mets><structMap/></mets>', /no-pages/u],
+  ])('%s %s', async (file, content, expected) => {
+    await expect(read(file, content)).rejects.toThrow(expected)
+  })
+
+  it('names the document that a book or a Word file lacks', async () => {
+    await expect(
+      read('a.epub', epub({ 'META-INF/container.xml': '<container/>' })),
+    ).rejects.toThrow(/broken-archive/u)
+    await expect(read('a.docx', zipSync({ 'word/a.xml': strToU8('<a/>') }))).rejects.toThrow(
+      /word\/document\.xml/u,
+    )
+    await expect(read('a.docx', docx({ 'word/document.xml': '<w:document' }))).rejects.toThrow(
+      /broken-docx/u,
+    )
+  })
+})
+
+describe('plain text without markup', () => {
+  it.each(['a < b，c > d。', '3 & 5，R&D', '<未命名>', '《<a>》', '&amp 不是引文', '5 <6>'])(
+    'stays as it is: %s',
+    async (text) => {
+      const { sources } = await read('a.txt', `题目\n\n${text}\n`)
+      expect(sources[0]?.text).toBe(readSource('a.txt', '甲', strToU8(`题目\n\n${text}\n`)).text)
+    },
+  )
+})
