@@ -7,7 +7,8 @@ import { applyHints } from '../src/structure/hints.ts'
 import { shapeList } from '../src/structure/lists.ts'
 import { roleOf } from '../src/structure/roles.ts'
 import { simplify } from '../src/structure/shape.ts'
-import { type Content, type Element, element, type Kid } from '../src/structure/tree.ts'
+import type { Content } from '../src/content/marked-content.ts'
+import { type Element, element, type Kid } from '../src/structure/tree.ts'
 
 const PAGE = PDFRef.of(1)
 const text = (mcid: number): Content => ({ kind: 'content', page: PAGE, mcid })

@@ -6,8 +6,8 @@ import type { Concordance } from './evidence/concordance.ts'
 import type { Parallel } from './evidence/parallel.ts'
 import type { Gaps } from './loci/gaps.ts'
 import type { Unmarked } from './punctuation/unmarked.ts'
-import type { Kinship } from './weigh/kinship.ts'
-import type { Voices } from './weigh/voices.ts'
+import type { Kinship } from './voices/kinship.ts'
+import type { Voices } from './voices/voices.ts'
 
 /** What the editor may set. */
 export interface DecideSettings {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { voicesOf } from '../src/weigh/voices.ts'
+import { voicesOf } from '../src/voices/voices.ts'
 import { type Divided, learnDivisions } from '../src/weigh/divisions.ts'
 import { collated } from './builders.ts'
 

@@ -1,9 +1,9 @@
 import { writeFonts } from '../content/fonts.ts'
+import type { Content } from '../content/marked-content.ts'
 import { rewritePage, type Shared } from '../content/rewrite.ts'
 import { cropMarks, drawLines } from '../marks.ts'
 import type { PDFRef } from '../pdf-lib.ts'
 import { linkContents } from '../structure/links.ts'
-import type { Content } from '../structure/tree.ts'
 import type { Job } from './job.ts'
 
 const NOWHERE = { x: 0, y: 0 }

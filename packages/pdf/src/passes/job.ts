@@ -1,11 +1,12 @@
 import type { Sheet } from '../boxes.ts'
+import type { Content } from '../content/marked-content.ts'
 import type { Rewritten } from '../content/rewrite.ts'
 import type { PdfFile } from '../file.ts'
 import type { FinishOptions } from '../options.ts'
 import type { PDFRef } from '../pdf-lib.ts'
 import type { Places } from '../places.ts'
 import type { MisplacedLink } from '../structure/misplaced.ts'
-import type { Content, Element } from '../structure/tree.ts'
+import type { Element } from '../structure/tree.ts'
 
 /** A file that is being finished, and what the passes have found out so far; each pass changes it in place. */
 export interface Job {

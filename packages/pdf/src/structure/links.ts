@@ -1,6 +1,7 @@
+import type { Content } from '../content/marked-content.ts'
 import { lookupDict, lookupName, lookupText, name, type PdfFile } from '../file.ts'
 import { PDFDict, PDFHexString } from '../pdf-lib.ts'
-import { type Content, contentsOf, type Element, visit } from './tree.ts'
+import { contentsOf, type Element, visit } from './tree.ts'
 
 /** Makes a link of each element that owns a link annotation, whatever role its HTML had. */
 export function tagLinks(file: PdfFile, root: Element): void {

@@ -1,7 +1,8 @@
+import type { Content } from '../content/marked-content.ts'
 import { type Area, joined } from '../content/place.ts'
 import { lookup, name, type PdfFile } from '../file.ts'
 import { PDFArray, PDFDict, type PDFRef } from '../pdf-lib.ts'
-import { type Content, contentsOf, type Element, type ObjectKid, visit } from './tree.ts'
+import { contentsOf, type Element, type ObjectKid, visit } from './tree.ts'
 
 /** A link whose annotation is on another page than its words. */
 export interface MisplacedLink {

@@ -1,5 +1,6 @@
+import type { Content } from '../content/marked-content.ts'
 import type { StrayContent } from '../content/rewrite.ts'
-import { type Content, type Element, type Kid, visit } from './tree.ts'
+import { type Element, type Kid, visit } from './tree.ts'
 
 /**
  * Puts stretches that the browser did not tag where they are read: behind the stretch painted before them, or,

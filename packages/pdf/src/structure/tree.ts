@@ -1,13 +1,6 @@
+import type { Content } from '../content/marked-content.ts'
 import { lookup, lookupDict, lookupName, lookupText, name, type PdfFile, textOf } from '../file.ts'
 import { PDFArray, PDFDict, PDFNumber, type PDFObject, PDFRef } from '../pdf-lib.ts'
-
-/** A stretch of tagged content: an identifier within a page, or within a form drawn on it. */
-export interface Content {
-  readonly kind: 'content'
-  readonly page: PDFRef
-  readonly stream?: PDFRef
-  readonly mcid: number
-}
 
 /** An annotation that belongs to an element. */
 export interface ObjectKid {

@@ -1,3 +1,4 @@
+import type { Content } from '../content/marked-content.ts'
 import { lookup, name, type PdfFile } from '../file.ts'
 import {
   PDFArray,
@@ -10,7 +11,7 @@ import {
   PDFString,
 } from '../pdf-lib.ts'
 import { roleOf } from './roles.ts'
-import { type Content, type Element, type Kid, visit } from './tree.ts'
+import { type Element, type Kid, visit } from './tree.ts'
 
 /**
  * Writes a structure tree in place of the one that the file has: elements, parent tree, identifiers and the

@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceKind as KindId, Method } from '@huijiao/ast'
 import type { Locus } from '@huijiao/model'
-import type { Place } from '../punctuation/evidence.ts'
 import type { EvidenceContext } from '../types.ts'
+import type { Place } from './punctuation.ts'
 
 /** What is said of every kind of evidence, in one place. */
 interface Kind {

@@ -2,7 +2,7 @@ import type { SourceSpan } from '@huijiao/ast'
 import type { CollatedWork, Locus, TokenizedWitness } from '@huijiao/model'
 import { covering } from '../loci/loci.ts'
 import type { Candidate } from '../types.ts'
-import type { Voices } from '../weigh/voices.ts'
+import type { Voices } from '../voices/voices.ts'
 import type { Concordance } from './concordance.ts'
 import type { Parallel } from './parallel.ts'
 

@@ -1,4 +1,11 @@
 import type { Locus } from '@huijiao/model'
+import { antithesis } from './antithesis.ts'
+import { correlatives } from './correlatives.ts'
+import { form } from './form.ts'
+import { illegible } from './illegible.ts'
+import type { ContentKind, EvidenceKind, PunctuationKind } from './kind.ts'
+import { moved } from './moved.ts'
+import { numbers } from './numbers.ts'
 import {
   atEnd,
   inList,
@@ -8,14 +15,7 @@ import {
   marksQuoted,
   pairing,
   voicesOnMarks,
-} from '../punctuation/evidence.ts'
-import { antithesis } from './antithesis.ts'
-import { correlatives } from './correlatives.ts'
-import { form } from './form.ts'
-import { illegible } from './illegible.ts'
-import type { ContentKind, EvidenceKind, PunctuationKind } from './kind.ts'
-import { moved } from './moved.ts'
-import { numbers } from './numbers.ts'
+} from './punctuation.ts'
 import { parallel, quotation } from './quotation.ts'
 import { dittography, eyeSkip, omission, repetition } from './repetition.ts'
 import { usage } from './usage.ts'

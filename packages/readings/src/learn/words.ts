@@ -1,6 +1,6 @@
 import { type Counts, fitLogistic, type Logistic } from '@huijiao/text'
-import { cohesion } from '../evidence/cohesion.ts'
 import type { Guide } from '../loci/guide.ts'
+import { cohesion } from './cohesion.ts'
 
 /**
  * How much the words of a text tell of its errors: learned from the text itself, parts of which are spoilt on

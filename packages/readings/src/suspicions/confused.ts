@@ -1,6 +1,6 @@
 import type { LemmaCharacter } from '@huijiao/model'
 import { keyOf, lexicon, lookAlike, segmentWords, soundAlike } from '@huijiao/text'
-import { cohesion } from '../evidence/cohesion.ts'
+import { cohesion } from '../learn/cohesion.ts'
 
 /** A character that looks misread. */
 export interface Confused {

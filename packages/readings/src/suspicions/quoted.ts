@@ -9,7 +9,7 @@ import type {
 import { keyOf } from '@huijiao/text'
 import type { Concordance } from '../evidence/concordance.ts'
 import { isQuoted, spanOf } from '../evidence/parallels.ts'
-import type { Voices } from '../weigh/voices.ts'
+import type { Voices } from '../voices/voices.ts'
 
 /** Characters that must agree on each side of a difference, without a break. */
 const SIDE = 4

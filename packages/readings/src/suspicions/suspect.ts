@@ -1,7 +1,7 @@
 import type { CollatedWork, Decision, Suspicion } from '@huijiao/model'
 import type { Concordance } from '../evidence/concordance.ts'
 import { lemmaOf } from '../loci/lemma.ts'
-import type { Voices } from '../weigh/voices.ts'
+import type { Voices } from '../voices/voices.ts'
 import { suspectQuoted } from './quoted.ts'
 import { suspectReasoned } from './reasoned.ts'
 

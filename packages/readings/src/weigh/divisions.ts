@@ -1,7 +1,7 @@
 import type { CollatedWork, Locus } from '@huijiao/model'
 import type { Candidate, Reliability } from '../types.ts'
+import type { Voices } from '../voices/voices.ts'
 import { silentAt } from './recensions.ts'
-import type { Voices } from './voices.ts'
 
 /** What one independent voice of usual reliability says against one, in nats. */
 const VOICE = 3

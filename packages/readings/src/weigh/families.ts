@@ -1,6 +1,6 @@
 import type { CollatedWork, Locus } from '@huijiao/model'
-import type { Kinship } from './kinship.ts'
-import type { Voices } from './voices.ts'
+import type { Kinship } from '../voices/kinship.ts'
+import type { Voices } from '../voices/voices.ts'
 import type { Weighed } from './weigh.ts'
 
 /** A locus with the probabilities of its readings by all evidence but the witnesses' number. */

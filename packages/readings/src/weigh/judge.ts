@@ -1,10 +1,10 @@
 import type { Evidence, WitnessKind } from '@huijiao/ast'
 import type { CollatedWork, Decision } from '@huijiao/model'
+import type { Case } from '../evidence/examine.ts'
 import { kindOf } from '../evidence/registry.ts'
-import type { Case } from '../loci/examine.ts'
+import type { Voices } from '../voices/voices.ts'
 import { followed } from './recensions.ts'
 import { type Slips, soundness } from './soundness.ts'
-import type { Voices } from './voices.ts'
 import { calibrated, certaintyOf, type Weighed, weigh } from './weigh.ts'
 
 /** What is known of the witnesses of a work, and of the readings of a case. */

@@ -1,6 +1,6 @@
 import type { Evidence } from '@huijiao/ast'
 import type { CollatedWork, Locus } from '@huijiao/model'
-import type { Voices } from './voices.ts'
+import type { Voices } from '../voices/voices.ts'
 import { THRESHOLDS, type Weighed, weigh } from './weigh.ts'
 
 /** Characters from which what one recension has more is a passage, which the other does not have at all. */

@@ -1,7 +1,7 @@
 import type { CollatedWork, Locus } from '@huijiao/model'
-import type { Case } from '../loci/examine.ts'
+import type { Case } from '../evidence/examine.ts'
 import type { Reliability } from '../types.ts'
-import type { Voices } from './voices.ts'
+import type { Voices } from '../voices/voices.ts'
 
 /** How the witnesses of a work slip. */
 export interface Slips {

@@ -1,11 +1,11 @@
 import type { Evidence, Reason } from '@huijiao/ast'
 import type { CollatedWork, LemmaCharacter, Locus } from '@huijiao/model'
 import { keyOf } from '@huijiao/text'
-import type { Concordance } from '../evidence/concordance.ts'
-import { spanOf } from '../evidence/parallels.ts'
 import { marksOf } from '../loci/guide.ts'
-import type { Voices } from '../weigh/voices.ts'
+import type { Voices } from '../voices/voices.ts'
+import type { Concordance } from './concordance.ts'
 import { mismatches } from './pairing.ts'
+import { spanOf } from './parallels.ts'
 
 /** A place between two characters of the reading text. */
 export interface Place {
