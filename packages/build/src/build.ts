@@ -6,7 +6,7 @@ import type { EditionFolder } from './editions.ts'
 import type { House } from './house.ts'
 import { type Made, remember, type Sources, sourcesOf, unchanged } from './record.ts'
 import { runTasks } from './runner.ts'
-import { TASKS } from './tasks.ts'
+import { TREE } from './tasks.ts'
 import { type Codes, codeOf, codesOf, layOut } from './workspace.ts'
 
 /** What became of one edition. */
@@ -24,6 +24,8 @@ export interface Outcome {
 export interface BuildSettings {
   readonly house: Pick<House, 'store' | 'programs'>
   readonly force: boolean
+  /** The formats that are wanted; null: all that each edition has. */
+  readonly only: readonly string[] | null
 }
 
 /**
@@ -63,7 +65,7 @@ async function* buildLot(
   lot: readonly EditionFolder[],
   codes: Codes,
   code: string,
-  { house: { store, programs }, force }: BuildSettings,
+  { house: { store, programs }, force, only }: BuildSettings,
 ): AsyncGenerator<Outcome> {
   const runs = join(store, 'runs')
   await mkdir(runs, { recursive: true })
@@ -73,19 +75,22 @@ async function* buildLot(
     const sources = new Map<EditionFolder, Sources>()
     for (const edition of lot) sources.set(edition, sourcesOf(edition))
     const paths = [...sources].map(([e, { files }]) => [e, files.map((f) => f.path)] as const)
-    await layOut(workspace, programs, new Map(paths), codes)
+    const choices = await layOut(workspace, programs, new Map(paths), codes, only)
     for (const [edition, before] of sources) checkStill(edition, before)
-    const tasks = TASKS.map(({ name }) => name)
+    const tasks = [...new Set([...choices.values()].flatMap(({ run }) => [...run]))].sort()
     const endings = await runTasks(workspace, tasks, { cache: join(store, 'cache'), force })
     for (const [edition, read] of sources) {
-      const delivered = await deliver(workspace, edition, endings)
-      if (delivered === null) {
-        const isWrong = endings.get(`${edition.name}#tree`) === INPUT_FAULT
+      const choice = choices.get(edition)
+      const delivered = choice && (await deliver(workspace, edition, choice, endings))
+      if (!delivered) {
+        const isWrong = endings.get(`${edition.name}#${TREE.name}`) === INPUT_FAULT
         yield { edition, state: isWrong ? 'refused' : 'failed', made: null }
         continue
       }
       const { made, isWhole } = delivered
-      if (isWhole) await remember(join(store, 'records'), edition, read, code, made)
+      // Of what was made in part nothing is remembered, and what is remembered holds each part.
+      if (isWhole && only === null)
+        await remember(join(store, 'records'), edition, read, code, made)
       yield { edition, state: isWhole ? 'whole' : 'part', made }
     }
   } finally {

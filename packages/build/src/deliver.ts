@@ -1,10 +1,11 @@
 import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Choice } from './choice.ts'
 import type { EditionFolder } from './editions.ts'
 import { filesBelow, replace } from './files.ts'
-import type { Made } from './record.ts'
+import type { Made, MadeBook } from './record.ts'
 import type { Endings } from './runner.ts'
-import { TASKS } from './tasks.ts'
+import { FORMATS, TASKS, type Task, TREE } from './tasks.ts'
 
 /** Exit codes of a program that made something: all of it, or not all. */
 const MADE = new Set([0, 3])
@@ -13,21 +14,25 @@ const MADE = new Set([0, 3])
  * Moves what was made of an edition from the workspace into its `dist/`, file by file, each whole.
  *
  * Where the tree could not be made, `dist/` stays as it was. Where only a book could not, its old one goes:
- * what lies in `dist/` is always of one tree.
+ * what lies in `dist/` is always of one tree. What the edition has and was not wanted now stays if it is of this
+ * tree; what the edition no longer has goes.
  *
  * @returns what lies there now; null where nothing could be made.
  */
 export async function deliver(
   workspace: string,
   edition: EditionFolder,
+  { had, run }: Choice,
   endings: Endings,
 ): Promise<{ readonly made: Made; readonly isWhole: boolean } | null> {
   const { name, folder } = edition
   const endingOf = (task: string): number => endings.get(`${name}#${task}`) ?? 1
-  if (!MADE.has(endingOf('tree'))) return null
+  if (!MADE.has(endingOf(TREE.name))) return null
   const from = join(workspace, 'editions', name, 'dist')
   const to = join(folder, 'dist')
+  const isSameTree = await areEqual(join(from, TREE_FILE), join(to, TREE_FILE))
   for (const task of TASKS) {
+    if (isSameTree && had.has(task.name) && !run.has(task.name)) continue
     const isMade = MADE.has(endingOf(task.name))
     const wanted = (path: string): boolean =>
       task.makes(name).some((made) => path === made || isWithin(path, made))
@@ -41,33 +46,50 @@ export async function deliver(
       if (!kept.has(path)) await rm(join(to, path))
     }
   }
-  const isWhole = TASKS.every((task) => endingOf(task.name) === 0)
-  return { made: await madeOf(edition), isWhole }
+  const isWhole = [...run].every((name) => endingOf(name) === 0)
+  return { made: await madeOf(edition, run), isWhole }
 }
 
 /** Whether a path is a folder that a task makes, without its closing slash, or lies in it. */
 const isWithin = (path: string, made: string): boolean =>
   made.endsWith('/') && `${path}/`.startsWith(made)
 
-async function madeOf({ name, folder }: EditionFolder): Promise<Made> {
+const TREE_FILE = 'edition.json'
+
+async function areEqual(one: string, other: string): Promise<boolean> {
+  const bytes = await readFile(other).catch(() => null)
+  return bytes !== null && bytes.equals(await readFile(one))
+}
+
+async function madeOf({ name, folder }: EditionFolder, run: Choice['run']): Promise<Made> {
   const dist = join(folder, 'dist')
-  const tree = JSON.parse(await readFile(join(dist, 'edition.json'), 'utf8')) as Tree
-  const pdf = await sizeOf(join(dist, `${name}.pdf`))
-  const pages = pdf === null ? null : await readFile(join(dist, 'pages.json'), 'utf8')
-  return {
-    title: tree.meta?.title ?? '',
-    epub: await sizeOf(join(dist, `${name}.epub`)),
-    pdf:
-      pdf === null || pages === null
-        ? null
-        : { bytes: pdf, pages: (JSON.parse(pages) as { pages?: number }).pages ?? 0 },
+  const tree = (await readJson(join(dist, TREE_FILE))) as Tree
+  const books: MadeBook[] = []
+  for (const task of FORMATS.filter((format) => run.has(format.name))) {
+    books.push(await bookOf(task, name, dist))
   }
+  return { title: tree.meta?.title ?? '', books }
+}
+
+async function bookOf(
+  { name: format, label, makes, counted }: Task,
+  edition: string,
+  dist: string,
+): Promise<MadeBook> {
+  const [path] = makes(edition)
+  const bytes = (await stat(join(dist, path)).catch(() => null))?.size ?? null
+  const book = { format, label, path, bytes }
+  if (bytes === null || counted === undefined) return book
+  const { pages = 0 } = (await readJson(join(dist, counted))) as Counted
+  return { ...book, pages }
 }
 
 interface Tree {
   readonly meta?: { readonly title?: string }
 }
 
-async function sizeOf(path: string): Promise<number | null> {
-  return (await stat(path).catch(() => null))?.size ?? null
+interface Counted {
+  readonly pages?: number
 }
+
+const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'))

@@ -3,14 +3,14 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { placeOf } from './code.ts'
-import { TASKS, type Task } from './tasks.ts'
+import { TASKS } from './tasks.ts'
 
 /** Where this program's parts are: in a clone of its repository, or installed from packages. */
 export interface House {
   /** Where the build keeps its cache, its records and its workspaces. */
   readonly store: string
   /** Folder of the package with the program of each task. */
-  readonly programs: ReadonlyMap<Task['name'], string>
+  readonly programs: ReadonlyMap<string, string>
 }
 
 const HERE = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -27,7 +27,7 @@ export const sourcesFolder = (): string => join(isClone ? CLONE : process.cwd(),
  * @throws {Error} naming a package that is not installed.
  */
 export async function findHouse(env: NodeJS.ProcessEnv): Promise<House> {
-  const programs = new Map<Task['name'], string>()
+  const programs = new Map<string, string>()
   for (const task of TASKS) {
     const name = `@huijiao/${task.room.split('/').at(-1)}`
     const folder = isClone ? join(CLONE, task.room) : await placeOf(name, HERE)

@@ -8,9 +8,22 @@ import { filesBelow, isSource, type Stamp } from './files.ts'
 /** What was made of an edition. */
 export interface Made {
   readonly title: string
-  /** Size in bytes; null where the book could not be made. */
-  readonly epub: number | null
-  readonly pdf: { readonly bytes: number; readonly pages: number } | null
+  /** One for each format that was asked for. */
+  readonly books: readonly MadeBook[]
+}
+
+/** A file that people open. */
+export interface MadeBook {
+  /** The name of the format. */
+  readonly format: string
+  /** As people call it. */
+  readonly label: string
+  /** Below `dist/`. */
+  readonly path: string
+  /** Size in bytes; null where it could not be made. */
+  readonly bytes: number | null
+  /** Number of its pages, where it has pages. */
+  readonly pages?: number
 }
 
 /** An edition's sources as they stood at a moment. */

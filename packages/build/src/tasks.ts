@@ -1,48 +1,64 @@
 /** One step from an edition's folder to its books: a program, and what it reads and makes. */
 export interface Task {
-  readonly name: 'tree' | 'pdf' | 'epub'
+  /** As `edition.yaml` and `--only` name it. */
+  readonly name: string
+  /** As people call what it makes. */
+  readonly label: string
   /** Package with the program, below the root of the house. */
   readonly room: string
   readonly program: string
-  /** The command, run in the edition's folder. */
-  readonly command: (edition: string) => string
-  /** What it makes in `dist/`; a name that ends with `/` is a folder. */
-  readonly makes: (edition: string) => readonly string[]
+  /** The command, run in the edition's folder; `tasks` are the names of all that the edition has. */
+  readonly command: (edition: string, tasks: ReadonlySet<string>) => string
+  /** What it makes in `dist/`, first what people open; a name that ends with `/` is a folder. */
+  readonly makes: (edition: string) => readonly [string, ...string[]]
+  /** Tasks whose files it reads, where the edition has them. */
   readonly after: readonly string[]
   /** Environment that changes what is made. */
   readonly env: readonly string[]
+  /** The file of `dist/` whose `pages` is the number of its pages, where it has pages. */
+  readonly counted?: string
 }
 
-/** The steps, in order: a change of a style sheet renders again without collating. */
-export const TASKS: readonly Task[] = [
+/** The first step, which every edition has: all others read the tree. */
+export const TREE: Task = {
+  name: 'tree',
+  label: 'tree',
+  room: 'packages/cli',
+  program: 'huijiao',
+  command: () => 'huijiao parse . --out dist',
+  makes: () => ['edition.json', 'text/', 'apparatus.json', 'ledger.tsv', 'report.json'],
+  after: [],
+  env: [],
+}
+
+/** What can be made of a tree, in the order in which it is told. An edition has all, unless it names some. */
+export const FORMATS: readonly Task[] = [
   {
-    name: 'tree',
-    room: 'packages/cli',
-    program: 'huijiao',
-    command: () => 'huijiao parse . --out dist',
-    makes: () => ['edition.json', 'text/', 'apparatus.json', 'ledger.tsv', 'report.json'],
-    after: [],
+    name: 'epub',
+    label: 'EPUB',
+    room: 'apps/epub',
+    program: 'huijiao-epub',
+    command: (e, tasks) =>
+      `huijiao-epub dist/edition.json${tasks.has('pdf') ? ' --pages dist/pages.json' : ''} --out dist/${e}.epub`,
+    makes: (e) => [`${e}.epub`],
+    after: ['tree', 'pdf'],
     env: [],
   },
   {
     name: 'pdf',
+    label: 'PDF',
     room: 'apps/print',
     program: 'huijiao-print',
     command: (e) => `huijiao-print dist/edition.json --out dist/${e}.pdf --pages dist/pages.json`,
     makes: (e) => [`${e}.pdf`, 'pages.json'],
     after: ['tree'],
     env: ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'],
-  },
-  {
-    name: 'epub',
-    room: 'apps/epub',
-    program: 'huijiao-epub',
-    command: (e) => `huijiao-epub dist/edition.json --pages dist/pages.json --out dist/${e}.epub`,
-    makes: (e) => [`${e}.epub`],
-    after: ['tree', 'pdf'],
-    env: [],
+    counted: 'pages.json',
   },
 ]
+
+/** The steps: a change of a style sheet renders again without collating. */
+export const TASKS: readonly Task[] = [TREE, ...FORMATS]
 
 /** Environment that programs need and that changes nothing of what they make. */
 export const PASSED = ['HOME', 'XDG_CACHE_HOME', 'TMPDIR', 'HUIJIAO_CACHE_DIR']

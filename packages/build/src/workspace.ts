@@ -1,5 +1,6 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Choice, choose, formatsOf } from './choice.ts'
 import { codeHash } from './code.ts'
 import type { EditionFolder } from './editions.ts'
 import { snapshot } from './files.ts'
@@ -25,16 +26,20 @@ export function codeOf(codes: Codes): string {
 
 /**
  * Lays out a workspace for the task runner in an empty folder: a package for each edition, with a copy of its
- * sources as they stand, and the three tasks. Nothing is installed; npm, which comes with Node, starts them.
+ * sources as they stand, and its tasks. Nothing is installed; npm, which comes with Node, starts them.
  *
  * No path of this machine stands in what the tasks are cached by, so that hosts share a cache.
+ *
+ * @param only the formats that are wanted; null: all that each edition has.
+ * @returns the tasks of each edition.
  */
 export async function layOut(
   folder: string,
   programs: House['programs'],
   editions: ReadonlyMap<EditionFolder, readonly string[]>,
   codes: Codes,
-): Promise<void> {
+  only: readonly string[] | null,
+): Promise<ReadonlyMap<EditionFolder, Choice>> {
   const bin = join(folder, 'node_modules/.bin')
   for (const place of [bin, join(folder, 'code')]) await mkdir(place, { recursive: true })
   for (const { name, program } of TASKS) {
@@ -50,19 +55,26 @@ export async function layOut(
   await writeJson(join(folder, 'turbo.json'), runnerConfig())
   // npm would head each task with its name, and end a failed one with a report on itself.
   await writeFile(join(folder, '.npmrc'), 'loglevel=silent\nupdate-notifier=false\n')
+  const choices = new Map<EditionFolder, Choice>()
   for (const [edition, sources] of editions) {
     const place = join(folder, 'editions', edition.name)
     await mkdir(place, { recursive: true })
-    await writeJson(join(place, 'package.json'), packageOf(edition.name))
     for (const path of sources) await snapshot(join(edition.folder, path), join(place, path))
+    const formats = formatsOf(await readFile(join(place, 'edition.yaml'), 'utf8'))
+    const choice = choose(formats, only)
+    await writeJson(join(place, 'package.json'), packageOf(edition.name, choice))
+    choices.set(edition, choice)
   }
+  return choices
 }
 
 const writeJson = (path: string, value: unknown): Promise<void> =>
   writeFile(path, `${JSON.stringify(value, null, 1)}\n`)
 
-function packageOf(edition: string) {
-  const scripts = Object.fromEntries(TASKS.map((task) => [task.name, task.command(edition)]))
+/** Of all its tasks, run now or not: what they are cached by does not depend on which are run. */
+function packageOf(edition: string, { had }: Choice) {
+  const tasks = TASKS.filter(({ name }) => had.has(name))
+  const scripts = Object.fromEntries(tasks.map((t) => [t.name, t.command(edition, had)]))
   return { name: edition, version: '0.0.0', private: true, scripts }
 }
 

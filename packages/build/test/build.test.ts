@@ -159,9 +159,58 @@ describe('huijiao build', () => {
     [['nowhere'], 'error no-edition'],
     [['--shard', '2/2', '.'], 'error shard'],
     [['--shard', '1', '.'], 'error shard'],
+    [['--only', 'pdf,mobi', '.'], 'expected epub, pdf'],
   ])('refuses %j with code 2', async (args, said) => {
     const run = await huijiao(store, ['build', ...args])
     expect(run).toMatchObject({ code: 2, err: expect.stringContaining(said) })
+  })
+
+  it('makes the formats that edition.yaml names, and an EPUB of no PDF is whole', async () => {
+    const book = join(folder, 'plain')
+    await writeEdition(book)
+    const yaml = join(book, 'edition.yaml')
+    const text = await readFile(yaml, 'utf8')
+    await writeFile(yaml, `${text}\nformats: [epub]\n`)
+    await mkdir(join(book, 'dist'))
+    await writeFile(join(book, 'dist/plain.pdf'), 'of when it had a PDF')
+    const run = await huijiao(store, ['build', book])
+    expect(run).toMatchObject({ code: 0 })
+    expect(run.out).not.toContain('PDF')
+    const made = await readdir(join(book, 'dist'))
+    expect(made).toContain('plain.epub')
+    expect(made).not.toContain('plain.pdf')
+
+    await writeFile(yaml, `${text}\nformats: [epub, mobi]\n`)
+    const wrong = await huijiao(store, ['build', book])
+    expect(wrong.code).toBe(2)
+    expect(wrong.out).toContain('error wrong-value')
+    expect(wrong.out).toContain('mobi')
+  })
+
+  it('makes only what --only names, and lets the rest lie as long as it is of this tree', async () => {
+    const book = join(folder, 'only')
+    await writeEdition(book)
+    const dist = join(book, 'dist')
+    await huijiao(store, ['build', book])
+    const whole = await hashes(dist)
+
+    await rm(join(dist, 'only.epub'))
+    const same = await huijiao(store, ['build', book, '--only', 'pdf'])
+    expect(same).toMatchObject({ code: 0 })
+    expect(same.out).not.toContain('EPUB')
+    const { 'only.epub': epub, ...others } = whole
+    expect(epub).toBeDefined()
+    expect(await hashes(dist)).toEqual(others)
+
+    // The EPUB has the pages of the PDF, so that is looked for too, and the book is as it always was.
+    const both = await huijiao(store, ['build', book, '--only=epub'])
+    expect(both).toMatchObject({ code: 0 })
+    expect(await hashes(dist)).toEqual(whole)
+
+    await writeEdition(book, '络')
+    await huijiao(store, ['build', book, '--only', 'pdf'])
+    expect(await readdir(dist)).toContain('only.pdf')
+    expect(await readdir(dist)).not.toContain('only.epub')
   })
 
   it('refuses two folders of one name, and names both', async () => {

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { FORMATS } from '@huijiao/build'
 import { LETTER, LETTER_EDITION, letterEdition } from '@huijiao/noise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -35,6 +36,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('huijiao', () => {
+  it('knows the same formats in edition.yaml as in the build', async () => {
+    const schema = new URL('../../parse/schema/edition.schema.json', import.meta.url)
+    const { properties } = JSON.parse(await readFile(schema, 'utf8')) as {
+      properties: { formats: { items: { enum: string[] } } }
+    }
+    expect(properties.formats.items.enum).toEqual(FORMATS.map(({ name }) => name))
+  })
+
   it('tells its version, and lists its commands', async () => {
     const version = await huijiao('--version')
     expect(version).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })

@@ -67,6 +67,8 @@ export interface EditionConfig {
   readonly rights?: string
   readonly trim: Trim
   readonly layout: 'horizontal' | 'vertical'
+  /** What is made of the tree; the build reads it. All unless given. */
+  readonly formats?: readonly string[]
   readonly contributors: readonly Contributor[]
   readonly note: readonly string[]
   readonly witnesses: readonly WitnessSpec[]
