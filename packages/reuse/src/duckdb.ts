@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type * as DuckDb from '@duckdb/node-api'
+import manifest from '../package.json' with { type: 'json' }
 import type { Parameters, Step } from './steps.ts'
 import { stepsOf } from './steps.ts'
 
@@ -36,6 +37,7 @@ export async function runOnDuckDb(
   { spill, memory, threads }: EngineSettings,
   progress: (step: string) => void = () => {},
 ): Promise<void> {
+  const { DuckDBInstance } = await engine()
   await rm(spill, { recursive: true, force: true })
   await mkdir(spill, { recursive: true })
   const database = await DuckDBInstance.create(join(spill, 'reuse.duckdb'), {
@@ -62,8 +64,25 @@ export async function runOnDuckDb(
   }
 }
 
+/** DuckDB is 70 MB, and only who looks through very many files needs it: it is installed on demand. */
+async function engine(): Promise<typeof DuckDb> {
+  try {
+    return await import('@duckdb/node-api')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'))
+      throw error
+    const name = `@duckdb/node-api@${manifest.peerDependencies['@duckdb/node-api']}`
+    throw new Error(`DuckDB is not installed, and the query runs on it: npm install ${name}`, {
+      cause: error,
+    })
+  }
+}
+
 /** Replaces the rows of a step by those of its SELECT until their sum no longer changes. */
-async function untilStill(connection: DuckDBConnection, { name, select }: Step): Promise<void> {
+async function untilStill(
+  connection: DuckDb.DuckDBConnection,
+  { name, select }: Step,
+): Promise<void> {
   let before = await sum(connection, name)
   for (;;) {
     await connection.run(`CREATE TABLE next_${name} AS ${select}`)
@@ -76,12 +95,16 @@ async function untilStill(connection: DuckDBConnection, { name, select }: Step):
 }
 
 /** Labels only ever grow less, so that an equal sum is an equal table. */
-async function sum(connection: DuckDBConnection, name: string): Promise<string> {
+async function sum(connection: DuckDb.DuckDBConnection, name: string): Promise<string> {
   const reader = await connection.runAndReadAll(`SELECT CAST(SUM(label) AS VARCHAR) FROM ${name}`)
   return String(reader.getRows()[0]?.[0] ?? '')
 }
 
-async function copy(connection: DuckDBConnection, name: string, path: string): Promise<void> {
+async function copy(
+  connection: DuckDb.DuckDBConnection,
+  name: string,
+  path: string,
+): Promise<void> {
   const rows = `SELECT * FROM ${name} ORDER BY ${ORDER[name] ?? 'ALL'}`
   await connection.run(`COPY (${rows}) TO ${text(path)} (FORMAT parquet)`)
 }

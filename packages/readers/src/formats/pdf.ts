@@ -1,10 +1,20 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { InputError, message } from '@huijiao/model'
 import { type Draft, draft } from '../draft/draft.ts'
 import { LARGEST_FILE, withinLimit } from '../file/limits.ts'
 import { linesOf, type PdfLine } from './pdf/lines.ts'
 import type { Reader } from '../file/reader.ts'
+
+/** Character maps of East Asian PDFs that embed none (Adobe), beside the compiled files. */
+const CMAPS = new URL('../../dist/cmaps/', import.meta.url)
+
+/** Hands pdf.js the character maps that it asks for by name; of the rest it needs nothing to read text. */
+class CharacterMaps {
+  async fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+    return new Uint8Array(await readFile(new URL(basename(filename), CMAPS)))
+  }
+}
 
 /** PDF with a text layer, by pdf.js: its lines with box and size of type, page by page. */
 export const pdf: Reader = {
@@ -32,16 +42,12 @@ interface PdfPage {
 
 async function pagesOf(file: string, bytes: Uint8Array): Promise<PdfPage[]> {
   // Loaded when first asked for: it is large.
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs')
   const task = getDocument({
     data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    // The character maps of East Asian PDFs that embed none.
-    cMapUrl: join(
-      dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
-      'cmaps/',
-    ),
+    BinaryDataFactory: CharacterMaps,
+    cMapUrl: CMAPS.href,
     cMapPacked: true,
     useSystemFonts: false,
     disableFontFace: true,

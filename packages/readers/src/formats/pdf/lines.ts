@@ -1,5 +1,8 @@
 import type { Box } from '@huijiao/model'
-import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
+import type { PDFPageProxy } from 'unpdf/pdfjs'
+
+type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number]
+type TextItem = Extract<Item, { str: string }>
 
 /** A line of a page; boxes count from its upper left corner, in points. */
 export interface PdfLine {
@@ -27,11 +30,7 @@ interface Piece {
  *
  * @param bottom lower edge of the page in the file's space, and its `height`, in points.
  */
-export function linesOf(
-  items: readonly (TextItem | TextMarkedContent)[],
-  bottom: number,
-  height: number,
-): PdfLine[] {
+export function linesOf(items: readonly Item[], bottom: number, height: number): PdfLine[] {
   const lines: Piece[][] = []
   let ended = true
   for (const item of items) {
