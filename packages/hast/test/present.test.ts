@@ -123,6 +123,27 @@ describe('the words of an entry', () => {
     expect(entry?.match(/按：文义（某书）/gu)).toHaveLength(1)
   })
 
+  it('joins what one version has otherwise in a sentence, whatever stands between', () => {
+    const shorter = (id: string, lemma: string) =>
+      slip(id, lemma, { 甲: lemma, 乙: lemma, 丙: '' }, version)
+    const w = workOf(
+      [
+        '他买了',
+        shorter('w-1', '两本'),
+        '新书，放在',
+        slip('w-2', '桌', { 甲: '桌', 乙: '卓' }),
+        '上，',
+        shorter('w-3', '慢慢地'),
+        '读完了。',
+        shorter('w-4', '后来'),
+        '又买了。',
+      ],
+      { recensions: RECENSIONS },
+    )
+    const notes = entriesOf(w).filter((e) => e.note)
+    expect(notes.map((e) => e.loci.map((l) => l.app.id))).toEqual([['w-1', 'w-3'], ['w-4']])
+  })
+
   it('says an error that recurs once, and calls it where it recurs', () => {
     const again = (id: string) => slip(id, '洛', { 甲: '', 乙: '洛' })
     const w = workOf(['他在', again('w-1'), '阳。后来他又到了', again('w-2'), '阳。'])

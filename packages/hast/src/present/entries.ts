@@ -47,20 +47,20 @@ interface Draft {
 
 const endOf = ({ points, passage }: Draft): number => passage?.end ?? points.at(-1)?.end ?? 0
 
-/** Points of one sentence that share a ruling, or differ by the same witnesses, are one entry. */
+/** Points of one sentence that share a ruling, or differ by the same witnesses, are one entry, whatever stands between them. */
 function bySentence(stream: Stream, points: readonly Point[], work: Work): Point[][] {
   const groups: Point[][] = []
   for (const point of points) {
-    const last = groups.at(-1)
-    const before = last?.at(-1)
-    if (
-      last !== undefined &&
-      before !== undefined &&
-      sameSentence(stream, before.end, point.start) &&
-      alike(before, point, work)
-    ) {
-      last.push(point)
-    } else groups.push([point])
+    const own = groups.findLast((group) => {
+      const before = group.at(-1)
+      return (
+        before !== undefined &&
+        sameSentence(stream, before.end, point.start) &&
+        alike(before, point, work)
+      )
+    })
+    if (own === undefined) groups.push([point])
+    else own.push(point)
   }
   return groups
 }

@@ -40,7 +40,8 @@ export function sayEntry(entry: Entry, telling: Telling): Said {
   const several = entry.points.length > 1
   const told = entry.points.map((p) => {
     const facts = sayPoint(p, work, strings)
-    return several ? `${strings.quoted(elide(p.lemma))}${strings.comma}${facts}` : facts
+    const named = strings.quoted(elide(p.lemma))
+    return several && !facts.includes(named) ? `${named}${strings.comma}${facts}` : facts
   })
   const parts = [
     told.join(strings.separator),
