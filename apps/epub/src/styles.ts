@@ -6,12 +6,17 @@ import { baseStyles } from '@huijiao/hast'
 /** The file of a face in the book. */
 export const fontFile = (face: Face): string => `${face.id}.ttf`
 
+/** What screens need, by what it dresses, in the order of the cascade. */
+const STYLES = ['text', 'heads', 'notes', 'front', 'back', 'tables'] as const
+
 /** The style sheet of the book: its faces, what all renderings share, what screens need. */
 export function styles(
   faces: readonly Face[],
   { layout, language }: Pick<EditionMeta, 'layout' | 'language'>,
 ): string {
-  const own = readFileSync(new URL('../styles/epub.css', import.meta.url), 'utf8')
+  const own = STYLES.map((name) =>
+    readFileSync(new URL(`../styles/${name}.css`, import.meta.url), 'utf8'),
+  ).join('\n')
   const text = own.replaceAll(/"@([a-z-]+)"/g, (_, role: string) =>
     families(role as Role, faces, language),
   )
