@@ -4,6 +4,7 @@ import { prepareTags } from '@huijiao/pdf/prepare'
 import type { Element, ElementContent, Root } from 'hast'
 import { h, s } from 'hastscript'
 import { dotted } from './emphasis.ts'
+import type { Stretch } from './openings.ts'
 import { squeezed } from './squeeze.ts'
 import { unbroken } from './unbroken.ts'
 import { inHan, upright } from './vertical.ts'
@@ -60,20 +61,25 @@ function tocEntry(id: string, depth: number, title: string, vertical: boolean): 
 
 const SMALL = new Set(['colophon', 'apparatus', 'witnesses'])
 
-/** The body of the page that is printed: one `div.doc` for each document. */
+/** The body of the page that is printed: one `div.doc` for each stretch of documents. */
 export function printTree(
-  documents: readonly BookDocument[],
+  stretches: readonly Stretch[],
   language: string,
   vertical: boolean,
 ): Root {
-  const docs = documents.map((d) =>
+  const docs = stretches.map(({ id, documents }) =>
     h(
       'div',
-      { className: ['doc', ...(SMALL.has(d.kind) ? ['small'] : [])], dataDoc: d.id },
-      d.children.map((c) => {
-        const kept = unbroken(adapt(c))
-        return dotted(squeezed(vertical ? upright(kept, d.lang) : kept, vertical))
-      }),
+      {
+        className: ['doc', ...(documents.some((d) => SMALL.has(d.kind)) ? ['small'] : [])],
+        dataDoc: id,
+      },
+      documents.flatMap((d) =>
+        d.children.map((c) => {
+          const kept = unbroken(adapt(c))
+          return dotted(squeezed(vertical ? upright(kept, d.lang) : kept, vertical))
+        }),
+      ),
     ),
   )
   return prepareTags({ type: 'root', children: docs }, language, vertical ? inHan : undefined)

@@ -1,6 +1,6 @@
-import type { BookDocument } from '@huijiao/hast'
 import type { Destination } from '@huijiao/pdf'
 import type { Layout } from './lay-out.ts'
+import type { Stretch } from './openings.ts'
 
 /**
  * The print must have everything that is linked to where the layout had it: then contents, references and the notes at
@@ -10,12 +10,12 @@ import type { Layout } from './lay-out.ts'
  */
 export function assertAgrees(
   destinations: ReadonlyMap<string, Destination>,
-  documents: readonly BookDocument[],
+  stretches: readonly Stretch[],
   { laid, pages }: Layout,
 ): void {
-  for (const document of documents) {
-    const first = pages.findIndex((p) => p.document === document.id)
-    const own = laid.get(document.id)
+  for (const stretch of stretches) {
+    const first = pages.findIndex((p) => p.stretch === stretch.id)
+    const own = laid.get(stretch.id)
     if (own === undefined) continue
     const places = [
       ...Object.entries(own.places).map(([id, [page]]) => [id, page] as const),

@@ -3,6 +3,7 @@ import { type BookDocument, clean, stringsFor, toBook } from '@huijiao/hast'
 import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { printOrder, printTree } from './adapt.ts'
+import { type Stretch, stretchesOf } from './openings.ts'
 import { type BookFonts, bookFonts } from './fonts.ts'
 import { htmlOf } from './html.ts'
 import { type Measures, measuresOf, type PageBox, pageBox } from './measures.ts'
@@ -11,6 +12,7 @@ import { boxUnfaced, type Unfaced, withStandIns } from './unfaced.ts'
 /** An edition ready for the browser. */
 export interface Book {
   readonly documents: readonly BookDocument[]
+  readonly stretches: readonly Stretch[]
   readonly measures: Measures
   readonly box: PageBox
   readonly vertical: boolean
@@ -37,12 +39,13 @@ export function bookOf(
   const measures = measuresOf(trim)
   const box = pageBox(measures, bleed, vertical)
   const documents = printOrder(edition, toBook(edition).documents)
-  const { tree, unfaced } = boxUnfaced(reduced(printTree(documents, meta.language, vertical)))
+  const stretches = stretchesOf(edition, documents, measures)
+  const { tree, unfaced } = boxUnfaced(reduced(printTree(stretches, meta.language, vertical)))
   const words = `${meta.title}${documents.map((d) => d.title).join('')}`
   const fonts = bookFonts(
     tree,
     withStandIns(clean(`${words}${stringsFor(meta.language).page}`), 'kai'),
   )
   const html = htmlOf(toHtml(tree), edition, measures, box, fonts, vertical)
-  return { documents, measures, box, vertical, fonts, html, unfaced }
+  return { documents, stretches, measures, box, vertical, fonts, html, unfaced }
 }

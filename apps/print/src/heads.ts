@@ -5,11 +5,11 @@ import type { PhysicalPage } from './pages.ts'
 export interface Heads {
   /** Head of left-hand pages. */
   readonly edition: string
-  /** Head of right-hand pages, by document. */
-  readonly documents: Readonly<Record<string, string>>
+  /** By page: the title of what begins it, for right-hand pages, and whether that opens there. */
+  readonly pages: readonly { readonly title: string; readonly opens: boolean }[]
 }
 
-/** Documents without head and folio (in Chinese books a hidden number). */
+/** Stretches without head and folio (in Chinese books a hidden number). */
 const SILENT = new Set(['titlepage', 'colophon'])
 
 /**
@@ -25,10 +25,11 @@ export function pageRules(
   fonts: { readonly head: string; readonly folio: string; readonly size: number },
   vertical: boolean,
 ): string {
-  const shown = (p: PhysicalPage) => p.document !== null && !SILENT.has(p.document)
+  const shown = (p: PhysicalPage) => p.stretch !== null && !SILENT.has(p.stretch)
   const head = pages.map((p, i) => {
-    if (!shown(p) || p.within === 0) return ''
-    return i % 2 === 1 ? heads.edition : (heads.documents[p.document ?? ''] ?? '')
+    const begins = heads.pages[i]
+    if (!shown(p) || p.within === 0 || begins === undefined || begins.opens) return ''
+    return i % 2 === 1 ? heads.edition : begins.title
   })
   const folio = pages.map((p) => (shown(p) ? p.label : ''))
   // The first page is a left-hand one in a book that is bound on the right, though the browser calls it a right-hand one.

@@ -10,16 +10,16 @@ export interface PagesJson {
 
 /** A physical page of the book. */
 export interface PhysicalPage {
-  /** Document that stands on it; null for a blank. */
-  readonly document: string | null
+  /** Stretch that stands on it; null for a blank. */
+  readonly stretch: string | null
   /** `iv`, `12`; empty for a page that does not show one but counts. */
   readonly label: string
   readonly matter: 'front' | 'body' | 'back'
-  /** Page within its document, from 0. */
+  /** Page within its stretch, from 0. */
   readonly within: number
 }
 
-/** One document's extent, as the layout found it. */
+/** One stretch's extent, as the layout found it. */
 export interface Extent {
   readonly id: string
   readonly matter: 'front' | 'body' | 'back'
@@ -29,7 +29,7 @@ export interface Extent {
 }
 
 /**
- * Numbers the pages of a book: documents in order, blanks where one must open on the right, front matter in
+ * Numbers the pages of a book: stretches in order, blanks where one must open on the right, front matter in
  * roman numerals, the rest in arabic from 1.
  */
 export function numberPages(extents: readonly Extent[]): PhysicalPage[] {
@@ -37,11 +37,11 @@ export function numberPages(extents: readonly Extent[]): PhysicalPage[] {
   let front = 0
   let main = 0
   let inFront = true
-  const add = (document: string | null, matter: PhysicalPage['matter'], within: number) => {
+  const add = (stretch: string | null, matter: PhysicalPage['matter'], within: number) => {
     const roman = matter === 'front'
     if (roman) front += 1
     else main += 1
-    pages.push({ document, label: roman ? toRoman(front) : String(main), matter, within })
+    pages.push({ stretch, label: roman ? toRoman(front) : String(main), matter, within })
   }
   for (const extent of extents) {
     const turns = inFront && extent.matter !== 'front'

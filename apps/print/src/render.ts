@@ -102,17 +102,21 @@ async function layOutBook(
   page: Page,
   options: PrintOptions,
 ): Promise<Layout> {
-  const { documents, measures, box, vertical, fonts } = book
+  const { documents, stretches, measures, box, vertical, fonts } = book
   options.progress?.('layout')
   await readyPage(page, fonts)
-  const layout = await layOut(page, documents, measures, box, vertical)
-  const { pages } = layout
+  const layout = await layOut(page, stretches, measures, box, vertical)
+  const { pages, laid } = layout
+  const titles = new Map(documents.map((d) => [d.id, short(d.title)]))
   const style = pageRules(
     box,
     pages,
     {
       edition: short(edition.meta.title),
-      documents: Object.fromEntries(documents.map((d) => [d.id, short(d.title)])),
+      pages: pages.map(({ stretch, within }) => {
+        const { document, opens = false } = laid.get(stretch ?? '')?.starts[within] ?? {}
+        return { title: titles.get(document ?? '') ?? '', opens }
+      }),
     },
     {
       head: fonts.families('kai'),
@@ -121,12 +125,12 @@ async function layOutBook(
     },
     vertical,
   )
-  const blanksBefore = documents
-    .filter((d) => {
-      const first = pages.findIndex((p) => p.document === d.id)
-      return first > 0 && pages[first - 1]?.document === null
+  const blanksBefore = stretches
+    .filter((s) => {
+      const first = pages.findIndex((p) => p.stretch === s.id)
+      return first > 0 && pages[first - 1]?.stretch === null
     })
-    .map((d) => d.id)
+    .map((s) => s.id)
   await call(page, 'dress', { style, blanksBefore })
   await call(page, 'addressLinks', PLACES)
   await page.emulateMediaType('print')
@@ -135,7 +139,7 @@ async function layOutBook(
 
 function finishOf(
   { meta }: Edition,
-  { documents, measures, vertical }: Book,
+  { documents, stretches, measures, vertical }: Book,
   layout: Layout,
   options: PrintOptions,
 ): FinishOptions {
@@ -161,7 +165,7 @@ function finishOf(
       ...(arabic > 0 ? [{ from: arabic, style: 'arabic' as const, start: 1 }] : []),
     ],
     expectedPages: pages.length,
-    agree: (destinations) => assertAgrees(destinations, documents, layout),
+    agree: (destinations) => assertAgrees(destinations, stretches, layout),
   }
 }
 

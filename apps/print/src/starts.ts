@@ -10,12 +10,12 @@ export function pagesJson(edition: Edition, { laid, pages }: Layout): PagesJson 
   }
   const works = new Set(edition.children.map((w) => w.id))
   const breaks = pages.flatMap((p) => {
-    if (p.document === null) return []
-    const start = laid.get(p.document)?.starts[p.within]
-    if (start == null) return []
-    if (works.has(p.document) && !lengths.has(start.block)) return []
-    const offset = Math.min(start.offset, lengths.get(start.block) ?? start.offset)
-    return [{ label: p.label, document: p.document, block: start.block, offset }]
+    if (p.stretch === null) return []
+    const { document, place } = laid.get(p.stretch)?.starts[p.within] ?? {}
+    if (document === undefined || place == null) return []
+    if (works.has(document) && !lengths.has(place.block)) return []
+    const offset = Math.min(place.offset, lengths.get(place.block) ?? place.offset)
+    return [{ label: p.label, document, block: place.block, offset }]
   })
   return { edition: edition.meta.id, pages: pages.length, breaks }
 }

@@ -14,8 +14,10 @@ const documentOf = (...children: ReturnType<typeof h>[]): BookDocument => ({
   children,
 })
 
-const said = (vertical: boolean, ...children: ReturnType<typeof h>[]): string =>
-  toHtml(printTree([documentOf(...children)], 'zh-Hans', vertical))
+const said = (vertical: boolean, ...children: ReturnType<typeof h>[]): string => {
+  const documents = [documentOf(...children)]
+  return toHtml(printTree([{ id: 'w', documents, recto: false }], 'zh-Hans', vertical))
+}
 
 describe('printTree', () => {
   it('makes verse of paragraphs whose lines end where they do', () => {

@@ -1,3 +1,4 @@
+import type { Opening } from '@huijiao/ast'
 import type { Glyphs, PrintedLink, PrintedPage } from '@huijiao/proof'
 import type { Block, Line } from './geometry.ts'
 import { leftOf, linesOf } from './geometry.ts'
@@ -121,15 +122,30 @@ function hasOther(page: PrintedPage | undefined, block: Block): boolean {
 
 const isText = (g: Glyphs, block: Block): boolean => Math.abs(g.size - block.size) < 0.2
 
-/** Works that do not open on a right-hand page; `openings` are the ids of their first blocks. */
+/** A work by the id of its first block, and how it opens. */
+export interface Opens {
+  readonly id: string
+  readonly how: Opening
+}
+
+/** Works that do not open where they should: those that do not run on begin their page, below which nothing stands of the one before. */
 export function wrongOpenings(
   pages: readonly PrintedPage[],
-  openings: ReadonlySet<string>,
+  works: readonly Opens[],
+  block: Block,
 ): string[] {
-  const found = linksOf(pages).filter((l) => openings.has(l.to))
-  const missing = [...openings].filter((id) => !found.some((l) => l.to === id))
-  const left = found.filter((l) => l.target % 2 !== 0).map((l) => `${l.to} on ${l.target}`)
-  return [...missing, ...left]
+  return works.flatMap(({ id, how }, k) => {
+    const link = linksOf(pages).find((l) => l.to === id)
+    if (link === undefined) return [`${id}: no link`]
+    const { target } = link
+    if (how === 'recto' && target % 2 !== 0) return [`${id} on ${target}`]
+    const before = works[k - 1]?.id
+    const from = linksOf(pages).find((l) => l.to === before)?.target ?? -1
+    const last = linesOf(pages, target - 1, block)
+    // What runs on stands on the page of the work before it, or on the next where that has no room.
+    if (how === 'run-on' && from < target - 1 && last.length === 0) return [`${id} alone`]
+    return how !== 'run-on' && from === target ? [`${id} runs on`] : []
+  })
 }
 
 /** Pages that begin with other characters than `pages.json` says. */

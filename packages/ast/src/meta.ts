@@ -57,6 +57,16 @@ export interface Recension {
 /** Trimmed page sizes: A5 148×210, 32开 130×184, 16开 185×260, A4 210×297 mm. */
 export type Trim = 'a5' | '32k' | '16k' | 'a4'
 
+/** Where a document begins: on a right-hand page 单页起, on the next page 换页, below the one before it 接排. */
+export type Opening = 'recto' | 'page' | 'run-on'
+
+/** How documents open in print, by kind; where nothing is said, short works run on and all else takes the next page. */
+export interface Openings {
+  works?: Opening
+  appendices?: Opening
+  back?: Exclude<Opening, 'run-on'>
+}
+
 /** How entries of the apparatus are found: by numbered marks in the text, or by page and line. */
 export type ApparatusStyle = 'marks' | 'lines'
 
@@ -103,6 +113,7 @@ export interface EditionMeta {
   trim: Trim
   layout: 'horizontal' | 'vertical'
   apparatus?: ApparatusStyle
+  openings?: Openings
   /** Name and version of the program. */
   generator: string
 }

@@ -62,14 +62,18 @@ export function startsOf(
 ): PageStart[] {
   return pages.map(({ unit }, p) => {
     const element = elements[unit]
-    if (element === undefined) return null
+    const section = (element ?? elements.at(-1))?.closest('.doc > *')
+    const within = spots[p] != null || elements[unit - 1]?.closest('.doc > *') === section
+    const start = { document: section?.id ?? '', opens: !within }
+    if (element === undefined) return { ...start, place: null }
     const block = element.matches(BLOCK)
       ? element
       : (element.querySelector(BLOCK) ??
         element.closest(BLOCK) ??
         (work ? null : element.closest('[id]')))
-    if (block === null) return null
-    return { block: block.id, offset: offsetOf(work, block, spots[p] ?? null, element) }
+    if (block === null) return { ...start, place: null }
+    const offset = offsetOf(work, block, spots[p] ?? null, element)
+    return { ...start, place: { block: block.id, offset } }
   })
 }
 

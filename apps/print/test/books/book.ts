@@ -13,7 +13,7 @@ export const BOOKS: readonly { readonly name: string; readonly make: () => Promi
   { name: 'the book of hard cases', make: async () => hardEdition() },
   {
     name: 'the same in vertical lines',
-    make: async () => hardEdition({ layout: 'vertical' }),
+    make: async () => hardEdition({ layout: 'vertical', openings: { works: 'recto' } }),
   },
   ...editionFolders().map((name) => ({ name, make: () => treeOf(name) })),
 ]

@@ -2,6 +2,7 @@ import type {
   ApparatusStyle,
   Contributor,
   Licence,
+  Openings,
   Publication,
   Trim,
   WitnessKind,
@@ -63,6 +64,7 @@ export interface EditionConfig {
   readonly url?: string
   readonly licence?: Licence
   readonly apparatus?: ApparatusStyle
+  readonly openings?: Openings
   readonly description?: string
   readonly rights?: string
   readonly trim: Trim
