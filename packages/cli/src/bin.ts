@@ -7,6 +7,7 @@ import { reportError } from './report-error.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
+  desk: async () => (await import('./commands/desk.ts')).deskCommand(),
   discover: async () => (await import('./commands/discover.ts')).discoverCommand(),
   parse: async () => (await import('./commands/parse.ts')).parseCommand(),
   text: async () => (await import('./commands/text.ts')).textCommand(),

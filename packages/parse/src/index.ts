@@ -1,6 +1,7 @@
 export { type NewRuling, withRulings } from './config/append.ts'
 export { type EditionConfig, parseEdition } from './config/edition.ts'
 export { parseRulings } from './config/rulings.ts'
+export { sidesOf } from './discover/advice.ts'
 export { type DiscoverOptions, type Discovery, discover } from './discover/discover.ts'
 export { describePassage, evidenceLine, gapReason } from './explain/describe.ts'
 export {
@@ -8,12 +9,27 @@ export {
   type Passage,
   type WitnessPassage,
 } from './explain/explain.ts'
-export { type GapItem, gapItems, type ReviewItem, reviewItems } from './explain/review.ts'
+export {
+  type GapItem,
+  gapItems,
+  isOpen,
+  type ReviewItem,
+  reviewItem,
+  reviewItems,
+} from './explain/review.ts'
 export { type ApparatusEntry, apparatusOf } from './export/apparatus.ts'
 export { artefacts } from './export/artefacts.ts'
 export { ledgerTsv } from './export/ledger.ts'
 export { textOf } from './export/text.ts'
-export { collateEdition, type EditionInput, type EditionResult, type Stage } from './pipeline.ts'
+export {
+  collateEdition,
+  type EditionInput,
+  type EditionResult,
+  ruledEdition,
+  type Stage,
+  type UnruledEdition,
+  unruledEdition,
+} from './pipeline.ts'
 export {
   collated,
   type EditionData,

@@ -13,7 +13,16 @@ import {
   type Segmentation,
   type Source,
 } from '@huijiao/model'
-import { align, type Decided, decide, inOneScript, lemmaOf, type Ruling } from '@huijiao/readings'
+import {
+  align,
+  type Decided,
+  inOneScript,
+  lemmaOf,
+  type Ruling,
+  ruled,
+  type Unruled,
+  unruled,
+} from '@huijiao/readings'
 import { segment } from '@huijiao/segment'
 import { isContent, type Script, substitutionCost } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
@@ -64,12 +73,24 @@ export interface EditionResult {
  * @param onStep called with the name of each stage as it begins.
  * @throws {InputError} where the editor's words do not fit the sources, or characters would be lost.
  */
-export function collateEdition(
+export const collateEdition = (
   input: EditionInput,
+  onStep?: (stage: Stage) => void,
+): EditionResult => ruledEdition(input, unruledEdition(input, onStep), onStep)
+
+/** What is found before any ruling is heard: by far the longer half of the work. */
+export interface UnruledEdition {
+  readonly segmentation: Segmentation
+  readonly unruled: Unruled
+}
+
+/** The first half of {@link collateEdition}: it asks for the works, witnesses and language of `input`, not for rulings. */
+export function unruledEdition(
+  input: Pick<EditionInput, 'config' | 'sources'>,
   onStep: (stage: Stage) => void = () => {},
-): EditionResult {
+): UnruledEdition {
   const { config } = input
-  const sources = [...input.sources].sort((a, b) => (a.file < b.file ? -1 : 1))
+  const sources = inOrder(input.sources)
   const byFile = new Map(sources.map((s) => [s.file, s]))
 
   onStep('segment')
@@ -82,10 +103,27 @@ export function collateEdition(
   })
   const oneScript = inOneScript(aligned, config.language)
   onStep('decide')
-  const decided = decide(oneScript, sources, input.rulings, {
-    families: familiesOf(config),
-    kinds: Object.fromEntries(config.witnesses.map(({ siglum, kind }) => [siglum, kind])),
-  })
+  const kinds = Object.fromEntries(config.witnesses.map(({ siglum, kind }) => [siglum, kind]))
+  return { segmentation, unruled: unruled(oneScript, { families: familiesOf(config), kinds }) }
+}
+
+const inOrder = (sources: readonly Source[]): Source[] =>
+  sources.toSorted((a, b) => (a.file < b.file ? -1 : 1))
+
+/**
+ * The second half of {@link collateEdition}: rulings are heard, and the tree is made and proved.
+ *
+ * @param found what the first half gave for the same works, witnesses and sources.
+ */
+export function ruledEdition(
+  input: EditionInput,
+  { segmentation, unruled }: UnruledEdition,
+  onStep: (stage: Stage) => void = () => {},
+): EditionResult {
+  const { config } = input
+  const sources = inOrder(input.sources)
+  const byFile = new Map(sources.map((s) => [s.file, s]))
+  const decided = ruled(unruled, input.rulings)
   // Deciding splits units where a locus is less than one.
   const { works } = decided
   onStep('compose')

@@ -32,18 +32,30 @@ const LEARNED = CONTENT_KINDS.filter((kind) => kind.learned && kind.external !==
 /** Rounds of judging, learning and judging again; later rounds change nothing that was seen. */
 const ROUNDS = 3
 
+/** What the program decides by itself, before any ruling. */
+export interface Unruled {
+  /** The works with their units split where a locus is less than a unit. */
+  readonly works: readonly CollatedWork[]
+  /** By index of the work. */
+  readonly judged: readonly Judged[]
+  readonly voices: Voices
+}
+
 /**
  * Decides every locus of every work, content first and punctuation after.
  *
  * @param works aligned works of one edition: each is evidence for the others.
  * @param rulings the editor's decisions, which win; faults in them come back as messages.
  */
-export function decide(
+export const decide = (
   works: readonly CollatedWork[],
   _sources: readonly Source[],
   rulings: readonly Ruling[],
   settings: DecideSettings = {},
-): Decided {
+): Decided => ruled(unruled(works, settings), rulings)
+
+/** The first half of {@link decide}, and by far the longer one: what no ruling changes. */
+export function unruled(works: readonly CollatedWork[], settings: DecideSettings = {}): Unruled {
   const split = works.map((work) => splitForms(joinTranspositions(splitPartial(work))))
   const concordance = concordanceOf(split)
   const { families = {}, kinds = {} } = settings
@@ -57,12 +69,17 @@ export function decide(
   const voices = voicesOf(families, found)
   const judged = split.map((work, index) => {
     const known = first[index]
-    return known === undefined || known.kinships.some((k) => k.one)
-      ? judgeOne(work, index, voices)
-      : known
+    if (known === undefined) return judgeOne(work, index, voices)
+    if (!known.kinships.some((k) => k.one)) return known
+    return { ...judgeOne(work, index, voices), kinships: known.kinships }
   })
+  return { works: split, judged, voices }
+}
+
+/** The second half of {@link decide}: the editor's decisions win, and punctuation is decided. */
+export function ruled({ works, judged, voices }: Unruled, rulings: readonly Ruling[]): Decided {
   const ruled = applyRulings(
-    split,
+    works,
     judged.map((j) => j.decisions),
     rulings,
   )
@@ -79,7 +96,7 @@ export function decide(
     ]),
     suspicions,
     reliability: judged.flatMap((j) => j.reliability),
-    kinships: found,
+    kinships: judged.flatMap((j) => j.kinships),
     unmarked: ruled.works.flatMap((work) =>
       [...unmarked(work)]
         .map((w) => ({ work: work.spec.id, siglum: work.witnesses[w]?.siglum ?? '' }))

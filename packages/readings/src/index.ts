@@ -1,7 +1,7 @@
 export { align } from './align/align.ts'
 export { inOneScript } from './align/one-script.ts'
 export { tokenize } from './align/tokenize.ts'
-export { decide } from './decide.ts'
+export { decide, ruled, type Unruled, unruled } from './decide.ts'
 export type { Gap, Gaps } from './loci/gaps.ts'
 export { firstToken, lastToken, lemmaOf } from './loci/lemma.ts'
 export { type Edge, keysOfText, occurrences, streamsOf, targetsOf } from './rulings/locate.ts'

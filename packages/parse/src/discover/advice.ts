@@ -12,11 +12,35 @@ const MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
  * each stands once; null where the doubt is of another kind, or a side is too like other places.
  */
 export function adviceOf(
-  { place }: Doubt,
-  { works }: Pick<Segmentation, 'works'>,
+  doubt: Doubt,
+  segmentation: Pick<Segmentation, 'works'>,
   source: Source,
   words: ToolWords,
 ): string | null {
+  const sides = sidesOf(doubt, segmentation, source)
+  if (sides === null) return null
+  const quotation = (words: string): string =>
+    `{ text: ${JSON.stringify(words)}, siglum: ${source.siglum} }`
+  const join = `{ after: ${quotation(sides.after)}, before: ${quotation(sides.before)} }`
+  return words.advice(sides.work, join, quotation(sides.before))
+}
+
+/** The two sides of a doubtful join. */
+export interface Sides {
+  /** Id of the work that they are held to be. */
+  readonly work: string
+  /** The last words before the join. */
+  readonly after: string
+  /** The first words behind it. */
+  readonly before: string
+}
+
+/** The two sides of a doubtful join, quoted so that each stands once in the source; null where that cannot be. */
+export function sidesOf(
+  { place }: Pick<Doubt, 'place'>,
+  { works }: Pick<Segmentation, 'works'>,
+  source: Source,
+): Sides | null {
   for (const { id, texts } of works) {
     for (const text of texts.filter(({ file }) => file === source.file)) {
       const parts = text.blocks.flatMap((block) => block.parts)
@@ -26,11 +50,7 @@ export function adviceOf(
       const whole = foldText(source.points.join(''))
       const after = quoted(source, before, -1, whole)
       const onward = quoted(source, part, 1, whole)
-      if (after === null || onward === null) return null
-      const quotation = (words: string): string =>
-        `{ text: ${JSON.stringify(words)}, siglum: ${source.siglum} }`
-      const join = `{ after: ${quotation(after)}, before: ${quotation(onward)} }`
-      return words.advice(id, join, quotation(onward))
+      return after === null || onward === null ? null : { work: id, after, before: onward }
     }
   }
   return null

@@ -10,6 +10,8 @@ import type { EditionResult } from '../pipeline.ts'
 export interface WitnessPassage {
   readonly siglum: string
   readonly file: string
+  /** Offset in the source's text where it begins. */
+  readonly at: number
   readonly line: number
   readonly column: number
   /** The member of an archive or page of a PDF that line and column count in. */
@@ -172,6 +174,7 @@ function witnessPassage(
     {
       siglum: witness.siglum,
       file: witness.file,
+      at,
       ...placeOf(source, at),
       ...(print === null ? {} : { print }),
       text: text.replace(/\s+/gu, ' '),

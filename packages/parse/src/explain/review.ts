@@ -63,30 +63,43 @@ export function gapItems({ works, decided }: EditionResult): GapItem[] {
 }
 
 /** Undecided and low loci without a ruling, worst first, then in the order of the text. */
-export function reviewItems(result: EditionResult): ReviewItem[] {
+export const reviewItems = (result: EditionResult): ReviewItem[] =>
+  itemsOf(result, isOpen).sort((a, b) => rank(a) - rank(b))
+
+/** Whether a decision waits for a person: undecided or low, and without a ruling. */
+export const isOpen = ({ certainty, ruling }: Decision): boolean =>
+  (certainty === 'undecided' || certainty === 'low') && ruling === undefined
+
+/** The locus of an id, however sure it is; null where there is none. */
+export function reviewItem(result: EditionResult, id: string): ReviewItem | null {
   const ids = identify(result.decided.decisions.map((d) => d.locus))
-  const open = (c: Decision['certainty']): boolean => c === 'undecided' || c === 'low'
-  return result.works
-    .flatMap((work) => {
-      const own = result.decided.decisions.filter((d) => d.locus.work === work.spec.id)
-      const content = own.filter((d) => d.locus.layer === 'content')
-      const streams = streamsOf(work, content)
-      return own
-        .filter((d) => open(d.certainty) && d.ruling === undefined)
-        .map(
-          (decision): ReviewItem => ({
-            id: ids.get(decision.locus) ?? '',
-            work: work.spec.id,
-            title: work.spec.title,
-            decision,
-            sigla: decision.locus.readings.map((r) =>
-              [...new Set(r.witnesses.map((w) => work.witnesses[w]?.siglum ?? ''))].join(''),
-            ),
-            locus: quotationFor(work, streams, decision),
-          }),
-        )
-    })
-    .sort((a, b) => rank(a) - rank(b))
+  return itemsOf(result, ({ locus }) => ids.get(locus) === id, ids)[0] ?? null
+}
+
+function itemsOf(
+  { works, decided }: EditionResult,
+  wanted: (decision: Decision) => boolean,
+  ids: ReadonlyMap<Decision['locus'], string> = identify(decided.decisions.map((d) => d.locus)),
+): ReviewItem[] {
+  return works.flatMap((work) => {
+    const own = decided.decisions.filter((d) => d.locus.work === work.spec.id)
+    const chosen = own.filter(wanted)
+    if (chosen.length === 0) return []
+    const content = own.filter((d) => d.locus.layer === 'content')
+    const streams = streamsOf(work, content)
+    return chosen.map(
+      (decision): ReviewItem => ({
+        id: ids.get(decision.locus) ?? '',
+        work: work.spec.id,
+        title: work.spec.title,
+        decision,
+        sigla: decision.locus.readings.map((r) =>
+          [...new Set(r.witnesses.map((w) => work.witnesses[w]?.siglum ?? ''))].join(''),
+        ),
+        locus: quotationFor(work, streams, decision),
+      }),
+    )
+  })
 }
 
 const rank = ({ decision }: ReviewItem): number => (decision.certainty === 'undecided' ? 0 : 1)

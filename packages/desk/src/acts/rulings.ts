@@ -1,0 +1,57 @@
+import { type NewRuling, withRulings } from '@huijiao/parse'
+import { isMap, isSeq, parseDocument } from 'yaml'
+import type { RulingAct } from '../protocol/acts.ts'
+import { ActError } from './edition.ts'
+import { textOfDocument } from './text.ts'
+
+/** Who decides, and on which day, year-month-day. */
+export interface Signature {
+  readonly by: string
+  readonly date: string
+}
+
+/** The keys of a ruling in the order in which they are written. */
+const KEYS = [
+  'work',
+  'locus',
+  'reading',
+  'gap',
+  'extent',
+  'method',
+  'reason',
+  'citation',
+  'by',
+  'date',
+  'certainty',
+]
+
+/**
+ * The text of a `rulings.yaml` after an act. Comments are kept; what is not touched stays as it is.
+ *
+ * @throws {ActError} where the act does not fit the file.
+ */
+export function rulingsAfter(text: string, act: RulingAct, { by, date }: Signature): string {
+  if (act.kind === 'rule' && act.index === undefined) {
+    return withRulings(text, [{ ...act.ruling, by, date }])
+  }
+  const document = parseDocument(text)
+  const list = document.contents
+  const index = act.index ?? -1
+  if (document.errors.length > 0 || !isSeq(list) || list.items[index] === undefined) {
+    throw new ActError(`rulings.yaml has no ruling ${index + 1}`)
+  }
+  if (act.kind === 'withdraw') {
+    list.delete(index)
+    return list.items.length === 0 && document.commentBefore == null
+      ? ''
+      : textOfDocument(document, text)
+  }
+  if (!isMap(list.items[index])) throw new ActError(`rulings.yaml has no ruling ${index + 1}`)
+  const ruling: NewRuling = { ...act.ruling, by, date }
+  for (const key of KEYS) {
+    const value = ruling[key as keyof NewRuling]
+    if (value === undefined) document.deleteIn([index, key])
+    else document.setIn([index, key], value)
+  }
+  return textOfDocument(document, text)
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { LineQuote, SourceLine } from '../protocol/views.ts'
+import { isField, useDesk } from './desk.ts'
+import { TitleForm } from './title-form.tsx'
+
+/** What can be done with a line of a source: with buttons, and with keys while a line is chosen. */
+export function LineActs({
+  line,
+  quoteOf,
+}: {
+  readonly line: SourceLine | null
+  readonly quoteOf: (line: SourceLine) => Promise<LineQuote>
+}) {
+  const { words, state, act } = useDesk()
+  const [found, setFound] = useState<LineQuote | null>(null)
+  const [isNaming, setNaming] = useState(false)
+  const works = useRef<HTMLSelectElement>(null)
+  const start = line?.start
+  useEffect(() => {
+    if (line !== null) void quoteOf(line).then(setFound, () => undefined)
+  }, [start])
+  const quote = found?.quote ?? null
+  const file = found?.file ?? ''
+  const omit = (): void => {
+    if (quote !== null) void act({ kind: 'omit', quote })
+  }
+  useEffect(() => {
+    const keyed = (event: KeyboardEvent): void => {
+      if (quote === null || isField(event.target) || event.ctrlKey || event.metaKey || event.altKey)
+        return
+      const key = event.key.toLowerCase()
+      if (key === 'b') setNaming(true)
+      else if (key === 'a') works.current?.focus()
+      else if (key === 'o') omit()
+      else return
+      event.preventDefault()
+    }
+    addEventListener('keydown', keyed)
+    return () => removeEventListener('keydown', keyed)
+  })
+  if (line === null) return null
+  if (found !== null && quote === null) return <p class="hint acts">{words.noQuote}</p>
+  const behind = line.pieces.find((piece) => piece.work !== undefined)?.work
+  const listed = state.works.filter((work) => work.listed)
+  return (
+    <div class="acts">
+      {isNaming && quote !== null ? (
+        <TitleForm
+          label={words.titleOfNew}
+          title={found?.title ?? ''}
+          cancel={() => setNaming(false)}
+          save={(title) =>
+            act({
+              kind: 'cut',
+              title,
+              quote,
+              file,
+              ...(listed.some(({ id }) => id === behind) && behind !== undefined ? { behind } : {}),
+            })
+          }
+        />
+      ) : (
+        <>
+          <button type="button" disabled={quote === null} onClick={() => setNaming(true)}>
+            {words.beginsHere} <kbd>B</kbd>
+          </button>
+          <label>
+            {words.belongsTo} <kbd>A</kbd>{' '}
+            <select
+              ref={works}
+              value=""
+              onChange={(event) => {
+                const work = event.currentTarget.value
+                if (quote !== null && work !== '') void act({ kind: 'assign', work, quote, file })
+              }}
+            >
+              <option value="">{words.choose}</option>
+              {listed.map((work) => (
+                <option key={work.id} value={work.id}>
+                  {work.title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" disabled={quote === null} onClick={omit}>
+            {words.noText} <kbd>O</kbd>
+          </button>
+        </>
+      )}
+    </div>
+  )
+}

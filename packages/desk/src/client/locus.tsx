@@ -1,0 +1,186 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { RulingWords } from '../protocol/acts.ts'
+import type { LocusReadingView, LocusView } from '../protocol/views.ts'
+import { isField, useDesk, useView } from './desk.ts'
+import { GapForm } from './gap-form.tsx'
+import { LocusReading } from './locus-reading.tsx'
+import { RulingForm } from './ruling-form.tsx'
+
+/** The locus at hand: what the witnesses have, why the reading stands, and what the editor may do. */
+export function LocusPanel({
+  id,
+  step,
+}: {
+  readonly id: string | null
+  readonly step: (by: 1 | -1) => void
+}) {
+  const { words } = useDesk()
+  const locus = useView('locus', id === null ? null : { id })
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (id !== null) panel.current?.focus()
+  }, [id])
+  return (
+    <section class="panel" ref={panel} tabIndex={-1} aria-label={words.tabs.readings}>
+      <p class="small">{words.readingKeys}</p>
+      <p class="acts">
+        <button type="button" onClick={() => step(-1)}>
+          {words.previous} <kbd>P</kbd>
+        </button>
+        <button type="button" onClick={() => step(1)}>
+          {words.next} <kbd>N</kbd>
+        </button>
+      </p>
+      {locus === null || locus.id !== id ? (
+        <Keys step={step} />
+      ) : locus.gap ? (
+        <>
+          <Keys step={step} />
+          <Place locus={locus} />
+          <GapForm key={locus.id} locus={locus} step={step} />
+        </>
+      ) : (
+        <Locus key={locus.id} locus={locus} step={step} />
+      )}
+      {id === null && <p class="hint">{words.pickOne}</p>}
+    </section>
+  )
+}
+
+/** Listens for the keys that go from place to place. */
+function Keys({ step }: { readonly step: (by: 1 | -1) => void }) {
+  useKeys({ n: () => step(1), p: () => step(-1) })
+  return null
+}
+
+function useKeys(keys: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    const keyed = (event: KeyboardEvent): void => {
+      if (isField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
+      const key = keys[event.key.toLowerCase()]
+      if (key === undefined) return
+      event.preventDefault()
+      key()
+    }
+    addEventListener('keydown', keyed)
+    return () => removeEventListener('keydown', keyed)
+  })
+}
+
+function Place({ locus }: { readonly locus: LocusView }) {
+  const { words } = useDesk()
+  const { before, lemma, after, gap, title } = locus
+  return (
+    <h2 class="place">
+      <span class="small">{title}</span> …{before}
+      <mark>{gap ? '［……］' : lemma === '' ? words.nothing : lemma}</mark>
+      {after}…
+    </h2>
+  )
+}
+
+function Locus({
+  locus,
+  step,
+}: {
+  readonly locus: LocusView
+  readonly step: (by: 1 | -1) => void
+}) {
+  const { words, act } = useDesk()
+  const [form, setForm] = useState<'own' | 'note' | null>(null)
+  const { ruling, certainty, clause, evidence, readings, work, method } = locus
+  const rule = async (said: Pick<RulingWords, 'reading' | 'reason'> & Partial<RulingWords>) => {
+    const written = await act({
+      kind: 'rule',
+      ruling: { work, locus: locus.locus, method: method ?? '理校', ...said },
+      ...(ruling === undefined ? {} : { index: ruling.index }),
+    })
+    if (written) setForm(null)
+    return written
+  }
+  const chooseReading = (reading: LocusReadingView | undefined): void => {
+    if (reading === undefined) return
+    const follows = words.follow(reading.sigla.join('、'))
+    void rule({ reading: reading.text, method: '对校', reason: follows })
+  }
+  const leave = (): void =>
+    void rule({ reading: locus.lemma, certainty: 'undecided', reason: words.undecidedReason })
+  const withdraw = (): void => {
+    if (ruling !== undefined) void act({ kind: 'withdraw', index: ruling.index })
+  }
+  useKeys({
+    ...Object.fromEntries(
+      readings.slice(0, 9).map((reading, at) => [String(at + 1), () => chooseReading(reading)]),
+    ),
+    t: () => setForm('own'),
+    r: () => setForm('note'),
+    u: leave,
+    w: withdraw,
+    n: () => step(1),
+    p: () => step(-1),
+  })
+  return (
+    <>
+      <Place locus={locus} />
+      <p>
+        <span class={`mark ${ruling === undefined ? certainty : 'ruled'}`}>
+          {words.certainty[certainty]}
+        </span>{' '}
+        {locus.punctuation && <span class="badge">{words.punctuation}</span>} {clause}
+      </p>
+      {ruling !== undefined && (
+        <p class="ruling">
+          {ruling.reason}
+          {ruling.citation === '' ? '' : `（${ruling.citation}）`}{' '}
+          <span class="small">{words.ruledBy(ruling.by, ruling.date)}</span>{' '}
+          <button type="button" onClick={withdraw}>
+            {words.withdraw} <kbd>W</kbd>
+          </button>
+        </p>
+      )}
+      <ol class="choices">
+        {readings.map((reading, at) => (
+          <LocusReading
+            key={reading.text}
+            reading={reading}
+            number={at + 1}
+            stands={reading.text === locus.lemma}
+            choose={() => chooseReading(reading)}
+          />
+        ))}
+      </ol>
+      <p class="acts">
+        <button type="button" onClick={() => setForm('own')}>
+          {words.ownReading} <kbd>T</kbd>
+        </button>
+        <button type="button" onClick={leave}>
+          {words.undecided} <kbd>U</kbd>
+        </button>
+        <button type="button" onClick={() => setForm('note')}>
+          {words.reason} <kbd>R</kbd>
+        </button>
+      </p>
+      {form !== null && (
+        <RulingForm
+          key={form}
+          first={form === 'own' ? 'reading' : 'reason'}
+          reading={ruling?.reading ?? locus.lemma}
+          reason={ruling?.reason ?? clause}
+          citation={ruling?.citation ?? ''}
+          save={rule}
+          cancel={() => setForm(null)}
+        />
+      )}
+      {evidence.length > 0 && (
+        <details>
+          <summary>{words.evidence}</summary>
+          <ul>
+            {evidence.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

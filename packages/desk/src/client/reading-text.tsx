@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ReadingRun } from '../protocol/views.ts'
+import { useDesk, useView } from './desk.ts'
+
+/** The reading text of a work, some paragraphs at a time; each locus is a button. */
+export function ReadingText({
+  work,
+  setWork,
+  chosen,
+  choose,
+}: {
+  readonly work: string | null
+  readonly setWork: (work: string) => void
+  readonly chosen: string | null
+  readonly choose: (id: string) => void
+}) {
+  const { words } = useDesk()
+  const [from, setFrom] = useState(0)
+  useEffect(() => setFrom(0), [work])
+  const text = useView('readings', { work: work ?? '', from, locus: chosen ?? '' })
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    section.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [text, chosen])
+  if (text === null) return <p class="waiting">{words.loading}</p>
+  return (
+    <section class="text reading" ref={section} aria-label={words.loci}>
+      {text.works.length > 1 && (
+        <label>
+          {words.works}{' '}
+          <select value={text.work} onChange={(event) => setWork(event.currentTarget.value)}>
+            {text.works.map(({ id, title, open }) => (
+              <option key={id} value={id}>
+                {title}
+                {open > 0 ? `（${open}）` : ''}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {text.blocks.map(({ number, type, runs }) => (
+        <p key={number} class={`block ${type}`}>
+          <span class="number" aria-hidden="true">
+            {number}
+          </span>
+          {runs.map((run, index) => (
+            <Run key={index} run={run} chosen={chosen} choose={choose} />
+          ))}
+        </p>
+      ))}
+      {text.total > text.blocks.length && (
+        <p class="pager">
+          <button
+            type="button"
+            disabled={text.from === 0}
+            onClick={() => setFrom(Math.max(0, text.from - text.blocks.length))}
+          >
+            {words.earlier}
+          </button>
+          <span class="small">
+            {words.blocks(text.from + 1, text.from + text.blocks.length, text.total)}
+          </span>
+          <button
+            type="button"
+            disabled={text.from + text.blocks.length >= text.total}
+            onClick={() => setFrom(text.from + text.blocks.length)}
+          >
+            {words.later}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Run({
+  run,
+  chosen,
+  choose,
+}: {
+  readonly run: ReadingRun
+  readonly chosen: string | null
+  readonly choose: (id: string) => void
+}) {
+  const { words } = useDesk()
+  const { text, id, certainty = 'high', punctuation, ruled, gap } = run
+  if (gap === true) return <span class="gap">{text}</span>
+  if (id === undefined) return <>{text}</>
+  const kind = ruled === true ? 'ruled' : certainty
+  return (
+    <button
+      type="button"
+      class={`locus ${kind}${punctuation === true ? ' punctuation' : ''}`}
+      aria-pressed={id === chosen}
+      aria-label={`${text === '' ? words.nothing : text}（${words.certainty[certainty]}）`}
+      onClick={() => choose(id)}
+    >
+      {text === '' ? '‸' : text}
+    </button>
+  )
+}

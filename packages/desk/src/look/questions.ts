@@ -1,0 +1,90 @@
+import type { Doubt, WitnessText } from '@huijiao/model'
+import type { Look } from '../collation/session.ts'
+import { familyQuestions } from './family.ts'
+import { runsOf } from './pieces.ts'
+
+/** Something to be asked, before it is put into words. */
+export interface Doubtful {
+  readonly id: string
+  readonly doubt: Doubt
+  /** Characters that hang on the answer. */
+  readonly stake: number
+}
+
+const RANK = { undecided: 0, low: 0, medium: 1, high: 2 } as const
+
+const asked = new WeakMap<object, readonly Doubtful[]>()
+
+/**
+ * The doubts about how the files were divided, those first that matter most: the least certain, and of those the ones on
+ * which most characters hang.
+ */
+export function doubtsOf({ found }: Look): readonly Doubtful[] {
+  if (found === null) return []
+  const known = asked.get(found)
+  if (known !== undefined) return known
+  const { doubts, works } = found.segmentation
+  const ends = new Map<string, readonly { readonly start: number; readonly end: number }[]>()
+  for (const work of works) {
+    for (const text of work.texts) {
+      const runs = runsOf(text).map(({ parts }) => ({
+        start: parts[0]?.start ?? 0,
+        end: parts.at(-1)?.end ?? 0,
+      }))
+      ends.set(text.file, [...(ends.get(text.file) ?? []), ...runs])
+    }
+  }
+  const made = doubts
+    .map((doubt): Doubtful => {
+      const { file, start, end } = doubt.place
+      const run = ends.get(file)?.find((r) => r.start <= start && start < r.end)
+      return {
+        id: `${doubt.kind} ${file} ${start}`,
+        doubt,
+        stake: Math.max(end, run?.end ?? end) - start,
+      }
+    })
+    .sort((a, b) => RANK[a.doubt.certainty] - RANK[b.doubt.certainty] || b.stake - a.stake)
+  asked.set(found, made)
+  return made
+}
+
+/** Ids of all that is asked, in the order of asking. */
+export const questionsOf = (look: Look): readonly string[] => [
+  ...(isOneTextAsked(look) ? [ONE_TEXT] : []),
+  ...doubtsOf(look).map(({ id }) => id),
+  ...familyQuestions(look).map(({ id }) => id),
+]
+
+export const ONE_TEXT = 'one-text'
+
+/**
+ * Whether to ask if all files are one text: more works than one were found, and those that all files have are most of
+ * the text. Where an editor has said so, it is not asked.
+ */
+export function isOneTextAsked({ found, sources, config }: Look): boolean {
+  if (found === null || config === null || sources.length < 2) return false
+  const { works } = found.segmentation
+  if (works.length < 2 || config.works.some((work) => work.files?.names === 'all')) return false
+  const lengths = works.map(({ texts }) => ({
+    inAll: new Set(texts.map(({ file }) => file)).size === sources.length,
+    length: Math.max(0, ...texts.map(lengthOf)),
+  }))
+  const sum = (some: typeof lengths): number => some.reduce((all, { length }) => all + length, 0)
+  return sum(lengths.filter(({ inAll }) => inAll)) * 2 > sum(lengths)
+}
+
+/** Characters of a witness text. */
+export const lengthOf = ({ blocks }: WitnessText): number =>
+  blocks.flatMap(({ parts }) => parts).reduce((sum, { start, end }) => sum + end - start, 0)
+
+/** By file: the ids of what is asked about it, by offset. */
+export function doubtsByPlace(look: Look): ReadonlyMap<string, ReadonlyMap<number, string>> {
+  const byFile = new Map<string, Map<number, string>>()
+  for (const { id, doubt } of doubtsOf(look)) {
+    const own = byFile.get(doubt.place.file) ?? new Map<number, string>()
+    own.set(doubt.place.start, id)
+    byFile.set(doubt.place.file, own)
+  }
+  return byFile
+}

@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { summaryOf } from '../look/summary.ts'
+import { VIEWS } from '../look/views.ts'
+import { openSession } from '../collation/session.ts'
+import type { Answered, Asked } from './messages.ts'
+
+/** The thread that reads and collates: the page stays served while it works. */
+const session = openSession(String(workerData))
+const say = (answer: Answered): void => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- between threads there is no origin
+  parentPort?.postMessage(answer)
+}
+
+async function answer(asked: Asked): Promise<unknown> {
+  if (asked.kind === 'view') {
+    return VIEWS[asked.view](session.look(), asked.query, asked.language)
+  }
+  const look = await session.refresh(asked.texts, (stage) => say({ kind: 'stage', stage }))
+  return summaryOf(look)
+}
+
+async function reply(asked: Asked): Promise<void> {
+  try {
+    say({ kind: 'answer', id: asked.id, value: await answer(asked) })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    say({ kind: 'failure', id: asked.id, reason })
+  }
+}
+
+// One after the other: a view is of a look that is whole.
+let last = Promise.resolve()
+parentPort?.on('message', (asked: Asked) => {
+  last = last.then(() => reply(asked))
+})
