@@ -6,7 +6,7 @@ import { faultOdds, garbled, heldMore } from './evidence/garbled.ts'
 import { CONTENT_KINDS } from './evidence/registry.ts'
 import { witnessEvidence } from './evidence/witnesses.ts'
 import { ENOUGH, learnWords, USUAL, type WordModel } from './learn/words.ts'
-import { baseGuide, guideOf } from './loci/guide.ts'
+import { baseGuide, type Guide, guideOf } from './loci/guide.ts'
 import { lociOf } from './loci/loci.ts'
 import { joinTranspositions, splitForms, splitPartial } from './loci/split.ts'
 import { punctuate } from './punctuation/punctuate.ts'
@@ -85,7 +85,14 @@ export function ruled({ works, judged, voices }: Unruled, rulings: readonly Ruli
   )
   const final = concordanceOf(ruled.works)
   const punctuated = ruled.works.map((work, index) =>
-    punctuate(work, index, ruled.decisions[index] ?? [], ruled.marks[index] ?? [], final, voices),
+    punctuate({
+      work,
+      workIndex: index,
+      decisions: ruled.decisions[index] ?? [],
+      ruled: ruled.marks[index] ?? [],
+      concordance: final,
+      voices,
+    }),
   )
   const suspicions = suspect(ruled.works, ruled.decisions, final, voices)
   return {
@@ -122,94 +129,131 @@ interface Judged {
   readonly kinships: readonly Kinship[]
 }
 
-function judgeWork(
-  work: CollatedWork,
-  index: number,
-  shared: Pick<EvidenceContext, 'concordance'> & {
-    readonly voices: Voices
-    readonly kinds: NonNullable<DecideSettings['kinds']>
-    readonly words: WordModel
-  },
-): Judged {
+/** What stays the same while the loci of a work are judged again and again. */
+interface Bench {
+  readonly work: CollatedWork
+  readonly cases: readonly Case[]
+  readonly simplified: boolean
+  /** Every witness as reliable as every other. */
+  readonly equal: readonly Reliability[]
+  readonly shared: Shared
+}
+
+interface Shared extends Pick<EvidenceContext, 'concordance'> {
+  readonly voices: Voices
+  readonly kinds: NonNullable<DecideSettings['kinds']>
+  readonly words: WordModel
+}
+
+/** A case seen in its surroundings, with all evidence but the number of its witnesses. */
+interface Examined {
+  readonly case: Case
+  readonly view: View
+  readonly context: EvidenceContext
+  readonly faults: readonly number[]
+  /** What the surroundings say by themselves. */
+  readonly steady: readonly Evidence[]
+  readonly evidence: readonly Evidence[]
+}
+
+/** What a round of judging came to. */
+interface Round extends Judged {
+  readonly longer: EvidenceContext['longer']
+  readonly examined: readonly Examined[]
+}
+
+function judgeWork(work: CollatedWork, index: number, shared: Shared): Judged {
   const base = baseGuide(work)
-  const cases = lociOf(work, base).map((l) => prepare(index, l, shared.concordance, shared.voices))
-  const simplified = writtenSimplified(work)
-  let decisions: Decision[] = []
   const equal = unlearned(work)
-  let reliability = equal
-  let longer = longerByRight([])
-  let kin: Kinship[] = []
-  const views: View[] = []
-  const steady: Evidence[][] = []
+  const bench: Bench = {
+    work,
+    cases: lociOf(work, base).map((l) => prepare(index, l, shared.concordance, shared.voices)),
+    simplified: writtenSimplified(work),
+    equal,
+    shared,
+  }
   // What the witnesses say before anything is known of them.
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const guide = round === 0 ? base : guideOf(work, decisions)
-    const seen = cases.map((c, i) =>
-      viewOf(c, guide, shared.concordance, shared.words.counts, views[i]),
-    )
-    const garbles = garbled(
-      seen.map((v) => v.held),
-      shared.words,
-    )
-    const examined = cases.flatMap((c, i) => {
-      const view = seen[i]
-      if (view === undefined) return []
-      const held = heldMore(view.held, shared.words, garbles[i] ?? 0)
-      const voted = votesOf(work, c.locus, c.candidates, shared.voices, equal)
-      const faults = faultOdds(view.held, shared.words)
-      const context = contextOf(work, c, view, { ...shared, simplified, longer, held, voted })
-      // What the surroundings say by themselves is the same as long as they are.
-      const known = view === views[i] ? steady[i] : undefined
-      const own = known ?? gather(STEADY, c.locus, context)
-      views[i] = view
-      steady[i] = own
-      return [
-        { case: c, context, faults, evidence: [...own, ...gather(LEARNED, c.locus, context)] },
-      ]
-    })
-    const settled = examined.map(({ case: c, context, evidence }) => {
-      const texts = c.locus.readings.map((r) => r.text)
-      const all = [...evidence, ...witnessEvidence(c.locus, context)]
-      const apart = all.filter((e) => e.reason.kind !== 'omission')
-      return { locus: c.locus, weighed: weigh(texts, all), apart: weigh(texts, apart) }
-    })
-    reliability = learn(work, settled)
-    longer = longerByRight(settled.map((x) => ({ locus: x.locus, weighed: x.apart })))
-    const learned = reliability
-    kin = kinships(
-      work,
-      examined.map(({ case: c, evidence }) => {
-        const own = evidence.filter((e) => e.reason.kind !== 'omission')
-        const texts = c.locus.readings.map((r) => r.text)
-        return { locus: c.locus, weighed: weigh(texts, own) }
-      }),
-      shared.voices,
-    )
-    const divided = examined.map(({ case: { locus, candidates }, evidence }) => ({
-      locus,
-      candidates,
-      votes: votesOf(work, locus, candidates, shared.voices, learned),
-      apart: natsOf(
-        locus.readings.map((r) => r.text),
-        evidence,
-      ),
-    }))
-    const heard = learnDivisions(work, divided, shared.voices)
-    const together = slipsTogether(
-      work,
-      cases,
-      shared.voices,
-      examined.map((e) => e.faults),
-    )
-    const slips = { reliability: learned, together }
-    decisions = examined.map(({ case: c, context, faults, evidence }, i) => {
+  let round: Round = {
+    decisions: [],
+    reliability: equal,
+    kinships: [],
+    longer: longerByRight([]),
+    examined: [],
+  }
+  for (let n = 0; n < ROUNDS; n += 1) {
+    round = judgeAgain(bench, n === 0 ? base : guideOf(work, round.decisions), round)
+  }
+  return round
+}
+
+/** Judges every case once more, by what the last round taught of the witnesses and of the text. */
+function judgeAgain(bench: Bench, guide: Guide, last: Round): Round {
+  const { work, cases, shared } = bench
+  const examined = examineAll(bench, guide, last)
+  const settled = examined.map(({ case: c, context, evidence }) => {
+    const texts = textsOf(c)
+    const all = [...evidence, ...witnessEvidence(c.locus, context)]
+    return { locus: c.locus, weighed: weigh(texts, all), apart: weigh(texts, withoutLength(all)) }
+  })
+  const reliability = learn(work, settled)
+  const divided = examined.map(({ case: c, evidence }) => ({
+    locus: c.locus,
+    candidates: c.candidates,
+    votes: votesOf(work, c.locus, c.candidates, shared.voices, reliability),
+    apart: natsOf(textsOf(c), evidence),
+  }))
+  const heard = learnDivisions(work, divided, shared.voices)
+  const faults = examined.map((e) => e.faults)
+  const slips = { reliability, together: slipsTogether(work, cases, shared.voices, faults) }
+  return {
+    decisions: examined.map(({ case: c, context, faults: own, evidence }, i) => {
       const voiced = { ...context, voted: heard[i] ?? context.voted }
       const all = [...witnessEvidence(c.locus, voiced), ...evidence]
-      return judge(work, c, all, { voices: shared.voices, kinds: shared.kinds, slips, faults })
-    })
+      return judge(work, c, all, { voices: shared.voices, kinds: shared.kinds, slips, faults: own })
+    }),
+    reliability,
+    kinships: kinships(
+      work,
+      examined.map(({ case: c, evidence }) => ({
+        locus: c.locus,
+        weighed: weigh(textsOf(c), withoutLength(evidence)),
+      })),
+      shared.voices,
+    ),
+    longer: longerByRight(settled.map((x) => ({ locus: x.locus, weighed: x.apart }))),
+    examined,
   }
-  return { decisions, reliability, kinships: kin }
 }
+
+function examineAll(bench: Bench, guide: Guide, last: Round): Examined[] {
+  const { work, cases, simplified, equal, shared } = bench
+  const { concordance, voices, words } = shared
+  const seen = cases.map((each, i) => ({
+    each,
+    view: viewOf(each, guide, concordance, words.counts, last.examined[i]?.view),
+  }))
+  const garbles = garbled(
+    seen.map(({ view }) => view.held),
+    words,
+  )
+  return seen.map(({ each, view }, i) => {
+    const held = heldMore(view.held, words, garbles[i] ?? 0)
+    const voted = votesOf(work, each.locus, each.candidates, voices, equal)
+    const setting = { ...shared, simplified, longer: last.longer, held, voted }
+    const context = contextOf(work, each, view, setting)
+    // The surroundings say the same as long as they are the same.
+    const known = last.examined[i]
+    const steady = known?.view === view ? known.steady : gather(STEADY, each.locus, context)
+    const evidence = [...steady, ...gather(LEARNED, each.locus, context)]
+    return { case: each, view, context, faults: faultOdds(view.held, words), steady, evidence }
+  })
+}
+
+const textsOf = ({ locus }: Case): string[] => locus.readings.map((r) => r.text)
+
+/** That a reading is the longer one is learned from all other evidence, and says nothing while it is. */
+const withoutLength = (evidence: readonly Evidence[]): Evidence[] =>
+  evidence.filter((e) => e.reason.kind !== 'omission')
 
 /** Whether most characters that have two forms stand in the simplified one; matching keys are simplified. */
 function writtenSimplified(work: CollatedWork): boolean {

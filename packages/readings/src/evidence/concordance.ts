@@ -24,8 +24,29 @@ export interface Concordance {
 const GRAM = 3
 const LEAST_BUCKETS = 1 << 12
 
+interface Text {
+  readonly work: number
+  readonly witness: number
+  readonly text: string
+}
+
 /** Indexes every three neighbouring characters; a pattern is looked up by its rarest three. */
 export function concordanceOf(works: readonly CollatedWork[]): Concordance {
+  const encode = encoder()
+  const texts = works.flatMap((work, w) =>
+    work.witnesses.map((witness, i) => ({
+      work: w,
+      witness: i,
+      text: encode(witness.tokens.map((t) => t.n)),
+    })),
+  )
+  const byWitness = new Map(texts.map((t) => [`${t.work} ${t.witness}`, t.text]))
+  const find = finder(texts, gramsOf(texts))
+  return { works, encode, text: (w, i) => byWitness.get(`${w} ${i}`) ?? '', find }
+}
+
+/** Keys as strings of one UTF-16 unit each. */
+function encoder(): Concordance['encode'] {
   const units = new Map<string, string>()
   const encodeOne = (key: string): string => {
     const known = units.get(key)
@@ -36,16 +57,20 @@ export function concordanceOf(works: readonly CollatedWork[]): Concordance {
     if (key.length !== 1) units.set(key, unit)
     return unit
   }
-  const encode = (keys: readonly string[]): string => keys.map(encodeOne).join('')
-  const texts = works.flatMap((work, w) =>
-    work.witnesses.map((witness, i) => ({
-      work: w,
-      witness: i,
-      text: encode(witness.tokens.map((t) => t.n)),
-    })),
-  )
-  const byWitness = new Map(texts.map((t) => [`${t.work} ${t.witness}`, t.text]))
+  return (keys) => keys.map(encodeOne).join('')
+}
 
+/** Every three neighbouring characters, sorted by bucket: those of bucket b are `starts[b]` to `starts[b + 1]`. */
+interface Grams {
+  readonly bucket: (text: string, at: number) => number
+  readonly starts: Int32Array
+  /** Index of the text, and place in it, of each. */
+  readonly textOf: Int32Array
+  readonly place: Int32Array
+}
+
+/** A counting sort: how many are in each bucket, where each begins, then every gram into its place. */
+function gramsOf(texts: readonly Text[]): Grams {
   const grams = texts.reduce((sum, { text }) => sum + Math.max(0, text.length - GRAM + 1), 0)
   let buckets = LEAST_BUCKETS
   while (buckets < grams) buckets *= 2
@@ -56,7 +81,6 @@ export function concordanceOf(works: readonly CollatedWork[]): Concordance {
       Math.imul(text.charCodeAt(i + 2), 0xc2b2ae3d)
     return (mixed ^ (mixed >>> 15)) & (buckets - 1)
   }
-  // Counting sort of all places by bucket: `starts[b]` to `starts[b + 1]` are those of bucket b.
   const starts = new Int32Array(buckets + 1)
   for (const { text } of texts) {
     for (let i = 0; i + GRAM <= text.length; i += 1) {
@@ -77,8 +101,12 @@ export function concordanceOf(works: readonly CollatedWork[]): Concordance {
       place[slot] = i
     }
   }
+  return { bucket, starts, textOf, place }
+}
 
-  const find = (pattern: string): readonly Hit[] => {
+function finder(texts: readonly Text[], grams: Grams): Concordance['find'] {
+  const { bucket, starts, textOf, place } = grams
+  return (pattern) => {
     let [anchor, from, to] = [-1, 0, 0]
     for (let i = 0; i + GRAM <= pattern.length; i += 1) {
       const b = bucket(pattern, i)
@@ -95,5 +123,4 @@ export function concordanceOf(works: readonly CollatedWork[]): Concordance {
     }
     return hits
   }
-  return { works, encode, text: (w, i) => byWitness.get(`${w} ${i}`) ?? '', find }
 }

@@ -52,7 +52,7 @@ export function parallelsOf(
       for (const hit of concordance.find(anchor)) {
         const text = concordance.text(hit.work, hit.witness)
         const edge = side === 'left' ? hit.at + ANCHOR : hit.at
-        const match = bestMatch(text, edge, side, left, right, candidates, longest)
+        const match = bestMatch({ text, left, right, candidates, longest }, edge, side)
         if (match === undefined) continue
         if (hit.work === workIndex && atLocus(work, locus, hit.witness, match)) continue
         const other = concordance.works[hit.work]
@@ -115,17 +115,20 @@ interface Match {
   readonly right: number
 }
 
-function bestMatch(
-  text: string,
-  edge: number,
-  side: 'left' | 'right',
-  left: string,
-  right: string,
-  candidates: readonly Candidate[],
-  longest: number,
-): Match | undefined {
+/** A text that may read the passage, and what stands on both sides of the locus. */
+interface Probe {
+  readonly text: string
+  readonly left: string
+  readonly right: string
+  readonly candidates: readonly Candidate[]
+  /** Length of the longest candidate. */
+  readonly longest: number
+}
+
+function bestMatch(probe: Probe, edge: number, side: 'left' | 'right'): Match | undefined {
+  const { text, left, right } = probe
   let best: Match | undefined
-  for (const [i, { key }] of candidates.entries()) {
+  for (const [i, { key }] of probe.candidates.entries()) {
     const start = side === 'left' ? edge : edge - key.length
     if (start < 0 || !text.startsWith(key, start)) continue
     const match = {
@@ -144,8 +147,7 @@ function bestMatch(
       best = match
     }
   }
-  if (best !== undefined || side === 'right') return best
-  return unattested(text, edge, left, right, candidates, longest)
+  return best !== undefined || side === 'right' ? best : unattested(probe, edge)
 }
 
 /** Both sides agree by two characters; or one by many, where the reading itself is not empty. */
@@ -154,16 +156,12 @@ const holds = (m: Match, key: string): boolean =>
 
 /** What stands between the same words where it is no reading of this locus. */
 function unattested(
-  text: string,
+  { text, left, right, candidates, longest }: Probe,
   edge: number,
-  left: string,
-  right: string,
-  candidates: readonly Candidate[],
-  longest: number,
 ): Match | undefined {
-  const probe = right.slice(0, PROBE)
-  if (probe.length < PROBE) return undefined
-  const near = text.slice(edge, edge + longest + SLACK + PROBE).indexOf(probe)
+  const after = right.slice(0, PROBE)
+  if (after.length < PROBE) return undefined
+  const near = text.slice(edge, edge + longest + SLACK + PROBE).indexOf(after)
   if (near < 0) return undefined
   const end = edge + near
   const sides = { left: commonSuffix(left, text, edge), right: commonPrefix(right, text, end) }

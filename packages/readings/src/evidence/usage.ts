@@ -61,7 +61,15 @@ function longestUse(locus: Locus, candidate: Candidate, context: EvidenceContext
       const pattern = l + candidate.key + context.rightKey.slice(0, right)
       const hit = context.concordance
         .find(pattern)
-        .find((h) => independent(h, h.at + left, candidate.key.length, locus, context, held))
+        .find((h) =>
+          independent(
+            h,
+            { start: h.at + left, length: candidate.key.length },
+            locus,
+            context,
+            held,
+          ),
+        )
       if (hit === undefined) continue
       const holder = context.concordance.works[hit.work]?.witnesses[hit.witness]
       const phrase = (holder?.tokens.slice(hit.at, hit.at + pattern.length) ?? [])
@@ -73,10 +81,10 @@ function longestUse(locus: Locus, candidate: Candidate, context: EvidenceContext
   return best
 }
 
+/** Whether another voice has the phrase, at another place. */
 function independent(
   hit: Hit,
-  start: number,
-  length: number,
+  reading: { readonly start: number; readonly length: number },
   locus: Locus,
   context: EvidenceContext,
   held: ReadonlySet<string>,
@@ -86,5 +94,5 @@ function independent(
   if (work !== context.work) return true
   // The place itself, and a part of it, is no other place.
   const [from, to] = placeOf(work, locus, hit.witness)
-  return start > to || start + length < from
+  return reading.start > to || reading.start + reading.length < from
 }

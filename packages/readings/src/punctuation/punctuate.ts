@@ -13,83 +13,104 @@ import type { Voices } from '../voices/voices.ts'
 import { certaintyOf, weigh } from '../weigh/weigh.ts'
 import { unmarked } from './unmarked.ts'
 
+/** What a work is punctuated by. */
+export interface PunctuationTask {
+  readonly work: CollatedWork
+  /** Index of the work in the concordance. */
+  readonly workIndex: number
+  readonly decisions: readonly Decision[]
+  /** Marks that rulings lay down. */
+  readonly ruled: readonly RuledMarks[]
+  readonly concordance: Concordance
+  readonly voices: Voices
+}
+
 /**
  * Decides the marks between the characters of a work's reading text, each place on its own. Content is
  * settled before and never touched.
  *
- * @param ruled marks that rulings lay down.
  * @returns one slot before each character of the reading text and one after the last.
  */
-export function punctuate(
-  work: CollatedWork,
-  workIndex: number,
-  decisions: readonly Decision[],
-  ruled: readonly RuledMarks[],
-  concordance: Concordance,
-  voices: Voices,
-): PunctuationSlot[] {
-  const lemma = lemmaOf(work, decisions)
-  const offsets = offsetsOf(lemma)
+export function punctuate(task: PunctuationTask): PunctuationSlot[] {
+  const { work } = task
+  const lemma = lemmaOf(work, task.decisions)
   const silent = unmarked(work)
   const speaking = work.preference.filter((w) => !silent.has(w))
   const readings = Array.from({ length: lemma.length + 1 }, (_, i) => {
     const spoken = readingsAt(work, speaking, lemma, i)
     return spoken.length > 0 ? spoken : readingsAt(work, work.preference, lemma, i)
   })
-  const chosen = readings.map((r) => r[0]?.text ?? '')
-  const ends = lemma.map((_, i) => endsBlock(work, lemma, i))
+  const row: Row = {
+    lemma,
+    offsets: offsetsOf(lemma),
+    readings,
+    chosen: readings.map((r) => r[0]?.text ?? ''),
+    ends: lemma.map((_, i) => endsBlock(work, lemma, i)),
+  }
+  // Twice: pairs of marks are judged by the marks around, which the first pass has chosen.
+  const first = readings.map((_, i) => slotAt(task, row, i))
+  return readings.every((r) => r.length < 2) ? first : readings.map((_, i) => slotAt(task, row, i))
+}
+
+/** The reading text with what stands between its characters. */
+interface Row {
+  readonly lemma: readonly LemmaCharacter[]
+  /** By character: its place in its unit. */
+  readonly offsets: readonly number[]
+  /** By place: what witnesses set there. */
+  readonly readings: readonly Locus['readings'][]
+  /** By place: the marks as chosen so far. */
+  readonly chosen: string[]
+  /** By character: a block ends before it. */
+  readonly ends: readonly boolean[]
+}
+
+/** Decides the marks before character `i` of the row, and puts them into `chosen`. */
+function slotAt(task: PunctuationTask, row: Row, i: number): PunctuationSlot {
+  const { work } = task
+  const { lemma, chosen, readings } = row
+  const found = readings[i] ?? []
+  const left = lemma[i - 1]
+  const [unit, offset] = [left?.unit ?? 0, left === undefined ? -1 : (row.offsets[i - 1] ?? 0)]
+  const ruling = task.ruled.find(
+    (r) =>
+      r.unit === unit &&
+      r.offset === offset &&
+      !(r.withContent && found.length < 2 && r.marks === (found[0]?.text ?? '')),
+  )
+  if (found.length < 2 && ruling === undefined) {
+    chosen[i] = found[0]?.text ?? ''
+    return splitMarks(chosen[i] ?? '')
+  }
+  const around = surroundings(lemma, chosen, i)
+  const id = work.spec.id
+  const locus: Locus = { work: id, unit, layer: 'punctuation', offset, readings: found, ...around }
+  const decision = ruling === undefined ? weighed(task, row, locus, i) : byRuling(locus, ruling)
+  chosen[i] = decision.lemma
+  return { ...splitMarks(decision.lemma), decision }
+}
+
+function weighed(task: PunctuationTask, row: Row, locus: Locus, index: number): Decision {
+  const { work, workIndex, concordance, voices } = task
+  const { lemma, chosen, ends, readings } = row
   const own = (place: number, witness: number): string | undefined =>
     readings[place]?.find((r) => r.witnesses.includes(witness))?.text
-  const slots: PunctuationSlot[] = []
-  // Twice: pairs of marks are judged by the marks around, which the first pass has chosen.
-  for (const pass of [0, 1]) {
-    slots.length = 0
-    for (const [i, found] of readings.entries()) {
-      const left = lemma[i - 1]
-      const ruling = ruled.find(
-        (r) =>
-          r.unit === (left?.unit ?? 0) &&
-          r.offset === (left === undefined ? -1 : (offsets[i - 1] ?? 0)) &&
-          !(r.withContent && found.length < 2 && r.marks === (found[0]?.text ?? '')),
-      )
-      if (found.length < 2 && ruling === undefined) {
-        chosen[i] = found[0]?.text ?? ''
-        slots.push(splitMarks(chosen[i] ?? ''))
-        continue
-      }
-      const locus: Locus = {
-        work: work.spec.id,
-        unit: left?.unit ?? 0,
-        layer: 'punctuation',
-        offset: left === undefined ? -1 : (offsets[i - 1] ?? 0),
-        readings: found,
-        ...surroundings(lemma, chosen, i),
-      }
-      const place: Place = {
-        work,
-        workIndex,
-        lemma,
-        chosen,
-        ends,
-        index: i,
-        own,
-        locus,
-        concordance,
-        voices,
-      }
-      const decision =
-        ruling === undefined
-          ? decided(
-              place,
-              PUNCTUATION_KINDS.flatMap((kind) => kind.find(place)),
-            )
-          : byRuling(locus, ruling)
-      chosen[i] = decision.lemma
-      slots.push({ ...splitMarks(decision.lemma), decision })
-    }
-    if (pass === 0 && readings.every((r) => r.length < 2)) break
+  const place: Place = {
+    work,
+    workIndex,
+    lemma,
+    chosen,
+    ends,
+    index,
+    own,
+    locus,
+    concordance,
+    voices,
   }
-  return slots
+  return decided(
+    place,
+    PUNCTUATION_KINDS.flatMap((kind) => kind.find(place)),
+  )
 }
 
 function decided(place: Place, evidence: readonly Evidence[]): Decision {

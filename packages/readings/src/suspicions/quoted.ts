@@ -7,7 +7,7 @@ import type {
   TokenizedWitness,
 } from '@huijiao/model'
 import { keyOf } from '@huijiao/text'
-import type { Concordance } from '../evidence/concordance.ts'
+import type { Concordance, Hit } from '../evidence/concordance.ts'
 import { isQuoted, spanOf } from '../evidence/parallels.ts'
 import type { Voices } from '../voices/voices.ts'
 
@@ -23,83 +23,141 @@ const QUOTED = 12
 /** Agreeing characters before one or two others that need only the rest of the sentence after them. */
 const CLOSING = 12
 
+/** A work whose reading text other works may quote. */
+export interface QuotedWork {
+  readonly work: CollatedWork
+  /** Index of the work in the concordance. */
+  readonly workIndex: number
+  readonly lemma: readonly LemmaCharacter[]
+  readonly decisions: readonly Decision[]
+}
+
+/** What all works of the edition share. */
+export interface Elsewhere {
+  readonly concordance: Concordance
+  readonly voices: Voices
+  /** By work and witness: for each token its index in the work's reading text, or -1. */
+  readonly readingTexts: readonly (readonly Int32Array[])[]
+}
+
 /**
  * 他校 where no variant calls for it: passages that other works in other files quote with different words.
  * The direct witnesses can agree and be wrong.
- *
- * @param readingTexts by work and witness: for each token its index in the work's reading text, or -1.
  */
-export function suspectQuoted(
-  work: CollatedWork,
-  workIndex: number,
-  lemma: readonly LemmaCharacter[],
-  decisions: readonly Decision[],
-  concordance: Concordance,
-  voices: Voices,
-  readingTexts: readonly (readonly Int32Array[])[],
-): Suspicion[] {
-  const keys = concordance.encode(lemma.map((c) => keyOf(c.t)))
-  const ruled = new Set(decisions.flatMap((d) => (d.ruling === undefined ? [] : [d.locus.unit])))
+export function suspectQuoted(own: QuotedWork, elsewhere: Elsewhere): Suspicion[] {
+  const { concordance } = elsewhere
+  const keys = concordance.encode(own.lemma.map((c) => keyOf(c.t)))
+  const ruled = new Set(
+    own.decisions.flatMap((d) => (d.ruling === undefined ? [] : [d.locus.unit])),
+  )
   const found = new Map<string, Suspicion>()
   for (let at = SIDE; at + SIDE <= keys.length; at += 1) {
     for (const hit of concordance.find(keys.slice(at - SIDE, at))) {
-      if (hit.work === workIndex) continue
-      const text = concordance.text(hit.work, hit.witness)
-      const there = hit.at + SIDE
-      if (text[there] === keys[at]) continue
-      const other = concordance.works[hit.work]
-      const witness = other?.witnesses[hit.witness]
-      if (other === undefined || witness === undefined) continue
-      const left = sharedBefore(keys, at, text, there)
-      const long = gapAfter(keys, at, text, there)
-      const gap = long ?? closingAfter(work, lemma, keys, at, witness, text, there)
-      if (gap === undefined || (long === undefined && left < CLOSING)) continue
-      const voice = voices.of(other, hit.witness)
-      const stretch = lemma.slice(at, at + gap.own)
-      const around = lemma.slice(Math.max(0, at - 1), at + gap.own + 1)
-      const holders = new Set(
-        around[0]?.tokens.flatMap((t, w) => (t >= 0 ? [voices.of(work, w)] : [])) ?? [],
-      )
-      if (holders.has(voice) || around.some((c) => ruled.has(c.unit))) continue
-      const suggestion = witness.tokens
-        .slice(there, there + gap.other)
-        .map((t) => t.t)
-        .join('')
-      const length = left + gap.right
-      // What the other work's own witnesses outvote is no quotation of this one.
-      const index = readingTexts[hit.work]?.[hit.witness]
-      const first = index?.[there - 1] ?? -1
-      const read = Array.from({ length: gap.other + 2 }, (_, k) => index?.[there - 1 + k] ?? -1)
-      if (first < 0 || read.some((i, k) => i !== first + k)) continue
-      const quoted = isQuoted(witness, there)
-      if (long !== undefined) {
-        if (length < (quoted ? QUOTED : SURE)) continue
-        if (!quoted && Math.min(left, gap.right) < PARAPHRASE) continue
-      }
-      const context = (from: number, to: number): string =>
-        lemma
-          .slice(Math.max(0, from), to)
-          .map((c) => c.t)
-          .join('')
-      found.set(`${at} ${suggestion}`, {
-        work: work.spec.id,
-        places: placesOf(work, lemma, at, gap.own),
-        text: `${context(at - 8, at)}［${stretch.map((c) => c.t).join('')}］${context(at + gap.own, at + gap.own + 8)}`,
-        suggestion,
-        evidence: [
-          {
-            method: '他校',
-            supports: suggestion,
-            weight: Math.min(5, 0.2 * Math.min(length, 24)),
-            reason: { kind: 'quotation', text: suggestion, agreeing: length, quoted, alone: true },
-            places: [spanOf(witness, there - left, there + gap.other + gap.right)],
-          },
-        ],
-        certainty: quoted ? 'medium' : 'low',
-      })
+      if (hit.work === own.workIndex) continue
+      const difference = differenceAt({ own, elsewhere, keys, ruled }, at, hit)
+      if (difference === undefined) continue
+      const { suggestion } = difference
+      found.set(`${at} ${suggestion}`, suspicionOf(own, difference))
     }
   }
   return [...found.values()]
+}
+
+interface Comparison {
+  readonly own: QuotedWork
+  readonly elsewhere: Elsewhere
+  /** The reading text, encoded. */
+  readonly keys: string
+  /** Units that rulings settle. */
+  readonly ruled: ReadonlySet<number>
+}
+
+/** A stretch of the reading text for which a passage elsewhere has other words. */
+interface Difference {
+  readonly at: number
+  /** Characters of the stretch. */
+  readonly length: number
+  readonly suggestion: string
+  /** Agreeing characters on both sides together. */
+  readonly agreeing: number
+  readonly quoted: boolean
+  readonly place: SourceSpan
+}
+
+function differenceAt(comparison: Comparison, at: number, hit: Hit): Difference | undefined {
+  const { own, elsewhere, keys } = comparison
+  const { concordance } = elsewhere
+  const text = concordance.text(hit.work, hit.witness)
+  const there = hit.at + SIDE
+  const witness = concordance.works[hit.work]?.witnesses[hit.witness]
+  if (text[there] === keys[at] || witness === undefined) return undefined
+  const left = sharedBefore(keys, at, text, there)
+  const long = gapAfter(keys, at, text, there)
+  const gap = long ?? closingAfter(own, keys, at, { witness, text, there })
+  if (gap === undefined || (long === undefined && left < CLOSING)) return undefined
+  if (isOwnOrRuled(comparison, at, gap.own, hit)) return undefined
+  // What the other work's own witnesses outvote is no quotation of this one.
+  const index = elsewhere.readingTexts[hit.work]?.[hit.witness]
+  const first = index?.[there - 1] ?? -1
+  const read = Array.from({ length: gap.other + 2 }, (_, k) => index?.[there - 1 + k] ?? -1)
+  if (first < 0 || read.some((i, k) => i !== first + k)) return undefined
+  const quoted = isQuoted(witness, there)
+  const agreeing = left + gap.right
+  if (long !== undefined) {
+    if (agreeing < (quoted ? QUOTED : SURE)) return undefined
+    if (!quoted && Math.min(left, gap.right) < PARAPHRASE) return undefined
+  }
+  const tokens = witness.tokens.slice(there, there + gap.other)
+  return {
+    at,
+    length: gap.own,
+    suggestion: tokens.map((t) => t.t).join(''),
+    agreeing,
+    quoted,
+    place: spanOf(witness, there - left, there + gap.other + gap.right),
+  }
+}
+
+/** Whether the voice that speaks elsewhere has the stretch here too, or an editor has settled it. */
+function isOwnOrRuled(
+  { own, elsewhere, ruled }: Comparison,
+  at: number,
+  length: number,
+  hit: Hit,
+): boolean {
+  const { voices, concordance } = elsewhere
+  const other = concordance.works[hit.work]
+  if (other === undefined) return true
+  const around = own.lemma.slice(Math.max(0, at - 1), at + length + 1)
+  const holders =
+    around[0]?.tokens.flatMap((t, w) => (t >= 0 ? [voices.of(own.work, w)] : [])) ?? []
+  return holders.includes(voices.of(other, hit.witness)) || around.some((c) => ruled.has(c.unit))
+}
+
+function suspicionOf({ work, lemma }: QuotedWork, difference: Difference): Suspicion {
+  const { at, length, suggestion, agreeing, quoted, place } = difference
+  const read = (from: number, to: number): string =>
+    lemma
+      .slice(Math.max(0, from), to)
+      .map((c) => c.t)
+      .join('')
+  const end = at + length
+  return {
+    work: work.spec.id,
+    places: placesOf(work, lemma, at, length),
+    text: `${read(at - 8, at)}［${read(at, end)}］${read(end, end + 8)}`,
+    suggestion,
+    evidence: [
+      {
+        method: '他校',
+        supports: suggestion,
+        weight: Math.min(5, 0.2 * Math.min(agreeing, 24)),
+        reason: { kind: 'quotation', text: suggestion, agreeing, quoted, alone: true },
+        places: [place],
+      },
+    ],
+    certainty: quoted ? 'medium' : 'low',
+  }
 }
 
 /** How many characters differ on both sides until the texts agree again. */
@@ -127,20 +185,17 @@ function gapAfter(keys: string, at: number, text: string, there: number) {
  * takes over one sentence goes on in words of its own, so that nothing further can agree.
  */
 function closingAfter(
-  work: CollatedWork,
-  lemma: readonly LemmaCharacter[],
+  { work, lemma }: QuotedWork,
   keys: string,
   at: number,
-  witness: TokenizedWitness,
-  text: string,
-  there: number,
+  other: { readonly witness: TokenizedWitness; readonly text: string; readonly there: number },
 ) {
   for (const length of [1, 2]) {
     for (let right = 2; right < SIDE; right += 1) {
-      const [own, its] = [at + length + right, there + length + right]
-      if (keys.slice(at + length, own) !== text.slice(there + length, its)) break
+      const [own, its] = [at + length + right, other.there + length + right]
+      if (keys.slice(at + length, own) !== other.text.slice(other.there + length, its)) break
       const ends = lemma[own - 1]?.tokens.some((t, w) => isSentenceEnd(work.witnesses[w], t))
-      if (ends === true && isSentenceEnd(witness, its - 1))
+      if (ends === true && isSentenceEnd(other.witness, its - 1))
         return { own: length, other: length, right }
     }
   }

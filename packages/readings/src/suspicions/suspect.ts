@@ -27,16 +27,12 @@ export function suspect(
       return index
     }),
   )
-  return works.flatMap((work, i) => [
-    ...suspectQuoted(
-      work,
-      i,
-      lemmas[i] ?? [],
-      decisions[i] ?? [],
-      concordance,
-      voices,
-      readingTexts,
-    ),
-    ...suspectReasoned(work, lemmas[i] ?? [], decisions[i] ?? []),
-  ])
+  const elsewhere = { concordance, voices, readingTexts }
+  return works.flatMap((work, i) => {
+    const [lemma, own] = [lemmas[i] ?? [], decisions[i] ?? []]
+    return [
+      ...suspectQuoted({ work, workIndex: i, lemma, decisions: own }, elsewhere),
+      ...suspectReasoned(work, lemma, own),
+    ]
+  })
 }
