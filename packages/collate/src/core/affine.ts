@@ -46,7 +46,7 @@ let price = new Int32Array(0)
  * witness adds after what it lacks.
  */
 export function alignAffine(problem: AffineProblem, places: Int32Array): void {
-  const { graph, keys, open, substitution, doubledNodes, doubledTokens } = problem
+  const { graph, open, doubledNodes, doubledTokens } = problem
   const [p0, p1] = problem.tokens
   const length = p1 - p0
   const row = length + 1
@@ -67,19 +67,22 @@ export function alignAffine(problem: AffineProblem, places: Int32Array): void {
     return false
   }
   const edge = Math.min(open, GAP_OPEN_AT_EDGE)
-  const openFirst = problem.freeStart ? edge : open
-  const openLast = problem.freeEnd ? edge : open
+  const opening = {
+    first: problem.freeStart ? edge : open,
+    within: open,
+    last: problem.freeEnd ? edge : open,
+  }
   pair.fill(NEVER, 0, row)
   skip.fill(NEVER, 0, row)
   pair[0] = 0
   for (let v = 0; v <= size; v++) {
     const base = v * row
     if (v > 0) {
-      priceColumn(graph, v, keys, p0, length, substitution)
+      priceColumn(problem, v)
       pair.fill(NEVER, base, base + row)
       skip.fill(NEVER, base, base + row)
       for (let e = at(first, v); e < at(first, v + 1); e++) {
-        descendFrom(at(predecessors, e) * row, base, length, openFirst, open, openLast)
+        descendFrom(at(predecessors, e) * row, base, length, opening)
       }
       for (let j = 1; j <= length; j++) pair[base + j] = at(pair, base + j) + at(price, j)
       if (doubledNodes !== undefined && at(doubledNodes.from, v) >= 0) {
@@ -92,15 +95,16 @@ export function alignAffine(problem: AffineProblem, places: Int32Array): void {
   trace(problem, places, isLast)
 }
 
+/** What it costs to begin leaving out columns before the first token, between tokens, after the last. */
+interface Opening {
+  readonly first: number
+  readonly within: number
+  readonly last: number
+}
+
 /** Takes over what it costs to come to a row from one before it; pairs without their own price. */
-function descendFrom(
-  from: number,
-  base: number,
-  length: number,
-  openFirst: number,
-  open: number,
-  openLast: number,
-): void {
+function descendFrom(from: number, base: number, length: number, opening: Opening): void {
+  const { first: openFirst, within: open, last: openLast } = opening
   const [pairs, skips, leasts] = [pair, skip, least]
   for (let j = 0; j <= length; j++) {
     const here = base + j
@@ -153,17 +157,11 @@ function settle(
 }
 
 /** Writes what each token costs in a column. */
-function priceColumn(
-  graph: Graph,
-  v: number,
-  keys: Int32Array,
-  p0: number,
-  length: number,
-  substitution: Substitution,
-): void {
+function priceColumn({ graph, keys, tokens, substitution }: AffineProblem, v: number): void {
+  const [p0, p1] = tokens
   const from = at(graph.firstKey, v)
   const to = at(graph.firstKey, v + 1)
-  for (let j = 1; j <= length; j++) {
+  for (let j = 1; j <= p1 - p0; j++) {
     price[j] = columnCost(graph, from, to, at(keys, p0 + j - 1), substitution)
   }
 }
@@ -185,90 +183,109 @@ function columnCost(
   return least
 }
 
+/** Where the way back stands: a node, the number of tokens before it, and how it came there. */
+interface Cursor {
+  v: number
+  j: number
+  state: typeof PAIR | typeof SKIP | typeof EXTRA
+}
+
+/** What the way back goes by. */
+interface Trail extends AffineProblem {
+  readonly places: Int32Array
+  readonly isLast: (v: number) => boolean
+  readonly length: number
+  readonly row: number
+  /** Cost of opening a gap at a free end. */
+  readonly edge: number
+}
+
 /** Walks back from the end along least costs. */
 function trace(problem: AffineProblem, places: Int32Array, isLast: (v: number) => boolean): void {
-  const { graph, keys, open, substitution } = problem
   const [p0, p1] = problem.tokens
   const length = p1 - p0
-  const row = length + 1
-  const { size, first, predecessors, firstKey, column } = graph
-  const stateAt = (cell: number): number => {
-    const cost = at(least, cell)
-    if (at(extra, cell) === cost) return EXTRA
-    return at(skip, cell) === cost ? SKIP : PAIR
-  }
-  const edge = Math.min(open, GAP_OPEN_AT_EDGE)
-  let j = length
+  const edge = Math.min(problem.open, GAP_OPEN_AT_EDGE)
+  const trail: Trail = { ...problem, places, isLast, length, row: length + 1, edge }
+  const { size, first, predecessors } = problem.graph
   let v = at(predecessors, at(first, size + 1))
   for (let e = at(first, size + 1); e < at(first, size + 2); e++) {
     const other = at(predecessors, e)
-    if (at(least, other * row + j) < at(least, v * row + j)) v = other
+    if (at(least, other * trail.row + length) < at(least, v * trail.row + length)) v = other
   }
-  let state = stateAt(v * row + j)
-  while (v > 0 || j > 0) {
-    const cell = v * row + j
-    if (state === EXTRA) {
-      places[p0 + j - 1] = before(at(column, v + 1))
-      const openExtra =
-        (problem.freeStart && v === 0) || (problem.freeEnd && isLast(v)) ? edge : open
-      const prior = at(extra, cell) - GAP_EXTEND
-      const back = cell - 1
-      if (at(extra, back) !== prior) {
-        if (at(skip, back) + openExtra === prior) state = SKIP
-        else if (at(pair, back) + openExtra === prior) state = PAIR
-        else {
-          const repeated = problem.doubledTokens === undefined ? 0 : at(problem.doubledTokens, j)
-          if (repeated === 0) throw new Error('alignment lost its way in an addition')
-          for (let k = 2; k <= repeated; k++) places[p0 + j - k] = before(at(column, v + 1))
-          j -= repeated
-          state = stateAt(v * row + j)
-          continue
-        }
-      }
-      j--
-      continue
-    }
-    const from = at(first, v)
-    const to = at(first, v + 1)
-    if (state === SKIP) {
-      const openSkip =
-        (problem.freeStart && j === 0) || (problem.freeEnd && j === length) ? edge : open
-      const prior = at(skip, cell) - GAP_EXTEND
-      let chosen = -1
-      for (let e = from; e < to && chosen < 0; e++) {
-        const other = at(predecessors, e)
-        const back = other * row + j
-        if (at(skip, back) === prior) state = SKIP
-        else if (at(extra, back) + openSkip === prior) state = EXTRA
-        else if (at(pair, back) + openSkip === prior) state = PAIR
-        else continue
-        chosen = other
-      }
-      if (chosen < 0) {
-        chosen = problem.doubledNodes === undefined ? -1 : at(problem.doubledNodes.from, v)
-        if (chosen < 0) throw new Error('alignment lost its way in a gap')
-        state = stateAt(chosen * row + j)
-      }
-      v = chosen
-      continue
-    }
-    const cost = columnCost(
-      graph,
-      at(firstKey, v),
-      at(firstKey, v + 1),
-      at(keys, p0 + j - 1),
-      substitution,
-    )
-    const prior = at(pair, cell) - cost
-    places[p0 + j - 1] = at(column, v)
-    let chosen = -1
-    for (let e = from; e < to && chosen < 0; e++) {
-      const other = at(predecessors, e)
-      if (at(least, other * row + j - 1) === prior) chosen = other
-    }
-    if (chosen < 0) throw new Error('alignment lost its way in a pair')
-    v = chosen
-    j--
-    state = stateAt(v * row + j)
+  const cursor: Cursor = { v, j: length, state: stateAt(v * trail.row + length) }
+  while (cursor.v > 0 || cursor.j > 0) {
+    if (cursor.state === EXTRA) backOverExtra(trail, cursor)
+    else if (cursor.state === SKIP) backOverSkip(trail, cursor)
+    else backOverPair(trail, cursor)
   }
+}
+
+function stateAt(cell: number): Cursor['state'] {
+  const cost = at(least, cell)
+  if (at(extra, cell) === cost) return EXTRA
+  return at(skip, cell) === cost ? SKIP : PAIR
+}
+
+function backOverExtra(trail: Trail, cursor: Cursor): void {
+  const { places, row, edge, open, freeStart, freeEnd, doubledTokens } = trail
+  const [p0] = trail.tokens
+  const { v, j } = cursor
+  const place = before(at(trail.graph.column, v + 1))
+  places[p0 + j - 1] = place
+  const opening = (freeStart && v === 0) || (freeEnd && trail.isLast(v)) ? edge : open
+  const back = v * row + j - 1
+  const prior = at(extra, back + 1) - GAP_EXTEND
+  cursor.j = j - 1
+  if (at(extra, back) === prior) return
+  if (at(skip, back) + opening === prior) cursor.state = SKIP
+  else if (at(pair, back) + opening === prior) cursor.state = PAIR
+  else {
+    const repeated = doubledTokens === undefined ? 0 : at(doubledTokens, j)
+    if (repeated === 0) throw new Error('alignment lost its way in an addition')
+    for (let k = 2; k <= repeated; k++) places[p0 + j - k] = place
+    cursor.j = j - repeated
+    cursor.state = stateAt(v * row + cursor.j)
+  }
+}
+
+function backOverSkip(trail: Trail, cursor: Cursor): void {
+  const { row, length, edge, open, freeStart, freeEnd, doubledNodes } = trail
+  const { first, predecessors } = trail.graph
+  const { v, j } = cursor
+  const opening = (freeStart && j === 0) || (freeEnd && j === length) ? edge : open
+  const prior = at(skip, v * row + j) - GAP_EXTEND
+  for (let e = at(first, v); e < at(first, v + 1); e++) {
+    const other = at(predecessors, e)
+    const back = other * row + j
+    if (at(skip, back) === prior) cursor.state = SKIP
+    else if (at(extra, back) + opening === prior) cursor.state = EXTRA
+    else if (at(pair, back) + opening === prior) cursor.state = PAIR
+    else continue
+    cursor.v = other
+    return
+  }
+  const start = doubledNodes === undefined ? -1 : at(doubledNodes.from, v)
+  if (start < 0) throw new Error('alignment lost its way in a gap')
+  cursor.v = start
+  cursor.state = stateAt(start * row + j)
+}
+
+function backOverPair(trail: Trail, cursor: Cursor): void {
+  const { graph, keys, places, row, substitution } = trail
+  const { first, predecessors, firstKey, column } = graph
+  const [p0] = trail.tokens
+  const { v, j } = cursor
+  const [from, to] = [at(firstKey, v), at(firstKey, v + 1)]
+  const prior =
+    at(pair, v * row + j) - columnCost(graph, from, to, at(keys, p0 + j - 1), substitution)
+  places[p0 + j - 1] = at(column, v)
+  for (let e = at(first, v); e < at(first, v + 1); e++) {
+    const other = at(predecessors, e)
+    if (at(least, other * row + j - 1) !== prior) continue
+    cursor.v = other
+    cursor.j = j - 1
+    cursor.state = stateAt(other * row + j - 1)
+    return
+  }
+  throw new Error('alignment lost its way in a pair')
 }

@@ -66,31 +66,32 @@ export function alignToProfile(
  */
 function narrow(task: Task, { c0, c1, p0, p1 }: Stretch, between: Stretch[]): Stretch {
   const { profile, keys, places, evidence } = task
+  const stop = { column: c1, token: p1 }
   const atStart = c0 === 0 || p0 === 0
   const atEnd = c1 === profile.width || p1 === keys.length
   let token =
-    atStart && (c0 > 0 || p0 > 0) ? p0 : walkForward(profile, keys, c0 - 1, p0, c1, p1, places)
+    atStart && (c0 > 0 || p0 > 0) ? p0 : walkForward(task, { column: c0 - 1, token: p0 }, stop)
   const enough = !atStart || token - p0 >= EDGE || token === p1
   for (let last = enough ? p1 : p0; token < last; ) {
-    const column = token > p0 ? at(places, token - 1) : c0 - 1
-    const footing = bridge(profile, keys, column, token, c1, p1, evidence.sure, places)
+    const here = { column: token > p0 ? at(places, token - 1) : c0 - 1, token }
+    const footing = bridge(task, here, stop, evidence.sure)
     if (footing !== undefined) {
-      token = walkForward(profile, keys, footing.column, footing.token, c1, p1, places)
+      token = walkForward(task, footing, stop)
       continue
     }
     if (c1 - c0 > NEIGHBOURHOOD || p1 - p0 > NEIGHBOURHOOD) break
-    const landing = nextAgreement(profile, keys, column, token, c1, p1, evidence.sure)
+    const landing = nextAgreement(task, here, stop, evidence.sure)
     if (landing === undefined) break
-    between.push({ c0: column + 1, c1: landing.column, p0: token, p1: landing.token })
+    between.push({ c0: here.column + 1, c1: landing.column, p0: token, p1: landing.token })
     places[landing.token] = landing.column
-    token = walkForward(profile, keys, landing.column, landing.token + 1, c1, p1, places)
+    token = walkForward(task, { column: landing.column, token: landing.token + 1 }, stop)
   }
   const start = enough ? token : p0
   const left = start > p0 ? at(places, start - 1) + 1 : c0
   const back =
     atEnd && (c1 < profile.width || p1 < keys.length)
       ? p1
-      : walkBackward(profile, keys, c1, p1, left, start, places)
+      : walkBackward(task, stop, { column: left, token: start })
   const enoughBack = !atEnd || p1 - back >= EDGE || back === start
   const end = enoughBack ? back : p1
   const right = end < p1 ? at(places, end) : c1
@@ -113,7 +114,8 @@ function anchor(task: Task, stretch: Stretch): Stretch[] | undefined {
     if (thread === undefined) return NONE
     const seeds = seedsInThread(task, thread, stretch, dense)
     const own = ownSeeds(task, stretch, dense)
-    return matchNear(thread, index, seeds, task.keys, own, waypoints(task, stretch, past), manner)
+    const passing = waypoints(task, stretch, past)
+    return matchNear(thread, index, { seeds, own, keys: task.keys, waypoints: passing, manner })
   }
   // Rare matches suffice where they account for a good part of the text. Where they do not, the text
   // may repeat itself, and the few that are rare may be so by accident: then all have a say.

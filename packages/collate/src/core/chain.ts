@@ -28,81 +28,135 @@ export interface Chain {
  * @returns indexes of the chosen matches, ascending, and what the chain is worth
  */
 export function chain(matches: Matches, frame: Frame, gain: number, penalty: number): Chain {
-  const { count, tokens, columns } = matches
-  const [c0, c1] = frame.columns
-  const [p0, p1] = frame.tokens
-  const score = new Int32Array(count)
-  const previous = new Int32Array(count).fill(-1)
-  const startDiagonal = p1 - p0
-  const { ranks } = frame
-  const rank0 = c0 > 0 ? at(ranks, c0 - 1) : -1
-  // A pair's rank counts from the pair before the frame, so the first pair has diagonal 0.
-  const diagonalOf = (i: number): number =>
-    at(ranks, at(columns, i)) - rank0 - 1 - (at(tokens, i) - p0) + startDiagonal
-  const endDiagonal = (c1 < ranks.length ? at(ranks, c1) : at(ranks, c1 - 1) + 1) - rank0 - 1
-  // Only columns and diagonals that occur have a place.
-  const columnPlaces = new Int32Array(count)
-  const width = number(columns.subarray(0, count), columnPlaces)
-  const diagonalPlaces = new Int32Array(count)
-  for (let i = 0; i < count; i++) diagonalPlaces[i] = diagonalOf(i)
-  const diagonals = new Int32Array(number(diagonalPlaces, diagonalPlaces)).fill(-1)
-  const tree = new Int32Array(width + 1)
-  const treeAt = new Int32Array(width + 1).fill(-1)
-  for (let first = 0; first < count; ) {
+  const grid = gridOf(matches, frame)
+  const sweep = new Sweep(matches, grid, gain, penalty)
+  for (let first = 0; first < matches.count; ) {
     let last = first
-    while (last < count && at(tokens, last) === at(tokens, first)) last++
-    for (let i = first; i < last; i++) {
-      const column = at(columnPlaces, i)
-      const diagonal = at(diagonalPlaces, i)
-      let best = frame.tiedStart && diagonalOf(i) !== startDiagonal ? -penalty : 0
-      let from = -1
-      let top = 0
-      for (let node = column; node > 0; node -= node & -node) {
-        if (at(tree, node) > top) {
-          top = at(tree, node)
-          from = at(treeAt, node)
-        }
-      }
-      if (top - penalty > best) best = top - penalty
-      else from = -1
-      const along = at(diagonals, diagonal)
-      if (along >= 0 && at(score, along) >= best) {
-        best = at(score, along)
-        from = along
-      }
-      score[i] = best + gain
-      previous[i] = from
-    }
-    for (let i = first; i < last; i++) {
-      const column = at(columnPlaces, i)
-      const diagonal = at(diagonalPlaces, i)
-      const value = at(score, i)
-      for (let node = column + 1; node <= width; node += node & -node) {
-        if (value > at(tree, node)) {
-          tree[node] = value
-          treeAt[node] = i
-        }
-      }
-      const along = at(diagonals, diagonal)
-      if (along < 0 || value > at(score, along)) diagonals[diagonal] = i
-    }
+    while (last < matches.count && at(matches.tokens, last) === at(matches.tokens, first)) last++
+    // Matches of one token cannot follow each other: all are scored before any is entered.
+    for (let i = first; i < last; i++) sweep.score(i)
+    for (let i = first; i < last; i++) sweep.enter(i)
     first = last
   }
-  let best = 0
-  let end = -1
-  for (let i = 0; i < count; i++) {
-    const diagonal = diagonalOf(i)
-    const leave = frame.tiedEnd && diagonal !== endDiagonal ? penalty : 0
-    if (at(score, i) - leave > best) {
-      best = at(score, i) - leave
-      end = i
-    }
+  return sweep.best()
+}
+
+/** Where matches stand to each other. Only columns and diagonals that occur have a place. */
+interface Grid {
+  /** Number of columns that occur. */
+  readonly width: number
+  /** By match. */
+  readonly columns: Int32Array
+  readonly diagonals: Int32Array
+  /** Number of diagonals that occur. */
+  readonly lanes: number
+  /** Whether a chain that begins, or ends, with a match leaves the diagonal of a tied end of the frame. */
+  readonly leavesStart: (match: number) => boolean
+  readonly leavesEnd: (match: number) => boolean
+}
+
+function gridOf({ count, tokens, columns }: Matches, frame: Frame): Grid {
+  const [c0, c1] = frame.columns
+  const [p0, p1] = frame.tokens
+  const { ranks } = frame
+  const startDiagonal = p1 - p0
+  const rank0 = c0 > 0 ? at(ranks, c0 - 1) : -1
+  // A pair's rank counts from the pair before the frame, so the first pair has diagonal 0.
+  const raw = new Int32Array(count)
+  for (let i = 0; i < count; i++)
+    raw[i] = at(ranks, at(columns, i)) - rank0 - 1 - (at(tokens, i) - p0) + startDiagonal
+  const endDiagonal = (c1 < ranks.length ? at(ranks, c1) : at(ranks, c1 - 1) + 1) - rank0 - 1
+  const columnPlaces = new Int32Array(count)
+  const width = number(columns.subarray(0, count), columnPlaces)
+  const diagonals = new Int32Array(count)
+  const lanes = number(raw, diagonals)
+  return {
+    width,
+    columns: columnPlaces,
+    diagonals,
+    lanes,
+    leavesStart: (i) => frame.tiedStart && at(raw, i) !== startDiagonal,
+    leavesEnd: (i) => frame.tiedEnd && at(raw, i) !== endDiagonal,
   }
-  let length = 0
-  for (let i = end; i >= 0; i = at(previous, i)) length++
-  const chosen = new Int32Array(length)
-  for (let i = end; i >= 0; i = at(previous, i)) chosen[--length] = i
-  return { chosen, worth: best }
+}
+
+/** The matches scored so far, by token: the best chain that ends with each. */
+class Sweep {
+  private readonly scores: Int32Array
+  private readonly previous: Int32Array
+  /** Fenwick tree of the best score in columns up to one, and the match that has it. */
+  private readonly tree: Int32Array
+  private readonly treeAt: Int32Array
+  /** By diagonal: the best match on it. */
+  private readonly lanes: Int32Array
+
+  private readonly grid: Grid
+  private readonly gain: number
+  private readonly penalty: number
+
+  constructor(matches: Matches, grid: Grid, gain: number, penalty: number) {
+    this.grid = grid
+    this.gain = gain
+    this.penalty = penalty
+    this.scores = new Int32Array(matches.count)
+    this.previous = new Int32Array(matches.count).fill(-1)
+    this.tree = new Int32Array(grid.width + 1)
+    this.treeAt = new Int32Array(grid.width + 1).fill(-1)
+    this.lanes = new Int32Array(grid.lanes).fill(-1)
+  }
+
+  score(i: number): void {
+    const { grid, penalty, scores, tree } = this
+    let best = grid.leavesStart(i) ? -penalty : 0
+    let from = -1
+    let top = 0
+    for (let node = at(grid.columns, i); node > 0; node -= node & -node) {
+      if (at(tree, node) > top) {
+        top = at(tree, node)
+        from = at(this.treeAt, node)
+      }
+    }
+    if (top - penalty > best) best = top - penalty
+    else from = -1
+    const along = at(this.lanes, at(grid.diagonals, i))
+    if (along >= 0 && at(scores, along) >= best) {
+      best = at(scores, along)
+      from = along
+    }
+    scores[i] = best + this.gain
+    this.previous[i] = from
+  }
+
+  enter(i: number): void {
+    const { grid, tree, lanes } = this
+    const value = at(this.scores, i)
+    for (let node = at(grid.columns, i) + 1; node <= grid.width; node += node & -node) {
+      if (value > at(tree, node)) {
+        tree[node] = value
+        this.treeAt[node] = i
+      }
+    }
+    const diagonal = at(grid.diagonals, i)
+    const along = at(lanes, diagonal)
+    if (along < 0 || value > at(this.scores, along)) lanes[diagonal] = i
+  }
+
+  best(): Chain {
+    let worth = 0
+    let end = -1
+    for (let i = 0; i < this.scores.length; i++) {
+      const value = at(this.scores, i) - (this.grid.leavesEnd(i) ? this.penalty : 0)
+      if (value > worth) {
+        worth = value
+        end = i
+      }
+    }
+    let length = 0
+    for (let i = end; i >= 0; i = at(this.previous, i)) length++
+    const chosen = new Int32Array(length)
+    for (let i = end; i >= 0; i = at(this.previous, i)) chosen[--length] = i
+    return { chosen, worth }
+  }
 }
 
 /** Writes the rank of each value among the distinct ones; returns how many these are. */

@@ -62,35 +62,27 @@ export function grouper(width: number): Grouper {
     openGroup = group
     recent = []
   }
+  const join = (same: boolean, group: number, belongs: boolean): void => {
+    if (open && openEqual === same && openGroup === group && belongs) return
+    close()
+    begin(same, group)
+  }
   const addEqual = (group: number): void => {
-    if (!open || !openEqual || openGroup !== group) {
-      close()
-      begin(true, group)
-    }
+    join(true, group, true)
     for (let w = 0; w < width; w++) position[w] = at(position, w) + 1
+  }
+  const remember = (column: Int32Array): void => {
+    const slot = (recent.length < MEMORY ? slots[recent.length] : recent.shift()) ?? column.slice()
+    slot.set(column)
+    recent.push(slot)
   }
   return {
     addEqual,
     add(column, gaps, group, wordEnds) {
-      if (allSame(column)) {
-        addEqual(group)
-        return
-      }
-      const last = recent[recent.length - 1]
-      const joins =
-        open &&
-        !openEqual &&
-        openGroup === group &&
-        last !== undefined &&
-        belong(last, column, gaps, recent, wordEnds)
-      if (!joins) {
-        close()
-        begin(false, group)
-      }
-      const slot =
-        (recent.length < MEMORY ? slots[recent.length] : recent.shift()) ?? column.slice()
-      slot.set(column)
-      recent.push(slot)
+      if (allSame(column)) return addEqual(group)
+      const last = open && !openEqual && openGroup === group ? recent.at(-1) : undefined
+      join(false, group, last !== undefined && belong(last, column, gaps, recent, wordEnds))
+      remember(column)
       for (let w = 0; w < width; w++) if (at(column, w) >= 0) position[w] = at(position, w) + 1
     },
     finish() {

@@ -29,68 +29,13 @@ export function matchSeeds(
   keys: Int32Array,
   own: Seeds,
 ): Matches {
-  let total = 0
-  for (const one of seeds) total += one.starts.length
-  const table = tableFor(own.starts.length)
-  const mask = table.length - 1
-  // The witness's k-mers alone are entered: those of the profile that it lacks need no room.
+  const table = new OwnSeeds(own)
+  const shared = sharedSeeds(threads, seeds, table)
   const entries = own.starts.length
-  const hashOf = new Int32Array(entries)
-  const ownCount = new Int32Array(entries)
-  const head = new Int32Array(entries)
-  const found = new Int32Array(entries)
-  const slotOf = new Int32Array(entries)
-  let used = 0
-  for (let i = 0; i < entries; i++) {
-    const hash = at(own.hashes, i)
-    let slot = hash & mask
-    let entry = at(table, slot)
-    while (entry !== 0 && at(hashOf, entry - 1) !== hash) {
-      slot = (slot + 1) & mask
-      entry = at(table, slot)
-    }
-    if (entry === 0) {
-      hashOf[used++] = hash
-      entry = used
-      table[slot] = entry
-    }
-    ownCount[entry - 1] = at(ownCount, entry - 1) + 1
-    slotOf[i] = entry - 1
-  }
-  const next = new Int32Array(total + 1)
-  const column = new Int32Array(total + 1)
-  const thread = new Int32Array(total + 1)
-  const origin = new Int32Array(total + 1)
-  let links = 1
-  for (let t = 0; t < threads.length; t++) {
-    const one = seeds[t]
-    const columns = threads[t]?.columns
-    if (one === undefined || columns === undefined) continue
-    for (let i = 0; i < one.starts.length; i++) {
-      const hash = at(one.hashes, i)
-      let slot = hash & mask
-      let entry = at(table, slot)
-      while (entry !== 0 && at(hashOf, entry - 1) !== hash) {
-        slot = (slot + 1) & mask
-        entry = at(table, slot)
-      }
-      if (entry === 0 || at(ownCount, entry - 1) > RARE || at(found, entry - 1) > RARE) continue
-      const place = at(columns, at(one.starts, i))
-      let link = at(head, entry - 1)
-      while (link !== 0 && at(column, link) !== place) link = at(next, link)
-      if (link !== 0) continue
-      next[links] = at(head, entry - 1)
-      column[links] = place
-      thread[links] = t
-      origin[links] = at(one.starts, i)
-      head[entry - 1] = links++
-      found[entry - 1] = at(found, entry - 1) + 1
-    }
-  }
   let room = 0
   for (let i = 0; i < entries; i++) {
-    const entry = at(slotOf, i)
-    if (at(ownCount, entry) <= RARE && at(found, entry) <= RARE) room += at(found, entry)
+    const entry = at(table.entryOf, i)
+    if (table.isRare(entry) && at(shared.found, entry) <= RARE) room += at(shared.found, entry)
   }
   const matches = {
     tokens: new Int32Array(room),
@@ -100,21 +45,118 @@ export function matchSeeds(
   }
   let count = 0
   for (let i = 0; i < entries; i++) {
-    const entry = at(slotOf, i)
-    if (at(ownCount, entry) > RARE || at(found, entry) > RARE) continue
-    for (let link = at(head, entry); link !== 0; link = at(next, link)) {
-      const t = at(thread, link)
+    const entry = at(table.entryOf, i)
+    if (!table.isRare(entry) || at(shared.found, entry) > RARE) continue
+    for (let link = at(shared.head, entry); link !== 0; link = at(shared.next, link)) {
+      const t = at(shared.thread, link)
       const from = at(own.starts, i)
+      const origin = at(shared.origin, link)
       const there = threads[t]?.keys
-      if (there === undefined || !sameRun(there, at(origin, link), keys, from, own.size)) continue
+      if (there === undefined || !sameRun(there, origin, keys, from, own.size)) continue
       matches.tokens[count] = from
-      matches.columns[count] = at(column, link)
+      matches.columns[count] = at(shared.column, link)
       matches.threads[count] = t
-      matches.origins[count++] = at(origin, link)
+      matches.origins[count++] = origin
     }
   }
   return { count, ...matches }
 }
+
+/**
+ * The k-mers of a witness by their hash, in a table of open addresses. They alone are entered: those of the
+ * profile that it lacks need no room.
+ */
+class OwnSeeds {
+  /** By seed: its entry, from 0; seeds with one hash have one. */
+  readonly entryOf: Int32Array
+  private readonly table: Int32Array
+  private readonly hashes: Int32Array
+  private readonly counts: Int32Array
+  private used = 0
+
+  constructor(own: Seeds) {
+    const entries = own.starts.length
+    this.table = tableFor(entries)
+    this.hashes = new Int32Array(entries)
+    this.counts = new Int32Array(entries)
+    this.entryOf = new Int32Array(entries)
+    for (let i = 0; i < entries; i++) {
+      const hash = at(own.hashes, i)
+      const slot = this.slotOf(hash)
+      if (at(this.table, slot) === 0) {
+        this.hashes[this.used++] = hash
+        this.table[slot] = this.used
+      }
+      const entry = at(this.table, slot) - 1
+      this.counts[entry] = at(this.counts, entry) + 1
+      this.entryOf[i] = entry
+    }
+  }
+
+  /** The entry of a hash, or -1. */
+  find(hash: number): number {
+    return at(this.table, this.slotOf(hash)) - 1
+  }
+
+  isRare(entry: number): boolean {
+    return at(this.counts, entry) <= RARE
+  }
+
+  private slotOf(hash: number): number {
+    const mask = this.table.length - 1
+    let slot = hash & mask
+    for (;;) {
+      const entry = at(this.table, slot)
+      if (entry === 0 || at(this.hashes, entry - 1) === hash) return slot
+      slot = (slot + 1) & mask
+    }
+  }
+}
+
+/** Where the profile has the k-mers of a witness: a linked list for each entry; link 0 ends it. */
+interface SharedSeeds {
+  /** By entry: the first link, and how many columns were found. */
+  readonly head: Int32Array
+  readonly found: Int32Array
+  /** By link. */
+  readonly next: Int32Array
+  readonly column: Int32Array
+  readonly thread: Int32Array
+  readonly origin: Int32Array
+}
+
+function sharedSeeds(
+  threads: readonly Thread[],
+  seeds: readonly Seeds[],
+  table: OwnSeeds,
+): SharedSeeds {
+  const entries = table.entryOf.length
+  const total = seeds.reduce((sum, { starts }) => sum + starts.length, 1)
+  const [head, found] = [new Int32Array(entries), new Int32Array(entries)]
+  const [next, column] = [new Int32Array(total), new Int32Array(total)]
+  const [thread, origin] = [new Int32Array(total), new Int32Array(total)]
+  let links = 1
+  for (const [t, { columns }] of threads.entries()) {
+    const { starts, hashes } = seeds[t] ?? NO_SEEDS
+    for (let i = 0; i < starts.length; i++) {
+      const entry = table.find(at(hashes, i))
+      if (entry < 0 || !table.isRare(entry) || at(found, entry) > RARE) continue
+      const place = at(columns, at(starts, i))
+      let link = at(head, entry)
+      while (link !== 0 && at(column, link) !== place) link = at(next, link)
+      if (link !== 0) continue
+      next[links] = at(head, entry)
+      column[links] = place
+      thread[links] = t
+      origin[links] = at(starts, i)
+      head[entry] = links++
+      found[entry] = at(found, entry) + 1
+    }
+  }
+  return { head, found, next, column, thread, origin }
+}
+
+const NO_SEEDS = { starts: new Int32Array(0), hashes: new Int32Array(0) }
 
 function tableFor(entries: number): Int32Array {
   let size = 16

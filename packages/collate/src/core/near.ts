@@ -22,6 +22,18 @@ export interface Waypoint {
   readonly column: number
 }
 
+/** What a witness is looked for in a thread by. */
+export interface NearSearch {
+  /** Chosen k-mers of the thread, and of the witness, all of one size. */
+  readonly seeds: Seeds
+  readonly own: Seeds
+  /** Keys of the witness. */
+  readonly keys: Int32Array
+  /** Ascending; the first before or at the first token. */
+  readonly waypoints: readonly Waypoint[]
+  readonly manner: Manner
+}
+
 /**
  * Finds where a witness and one thread share k-mers, however often they occur: of each only the
  * occurrences nearest to where it is expected. For text that repeats itself, where no k-mer is rare.
@@ -29,18 +41,12 @@ export interface Waypoint {
  * Expected is the diagonal of the last waypoint, then that of the matches since: a short jump is
  * followed at once, a long one when several seeds agree on it.
  *
- * @param waypoints ascending; the first before or at the first token
+ * @param index of the thread in its profile
  */
-export function matchNear(
-  thread: Thread,
-  index: number,
-  seeds: Seeds,
-  keys: Int32Array,
-  own: Seeds,
-  waypoints: readonly Waypoint[],
-  { follow, sides }: Manner,
-): Matches {
-  const byHash = groupByHash(seeds)
+export function matchNear(thread: Thread, index: number, search: NearSearch): Matches {
+  const { keys, own, waypoints } = search
+  const { follow, sides } = search.manner
+  const byHash = occurrencesOf(thread, search.seeds)
   const room = own.starts.length * Math.max(1, 2 * sides)
   const tokens = new Int32Array(room)
   const columns = new Int32Array(room)
@@ -77,27 +83,31 @@ export function matchNear(
     if (follow && believed) diagonal = jump
   }
   return { count, tokens, columns, origins, threads: new Int32Array(room).fill(index) }
+}
 
-  function groupByHash(all: Seeds): Map<number, { columns: Int32Array; origins: Int32Array }> {
-    const sizes = new Map<number, number>()
-    for (let i = 0; i < all.hashes.length; i++) {
-      const hash = at(all.hashes, i)
-      sizes.set(hash, (sizes.get(hash) ?? 0) + 1)
+/** Where a thread has one k-mer, ascending. */
+interface Occurrences {
+  readonly columns: Int32Array
+  readonly origins: Int32Array
+}
+
+/** The k-mers of a thread by their hash. */
+function occurrencesOf(thread: Thread, seeds: Seeds): ReadonlyMap<number, Occurrences> {
+  const sizes = new Map<number, number>()
+  for (const hash of seeds.hashes) sizes.set(hash, (sizes.get(hash) ?? 0) + 1)
+  const groups = new Map<number, Occurrences & { filled: number }>()
+  for (let i = 0; i < seeds.hashes.length; i++) {
+    const hash = at(seeds.hashes, i)
+    let group = groups.get(hash)
+    if (group === undefined) {
+      const size = sizes.get(hash) ?? 0
+      group = { columns: new Int32Array(size), origins: new Int32Array(size), filled: 0 }
+      groups.set(hash, group)
     }
-    const groups = new Map<number, { columns: Int32Array; origins: Int32Array; filled: number }>()
-    for (let i = 0; i < all.hashes.length; i++) {
-      const hash = at(all.hashes, i)
-      let group = groups.get(hash)
-      if (group === undefined) {
-        const size = sizes.get(hash) ?? 0
-        group = { columns: new Int32Array(size), origins: new Int32Array(size), filled: 0 }
-        groups.set(hash, group)
-      }
-      group.columns[group.filled] = at(thread.columns, at(all.starts, i))
-      group.origins[group.filled++] = at(all.starts, i)
-    }
-    return groups
+    group.columns[group.filled] = at(thread.columns, at(seeds.starts, i))
+    group.origins[group.filled++] = at(seeds.starts, i)
   }
+  return groups
 }
 
 /** Index of the number in an ascending list that is nearest; of two equally near the lower. */

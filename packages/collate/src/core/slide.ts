@@ -25,7 +25,11 @@ export function slideGaps(profile: Profile, pairs: Pairs): void {
       // Witnesses move together as far as they have the same text beside the gap.
       for (const sliding of parted(gap, start - 1)) {
         const others = threads.filter((thread) => !sliding.includes(thread))
-        const left = bestLeft(sliding, others, start, column, pairs, () => !goesRight(sliding))
+        const left = bestLeft(
+          { sliding, others, start, end: column },
+          pairs,
+          () => !goesRight(sliding),
+        )
         for (let i = 0; i < left; i++) move(sliding, support, start - 1 - i, column - 1 - i)
         if (left > 0) continue
         // One step to the right: the next column carries the gap on.
@@ -72,12 +76,17 @@ function parted(threads: readonly Thread[], column: number): Thread[][] {
   return [...parts.values()]
 }
 
+/** A gap: half-open columns, the threads that have it and move together, and the rest. */
+interface Gap {
+  readonly sliding: readonly Thread[]
+  readonly others: readonly Thread[]
+  readonly start: number
+  readonly end: number
+}
+
 /** How far to the left agreement grows most, or no firm pair is parted; 0 if nowhere. */
 function bestLeft(
-  sliding: readonly Thread[],
-  others: readonly Thread[],
-  start: number,
-  end: number,
+  { sliding, others, start, end }: Gap,
   pairs: Pairs,
   isLast: () => boolean,
 ): number {

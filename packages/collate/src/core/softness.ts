@@ -28,9 +28,9 @@ export function softRuns(profile: Profile, interned: Interned): SoftRuns {
   const fixed = profile.threads.map((thread) => runsOf(thread, interned))
   const placed = fixed.map(() => new Map<number, Run>())
   const slots = new Set<number>()
-  for (const [t, thread] of profile.threads.entries()) {
-    for (const [column, run] of fixed[t] ?? []) {
-      const place = bestPlace(profile, interned, fixed, t, thread, column, run)
+  for (const [t, runs] of fixed.entries()) {
+    for (const [column, run] of runs) {
+      const place = bestPlace({ profile, interned, fixed }, t, column, run)
       placed[t]?.set(place, run)
       slots.add(place)
     }
@@ -54,15 +54,22 @@ function runsOf(thread: Thread, interned: Interned): Map<number, Run> {
   return runs
 }
 
+interface Texts {
+  readonly profile: Profile
+  readonly interned: Interned
+  /** By thread: its runs by the column of the content before them. */
+  readonly fixed: readonly ReadonlyMap<number, Run>[]
+}
+
+/** @param own index of the thread that has the run */
 function bestPlace(
-  profile: Profile,
-  interned: Interned,
-  fixed: readonly ReadonlyMap<number, Run>[],
+  { profile, interned, fixed }: Texts,
   own: number,
-  thread: Thread,
   column: number,
   run: Run,
 ): number {
+  const thread = profile.threads[own]
+  if (thread === undefined) return column
   const next = nextColumn(profile, thread, column)
   if (next - column <= 1) return column
   let best = column

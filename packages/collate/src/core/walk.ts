@@ -4,28 +4,33 @@ import type { Profile } from './profile.ts'
 /** Tokens that must agree beyond a jump over columns, for the walk to take it. */
 const ASSURANCE = 3
 
+/** What is walked through: a profile and a witness, and where its tokens' places are written. */
+export interface Ground {
+  readonly profile: Profile
+  readonly keys: Int32Array
+  /** By token of the witness: its column. */
+  readonly places: Int32Array
+}
+
+/** A column and a token of the witness: a place on the way, or its bound. */
+export interface Spot {
+  readonly column: number
+  readonly token: number
+}
+
 /**
  * Follows a witness along the edges of a profile as long as they agree, from a matched pair onwards.
  *
- * @param column of the pair; -1 for the beginning of the profile
- * @param token of the witness to go on with
- * @param places written to
+ * @param from column of the pair, -1 for the beginning of the profile, and the token to go on with
+ * @param end where it may not go any more
  * @returns the token it stopped at
  */
-export function walkForward(
-  profile: Profile,
-  keys: Int32Array,
-  column: number,
-  token: number,
-  endColumn: number,
-  endToken: number,
-  places: Int32Array,
-): number {
-  let here = column
-  let p = token
-  while (p < endToken) {
+export function walkForward({ profile, keys, places }: Ground, from: Spot, end: Spot): number {
+  let here = from.column
+  let p = from.token
+  while (p < end.token) {
     const key = at(keys, p)
-    let best = endColumn
+    let best = end.column
     for (const thread of profile.threads) {
       const q = here < 0 ? -1 : at(thread.cells, here)
       if (q < 0 && here >= 0) continue
@@ -36,9 +41,9 @@ export function walkForward(
         best = next
         break
       }
-      if (agree(thread.keys, q + 2, keys, p + 1, endToken)) best = next
+      if (agree(thread.keys, q + 2, keys, p + 1, end.token)) best = next
     }
-    if (best >= endColumn) break
+    if (best >= end.column) break
     places[p++] = best
     here = best
   }
@@ -48,25 +53,16 @@ export function walkForward(
 /**
  * The same backwards, from a matched pair.
  *
- * @param column of the pair; the width for the end of the profile
- * @param token after the last to go on with
- * @param startColumn lowest column it may take
+ * @param from column of the pair, the width for the end of the profile, and the token after the last to go on with
+ * @param start the first it may take
  * @returns the token after the one it stopped at
  */
-export function walkBackward(
-  profile: Profile,
-  keys: Int32Array,
-  column: number,
-  token: number,
-  startColumn: number,
-  startToken: number,
-  places: Int32Array,
-): number {
-  let here = column
-  let p = token
-  while (p > startToken) {
+export function walkBackward({ profile, keys, places }: Ground, from: Spot, start: Spot): number {
+  let here = from.column
+  let p = from.token
+  while (p > start.token) {
     const key = at(keys, p - 1)
-    let best = startColumn - 1
+    let best = start.column - 1
     for (const thread of profile.threads) {
       const q = here >= profile.width ? thread.columns.length : at(thread.cells, here)
       if (q <= 0) continue
@@ -76,9 +72,9 @@ export function walkBackward(
         best = next
         break
       }
-      if (agreeBack(thread.keys, q - 2, keys, p - 2, startToken)) best = next
+      if (agreeBack(thread.keys, q - 2, keys, p - 2, start.token)) best = next
     }
-    if (best < startColumn) break
+    if (best < start.column) break
     places[--p] = best
     here = best
   }
