@@ -3,26 +3,20 @@
  * an example of each in this package's readme.
  */
 import type { Break, Text as MdastText, ThematicBreak } from 'mdast'
-import type { Data, Node, Parent } from 'unist'
+import type { Node, Parent } from 'unist'
 import type { EditionMeta, Recension } from './meta.ts'
-import type { Attestation, Evidence, Method, Reading, RulingNote } from './readings.ts'
+import type {
+  Cause,
+  Certainty,
+  Evidence,
+  Method,
+  Provenance,
+  Reading,
+  RulingNote,
+} from './readings.ts'
 import type { NodeType } from './spec.ts'
 
 export type { Break, ThematicBreak } from 'mdast'
-
-/** Certainty of a decision. `undecided` keeps the base text's reading and marks the place. */
-export type Certainty = 'high' | 'medium' | 'low' | 'undecided'
-
-/**
- * `noise`: a transcription misreads what its printing says; kept out of the reader's notes.
- * `variation`: two printings or recensions really differ; becomes a note.
- */
-export type Cause = 'noise' | 'variation'
-
-/** Provenance of a run of text: which witnesses have it, and where. */
-export interface Provenance extends Data {
-  readonly attestations?: readonly Attestation[]
-}
 
 /** A run of text; `data.attestations` says where each witness has it. */
 export interface Text extends MdastText {

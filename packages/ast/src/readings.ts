@@ -1,3 +1,4 @@
+import type { Data } from 'unist'
 import type { Reason } from './reasons.ts'
 
 /** Chen Yuan's four methods of collation (陈垣《校勘学释例》，校法四例). */
@@ -14,6 +15,20 @@ export interface SourceSpan {
 export interface Attestation extends SourceSpan {
   readonly siglum: string
 }
+
+/** Provenance of a run of text: which witnesses have it, and where. */
+export interface Provenance extends Data {
+  readonly attestations?: readonly Attestation[]
+}
+
+/** Certainty of a decision. `undecided` keeps the base text's reading and marks the place. */
+export type Certainty = 'high' | 'medium' | 'low' | 'undecided'
+
+/**
+ * `noise`: a transcription misreads what its printing says; kept out of the reader's notes.
+ * `variation`: two printings or recensions really differ; becomes a note.
+ */
+export type Cause = 'noise' | 'variation'
 
 /**
  * How a reading departs from the lemma: 訛 substitution, 脫 omission, 衍 addition,

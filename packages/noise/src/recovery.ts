@@ -59,73 +59,97 @@ const SLIP = 4
 export function recovery(files: readonly ScrambledFile[], found: Recovered): Recovery {
   const truths = new Map(files.map((file) => [file.name, truthOf(file)]))
   const articleOf = pairWorks(found, truths)
-  const copies = new Map<number, number>()
-  for (const file of files) {
-    for (const work of new Set(file.spans.filter(isText).map((span) => span.work))) {
-      copies.set(work, (copies.get(work) ?? 0) + 1)
-    }
-  }
   const right = new Map<number, number>()
-  const followers = new Map<string, Map<number, number>>()
-  let [certain, certainRight, plain, plainRight] = [0, 0, 0, 0]
+  const sequences: Sequence[] = []
   for (const work of found.works) {
     const article = articleOf.get(work.id) ?? -1
     for (const text of work.texts) {
       const truth = truths.get(text.file)
       if (truth === undefined) continue
-      const offsets: number[] = []
-      const next = followers.get(text.file) ?? new Map<number, number>()
-      followers.set(text.file, next)
-      for (const block of text.blocks) {
-        for (const [index, part] of block.parts.entries()) {
-          const join = index === 0 ? block.join : part.join
-          const last = offsets.at(-1)
-          if (last !== undefined) next.set(last, part.start)
-          if (last !== undefined && join !== undefined && join.kind === 'break') {
-            if (join.certainty === 'high') {
-              certain++
-              if (follows(truth, last, part.start)) certainRight++
-            }
-          } else if (last !== undefined && join === undefined) {
-            plain++
-            if (follows(truth, last, part.start)) plainRight++
-          }
-          for (let at = part.start; at < part.end; at++) offsets.push(at)
-        }
-      }
-      const orders = offsets
+      const sequence = sequenceOf(text, truth)
+      sequences.push(sequence)
+      const orders = sequence.offsets
         .filter((at) => truth.work[at] === article && (truth.order[at] ?? -1) >= 0)
         .map((at) => truth.order[at] ?? 0)
       right.set(article, (right.get(article) ?? 0) + longestRise(orders))
     }
   }
-  let [covered, coveredRight, alone, aloneRight] = [0, 0, 0, 0]
-  const totals = new Map<number, number>()
-  for (const file of files) {
-    for (const span of file.spans.filter(isText)) {
-      totals.set(span.work, (totals.get(span.work) ?? 0) + span.end - span.start)
-    }
-  }
-  for (const [work, total] of totals) {
-    const got = Math.min(total, right.get(work) ?? 0)
-    if ((copies.get(work) ?? 0) > 1) {
-      covered += total
-      coveredRight += got
-    } else {
-      alone += total
-      aloneRight += got
-    }
+  const followers = new Map(files.map(({ name }) => [name, new Map<number, number>()]))
+  for (const { file, next } of sequences) {
+    for (const [last, following] of next) followers.get(file)?.set(last, following)
   }
   const joins = files.flatMap((file) =>
     file.joins.map((join) => followers.get(file.name)?.get(join.end) === join.start),
   )
   return {
-    covered: { right: coveredRight, total: covered },
-    alone: { right: aloneRight, total: alone },
-    joins: { right: joins.filter(Boolean).length, total: joins.length },
-    certain: { right: certainRight, total: certain },
-    plain: { right: plainRight, total: plain },
+    ...coverage(files, right),
+    joins: share(joins),
+    certain: share(sequences.flatMap((s) => s.certain)),
+    plain: share(sequences.flatMap((s) => s.plain)),
     furniture: furnitureShare(files, found),
+  }
+}
+
+const share = (right: readonly boolean[]): Share => ({
+  right: right.filter(Boolean).length,
+  total: right.length,
+})
+
+/** The characters of a text of a work, in the order that was found. */
+interface Sequence {
+  readonly file: string
+  readonly offsets: readonly number[]
+  /** What begins after a part, by the part's last character. */
+  readonly next: readonly (readonly [last: number, following: number])[]
+  /** Whether what follows is right: over cuts that were joined with certainty, and where none was seen. */
+  readonly certain: readonly boolean[]
+  readonly plain: readonly boolean[]
+}
+
+function sequenceOf(text: RecoveredText, truth: Truth): Sequence {
+  const offsets: number[] = []
+  const next: [number, number][] = []
+  const [certain, plain]: [boolean[], boolean[]] = [[], []]
+  for (const block of text.blocks) {
+    for (const [index, part] of block.parts.entries()) {
+      const join = index === 0 ? block.join : part.join
+      const last = offsets.at(-1)
+      if (last !== undefined) {
+        next.push([last, part.start])
+        const isRight = follows(truth, last, part.start)
+        if (join === undefined) plain.push(isRight)
+        else if (join.kind === 'break' && join.certainty === 'high') certain.push(isRight)
+      }
+      for (let at = part.start; at < part.end; at++) offsets.push(at)
+    }
+  }
+  return { file: text.file, offsets, next, certain, plain }
+}
+
+/** The share of characters that are right, of articles that several files have and of those that one has. */
+function coverage(
+  files: readonly ScrambledFile[],
+  right: ReadonlyMap<number, number>,
+): Pick<Recovery, 'covered' | 'alone'> {
+  const copies = new Map<number, number>()
+  const totals = new Map<number, number>()
+  for (const file of files) {
+    const spans = file.spans.filter(isText)
+    for (const work of new Set(spans.map((span) => span.work))) {
+      copies.set(work, (copies.get(work) ?? 0) + 1)
+    }
+    for (const span of spans) {
+      totals.set(span.work, (totals.get(span.work) ?? 0) + span.end - span.start)
+    }
+  }
+  const sum = (works: readonly (readonly [number, number])[]): Share => ({
+    right: works.reduce((all, [work, total]) => all + Math.min(total, right.get(work) ?? 0), 0),
+    total: works.reduce((all, [, total]) => all + total, 0),
+  })
+  const isCovered = ([work]: readonly [number, number]): boolean => (copies.get(work) ?? 0) > 1
+  return {
+    covered: sum([...totals].filter(isCovered)),
+    alone: sum([...totals].filter((each) => !isCovered(each))),
   }
 }
 

@@ -39,87 +39,50 @@ export function packSketches(
   sketches: readonly Sketch[],
   sampling: Sampling = SAMPLING,
 ): SketchFiles {
+  const grams = named('grams', { columnData: gramColumns(sketches) })
+  const files = named('files', { columnData: fileColumns(sketches, sampling, grams.name) })
+  return { grams, files }
+}
+
+function gramColumns(sketches: readonly Sketch[]): Columns['columnData'] {
   const rows = sketches.reduce((sum, { grams }) => sum + grams.places.length, 0)
-  const columns = {
-    doc: new BigInt64Array(rows),
-    hash: new BigInt64Array(rows),
-    place: new Int32Array(rows),
-  }
+  const doc = new BigInt64Array(rows)
+  const hash = new BigInt64Array(rows)
+  const place = new Int32Array(rows)
   let at = 0
   for (const { file, grams } of sketches) {
-    columns.doc.fill(docOf(file), at, at + grams.places.length)
-    columns.hash.set(grams.hashes, at)
-    columns.place.set(grams.places, at)
+    doc.fill(docOf(file), at, at + grams.places.length)
+    hash.set(grams.hashes, at)
+    place.set(grams.places, at)
     at += grams.places.length
   }
-  const grams = named('grams', {
-    columnData: [
-      { name: 'doc', data: columns.doc, type: 'INT64', nullable: false },
-      // Random bits: nothing to compress.
-      {
-        name: 'hash',
-        data: columns.hash,
-        type: 'INT64',
-        nullable: false,
-        encoding: 'PLAIN',
-        codec: 'UNCOMPRESSED',
-      },
-      {
-        name: 'place',
-        data: columns.place,
-        type: 'INT32',
-        nullable: false,
-        encoding: 'DELTA_BINARY_PACKED',
-      },
-    ],
-  })
-  const texts = (name: string, data: string[]) => ({
-    name,
-    data,
-    type: 'STRING' as const,
-    nullable: false,
-  })
-  const ints = (name: string, data: number[]) => ({
-    name,
-    data,
-    type: 'INT32' as const,
-    nullable: false,
-  })
-  const files = named('files', {
-    columnData: [
-      {
-        name: 'doc',
-        data: sketches.map(({ file }) => docOf(file)),
-        type: 'INT64',
-        nullable: false,
-      },
-      texts(
-        'file',
-        sketches.map(({ file }) => file),
-      ),
-      texts(
-        'sha256',
-        sketches.map(({ sha256 }) => sha256),
-      ),
-      ints(
-        'characters',
-        sketches.map((s) => s.grams.characters),
-      ),
-      ints(
-        'length',
-        sketches.map(() => sampling.length),
-      ),
-      ints(
-        'every',
-        sketches.map(() => sampling.every),
-      ),
-      texts(
-        'grams',
-        sketches.map(() => grams.name),
-      ),
-    ],
-  })
-  return { grams, files }
+  // Hashes are random bits: nothing to compress.
+  const plain = { encoding: 'PLAIN', codec: 'UNCOMPRESSED' } as const
+  return [
+    { name: 'doc', data: doc, type: 'INT64', nullable: false },
+    { name: 'hash', data: hash, type: 'INT64', nullable: false, ...plain },
+    { name: 'place', data: place, type: 'INT32', nullable: false, encoding: 'DELTA_BINARY_PACKED' },
+  ]
+}
+
+function fileColumns(
+  sketches: readonly Sketch[],
+  { length, every }: Sampling,
+  gramsFile: string,
+): Columns['columnData'] {
+  const texts = (name: string, of: (sketch: Sketch) => string) =>
+    ({ name, data: sketches.map(of), type: 'STRING', nullable: false }) as const
+  const ints = (name: string, of: (sketch: Sketch) => number) =>
+    ({ name, data: sketches.map(of), type: 'INT32', nullable: false }) as const
+  return [
+    { name: 'doc', data: sketches.map(({ file }) => docOf(file)), type: 'INT64', nullable: false },
+    texts('file', ({ file }) => file),
+    texts('sha256', ({ sha256 }) => sha256),
+    ints('characters', ({ grams }) => grams.characters),
+    ints('length', () => length),
+    ints('every', () => every),
+    texts('grams', () => gramsFile),
+  ]
 }
 
 type Columns = Omit<Parameters<typeof parquetWriteBuffer>[0], 'rowGroupSize'>

@@ -25,7 +25,7 @@ const WORST_FIRST = ['undecided', 'low', 'medium', 'high'] as const
 
 /** `report.json`: what an editor should look at, worst first, and how the text came about. */
 export function reportOf(result: EditionResult, rulings: boolean): Record<string, unknown> {
-  const { edition, decided, segmentation, input } = result
+  const { edition, decided, input } = result
   const files = new Map(input.sources.map((s) => [s.file, s]))
   const entries = apparatusOf(edition)
   const strings = stringsFor(edition.meta.language)
@@ -50,34 +50,7 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
       ...s,
       places: s.places.map((p) => placed(p, files)),
     })),
-    segmentation: {
-      doubts: segmentation.doubts.map((d) => ({
-        message: sayDoubt(d, strings),
-        ...d,
-        place: placed(d.place, files),
-      })),
-      works: segmentation.works.map((w) => ({
-        id: w.id,
-        recensions: w.recensions,
-        texts: w.texts.map(({ siglum, file, recension, certainty, evidence, blocks }) => ({
-          siglum,
-          file,
-          recension,
-          certainty,
-          evidence,
-          joins: blocks.flatMap((b) => [
-            ...(b.join === undefined || b.parts[0] === undefined
-              ? []
-              : [{ at: placed({ file, ...span(b.parts[0]) }, files), ...b.join }]),
-            ...b.parts.flatMap((p) =>
-              p.join === undefined || p.join.kind === 'wrap'
-                ? []
-                : [{ at: placed({ file, ...span(p) }, files), ...p.join }],
-            ),
-          ]),
-        })),
-      })),
-    },
+    segmentation: segmentationOf(result, files, strings),
     leftOut: leftOut(result),
     altered: altered(input.sources),
     guessedForms: guessedForms(result),
@@ -91,6 +64,42 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
       column: m.column,
       rule: m.ruleId,
       reason: m.reason,
+    })),
+  }
+}
+
+/** What is doubtful of works and order, and what each text of a work was put together from. */
+function segmentationOf(
+  { segmentation }: EditionResult,
+  files: ReadonlyMap<string, Source>,
+  strings: Strings,
+): Record<string, unknown> {
+  return {
+    doubts: segmentation.doubts.map((d) => ({
+      message: sayDoubt(d, strings),
+      ...d,
+      place: placed(d.place, files),
+    })),
+    works: segmentation.works.map((w) => ({
+      id: w.id,
+      recensions: w.recensions,
+      texts: w.texts.map(({ siglum, file, recension, certainty, evidence, blocks }) => ({
+        siglum,
+        file,
+        recension,
+        certainty,
+        evidence,
+        joins: blocks.flatMap((b) => [
+          ...(b.join === undefined || b.parts[0] === undefined
+            ? []
+            : [{ at: placed({ file, ...span(b.parts[0]) }, files), ...b.join }]),
+          ...b.parts.flatMap((p) =>
+            p.join === undefined || p.join.kind === 'wrap'
+              ? []
+              : [{ at: placed({ file, ...span(p) }, files), ...p.join }],
+          ),
+        ]),
+      })),
     })),
   }
 }
