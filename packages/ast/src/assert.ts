@@ -1,5 +1,5 @@
 import { checkApp, checkBreaks, checkMeta, checkWork } from './checks.ts'
-import { childTypes, isNodeType, type FieldSpec, specOf } from './spec.ts'
+import { childTypes, type FieldSpec, isNodeType, specOf } from './spec.ts'
 import { type Fail, TreeError } from './tree-error.ts'
 
 /** Checks of fields that the content model does not describe. */

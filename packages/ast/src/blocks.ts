@@ -1,4 +1,5 @@
-import type { Container, Edition, LeafBlock, Work } from './nodes.ts'
+import type { Container, LeafBlock } from './kinds.ts'
+import type { Edition, Work } from './nodes.ts'
 import { isNodeType, specOf } from './spec.ts'
 
 /** A block of a work with its number and the containers it stands in. */

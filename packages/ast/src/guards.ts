@@ -1,15 +1,6 @@
 import type { Node } from 'unist'
-import type {
-  App,
-  CanonicalNode,
-  Edition,
-  Heading,
-  Lacuna,
-  LeafBlock,
-  Text,
-  Title,
-  Work,
-} from './nodes.ts'
+import type { CanonicalNode, LeafBlock } from './kinds.ts'
+import type { App, Edition, Heading, Lacuna, Text, Title, Work } from './nodes.ts'
 import { isNodeType, specOf } from './spec.ts'
 
 const is =

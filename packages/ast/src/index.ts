@@ -13,6 +13,7 @@ export {
   text,
 } from './build/inline.ts'
 export * from './guards.ts'
+export * from './kinds.ts'
 export * from './meta.ts'
 export * from './nodes.ts'
 export * from './readings.ts'

@@ -1,5 +1,4 @@
-import type { Method } from './readings.ts'
-import type { ReadingType } from './readings.ts'
+import type { Method, ReadingType } from './readings.ts'
 
 /** Chen Yuan's four methods, in his order. */
 export const METHODS: readonly Method[] = ['对校', '本校', '他校', '理校']

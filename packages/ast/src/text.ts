@@ -1,4 +1,4 @@
-import type { CanonicalNode } from './nodes.ts'
+import type { CanonicalNode } from './kinds.ts'
 
 /** How a known gap is printed, in every output. */
 export const LACUNA_SIGN = '［……］'

@@ -1,4 +1,4 @@
-import type { Recension, EditionMeta } from '../meta.ts'
+import type { EditionMeta, Recension } from '../meta.ts'
 import type {
   Answer,
   Byline,
