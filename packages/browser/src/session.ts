@@ -33,71 +33,84 @@ const DEFAULT_TIMEOUT = 120_000
 
 /** Keeps a browser alive; `begin` starts one. */
 export async function keepSession(begin: () => Promise<Browser>): Promise<Session> {
-  let browser: Browser | null = await begin()
-  const version = await browser.version()
+  const first = await begin()
+  const kept = new KeptBrowser(begin, first)
+  return {
+    version: await first.version(),
+    pid: () => kept.pid(),
+    async withPage(content, task, options = {}) {
+      try {
+        return await kept.run(content, task, options)
+      } catch (error) {
+        if (!(error instanceof Died)) throw error
+      }
+      try {
+        return await kept.run(content, task, options)
+      } catch (error) {
+        if (error instanceof Died) throw new BrowserCrashError(options.task ?? 'page', error.cause)
+        throw error
+      }
+    },
+    close: () => kept.end(),
+  }
+}
 
-  async function alive(): Promise<Browser> {
-    if (browser === null || !browser.connected) browser = await begin()
-    return browser
+/** A browser that is begun anew when it has died. */
+class KeptBrowser {
+  private readonly begin: () => Promise<Browser>
+  private browser: Browser | null
+
+  constructor(begin: () => Promise<Browser>, first: Browser) {
+    this.begin = begin
+    this.browser = first
   }
 
-  async function end(): Promise<void> {
-    const old = browser
-    browser = null
+  pid(): number | null {
+    return this.browser?.connected === true ? (this.browser.process()?.pid ?? null) : null
+  }
+
+  async end(): Promise<void> {
+    const old = this.browser
+    this.browser = null
     if (old !== null) await endBrowser(old)
   }
 
-  async function run<T>(
+  /** @throws {Died} when the browser or the page is gone before the task has ended. */
+  async run<T>(
     content: string,
     task: (page: Page) => Promise<T>,
     options: TaskOptions,
   ): Promise<T> {
-    const current = await alive()
-    const timeout = options.timeout ?? DEFAULT_TIMEOUT
-    const name = options.task ?? 'page'
+    const current = await this.alive()
+    const guard = watch(current, options.timeout ?? DEFAULT_TIMEOUT, options.task ?? 'page')
     const opened: { page?: Page } = {}
-    const guard = watch(current, timeout, name)
+    const work = async (): Promise<T> => {
+      const page = await openPage(current, content, options)
+      opened.page = page
+      guard.watchPage(page)
+      const result = await task(page)
+      assertStayed(page)
+      return result
+    }
     try {
-      const work = async (): Promise<T> => {
-        const page = await openPage(current, content, options)
-        opened.page = page
-        guard.watchPage(page)
-        const result = await task(page)
-        assertStayed(page)
-        return result
-      }
       const working = work()
       // Whichever comes second must not surface as an unhandled rejection.
       working.catch(() => undefined)
       return await Promise.race([working, guard.failed])
     } catch (error) {
       const cause = BROKEN.test(String(error)) ? await guard.cause(error) : error
-      if (cause instanceof Died || cause instanceof BrowserTimeoutError) await end()
+      if (cause instanceof Died || cause instanceof BrowserTimeoutError) await this.end()
       else if (!current.connected) throw new Died(cause)
       throw cause
     } finally {
       guard.stop()
-      if (browser === current) await opened.page?.close().catch(() => undefined)
+      if (this.browser === current) await opened.page?.close().catch(() => undefined)
     }
   }
 
-  return {
-    version,
-    pid: () => (browser?.connected === true ? (browser.process()?.pid ?? null) : null),
-    async withPage(content, task, options = {}) {
-      try {
-        return await run(content, task, options)
-      } catch (error) {
-        if (!(error instanceof Died)) throw error
-      }
-      try {
-        return await run(content, task, options)
-      } catch (error) {
-        if (error instanceof Died) throw new BrowserCrashError(options.task ?? 'page', error.cause)
-        throw error
-      }
-    },
-    close: end,
+  private async alive(): Promise<Browser> {
+    if (this.browser === null || !this.browser.connected) this.browser = await this.begin()
+    return this.browser
   }
 }
 

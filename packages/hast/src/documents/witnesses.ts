@@ -37,36 +37,42 @@ const filesOf = ({ siglum, sources }: WitnessInfo, strings: Strings): Element =>
     ),
   )
 
+/** What a witness is, and which works it has, with a mark where it is their base text. */
+function rowOf(w: WitnessInfo, { meta, children }: Edition, strings: Strings): Element {
+  const description = w.description + strings.brackets.join(strings.kinds[w.kind])
+  const works = children.filter((work) => work.sigla.includes(w.siglum))
+  return h('tr', [
+    h('th', { scope: 'row' }, clean(w.siglum)),
+    h('td', [
+      h('p', inLanguage(clean(description), meta.language)),
+      ...published(w, strings, meta.language),
+      ...(w.family === undefined ? [] : [h('p', strings.family(clean(w.family)))]),
+      ...(w.script === undefined ? [] : [h('p', strings.scripts[w.script])]),
+    ]),
+    h(
+      'td',
+      works.map((work) => {
+        const mark = work.base === w.siglum ? strings.brackets.join(strings.base) : ''
+        return h('p', inLanguage(shortTitleOf(work, strings) + mark, meta.language))
+      }),
+    ),
+  ])
+}
+
 /** The table of witnesses: siglum, what it is, and which works it has, with the base text of each; then the files. */
 export function witnessesDocument(edition: Edition, strings: Strings): BookDocument {
   const { meta } = edition
   const head = [strings.siglum, strings.description, strings.works]
-  const rows = meta.witnesses.map((w) =>
-    h('tr', [
-      h('th', { scope: 'row' }, clean(w.siglum)),
-      h('td', [
-        h(
-          'p',
-          inLanguage(
-            clean(w.description + strings.brackets.join(strings.kinds[w.kind])),
-            meta.language,
-          ),
-        ),
-        ...published(w, strings, meta.language),
-        ...(w.family === undefined ? [] : [h('p', strings.family(clean(w.family)))]),
-        ...(w.script === undefined ? [] : [h('p', strings.scripts[w.script])]),
-      ]),
-      h(
-        'td',
-        edition.children
-          .filter((work) => work.sigla.includes(w.siglum))
-          .map((work) => {
-            const mark = work.base === w.siglum ? strings.brackets.join(strings.base) : ''
-            return h('p', inLanguage(shortTitleOf(work, strings) + mark, meta.language))
-          }),
-      ),
-    ]),
-  )
+  const headings = head.map((t) => h('th', { scope: 'col' }, t))
+  const rows = meta.witnesses.map((w) => rowOf(w, edition, strings))
+  const files = meta.witnesses.map((w) => filesOf(w, strings))
+  const section = {
+    id: 'witnesses',
+    className: ['witnesses'],
+    'epub:type': 'appendix',
+    role: 'doc-appendix',
+    ariaLabelledBy: 'witnesses-title',
+  }
   return {
     id: 'witnesses',
     kind: 'witnesses',
@@ -75,35 +81,12 @@ export function witnessesDocument(edition: Edition, strings: Strings): BookDocum
     lang: meta.language,
     headings: [{ id: 'witnesses-title', depth: 1, title: strings.witnesses }],
     children: [
-      h(
-        'section',
-        {
-          id: 'witnesses',
-          className: ['witnesses'],
-          'epub:type': 'appendix',
-          role: 'doc-appendix',
-          ariaLabelledBy: 'witnesses-title',
-        },
-        [
-          h('h1', { id: 'witnesses-title' }, strings.witnesses),
-          h('table', [
-            h(
-              'thead',
-              h(
-                'tr',
-                head.map((t) => h('th', { scope: 'col' }, t)),
-              ),
-            ),
-            h('tbody', rows),
-          ]),
-          h('h2', { id: 'witnesses-files' }, strings.files),
-          h(
-            'ul',
-            { className: ['sources'] },
-            meta.witnesses.map((w) => filesOf(w, strings)),
-          ),
-        ],
-      ),
+      h('section', section, [
+        h('h1', { id: 'witnesses-title' }, strings.witnesses),
+        h('table', [h('thead', h('tr', headings)), h('tbody', rows)]),
+        h('h2', { id: 'witnesses-files' }, strings.files),
+        h('ul', { className: ['sources'] }, files),
+      ]),
     ],
   }
 }
