@@ -4,7 +4,7 @@ import type { Element, Root, RootContent } from 'hast'
 import { squareBody } from './body.ts'
 
 /** A face cut to the characters of a book, as the page asks for it. */
-export interface BookFace {
+interface BookFace {
   /** Address, relative to the page. */
   readonly path: string
   readonly bytes: Promise<Uint8Array>

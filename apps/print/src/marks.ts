@@ -16,8 +16,5 @@ export const BETWEEN = '～·／'
 /** Marks of more than one square that hold together: dashes and ellipses. */
 export const LONG = '—…'
 
-/** All punctuation of a Chinese text. */
-export const MARKS = `${OPENING}${CLOSING}${POINTS}${EXCLAIMING}${LONG}${BETWEEN}`
-
 /** What does not begin a line: points, and marks that close or go on. */
 export const NOT_FIRST = `${CLOSING}${POINTS}${EXCLAIMING}${LONG}${BETWEEN}`

@@ -65,7 +65,7 @@ const MEASURES: Readonly<Record<Trim, Measures>> = {
 export const measuresOf = (trim: Trim): Measures => MEASURES[trim]
 
 /** Millimetres in CSS pixels. */
-export const px = (mm: number): number => (mm * 96) / 25.4
+const px = (mm: number): number => (mm * 96) / 25.4
 
 /** Where the text block stands on the page, all in pixels. */
 export interface PageBox {

@@ -56,7 +56,7 @@ const SENTENCES = [
 ]
 
 /** So many characters of prose, the same for the same number. */
-export function prose(length: number, seed = 0): string {
+function prose(length: number, seed = 0): string {
   let text = ''
   for (let i = seed; text.length < length; i = (i * 5 + 3) % 97)
     text += SENTENCES[i % SENTENCES.length]
@@ -66,7 +66,7 @@ export function prose(length: number, seed = 0): string {
 let serial = 0
 
 /** A difference that becomes a note; `reason` makes the note as long as wanted. */
-export function variant(lemma: string, other: string, reason?: string): App {
+function variant(lemma: string, other: string, reason?: string): App {
   serial += 1
   return app(
     `v-${serial}`,

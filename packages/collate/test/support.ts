@@ -9,7 +9,7 @@ import {
 const SOFT = /[\p{P}\s]/u
 
 /** Tokens of a text, a character each; punctuation is soft. */
-export function tokens(text: string): Token[] {
+function tokens(text: string): Token[] {
   return Array.from(text, (t) => (SOFT.test(t) ? { t, n: t, soft: true } : { t, n: t }))
 }
 
@@ -33,7 +33,7 @@ export function drawn(texts: readonly string[], options?: CollateOptions): strin
   return draw(collate(given, options), given)
 }
 
-export function draw(alignment: Alignment, given: readonly Witness[]): string {
+function draw(alignment: Alignment, given: readonly Witness[]): string {
   return alignment.units
     .map(({ equal, spans }) => {
       const readings = spans.map((span, w) => textOf(given[w], span) || '-')

@@ -25,7 +25,7 @@ export class WriteError extends FileError {
 }
 
 /** The code of an error of the system. */
-export const codeOf = (error: unknown): string | undefined =>
+const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined

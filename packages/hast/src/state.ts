@@ -43,7 +43,7 @@ export interface State {
 }
 
 /** Counts code points of the block's plain text, so that page breaks fall where they should. */
-export interface Pen {
+interface Pen {
   block: string
   offset: number
   phrases: readonly number[]

@@ -14,7 +14,6 @@ const lib = require(existsSync(bundle) ? bundle : entry) as typeof Lib
 
 export const decodePDFRawStream: typeof Lib.decodePDFRawStream = lib.decodePDFRawStream
 export const PDFArray: typeof Lib.PDFArray = lib.PDFArray
-export const PDFBool: typeof Lib.PDFBool = lib.PDFBool
 export const grayscale: typeof Lib.grayscale = lib.grayscale
 export const PDFContext: typeof Lib.PDFContext = lib.PDFContext
 export const PDFDict: typeof Lib.PDFDict = lib.PDFDict

@@ -265,5 +265,3 @@ function writtenSimplified(work: CollatedWork): boolean {
   }
   return traditional < all / 8
 }
-
-export type { Case }

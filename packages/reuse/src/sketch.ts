@@ -94,6 +94,6 @@ function named(kind: string, columns: Columns): Named {
 }
 
 /** What a file of a sketch is named by: 80 bits of the SHA-256 of its bytes. */
-export function digest(bytes: Uint8Array): string {
+function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 20)
 }

@@ -176,7 +176,7 @@ function collide(
 }
 
 /** The stretch of `reference` that a thread shares with it, in content characters. */
-export function spanIn(
+function spanIn(
   reference: number,
   thread: number,
   byThread: ReadonlyMap<number, readonly Likeness[]>,

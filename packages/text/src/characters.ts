@@ -30,10 +30,3 @@ export function columns(point: string): number {
   if (code >= 0xff61 && code < 0xffe0) return 1
   return 2
 }
-
-/** Marks that end a sentence, closing quotes and brackets after them aside. */
-export const FINAL = /[。！？!?…；;][”’」』）)\]】》〉"']*$|[.](?:["')\]]*)$|——$/u
-/** Marks after which a sentence goes on. */
-export const PAUSE = /[，、,：:；;—–-]$/u
-/** What cannot open a line by itself: the text before it belongs to the same sentence. */
-export const CLINGING = /^[，。、；：！？”’」』）》〉】!?;:,.)\]…]/u

@@ -42,7 +42,7 @@ function parseGlyphs(text: string): Map<string, Glyph> {
 }
 
 /** Likeness of two characters in shape, 0 to 1: shared parts by strokes, Cangjie code, four corners. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   if (a === b) return 1
   const x = glyphs().get(a)
   const y = glyphs().get(b)

@@ -46,7 +46,7 @@ const pairAt = (text: string, at: number): number =>
   placeOf(text.charCodeAt(at), text.charCodeAt(at + 1))
 
 /** @param text lines of word, frequency and part of speech, parted by spaces. */
-export function parseDictionary(text: string): Lexicon {
+function parseDictionary(text: string): Lexicon {
   const words = new Map<string, number>()
   const idioms = new Set<string>()
   const characters = new Float64Array(0x10000)

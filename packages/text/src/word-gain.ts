@@ -11,7 +11,7 @@ export function wordCost(word: string): number | null {
 }
 
 /** Cost of the cheapest division of a short text into words, in nats (Viterbi over unigrams). */
-export function divisionCost(points: readonly string[]): number {
+function divisionCost(points: readonly string[]): number {
   // A character that is no word.
   const unknown = Math.log(lexicon().total)
   const best: number[] = [0]

@@ -29,8 +29,8 @@ export const HOSTILE: Readonly<Record<string, string>> = {
 }
 
 /** Characters that XML forbids or that deceive the eye. */
-export const CONTROLS = '甲\u0000乙\u0001丙\u0008丁\u000b戊\u001f己\u007f庚\u0085辛\ufffe壬\uffff癸'
-export const BIDI = '子\u202e丑\u2066寅\u2069卯\u200f辰\u061c巳'
+const CONTROLS = '甲\u0000乙\u0001丙\u0008丁\u000b戊\u001f己\u007f庚\u0085辛\ufffe壬\uffff癸'
+const BIDI = '子\u202e丑\u2066寅\u2069卯\u200f辰\u061c巳'
 
 /** An edition whose every string is hostile. */
 export function hostileEdition(): Edition {

@@ -15,7 +15,7 @@ export interface Reader {
   computed(selector: string): { readonly color: string; readonly size: number }
 }
 
-export interface TocItem {
+interface TocItem {
   readonly label: string
   readonly href: string
   readonly depth: number

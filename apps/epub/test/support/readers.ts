@@ -21,7 +21,7 @@ declare global {
 }
 
 /** Where the screenshots go; ignored by git. */
-export const ARTEFACTS = new URL('../../artefacts/', import.meta.url).pathname
+const ARTEFACTS = new URL('../../artefacts/', import.meta.url).pathname
 
 /** Opens a book in a reading system and runs a task with its page. */
 export function withReader<T>(

@@ -19,12 +19,6 @@ export const end = (base: DOMRect, rect: DOMRect): number =>
 export const middle = (base: DOMRect, rect: DOMRect): number =>
   (start(base, rect) + end(base, rect)) / 2
 
-/** Where a rectangle begins in the direction of its line. */
-export const sideFrom = (rect: DOMRect): number => (isVertical() ? rect.top : rect.left)
-
-/** Where it ends there. */
-export const sideTo = (rect: DOMRect): number => (isVertical() ? rect.bottom : rect.right)
-
 /** Whether a rectangle has any extent. */
 export const isSeen = (rect: DOMRect): boolean => rect.width > 0 && rect.height > 0
 

@@ -80,7 +80,7 @@ export function spotAt(base: DOMRect, element: Element, at: number): Spot | null
 }
 
 /** Whether the second half of a character beyond the basic plane stands at an offset. */
-export function isTrail(text: string, offset: number): boolean {
+function isTrail(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset)
   return code >= 0xdc00 && code <= 0xdfff
 }

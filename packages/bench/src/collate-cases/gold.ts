@@ -18,7 +18,7 @@ interface Bare {
   readonly places: readonly number[]
 }
 
-export interface GoldScore {
+interface GoldScore {
   readonly pairs: number
   readonly found: number
   readonly units: number
@@ -53,7 +53,7 @@ function inWords({ pairs, found, units, exact }: GoldScore): string {
  * all readings begin or end with is taken off; then one unit must have the same span in every
  * witness. Punctuation is left out, for the readings of the gold carry none.
  */
-export function scoreGold(folder: string): GoldScore {
+function scoreGold(folder: string): GoldScore {
   const gold: Gold = JSON.parse(readFileSync(join(folder, 'gold-alignment.json'), 'utf8'))
   const sigla = Object.keys(gold.witnesses)
   const texts = sigla.map((siglum) => bare(readFileSync(join(folder, `${siglum}.txt`), 'utf8')))

@@ -5,7 +5,7 @@ import { edits, keysOf, laidBeside } from './truth.ts'
 import { collatedTrial } from './work.ts'
 
 /** One decided locus beside the truth. */
-export interface Judged {
+interface Judged {
   readonly trial: string
   readonly decision: Decision
   /** Whether each way to choose a reading chose the true one. */

@@ -3,7 +3,7 @@ import type { SetResult } from './judge.ts'
 const CERTAINTIES = ['high', 'medium', 'low', 'undecided'] as const
 
 /** Least share right of each certainty. */
-export const BARS = { high: 0.975, medium: 0.9, low: 0.6, undecided: 0 } as const
+const BARS = { high: 0.975, medium: 0.9, low: 0.6, undecided: 0 } as const
 
 /** One line a set: for each certainty its share of the loci and the share right, then the other ways to choose. */
 export function tableOf(results: readonly SetResult[]): string[] {

@@ -7,7 +7,7 @@ export interface Pair {
 }
 
 /** Columns of a profile, half-open. */
-export type Interval = readonly [start: number, end: number]
+type Interval = readonly [start: number, end: number]
 
 /** A block that stands in different places in different witnesses. */
 export interface Move {

@@ -1,7 +1,7 @@
 import type { CollateOptions } from '../model.ts'
 
 /** Cost of a substitution of unrelated keys; all other costs are relative to it. */
-export const SUBSTITUTION = 64
+const SUBSTITUTION = 64
 /** Cost of beginning a gap. Two gaps and a match cost more than two or three substitutions. */
 export const GAP_OPEN = 96
 /** The same where most tokens are words: the same word twice is seldom an accident. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { FileError, readRegular } from '@huijiao/files'
 
 /** The files that an editor writes. */
-export const WRITTEN = ['edition.yaml', 'rulings.yaml'] as const
+const WRITTEN = ['edition.yaml', 'rulings.yaml'] as const
 
 export type WrittenFile = (typeof WRITTEN)[number]
 

@@ -18,7 +18,7 @@ export interface Locus extends Range {
 export type LocusKind = 'open' | 'version' | 'error'
 
 /** A reading in the range of a locus; `lemma` where it is that of the text. */
-export interface LocusReading extends Variant {
+interface LocusReading extends Variant {
   readonly lemma: boolean
 }
 

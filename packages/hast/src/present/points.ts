@@ -99,7 +99,7 @@ export function aroundMark(stream: Stream, { start, end }: Range): Range {
 }
 
 /** Where the word that begins at a place ends; the place itself before a mark. */
-export function nextWord(stream: Stream, at: number): number {
+function nextWord(stream: Stream, at: number): number {
   const { points } = stream
   if (!PART.test(points[at] ?? '')) return at
   return wholeWords(stream, { start: at, end: at + 1 }).end

@@ -27,7 +27,7 @@ function padded(value: number): string {
 }
 
 /** Whole numbers as novels write them. */
-export function numeral(dice: Random): Numbering {
+function numeral(dice: Random): Numbering {
   return dice.pick([hanNumber, hanNumber, hanNumber, digitwise, crowded, String, fullWidth])
 }
 

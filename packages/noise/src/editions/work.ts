@@ -1,5 +1,5 @@
 /** What a block of a made work is; the names are those of the lines it begins. */
-export type BlockKind =
+type BlockKind =
   | 'title'
   | 'subtitle'
   | 'byline'

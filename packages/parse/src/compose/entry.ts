@@ -50,7 +50,7 @@ function readingOf(
 }
 
 /** How a reading departs from the lemma: 訛 脫 衍 倒, or in the form of its characters only. */
-export function departure(reading: string, lemma: string): ReadingType {
+function departure(reading: string, lemma: string): ReadingType {
   if (reading === lemma) return 'lemma'
   const [r, l] = [[...reading], [...lemma]]
   const [rKeys, lKeys] = [r.map(keyOf), l.map(keyOf)]

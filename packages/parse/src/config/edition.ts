@@ -39,7 +39,7 @@ export const isMeant = (
   source.file === file ||
   (witness !== undefined && source.witness === witness && source.file === `${file}#${witness}`)
 
-export interface WitnessSpec {
+interface WitnessSpec {
   readonly siglum: string
   readonly description: string
   readonly kind: WitnessKind

@@ -124,7 +124,7 @@ function strange(document: Document): Found[] {
 }
 
 /** Whether year-month-day is a day of the calendar: 2024-02-29 is, 2023-02-29 is not. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

@@ -12,7 +12,7 @@ import { leftOut } from './left-out.ts'
 import { movesIn } from './moves.ts'
 
 /** A place as people look it up. */
-export interface ReportPlace extends SourceSpan {
+interface ReportPlace extends SourceSpan {
   readonly line: number
   readonly column: number
   /** Member of an archive or page of a PDF that line and column count in. */

@@ -14,7 +14,7 @@ import { tokenize } from '../../../readings/src/align/tokenize.ts'
 export type Role = BlockRole | readonly [BlockRole]
 
 /** A source whose text is `text`, each block on a line of its own. */
-export function sourceOf(siglum: string, text: string): Source {
+function sourceOf(siglum: string, text: string): Source {
   const points = [...text]
   return {
     file: `${siglum}.txt`,

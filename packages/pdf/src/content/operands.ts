@@ -17,7 +17,7 @@ export function nameAt({ operands }: Operation, at = 0): string | undefined {
 }
 
 /** The properties of a marked-content sequence, where they are said in place. */
-export function propertiesOf({ operands }: Operation): PDFDict | undefined {
+function propertiesOf({ operands }: Operation): PDFDict | undefined {
   return operands.find((operand) => operand instanceof PDFDict)
 }
 

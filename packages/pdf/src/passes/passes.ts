@@ -23,7 +23,7 @@ export interface Pass {
   readonly run: (job: Job) => void
 }
 
-export type PassName =
+type PassName =
   | 'home links'
   | 'read tags'
   | 'find misplaced links'

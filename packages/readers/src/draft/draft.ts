@@ -14,7 +14,7 @@ import type {
 import { lineStartsOf, pointsBefore } from './points.ts'
 
 /** What a draft makes, for `ReadText`. */
-export interface Drafted {
+interface Drafted {
   readonly text: string
   readonly map: FileMap
   readonly marks: readonly Mark[]
@@ -23,7 +23,7 @@ export interface Drafted {
 }
 
 /** What is known of a printed line or word besides its place in the text. */
-export interface Printed {
+interface Printed {
   readonly box?: Box
   readonly size?: number
   readonly confidence?: number

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 
 /** A ZIP archive of text members. */
-export const zip = (members: Readonly<Record<string, string>>): Uint8Array =>
+const zip = (members: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(members).map(([name, text]) => [name, strToU8(text)])))
 
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -41,7 +41,7 @@ const marks = (kind: Omit<PunctuationKind, 'layer' | 'learned'>): PunctuationKin
  *
  * Caps are bounds by judgement: how far one sort of reason may carry a decision however often it is found.
  */
-export const EVIDENCE: readonly EvidenceKind[] = [
+const EVIDENCE: readonly EvidenceKind[] = [
   content({
     id: 'witnesses',
     methods: ['对校'],

@@ -15,7 +15,7 @@ export function splitForms(work: CollatedWork): CollatedWork {
  *
  * @param cuts offsets in ascending order; one that stands twice makes an empty unit, for what is inserted.
  */
-export function splitUnit(unit: AlignedUnit, cuts: readonly number[]): AlignedUnit[] {
+function splitUnit(unit: AlignedUnit, cuts: readonly number[]): AlignedUnit[] {
   if (cuts.length === 0) return [unit]
   const length = Math.max(...unit.spans.map(([start, end]) => end - start))
   const bounds = [0, ...cuts, length]

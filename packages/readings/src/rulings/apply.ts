@@ -262,5 +262,3 @@ function contradiction(ruling: Ruling, first: string, second: string): VFileMess
         'Remove one of them.',
       )
 }
-
-export type { Placed }

@@ -4,7 +4,7 @@ import type { PhysicalLine } from './model.ts'
 import { numeralValue } from './numeral.ts'
 
 /** What is seen of a line by itself. */
-export interface LineFacts {
+interface LineFacts {
   readonly line: PhysicalLine
   readonly points: readonly string[]
   /** Letters, digits and Han characters, as matching keys. */
@@ -21,7 +21,7 @@ export interface LineFacts {
 }
 
 /** The marks inside a line, without the last one. */
-export interface Marks {
+interface Marks {
   readonly stops: number
   readonly commas: number
   readonly spaces: number
@@ -34,7 +34,7 @@ export interface Marks {
 const OPENING = '“‘「『（(〔［[【《〈'
 const CLOSING = '”’」』）)〕］]】》〉'
 
-export function factsOf(line: PhysicalLine): LineFacts {
+function factsOf(line: PhysicalLine): LineFacts {
   const points = Array.from(line.text)
   const numbered = NUMBERINGS.find(([, pattern]) => pattern.test(line.text))
   return {

@@ -9,10 +9,10 @@ export interface TeiApparatus {
 }
 
 /** A text that is its own witness: the lemmas of an apparatus that names only those who differ. */
-export const BASE = 'base'
+const BASE = 'base'
 
 /** The sigla that an attribute names: `#wit1 #wit2`, `【宋】【元】`, `A B`. */
-export function sigla(value: string | undefined): string[] {
+function sigla(value: string | undefined): string[] {
   return (value ?? '').match(/【[^】]*】|[^\s【】]+/gu)?.map((s) => s.replace(/^#/u, '')) ?? []
 }
 
