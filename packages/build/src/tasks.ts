@@ -55,6 +55,17 @@ export const FORMATS: readonly Task[] = [
     env: ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'],
     counted: 'pages.json',
   },
+  {
+    name: 'tei',
+    label: 'TEI',
+    room: 'apps/tei',
+    program: 'huijiao-tei',
+    command: (e) =>
+      `huijiao-tei dist/edition.json --out dist/${e}.tei.xml --stand-off dist/${e}.standoff.tei.xml --witnesses dist/tei`,
+    makes: (e) => [`${e}.tei.xml`, `${e}.standoff.tei.xml`, 'tei/'],
+    after: ['tree'],
+    env: [],
+  },
 ]
 
 /** The steps: a change of a style sheet renders again without collating. */

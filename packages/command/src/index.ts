@@ -1,0 +1,1 @@
+export { EXIT, type Output, type Rendered, type Renderer, runRenderer } from './run.ts'
