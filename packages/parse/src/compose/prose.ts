@@ -1,4 +1,5 @@
 import {
+  figure,
   type Flow,
   type Heading,
   heading,
@@ -10,8 +11,8 @@ import {
   title,
 } from '@huijiao/ast'
 import { InputError, message } from '@huijiao/model'
-import type { Nodes, PhrasingContent, RootContent, TableRow } from 'mdast'
 import { parseMarkdown } from '@huijiao/readers'
+import type { Image, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast'
 
 /** What the editor writes around the texts, in Markdown. */
 export interface Prose {
@@ -22,19 +23,53 @@ export interface Prose {
 }
 
 /**
- * What an editor writes in Markdown as blocks of a book: paragraphs, headings, lists, quotations, tables, notes.
+ * What an editor writes in Markdown as blocks of a book: paragraphs, headings, lists, quotations, tables, notes,
+ * pictures.
  *
- * @param file name for messages.
- * @throws {InputError} at the line of what a book has no form for: HTML, pictures from elsewhere, code.
+ * @param from name for messages, and the pictures by their addresses.
+ * @throws {InputError} at the line of what a book has no form for: HTML, code, a picture within a line or without words.
  */
-export function proseOf(markdown: string, file: string): (Heading | Flow)[] {
-  return parseMarkdown(markdown).children.flatMap((node) => block(node, file))
+export function proseOf(markdown: string, from: Written): (Heading | Flow)[] {
+  return parseMarkdown(markdown).children.flatMap((node) => block(node, from))
 }
 
-function block(node: RootContent, file: string): (Heading | Flow)[] {
+/** Where a text was written, and what stands beside it. */
+export interface Written {
+  readonly file: string
+  /** Data URLs of pictures by their addresses in the text. */
+  readonly pictures: ReadonlyMap<string, string>
+}
+
+/** A picture that a text asks for. */
+export interface PictureLink {
+  readonly url: string
+  readonly line: number
+  readonly column: number
+}
+
+/** The pictures that a text in Markdown asks for, in order. */
+export function picturesIn(markdown: string): PictureLink[] {
+  const found: PictureLink[] = []
+  const walk = (node: Nodes): void => {
+    if (node.type === 'image')
+      found.push({
+        url: node.url,
+        line: node.position?.start.line ?? 1,
+        column: node.position?.start.column ?? 1,
+      })
+    if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(parseMarkdown(markdown))
+  return found
+}
+
+function block(node: RootContent, file: Written): (Heading | Flow)[] {
   switch (node.type) {
-    case 'paragraph':
+    case 'paragraph': {
+      const [only, ...more] = node.children
+      if (only?.type === 'image' && more.length === 0) return [pictureOf(only, file)]
       return [paragraph(...phrasing(node.children, file))]
+    }
     case 'heading':
       return [heading(node.depth, title(...phrasing(node.children, file)))]
     case 'thematicBreak':
@@ -66,11 +101,19 @@ function block(node: RootContent, file: string): (Heading | Flow)[] {
   }
 }
 
+/** A picture on a line of its own, its title the caption. */
+function pictureOf(node: Image, from: Written): Flow {
+  const src = from.pictures.get(node.url)
+  const alt = (node.alt ?? '').trim()
+  if (src === undefined || alt === '') refuse(node, from)
+  return figure({ src, alt }, node.title ?? undefined)
+}
+
 /** Blocks within a block have no headings. */
-const flow = (nodes: readonly RootContent[], file: string): Flow[] =>
+const flow = (nodes: readonly RootContent[], file: Written): Flow[] =>
   nodes.flatMap((node) => block(node, file)).filter((n): n is Flow => n.type !== 'heading')
 
-const tableRow = (row: TableRow, file: string) => ({
+const tableRow = (row: TableRow, file: Written) => ({
   type: 'tableRow' as const,
   children: row.children.map((cell) => ({
     type: 'tableCell' as const,
@@ -82,7 +125,7 @@ const tableRow = (row: TableRow, file: string) => ({
 const unwrapped = (value: string): string =>
   value.replaceAll(/(?<=[^\p{ASCII}])\n(?=[^\p{ASCII}])/gu, '').replaceAll('\n', ' ')
 
-const phrasing = (nodes: readonly PhrasingContent[], file: string): Phrasing[] =>
+const phrasing = (nodes: readonly PhrasingContent[], file: Written): Phrasing[] =>
   nodes.flatMap((node): Phrasing[] => {
     switch (node.type) {
       case 'text':
@@ -101,7 +144,7 @@ const phrasing = (nodes: readonly PhrasingContent[], file: string): Phrasing[] =
     }
   })
 
-function refuse(node: Nodes, file: string): never {
+function refuse(node: Nodes, { file }: Written): never {
   throw new InputError([
     message({
       file,
@@ -109,9 +152,15 @@ function refuse(node: Nodes, file: string): never {
       column: node.position?.start.column ?? 1,
       rule: 'prose-form',
       reason: `A book has no form for this: ${node.type}`,
-      expected: 'paragraphs, headings, lists, quotations, tables, notes, emphasis',
+      expected:
+        node.type === 'image'
+          ? 'a picture on a line of its own, with words for those who do not see it'
+          : 'paragraphs, headings, lists, quotations, tables, notes, emphasis, pictures',
       actual: node.type,
-      hint: 'Write it as text.',
+      hint:
+        node.type === 'image'
+          ? '![what it shows](pictures/map.png "caption"), PNG or JPEG'
+          : 'Write it as text.',
     }),
   ])
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Flow, Heading } from '@huijiao/ast'
 import { type Prose, proseOf } from '../compose/prose.ts'
 import { readWritten } from '@huijiao/readers'
+import { readPictures } from './pictures.ts'
 
 /**
  * Reads `preface.md`, `afterword.md` and `works/<id>.md` of an edition's folder, as far as they are there.
@@ -12,7 +13,8 @@ export async function readProse(folder: string, works: readonly string[]): Promi
   const read = async (name: string): Promise<(Heading | Flow)[] | undefined> => {
     const path = join(folder, name)
     const text = await readWritten(path, folder)
-    return text === null ? undefined : proseOf(text, path)
+    if (text === null) return undefined
+    return proseOf(text, { file: path, pictures: await readPictures(text, path, folder) })
   }
   const [preface, afterword] = [await read('preface.md'), await read('afterword.md')]
   const headnotes = new Map<string, Flow[]>()
