@@ -1,5 +1,6 @@
 import { type Chapter, EPub, type Options } from 'epub-gen-memory'
 import { container } from './container.ts'
+import type { Picture } from './pictures.ts'
 
 /** The library, fed from memory alone: nothing is fetched, dated or named by chance. */
 export class Assembly extends EPub {
@@ -18,10 +19,10 @@ export class Assembly extends EPub {
     const seen = new Set<string>()
     const twice = names.filter((name) => seen.size === seen.add(name.toLowerCase()).size)
     if (twice.length > 0) throw new Error(`two documents of one name: ${twice.join(', ')}`)
-    if (this.images.length > 0) {
-      throw new Error(
-        `expected no images but the cover, got ${this.images.map((i) => i.url).join(', ')}`,
-      )
+    // The library names pictures by chance.
+    for (const { id, extension, url } of this.images) {
+      for (const chapter of this.content)
+        chapter.content = chapter.content.replaceAll(`images/${id}.${extension}`, url)
     }
   }
 
@@ -35,8 +36,17 @@ export class Assembly extends EPub {
    *
    * @param fonts bytes by file name, all that the options name.
    * @param cover bytes of a PNG.
+   * @param pictures all that the documents show.
    */
-  async pack(fonts: ReadonlyMap<string, Uint8Array>, cover: Uint8Array): Promise<Uint8Array> {
+  async pack(
+    fonts: ReadonlyMap<string, Uint8Array>,
+    cover: Uint8Array,
+    pictures: readonly Picture[],
+  ): Promise<Uint8Array> {
+    const inMemory = new Set(pictures.map(({ file }) => file))
+    const absent = this.images.filter(({ url }) => !inMemory.has(url))
+    if (absent.length > 0) throw new Error(`no picture ${absent.map((i) => i.url).join(', ')}`)
+    for (const { file, bytes } of pictures) this.zip.file(`OEBPS/${file}`, bytes)
     for (const { filename } of this.options.fonts) {
       const bytes = fonts.get(filename)
       if (bytes === undefined) throw new Error(`no font ${filename} in memory`)

@@ -1,12 +1,12 @@
 import { type BookDocument, clean } from '@huijiao/hast'
-import { contentOf, decodeCharacters } from './content.ts'
+import { type Addresses, contentOf, decodeCharacters } from './content.ts'
 
-/** A document as the assembling library takes it, with what the templates ask for besides. */
-export function chapterOf(document: BookDocument) {
+/** A file as the assembling library takes it, with what the templates ask for besides. */
+export function chapterOf(document: BookDocument, addresses: Addresses) {
   return {
     title: document.title === '' ? document.id : document.title,
     filename: `${document.id}.xhtml`,
-    content: contentOf(document),
+    content: contentOf(document, addresses),
     docId: document.id,
     beforeToc: document.matter === 'front',
     bodyType: `${document.matter}matter`,

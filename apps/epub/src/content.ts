@@ -1,6 +1,8 @@
 import type { BookDocument } from '@huijiao/hast'
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
+import type { Files } from './divide.ts'
+import type { Picture } from './pictures.ts'
 
 /** Attributes that the assembling library drops; it warns, and warnings are errors here. */
 const DROPPED = new Set(['scope', 'start', 'dateTime', 'cite', 'value'])
@@ -8,28 +10,34 @@ const DROPPED = new Set(['scope', 'start', 'dateTime', 'cite', 'value'])
 /** Brackets for readers without ruby: EPUB asks to do without them. */
 const DISCOURAGED = 'rp'
 
-/** The document as HTML that the assembling library parses; links within it are made relative to it. */
-export function contentOf(document: BookDocument): string {
-  const prefix = `${document.id}.xhtml#`
+/** What the files of a book are, for the addresses in them. */
+export interface Addresses extends Pick<Files, 'fileOf'> {
+  readonly pictures: ReadonlyMap<string, Picture>
+}
+
+/** A file as HTML that the assembling library parses; links lead to the files, and those within it are relative to it. */
+export function contentOf(file: BookDocument, { fileOf, pictures }: Addresses): string {
+  const addressOf = (name: string, value: string): string => {
+    if (name === 'src') return pictures.get(value)?.file ?? value
+    const [, document, id] = /^([^/#]+)\.xhtml#(.+)$/u.exec(value) ?? []
+    if (name !== 'href' || document === undefined || id === undefined) return value
+    const target = fileOf(document, id)
+    return target === file.id ? `#${id}` : `${target}.xhtml#${id}`
+  }
   const adapt = (node: ElementContent): readonly ElementContent[] => {
     if (node.type !== 'element') return [node]
     if (node.tagName === DISCOURAGED) return []
     const properties = Object.fromEntries(
       Object.entries(node.properties)
         .filter(([name]) => !DROPPED.has(name))
-        .map(([name, value]) => [
-          name,
-          name === 'href' && typeof value === 'string' && value.startsWith(prefix)
-            ? `#${value.slice(prefix.length)}`
-            : value,
-        ]),
+        .map(([name, value]) => [name, typeof value === 'string' ? addressOf(name, value) : value]),
     )
     const { start } = node.properties
     // The library drops `start`, and the number of an item is part of the text.
     if (typeof start === 'number') properties['style'] = `counter-reset: list-item ${start - 1}`
     return [{ ...node, properties, children: node.children.flatMap(adapt) } satisfies Element]
   }
-  return toHtml(document.children.flatMap(adapt), { closeSelfClosing: true })
+  return toHtml(file.children.flatMap(adapt), { closeSelfClosing: true })
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { BookDocument, TocHeading } from '@huijiao/hast'
+import type { Files } from './divide.ts'
 
 /** A node of the table of contents. */
 export interface TocNode {
@@ -10,12 +11,12 @@ export interface TocNode {
 }
 
 /** The nested contents: a document's headings below its own. */
-export function tocOf(documents: readonly BookDocument[]): TocNode[] {
+export function tocOf(documents: readonly BookDocument[], fileOf: Files['fileOf']): TocNode[] {
   return documents.flatMap((document) => {
     const top: TocNode[] = []
     const open: { depth: number; node: TocNode }[] = []
     for (const heading of document.headings) {
-      const node = nodeOf(document, heading)
+      const node = nodeOf(document, heading, fileOf)
       while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop()
       ;(open.at(-1)?.node.children ?? top).push(node)
       open.push({ depth: heading.depth, node })
@@ -24,11 +25,14 @@ export function tocOf(documents: readonly BookDocument[]): TocNode[] {
   })
 }
 
-const nodeOf = (document: BookDocument, heading: TocHeading): TocNode => ({
+const nodeOf = (document: BookDocument, heading: TocHeading, fileOf: Files['fileOf']): TocNode => ({
   id: `contents-${heading.id}`,
   // A reading system shows an empty label as nothing to click on.
   title: heading.title.trim() === '' ? document.id : heading.title,
-  href: heading.depth === 1 ? `${document.id}.xhtml` : `${document.id}.xhtml#${heading.id}`,
+  href:
+    heading.depth === 1
+      ? `${document.id}.xhtml`
+      : `${fileOf(document.id, heading.id)}.xhtml#${heading.id}`,
   children: [],
 })
 

@@ -1,6 +1,7 @@
 import type { EditionMeta } from '@huijiao/ast'
+import { withStandIns } from '@huijiao/fonts'
 import { clean } from '@huijiao/hast'
-import { type Colour, type Shape, svg } from './cover/svg.ts'
+import { type Colour, ROLE, type Shape, svg } from './cover/svg.ts'
 
 /** Width and height in pixels, 1 : 1.6 as shops and shelves expect. */
 const [WIDTH, HEIGHT] = [1200, 1920]
@@ -21,15 +22,15 @@ const INK: Colour = '#222222'
  * The cover as a PNG: the title in a slip (题签), set from the edition's own type.
  *
  * @param draw turns SVG into PNG; its bytes do not depend on the processor.
- * @throws {UncoveredCharacterError} where no face has a character of the title, with the place “cover”.
  */
 export async function cover(
   meta: EditionMeta,
   draw: (picture: string) => Uint8Array | Promise<Uint8Array> = drawn,
 ): Promise<Uint8Array> {
-  const title = cut(clean(meta.title), 42)
-  const subtitle = cut(clean(meta.subtitle ?? ''), 28)
-  const foot = cut(clean(meta.publisher ?? meta.date.slice(0, 4)), 20)
+  const shown = (text: string, longest: number) => withStandIns(cut(clean(text), longest), ROLE)
+  const title = shown(meta.title, 42)
+  const subtitle = shown(meta.subtitle ?? '', 28)
+  const foot = shown(meta.publisher ?? meta.date.slice(0, 4), 20)
   return draw(await svg(WIDTH, HEIGHT, shapes(title, subtitle, foot)))
 }
 

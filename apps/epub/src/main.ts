@@ -1,5 +1,5 @@
 import { FileError, WriteError, writeWhole } from '@huijiao/files'
-import { UncoveredCharacterError } from '@huijiao/fonts'
+import { codePointName } from '@huijiao/fonts'
 import { PageBreakError } from '@huijiao/hast'
 import { Command, CommanderError } from 'commander'
 import { EditionDateError } from './identity.ts'
@@ -10,7 +10,7 @@ import { renderEpub } from './render.ts'
 export const EXIT = { ok: 0, failure: 1, input: 2, incomplete: 3 } as const
 
 /** What is wrong with the tree or the pages, and not with the program or the machine. */
-const INPUT_FAULTS = [InputFileError, UncoveredCharacterError, PageBreakError, EditionDateError]
+const INPUT_FAULTS = [InputFileError, PageBreakError, EditionDateError]
 
 /** Where the command writes its lines. */
 export interface Output {
@@ -62,7 +62,15 @@ async function make(tree: string, flags: Flags, { out, err }: Output): Promise<n
   const { edition, hash } = await readEdition(tree)
   const pages = flags.pages === undefined ? null : await readPages(flags.pages, edition, hash)
   const breaks = pages === null || typeof pages === 'string' ? undefined : pages
-  const book = await renderEpub(edition, breaks === undefined ? {} : { pages: breaks })
+  const book = await renderEpub(edition, {
+    ...(breaks === undefined ? {} : { pages: breaks }),
+    unfaced: (character, place) =>
+      err(
+        `warning: ${tree}: no face has ${codePointName(character.codePointAt(0) ?? 0)} (first at ${place}): ` +
+          'reading systems draw it in a face of their own, where they have one.\n' +
+          '  hint: correct it in a ruling if it is misread',
+      ),
+  })
   await writeWhole(flags.out, book)
   out(`${flags.out}  ${Math.round(book.length / 1000)} kB`)
   if (typeof pages !== 'string') return EXIT.ok

@@ -1,5 +1,6 @@
 import { type Book, clean, type PageBreak, pageId } from '@huijiao/hast'
 import type { TocNode } from './contents.ts'
+import type { Files } from './divide.ts'
 
 /** A page of the printed book, as the page list names it. */
 export interface Page {
@@ -19,12 +20,14 @@ const NAVIGATION = 'toc.xhtml'
 export function pagesOf(
   breaks: readonly PageBreak[],
   { pages }: Pick<Book, 'pages'>,
+  fileOf: Files['fileOf'],
 ): readonly Page[] {
   const placed = new Map(pages.map((page) => [page.label, page]))
   return breaks.flatMap(({ label, document }) => {
     const page = placed.get(label)
-    if (page !== undefined) return [pageAt(label, `${page.document}.xhtml#${pageId(label)}`)]
-    return document === CONTENTS ? [pageAt(label, `${NAVIGATION}#${pageId(label)}`)] : []
+    const id = pageId(label)
+    if (page !== undefined) return [pageAt(label, `${fileOf(page.document, id)}.xhtml#${id}`)]
+    return document === CONTENTS ? [pageAt(label, `${NAVIGATION}#${id}`)] : []
   })
 }
 

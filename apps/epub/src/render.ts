@@ -1,14 +1,16 @@
 import type { Edition } from '@huijiao/ast'
-import { gather, subsets } from '@huijiao/fonts'
+import { gather, subsets, type Use } from '@huijiao/fonts'
 import { type PageBreak, stringsFor, toBook } from '@huijiao/hast'
 import type { Assembly } from './assemble.ts'
 import { chapterOf, coverChapter } from './chapters.ts'
 import { depthOf, tocOf } from './contents.ts'
 import { cover } from './cover.ts'
+import { filesOf } from './divide.ts'
 import { dateOf } from './identity.ts'
 import { landmarksOf } from './landmarks.ts'
 import { metadataOf } from './metadata.ts'
 import { marksOfContents, pagesOf } from './pages.ts'
+import { picturesOf } from './pictures.ts'
 import { fontFile, styles } from './styles.ts'
 import { chapterTemplate } from './templates/chapter.ts'
 import { navigationTemplate } from './templates/navigation.ts'
@@ -20,6 +22,8 @@ import { wording } from './wording.ts'
 export interface EpubOptions {
   /** Where the pages of the printed book begin; without them the book has no page list. */
   readonly pages?: readonly PageBreak[]
+  /** Receives each character that no face has, once, with its place: reading systems draw it in a face of their own. */
+  readonly unfaced?: (character: string, place: string) => void
 }
 
 /** How many works one document of the appendix holds. */
@@ -28,7 +32,6 @@ const WORKS_PER_PART = 40
 /**
  * Renders an edition as an EPUB 3.3 book. The same tree and pages give the same bytes.
  *
- * @throws {UncoveredCharacterError} where no face has a character, with the character and its place.
  * @throws {PageBreakError} where a page begins at a block that the tree does not have.
  * @throws {EditionDateError} where the edition's date is none.
  */
@@ -43,10 +46,19 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
     href: (document, id) => `${document}.xhtml#${id}`,
     worksPerPart: WORKS_PER_PART,
   })
-  const toc = tocOf(book.documents)
+  const { files, fileOf } = filesOf(book.documents, strings)
+  const pictures = picturesOf(files)
+  const toc = tocOf(book.documents, fileOf)
   const landmarks = landmarksOf(book.documents, strings.contents)
-  const pages = pagesOf(breaks, book)
-  const faces = gather(usesOfBook(book, { pages, toc, landmarks, words, strings, meta }))
+  const pages = pagesOf(breaks, book, fileOf)
+  const said = new Set<string>()
+  const faces = gather(
+    usesOfBook({ documents: files }, { pages, toc, landmarks, words, strings, meta }),
+    ({ place = '' }: Use, character) => {
+      if (!said.has(character)) options.unfaced?.(character, place)
+      said.add(character)
+    },
+  )
   const described = metadataOf(meta, pages.length > 0, words.accessibilitySummary)
   const assembled = async () =>
     assemble(
@@ -72,6 +84,7 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
         toc,
         tocDepth: depthOf(toc),
         pages,
+        pictures: [...pictures.values()],
         contentsMarks: marksOfContents(breaks, toc),
         maxPage: Math.max(0, ...pages.map((p) => p.value)),
         landmarks,
@@ -79,11 +92,15 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
         pagesTitle: words.pages,
         direction: meta.layout === 'vertical' ? 'rtl' : 'default',
       },
-      [coverChapter(described.title, strings.cover), ...book.documents.map((d) => chapterOf(d))],
+      [
+        coverChapter(described.title, strings.cover),
+        ...files.map((file) => chapterOf(file, { fileOf, pictures })),
+      ],
       { identifier: described.identifier, date },
     )
-  const [cut, picture, assembly] = await Promise.all([subsets(faces), cover(meta), assembled()])
-  return assembly.pack(new Map(cut.map(({ face, bytes }) => [fontFile(face), bytes])), picture)
+  const [cut, front, assembly] = await Promise.all([subsets(faces), cover(meta), assembled()])
+  const fonts = new Map(cut.map(({ face, bytes }) => [fontFile(face), bytes]))
+  return assembly.pack(fonts, front, [...pictures.values()])
 }
 
 /** The documents and all that is written about them; the library is loaded only now, since that takes long. */

@@ -1,5 +1,6 @@
 import type { Edition, Trim } from '@huijiao/ast'
 import { type BookDocument, clean, stringsFor, toBook } from '@huijiao/hast'
+import { withStandIns } from '@huijiao/fonts'
 import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { printOrder, printTree } from './adapt.ts'
@@ -7,7 +8,7 @@ import { type Stretch, stretchesOf } from './openings.ts'
 import { type BookFonts, bookFonts } from './fonts.ts'
 import { htmlOf } from './html.ts'
 import { type Measures, measuresOf, type PageBox, pageBox } from './measures.ts'
-import { boxUnfaced, type Unfaced, withStandIns } from './unfaced.ts'
+import { boxUnfaced, type Unfaced } from './unfaced.ts'
 
 /** An edition ready for the browser. */
 export interface Book {

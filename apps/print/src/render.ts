@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Edition, Trim } from '@huijiao/ast'
 import { launch, type Page, type Session } from '@huijiao/browser'
+import { withStandIns } from '@huijiao/fonts'
 import { clean, identifierOf } from '@huijiao/hast'
 import type { FinishOptions } from '@huijiao/pdf'
 import { PLACES } from '@huijiao/pdf/prepare'
@@ -14,7 +15,7 @@ import type { PagesJson } from './pages.ts'
 import { printPage, readyPage } from './print-page.ts'
 import { PAGE, serveBook } from './serve.ts'
 import { pagesJson } from './starts.ts'
-import { type Unfaced, withStandIns } from './unfaced.ts'
+import type { Unfaced } from './unfaced.ts'
 
 export interface PrintOptions {
   /** Overrides the edition's. */

@@ -1,4 +1,4 @@
-import { codePointName, faceOf, needsGlyph, type Role } from '@huijiao/fonts'
+import { codePointName, hasFace, type Role } from '@huijiao/fonts'
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { h } from 'hastscript'
 import { roleOf } from './fonts.ts'
@@ -10,9 +10,6 @@ export interface Unfaced {
   /** Id of the element where it is first. */
   readonly place: string
 }
-
-/** Stands for a character without a face where there is no room for a box: in running heads. */
-const STAND_IN = '□'
 
 /**
  * Puts a box with its code point in the place of each character that no face has: no character keeps a book from being
@@ -40,15 +37,6 @@ export function boxUnfaced(root: Root): {
     (node): RootContent => (node.type === 'element' ? inside(node, 'song', '') : node),
   )
   return { tree: { ...root, children }, unfaced: [...found.values()] }
-}
-
-/** A text for a running head. */
-export const withStandIns = (text: string, role: Role): string =>
-  [...text].map((c) => (hasFace(c, role) ? c : STAND_IN)).join('')
-
-function hasFace(character: string, role: Role): boolean {
-  const codePoint = character.codePointAt(0) ?? 0
-  return !needsGlyph(codePoint) || faceOf(codePoint, role) !== undefined
 }
 
 function boxed(value: string, role: Role, note: (character: string) => void): ElementContent[] {

@@ -1,6 +1,7 @@
 import { faceOf } from './coverage.ts'
 import { UncoveredCharacterError } from './errors.ts'
 import type { Face, Role } from './face.ts'
+import { hasFace } from './unfaced.ts'
 import { needsGlyph } from './visible.ts'
 
 /** Text that one face sets. */
@@ -48,22 +49,32 @@ export function assign(text: string, role: Role, place?: string): readonly Run[]
 
 /**
  * Gathers what a book needs of each face, in the order of `faces()`' ids.
- * @throws UncoveredCharacterError with the place of the first use of the character.
+ *
+ * @param unfaced receives the first use of each character that no face of a role has, and the character.
+ * @throws UncoveredCharacterError with the place of the first use of the character, where nothing receives it.
  */
-export function gather(uses: Iterable<Use>): readonly FaceUse[] {
+export function gather(
+  uses: Iterable<Use>,
+  unfaced?: (use: Use, character: string) => void,
+): readonly FaceUse[] {
   const needed = new Map<Face, Set<string>>()
   const seen = new Map<Role, Set<string>>()
-  for (const { text, role, place } of uses) {
+  for (const use of uses) {
+    const { text, role, place } = use
     const done = seen.get(role) ?? new Set()
     seen.set(role, done)
     for (const character of text) {
       if (done.has(character)) continue
+      done.add(character)
+      if (unfaced !== undefined && !hasFace(character, role)) {
+        unfaced(use, character)
+        continue
+      }
       for (const run of assign(character, role, place)) {
         const characters = needed.get(run.face) ?? new Set()
         characters.add(character)
         needed.set(run.face, characters)
       }
-      done.add(character)
     }
   }
   return [...needed]

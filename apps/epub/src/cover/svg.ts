@@ -1,5 +1,8 @@
 import { assign, type GlyphPath, gather, pathsOf } from '@huijiao/fonts'
 
+/** What covers are set in. */
+export const ROLE = 'song-bold'
+
 /** A colour as `#rrggbb`. */
 export type Colour = `#${string}`
 
@@ -22,13 +25,13 @@ export async function svg(
   const text = shapes.map((shape) => ('text' in shape ? shape.text : '')).join('')
   const paths = new Map(
     await Promise.all(
-      gather([{ text, role: 'song-bold', place: 'cover' }]).map(
+      gather([{ text, role: ROLE, place: 'cover' }]).map(
         async ({ face, characters }) => [face.id, await pathsOf(face, characters)] as const,
       ),
     ),
   )
   const glyphsOf = (line: string): readonly GlyphPath[] =>
-    assign(line, 'song-bold', 'cover').flatMap(({ face, text }) =>
+    assign(line, ROLE, 'cover').flatMap(({ face, text }) =>
       Array.from(text).flatMap((c) => paths.get(face.id)?.(c.codePointAt(0) ?? 0) ?? []),
     )
   const painted = shapes.map((shape) =>

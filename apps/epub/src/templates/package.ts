@@ -38,6 +38,7 @@ export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <item id="cover-image" href="cover.png" media-type="image/png" properties="cover-image"/>
 <% content.forEach(function (c) { %><item id="doc-<%= c.docId %>" href="<%= c.filename %>" media-type="application/xhtml+xml"/>
 <% }) %><% fonts.forEach(function (f, i) { %><item id="font-<%= i + 1 %>" href="fonts/<%= f.filename %>" media-type="font/ttf"/>
+<% }) %><% pictures.forEach(function (p, i) { %><item id="picture-<%= i + 1 %>" href="<%= p.file %>" media-type="<%= p.mediaType %>"/>
 <% }) %></manifest>
 <spine toc="ncx" page-progression-direction="<%= direction %>">
 <% content.forEach(function (c) { if (c.beforeToc) { %><itemref idref="doc-<%= c.docId %>"/>

@@ -15,16 +15,21 @@ const document = (id: string, headings: TocHeading[], rest: Partial<BookDocument
   ...rest,
 })
 
+const whole = (document: string) => document
+
 test('headings nest by depth, also where a depth is left out', () => {
-  const toc = tocOf([
-    document('w', [
-      { id: 'a', depth: 1, title: '篇' },
-      { id: 'b', depth: 3, title: '小节' },
-      { id: 'c', depth: 2, title: '节' },
-      { id: 'd', depth: 3, title: '又小节' },
-    ]),
-    document('v', [{ id: 'e', depth: 1, title: ' ' }]),
-  ])
+  const toc = tocOf(
+    [
+      document('w', [
+        { id: 'a', depth: 1, title: '篇' },
+        { id: 'b', depth: 3, title: '小节' },
+        { id: 'c', depth: 2, title: '节' },
+        { id: 'd', depth: 3, title: '又小节' },
+      ]),
+      document('v', [{ id: 'e', depth: 1, title: ' ' }]),
+    ],
+    whole,
+  )
   const shape = (nodes: typeof toc): unknown =>
     nodes.map((n) => [n.title, n.href, shape(n.children)])
   expect(shape(toc)).toEqual([
@@ -67,14 +72,14 @@ const at = (label: string, document = 'w', block = 'w-b1') => ({
 
 test('pages lead to their marks; only figures count as numbers', () => {
   const pages = [at('iv'), at('12')]
-  expect(pagesOf(pages, { pages })).toEqual([
+  expect(pagesOf(pages, { pages }, whole)).toEqual([
     { label: 'iv', href: 'w.xhtml#page-iv', type: 'front', value: 0 },
     { label: '12', href: 'w.xhtml#page-12', type: 'normal', value: 12 },
   ])
 })
 
 test('pages of the printed contents lead into the contents, in their order', () => {
-  const toc = tocOf([document('w', [{ id: 'w-b1', depth: 1, title: '篇' }])])
+  const toc = tocOf([document('w', [{ id: 'w-b1', depth: 1, title: '篇' }])], whole)
   const own = [at('1')]
   const breaks = [
     at('iii', 'contents', 'contents-title'),
@@ -83,7 +88,7 @@ test('pages of the printed contents lead into the contents, in their order', () 
     at('vi', 'what print alone has', 'x'),
     ...own,
   ]
-  expect(pagesOf(breaks, { pages: own }).map((page) => page.href)).toEqual([
+  expect(pagesOf(breaks, { pages: own }, whole).map((page) => page.href)).toEqual([
     'toc.xhtml#page-iii',
     'toc.xhtml#page-iv',
     'toc.xhtml#page-v',

@@ -103,12 +103,6 @@ const FAULTS: readonly (readonly [string, unknown, object | null, RegExp])[] = [
     },
     /page 7: expected the block “lunyu-1-b99”/,
   ],
-  [
-    'a character that no face has',
-    { ...sample(), meta: { ...sample().meta, subtitle: '\u{10FFFD}' } },
-    null,
-    /U\+10FFFD/,
-  ],
 ]
 
 test.each(FAULTS)('%s: nothing is written', async (_, edition, pages, says) => {
@@ -117,6 +111,14 @@ test.each(FAULTS)('%s: nothing is written', async (_, edition, pages, says) => {
   expect(await run(tree, ...more, '--out', at('book.epub'))).toBe(EXIT.input)
   expect(lines.join('\n')).toMatch(says)
   expect(readdirSync(folder).filter((name) => name.startsWith('book'))).toEqual([])
+})
+
+test('a character that no face has is told once, and the book is made', async () => {
+  const meta = { ...sample().meta, subtitle: '\u{10FFFD}', note: ['\u{10FFFD}又\u{10FFFD}'] }
+  const tree = write('edition.json', { ...sample(), meta })
+  expect(await run(tree, '--out', at('book.epub'))).toBe(EXIT.ok)
+  expect(lines.filter((line) => line.includes('U+10FFFD'))).toHaveLength(1)
+  expect(readdirSync(folder)).toContain('book.epub')
 })
 
 test('arguments that are wrong are told with the usage', async () => {

@@ -1,6 +1,7 @@
 import {
   answer,
   app,
+  figure,
   heading,
   lacuna,
   paragraph,
@@ -25,11 +26,16 @@ export function answers(): Work {
   )
 }
 
+/** A black pixel. */
+const PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
+
 export function fragments(): Work {
   return work(
     'fulu',
     [
       heading(1, title('附录：逸文')),
+      figure({ src: PICTURE, alt: '逸文的拓片' }, '逸文拓片', '编者甲 拓'),
       paragraph(
         '逸文一则，仅见',
         app(
