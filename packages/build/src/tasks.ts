@@ -66,6 +66,36 @@ export const FORMATS: readonly Task[] = [
     after: ['tree'],
     env: [],
   },
+  {
+    name: 'docx',
+    label: 'Word',
+    room: 'apps/docx',
+    program: 'huijiao-docx',
+    command: (e) => `huijiao-docx dist/edition.json --out dist/${e}.docx`,
+    makes: (e) => [`${e}.docx`],
+    after: ['tree'],
+    env: [],
+  },
+  {
+    name: 'txt',
+    label: 'text',
+    room: 'apps/plain',
+    program: 'huijiao-plain',
+    command: (e) => `huijiao-plain dist/edition.json --text dist/${e}.txt`,
+    makes: (e) => [`${e}.txt`],
+    after: ['tree'],
+    env: [],
+  },
+  {
+    name: 'md',
+    label: 'Markdown',
+    room: 'apps/plain',
+    program: 'huijiao-plain',
+    command: (e) => `huijiao-plain dist/edition.json --markdown dist/${e}.md`,
+    makes: (e) => [`${e}.md`],
+    after: ['tree'],
+    env: [],
+  },
 ]
 
 /** The steps: a change of a style sheet renders again without collating. */

@@ -61,10 +61,13 @@ describe('huijiao build', () => {
       'report.json',
       'tei',
       'text',
+      '古桥.docx',
       '古桥.epub',
+      '古桥.md',
       '古桥.pdf',
       '古桥.standoff.tei.xml',
       '古桥.tei.xml',
+      '古桥.txt',
     ])
     expect((await readdir(book)).toSorted()).toEqual(['dist', 'edition.yaml', 'witnesses'])
     expect(await readdir(join(store, 'runs'))).toEqual([])

@@ -1,4 +1,5 @@
 export { toBook } from './book.ts'
+export { type Called, calledIn, withoutCalled } from './called.ts'
 export { clean } from './clean.ts'
 export { handlers } from './handlers/index.ts'
 export { identifierOf } from './identity.ts'

@@ -1,0 +1,2 @@
+export { toMarkdown } from './markdown.ts'
+export { toPlainText } from './text.ts'
