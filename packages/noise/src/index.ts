@@ -10,6 +10,7 @@ export {
   makeWork,
   textOf,
 } from './editions/edition.ts'
+export { ENDLESS } from './endless.ts'
 export { isRight, judgeEdition, type Verdict } from './editions/judge.ts'
 export type { LineTruth, MadeFile } from './editions/print.ts'
 export type { Genre, MadeBlock, MadeWork } from './editions/work.ts'

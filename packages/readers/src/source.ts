@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { InputError, message, type Source, type SourceShape, sourceOf } from '@huijiao/model'
 import type { VFileMessage } from 'vfile-message'
+import { DEEPEST } from './file/limits.ts'
 import type { RawFile, ReadText } from './file/reader.ts'
 import { READERS, readerOf } from './registry.ts'
 import { type DecodeOptions, decode } from './encoding/decode.ts'
@@ -84,8 +85,26 @@ export async function readFileAs(
 ): Promise<ReadFile> {
   const reader = readerOf(raw)
   if (reader === undefined) throw new InputError([unknownFormat(raw)])
-  const texts = await reader.read(raw)
+  const texts = await withinDepth(raw, () => reader.read(raw))
   return asSources(raw, texts, reader.id, siglum, witness)
+}
+
+/** @throws {InputError} where a file is nested deeper than the libraries follow, which walk by recursion. */
+async function withinDepth<T>({ file }: RawFile, read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof RangeError && /call stack/u.test(error.message))) throw error
+    throw new InputError([
+      message({
+        file,
+        rule: 'too-deep',
+        reason: 'Elements of the file stand inside each other deeper than a reader follows',
+        expected: `at most ${DEEPEST} deep`,
+        hint: 'Convert the file to plain text.',
+      }),
+    ])
+  }
 }
 
 function asSources(

@@ -89,7 +89,7 @@ export function headScore(
 }
 
 /** A row of a table ends with figures in cells. */
-const FIGURES = /(?:\s+[-+]?\d[\d.,]*[%％]?){2,}$/u
+const FIGURES = /(?<!\s)\s+[-+]?\d[\d.,]*[%％]?\s+[-+]?\d[\d.,]*[%％]?$/u
 
 /** Whether a line is what somebody says, announced by the line before. */
 function isQuoted(page: Page, at: number): boolean {
@@ -111,14 +111,14 @@ function shapeScore(text: string, length: number): number {
   if (beginningOf(text) === 'clinging') score -= 8
   const { opened, closed } = balanceOf(text)
   if (opened > 0 || closed > 0) score -= 4
-  if (/[。！？；].+/u.test(text.replace(/[”’」』）)]+$/u, ''))) score -= 4
+  if (/[。！？；].+/u.test(text.replace(/(?<![”’」』）)])[”’」』）)]+$/u, ''))) score -= 4
   const commas = text.match(/[，,]/gu)?.length ?? 0
   score -= Math.min(3, commas * 1.2)
   if (length <= 24) score += length <= 4 ? 0.2 : 0.7
   if (length > 45) score -= 1
   if (isNumbered(text)) score += 2.5
   if (isNameLine(text)) score -= 1
-  else if (/\p{Script=Han}{4,}[ \u3000]+\p{Script=Han}{4,}/u.test(text)) score += 1.5
+  else if (/\p{Script=Han}{4}[ \u3000]+\p{Script=Han}{4}/u.test(text)) score += 1.5
   return score
 }
 

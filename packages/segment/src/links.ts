@@ -50,8 +50,7 @@ export function linksOf(survey: Survey, model: NgramModel): Link[] {
       if (link !== null && link.gain > 0) links.push(link)
     }
   }
-  links.push(...bySeam(survey, model, nextGain))
-  return links
+  return links.concat(bySeam(survey, model, nextGain))
 }
 
 /** Pairs of neighbours in the file, repeated headlines left out. */

@@ -61,7 +61,7 @@ function isPaced(at: readonly number[]): boolean {
   const distances = differences(at)
   const mean = distances.reduce((sum, d) => sum + d, 0) / distances.length
   const variance = distances.reduce((sum, d) => sum + (d - mean) ** 2, 0) / distances.length
-  return Math.min(...distances) >= APART && Math.sqrt(variance) < SPREAD * mean
+  return distances.every((distance) => distance >= APART) && Math.sqrt(variance) < SPREAD * mean
 }
 
 /** Whether lines that differ by a number alone count pages, and not chapters, years or items. */

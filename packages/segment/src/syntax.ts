@@ -10,7 +10,7 @@ export type Ending = 'final' | 'colon' | 'pause' | 'open'
 /** How a line begins: `opener` as only a paragraph does, `clinging` as no paragraph does. */
 export type Beginning = 'opener' | 'clinging' | 'plain'
 
-const CLOSERS = /[”’」』）)】》〉\]"'*]+$/u
+const CLOSERS = /(?<![”’」』）)】》〉\]"'*])[”’」』）)】》〉\]"'*]+$/u
 const FINAL = /(?:[。！？!?…｡]|——|\.)$/u
 const BRACKETED = /^[（([【].*[）)\]】][。．.]?$/u
 

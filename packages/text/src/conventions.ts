@@ -108,7 +108,7 @@ const space = (white: string, before: string, after: string): string => {
   return isLatin(before) || isLatin(after) ? '' : '　'
 }
 
-const OPENING = /[“‘（《〈【〔［｛]*$/u
+const OPENING = /(?<![“‘（《〈【〔［｛])[“‘（《〈【〔［｛]*$/u
 
 /** Parts a stretch of marks into what stays with the character before and what goes with the one after. */
 export function splitMarks(marks: string): { readonly close: string; readonly open: string } {

@@ -10,7 +10,9 @@ const MARK = /[^\p{L}\p{N}\p{M}]/u
  * @example `[第一句的开头, 最后一句的末尾]`
  */
 export function passageEnds(passage: string): readonly string[] {
-  const text = passage.replaceAll('\n', '').replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const text = passage
+    .replaceAll('\n', '')
+    .replaceAll(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
   if ([...text].length <= 2 * LONGEST) return [text]
   const clauses = text.split(MARK).filter((c) => c !== '')
   return [head(clauses[0] ?? text), tail(clauses.at(-1) ?? text)]

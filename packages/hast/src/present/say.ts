@@ -121,7 +121,7 @@ function remarks({ loci }: Entry, { strings, cited, signed }: Telling): string {
       const { ruling } = app
       if (ruling === undefined || seen.has(ruling.reason)) return []
       seen.add(ruling.reason)
-      const reason = ruling.reason.replace(/[。.；;]+$/u, '')
+      const reason = ruling.reason.replace(/(?<![。.；;])[。.；;]+$/u, '')
       const before = ruling.citation === undefined ? undefined : cited.get(ruling.citation)
       const source =
         ruling.citation === undefined || ruling.citation === last

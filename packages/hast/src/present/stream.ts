@@ -34,7 +34,7 @@ export function streamOf(work: Work): Stream {
       byId.set(app.id, locus)
       loci.push(locus)
     }
-    points.push(...toText(block.node))
+    for (const point of toText(block.node)) points.push(point)
     blocks.push({ block, start, end: points.length })
     points.push(BLOCK_END)
   }

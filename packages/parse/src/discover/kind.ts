@@ -26,7 +26,8 @@ export function kindOf({ text, format }: Source): WitnessKind {
     .split(/\r?\n/u)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  if (/^#{1,6} |\*\*|https?:\/\/\S+\)/mu.test(text) || lines.some(isWebFurniture)) return 'web'
+  if (/^#{1,6} |\*\*|https?:\/\/[^\s)]{1,2000}\)/mu.test(text) || lines.some(isWebFurniture))
+    return 'web'
   const length = (some: readonly string[]): number => some.reduce((sum, l) => sum + l.length, 0)
   const broken = lines.filter((line) => line.length < 60 && /[\p{L}\p{N}，、]$/u.test(line))
   if (lines.length > 10 && length(broken) * 2 > length(lines)) return 'pdf'

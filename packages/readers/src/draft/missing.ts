@@ -5,10 +5,11 @@ export const MISSING = '〓'
 
 /**
  * Descriptions of one character that has no code, or none that its writer knew: references of Kanripo, CBETA and
- * CHISE (`&KR0132;`), compositions (`[木*藍]`, `[竺-二+韋]`), ideographic description sequences (⿰木藍).
+ * CHISE (`&KR0132;`), compositions (`[木*藍]`, `[竺-二+韋]`), ideographic description sequences (⿰木藍). Names of more than
+ * 48 characters and compositions of more than 60 are text in brackets: no table of these bodies has one of half that.
  */
 const DESCRIPTION =
-  /&(?:KR|CB|SD|RJ|CDP|GT|HD|M|J|C|K|U|UU)[-\w+]*\d[-\w+]*;|\[(?=[^\]]*(?:[*@]|-[^\]]*\+))[\p{Script=Han}()]+(?:[*/@?+-]+[\p{Script=Han}()]+)+\]|[⿰-⿻㇯⿼-⿿]/gu
+  /&(?:KR|CB|SD|RJ|CDP|GT|HD|M|J|C|K|U|UU)[-\w+]{0,24}\d[-\w+]{0,24};|\[(?=[^[\]]{3,60}\])(?=[^\]]*(?:[*@]|-[^\]]*\+))[\p{Script=Han}()]+(?:[*/@?+-]+[\p{Script=Han}()]+)+\]|[⿰-⿻㇯⿼-⿿]/gu
 
 /** How many parts each description character takes (Unicode 12.1, 18.2); unknown ones two. */
 const PARTS: Readonly<Record<string, number>> = { '⿲': 3, '⿳': 3, '⿾': 1, '⿿': 1 }

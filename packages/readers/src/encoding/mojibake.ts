@@ -67,9 +67,13 @@ function readBack(text: string, encoding: Encoding, misread: Encoding): string |
     bytes.push(...(found ?? [0xff]))
   }
   if (unknown * LOST > foreign) return null
-  return new TextDecoder(encoding)
-    .decode(Uint8Array.from(bytes))
-    .replaceAll(/[\uFFFD?]*\uFFFD/gu, '\uFFFD')
+  const back = new TextDecoder(encoding).decode(Uint8Array.from(bytes))
+  // Before what is lost side by side is made one: else a line of one mark, read as nothing, would seem the better text.
+  if (back.split('\uFFFD').length - 1 > back.length / 2) return null
+  return back.replaceAll(/[\uFFFD?]+/gu, (run) => {
+    const last = run.lastIndexOf('\uFFFD')
+    return last < 0 ? run : `\uFFFD${run.slice(last + 1)}`
+  })
 }
 
 const tables = new Map<Encoding, ReadonlyMap<string, readonly number[]>>()

@@ -39,7 +39,7 @@ const ENCODINGS: readonly Encoding[] = [
 export function namedEncoding(head: string): Encoding | undefined {
   const label =
     /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/u.exec(head)?.[1] ??
-    /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/iu.exec(head)?.[1]
+    /<meta\s[^<>]*?charset\s*=\s*(?:["']\s*)?([\w.:-]+)/iu.exec(head)?.[1]
   if (label === undefined) return undefined
   try {
     // The labels of the WHATWG: ISO-8859-1 is windows-1252.

@@ -25,7 +25,7 @@ export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
   const swap = singlesOutside(blocks.map(({ marks }) => marks.map(({ t }) => t)))
   for (const { content, marks } of blocks) {
     for (const mark of marks) mark.t = comparable(mark.t, swap)
-    tokens.push(...content)
+    for (const token of content) tokens.push(token)
   }
   return {
     siglum: text.siglum,

@@ -16,13 +16,18 @@ export interface Concordance {
   readonly encode: (keys: readonly string[]) => string
   /** The whole text of a witness, encoded. */
   readonly text: (work: number, witness: number) => string
-  /** All places of a pattern of three units or more; none for a shorter one. */
+  /** All places of a pattern of three units or more; none for a shorter one, or for a formula. */
   readonly find: (pattern: string) => readonly Hit[]
 }
 
 /** Neighbouring characters that are indexed together. */
 const GRAM = 3
 const LEAST_BUCKETS = 1 << 12
+/**
+ * Places beyond which a pattern is a formula, which nothing can be told by: of three characters in a million of prose the
+ * commonest stand at some hundreds. A text that repeats itself would else be compared with all of itself.
+ */
+const FORMULA = 1000
 
 interface Text {
   readonly work: number
@@ -113,6 +118,7 @@ function finder(texts: readonly Text[], grams: Grams): Concordance['find'] {
       const [start, end] = [starts[b] ?? 0, starts[b + 1] ?? 0]
       if (anchor < 0 || end - start < to - from) [anchor, from, to] = [i, start, end]
     }
+    if (to - from > FORMULA) return []
     const hits: Hit[] = []
     for (let slot = from; slot < to; slot += 1) {
       const t = texts[textOf[slot] ?? 0]

@@ -20,8 +20,8 @@ export function numbers(_locus: Locus, context: EvidenceContext): Evidence[] {
   })
 }
 
-/** A number in Arabic or Chinese digits. */
-const N = '(\\d+|[〇零一二三四五六七八九十廿卅]+)'
+/** A number in Arabic or Chinese digits; none of a date is longer. */
+const N = '(\\d{1,9}|[〇零一二三四五六七八九十廿卅]{1,9})'
 
 interface Rule {
   readonly pattern: RegExp

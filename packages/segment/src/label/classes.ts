@@ -113,7 +113,7 @@ export const SHAPES: readonly (readonly [name: string, pattern: RegExp])[] = [
     'web button',
     /^(?:[[【（(«»]?\s*)?(?:首页|返回|上一[篇页章]|下一[篇页章]|打印|分享|收藏|点赞|评论|登录|注册|相关|推荐|扫一扫|加载|更多|关注|举报|书签|目录|下载|打赏|字[体号]|繁體|简体)/u,
   ],
-  ['web counter', /(?:浏览|瀏覽|阅读|点击|播放|评论|字数|阅)(?:量|数|次数)?\s*[:：]?\s*\d/u],
+  ['web counter', /(?:浏览|瀏覽|阅读|点击|播放|评论|字数|阅)(?:量|数|次数)?\s*(?:[:：]\s*)?\d/u],
   ['rights', /版[权權]所有|copyright|©|ICP[备证]|转载|轉載|公有领域|公有領域|授权|署名|侵权/iu],
   [
     'source note',
@@ -134,7 +134,7 @@ export const SHAPES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['ends with a name', new RegExp(`[\\s\\u3000（(·][${SURNAMES}]\\p{Script=Han}{1,2}[）)]?$`, 'u')],
   ['caption', /^[（(]?[图圖表](?:\d|[一二三四五六七八九十])/u],
   ['reference', /^\[\d{1,3}\]/u],
-  ['table rule', /^[|｜+\s:—-]*-{3,}[|｜+\s:—-]*$/u],
+  ['table rule', /^(?=.*?---)[|｜+\s:—-]+$/u],
   ['table cells', /\t|\s\|\s|｜|^\|/u],
   ['stage direction', /^[〔［[（(].{2,60}[〕］\])）]?$/u],
   ['tune', /^【[^】]{2,8}】/u],

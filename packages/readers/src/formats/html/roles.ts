@@ -95,7 +95,7 @@ function typesOf({ properties }: Element): ReadonlySet<string> {
 
 /** A sign that calls a note: `1`, `[3]`, `①`, `*`. */
 const CALL =
-  /^\s*[[［(（〔【]?\s*(?:注|註)?\s*(?:\d{1,3}|[①-⑳㉑-㉟]|[*†‡＊]+|[a-z])\s*[\]］)）〕】]?\s*$/u
+  /^\s*(?:[[［(（〔【]\s*)?(?:[注註]\s*)?(?:\d{1,3}|[①-⑳㉑-㉟]|[*†‡＊]+|[a-z])\s*(?:[\]］)）〕】]\s*)?$/u
 
 /**
  * Whether an element is no text but the call of a note: a link within the file on such a sign, or such a sign set

@@ -226,6 +226,7 @@ function place(walk: Walk, node: Nodes): readonly [from: number, to: number] {
 }
 
 function pageLabel({ properties }: Element): { label?: string } {
-  const label = properties.title ?? properties.ariaLabel ?? /\d+$/u.exec(String(properties.id))?.[0]
+  const label =
+    properties.title ?? properties.ariaLabel ?? /(?<!\d)\d+$/u.exec(String(properties.id))?.[0]
   return typeof label === 'string' ? { label } : {}
 }

@@ -6,7 +6,7 @@ const PAGE_RULES: readonly RegExp[] = [
   /^\{(\d+)\}-{16,}$/u,
   // docling and Azure's service; MinerU's and olmOCR's scripts: <!-- page break -->, <!-- Page 3 -->
   /^<!--\s*page[ _-]?break\s*-->$/iu,
-  /^<!--\s*page(?:number)?\s*[:=]?\s*"?(\d+)"?\s*-->$/iu,
+  /^<!--\s*page(?:number)?\s*(?:[:=]\s*)?"?(\d+)"?\s*-->$/iu,
 ]
 
 /** Takes the rule of a page for what it is. */
@@ -23,7 +23,7 @@ export function pageRule(draft: Draft, raw: string, from: number, to: number): b
 
 /** Attributes and divisions as pandoc writes them: `{#id .unnumbered}`, `[名]{.underline}`, `::: {.note}`. */
 const PANDOC =
-  /(?<=\])\{[#.][^{}\n]*\}|\[(?=[^[\]\n]{1,200}\]\{[#.][^{}\n]*\})|\](?=\{[#.][^{}\n]*\})|[ \t]*\{[#.][\w-][^{}\n]*\}[ \t]*$|^:{3,}(?:[ \t]*(?:\{[^{}\n]*\}|[\w-]+))?[ \t]*$/gmu
+  /(?<=\])\{[#.][^{}\n]*\}|\[(?=[^[\]\n]{1,200}\]\{[#.][^{}\n]*\})|\](?=\{[#.][^{}\n]*\})|(?:(?<![ \t])[ \t]+)?\{[#.][\w-][^{}\n]*\}[ \t]*$|^:{3,}(?:[ \t]*(?:\{[^{}\n]*\}|[\w-]+))?[ \t]*$/gmu
 
 /** The stretches of a text that pandoc's attributes leave. */
 export function withoutAttributes(raw: string): (readonly [from: number, to: number])[] {

@@ -13,7 +13,7 @@ const BASE = 'base'
 
 /** The sigla that an attribute names: `#wit1 #wit2`, `【宋】【元】`, `A B`. */
 function sigla(value: string | undefined): string[] {
-  return (value ?? '').match(/【[^】]*】|[^\s【】]+/gu)?.map((s) => s.replace(/^#/u, '')) ?? []
+  return (value ?? '').match(/【[^【】]*】|[^\s【】]+/gu)?.map((s) => s.replace(/^#/u, '')) ?? []
 }
 
 /** What an apparatus says of whom. */
