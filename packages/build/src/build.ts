@@ -4,10 +4,11 @@ import { InputError, message } from '@huijiao/model'
 import { deliver } from './deliver.ts'
 import type { EditionFolder } from './editions.ts'
 import type { House } from './house.ts'
+import { hearInterrupts, type Interrupt } from './interrupt.ts'
 import { type Made, remember, type Sources, sourcesOf, unchanged } from './record.ts'
-import { runTasks } from './runner.ts'
+import { runTasks, type TaskLine } from './runner.ts'
 import { TREE } from './tasks.ts'
-import { type Codes, codeOf, codesOf, layOut } from './workspace.ts'
+import { type Codes, codeOf, codesOf, layOut, type Wanted } from './workspace.ts'
 
 /** What became of one edition. */
 export interface Outcome {
@@ -18,14 +19,16 @@ export interface Outcome {
    */
   readonly state: 'unchanged' | 'whole' | 'part' | 'refused' | 'failed'
   readonly made: Made | null
+  /** How the program of the tree ended where it failed: beyond 128 a signal ended it. */
+  readonly code?: number
 }
 
 /** Where the build works and what it does. */
-export interface BuildSettings {
+export interface BuildSettings extends Wanted {
   readonly house: Pick<House, 'store' | 'programs'>
   readonly force: boolean
-  /** The formats that are wanted; null: all that each edition has. */
-  readonly only: readonly string[] | null
+  /** Receives what the tasks print, and when one of them is begun or found in the cache. */
+  readonly onLine?: (line: TaskLine) => void
 }
 
 /**
@@ -38,24 +41,42 @@ const LOT = 1000
 /** How `huijiao parse` ends where the sources are wrong. */
 const INPUT_FAULT = 2
 
-/** Makes the books of editions, each only where something has changed; gives what became of each, in order. */
+/**
+ * Makes the books of editions, each only where something has changed; gives what became of each, in order.
+ *
+ * @throws {InterruptedError} at a signal, once all that was started has ended and nothing is left half done.
+ */
 export async function* buildEditions(
   editions: readonly EditionFolder[],
   settings: BuildSettings,
 ): AsyncGenerator<Outcome> {
+  const interrupt = hearInterrupts()
+  try {
+    yield* buildLots(editions, settings, interrupt)
+  } finally {
+    interrupt.rest()
+  }
+}
+
+async function* buildLots(
+  editions: readonly EditionFolder[],
+  settings: BuildSettings,
+  interrupt: Interrupt,
+): AsyncGenerator<Outcome> {
   const { house, force } = settings
   const records = join(house.store, 'records')
   const codes = await codesOf(house.programs)
-  const code = codeOf(codes)
+  const code = `${codeOf(codes)}\n${JSON.stringify(settings.sheet)}`
   const runs = join(house.store, 'runs')
   await sweep(runs)
   let lot: EditionFolder[] = []
   for (const [index, edition] of editions.entries()) {
+    interrupt.check()
     const made = force ? null : unchanged(records, edition, code)
     if (made === null) lot.push(edition)
     else yield { edition, state: 'unchanged', made }
     if (lot.length === LOT || (index === editions.length - 1 && lot.length > 0)) {
-      yield* buildLot(lot, codes, code, settings)
+      yield* buildLot(lot, codes, code, settings, interrupt)
       lot = []
     }
   }
@@ -65,7 +86,8 @@ async function* buildLot(
   lot: readonly EditionFolder[],
   codes: Codes,
   code: string,
-  { house: { store, programs }, force, only }: BuildSettings,
+  { house: { store, programs }, force, only, sheet, onLine = () => {} }: BuildSettings,
+  interrupt: Interrupt,
 ): AsyncGenerator<Outcome> {
   const runs = join(store, 'runs')
   await mkdir(runs, { recursive: true })
@@ -75,16 +97,23 @@ async function* buildLot(
     const sources = new Map<EditionFolder, Sources>()
     for (const edition of lot) sources.set(edition, sourcesOf(edition))
     const paths = [...sources].map(([e, { files }]) => [e, files.map((f) => f.path)] as const)
-    const choices = await layOut(workspace, programs, new Map(paths), codes, only)
+    const choices = await layOut(workspace, programs, new Map(paths), codes, {
+      only,
+      sheet,
+    })
+    interrupt.check()
     for (const [edition, before] of sources) checkStill(edition, before)
     const tasks = [...new Set([...choices.values()].flatMap(({ run }) => [...run]))].sort()
-    const endings = await runTasks(workspace, tasks, { cache: join(store, 'cache'), force })
+    const cache = join(store, 'cache')
+    const isLive = lot.length === 1
+    const endings = await runTasks(workspace, tasks, { cache, force, isLive, interrupt, onLine })
     for (const [edition, read] of sources) {
+      interrupt.check()
       const choice = choices.get(edition)
       const delivered = choice && (await deliver(workspace, edition, choice, endings))
       if (!delivered) {
-        const isWrong = endings.get(`${edition.name}#${TREE.name}`) === INPUT_FAULT
-        yield { edition, state: isWrong ? 'refused' : 'failed', made: null }
+        const code = endings.get(`${edition.name}#${TREE.name}`) ?? 1
+        yield { edition, state: code === INPUT_FAULT ? 'refused' : 'failed', made: null, code }
         continue
       }
       const { made, isWhole } = delivered

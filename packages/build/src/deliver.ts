@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { copyWhole, WriteError } from '@huijiao/files'
 import type { Choice } from './choice.ts'
 import type { EditionFolder } from './editions.ts'
-import { filesBelow, replace } from './files.ts'
+import { filesBelow } from './files.ts'
 import type { Made, MadeBook } from './record.ts'
 import type { Endings } from './runner.ts'
 import { FORMATS, TASKS, type Task, TREE } from './tasks.ts'
@@ -30,7 +31,11 @@ export async function deliver(
   if (!MADE.has(endingOf(TREE.name))) return null
   const from = join(workspace, 'editions', name, 'dist')
   const to = join(folder, 'dist')
+  // The task ended well and its file is not there: the cache was damaged.
+  if ((await sizeOf(join(from, TREE_FILE))) === null) return null
   const isSameTree = await areEqual(join(from, TREE_FILE), join(to, TREE_FILE))
+  // So that no book of an earlier tree lies beside this one, whatever happens from here on.
+  if (!isSameTree) for (const format of FORMATS) await takeAway(to, format, name)
   for (const task of TASKS) {
     if (isSameTree && had.has(task.name) && !run.has(task.name)) continue
     const isMade = MADE.has(endingOf(task.name))
@@ -38,16 +43,27 @@ export async function deliver(
       task.makes(name).some((made) => path === made || isWithin(path, made))
     const fresh = isMade ? filesBelow(from, wanted) : []
     for (const { path } of fresh) {
-      await mkdir(dirname(join(to, path)), { recursive: true })
-      await replace(join(from, path), join(to, path))
+      await copyWhole(join(from, path), join(to, path))
     }
     const kept = new Set(fresh.map(({ path }) => path))
     for (const { path } of filesBelow(to, wanted)) {
       if (!kept.has(path)) await rm(join(to, path))
     }
   }
-  const isWhole = [...run].every((name) => endingOf(name) === 0)
-  return { made: await madeOf(edition, run), isWhole }
+  const made = await madeOf(edition, run)
+  // A cache that was damaged may hold less than was made.
+  const isWhole =
+    [...run].every((name) => endingOf(name) === 0) && made.books.every((b) => b.bytes !== null)
+  return { made, isWhole }
+}
+
+/** Takes away what a task has made, where it lies. */
+async function takeAway(dist: string, { makes }: Task, edition: string): Promise<void> {
+  for (const path of makes(edition).map((name) => join(dist, name))) {
+    await rm(path, { recursive: true, force: true }).catch((error: unknown) => {
+      throw new WriteError(path, error)
+    })
+  }
 }
 
 /** Whether a path is a folder that a task makes, without its closing slash, or lies in it. */
@@ -77,12 +93,15 @@ async function bookOf(
   dist: string,
 ): Promise<MadeBook> {
   const [path] = makes(edition)
-  const bytes = (await stat(join(dist, path)).catch(() => null))?.size ?? null
-  const book = { format, label, path, bytes }
-  if (bytes === null || counted === undefined) return book
+  const book = { format, label, path, bytes: await sizeOf(join(dist, path)) }
+  if (book.bytes === null || counted === undefined) return book
+  if ((await sizeOf(join(dist, counted))) === null) return { ...book, bytes: null }
   const { pages = 0 } = (await readJson(join(dist, counted))) as Counted
   return { ...book, pages }
 }
+
+const sizeOf = async (path: string): Promise<number | null> =>
+  (await stat(path).catch(() => null))?.size ?? null
 
 interface Tree {
   readonly meta?: { readonly title?: string }

@@ -1,6 +1,5 @@
-import { constants, readdirSync, statSync } from 'node:fs'
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** A file and what tells that it is still the same: its size and times. */
 export interface Stamp {
@@ -54,21 +53,4 @@ export function isSource(path: string): boolean {
   const top = path.split('/', 1)[0] ?? ''
   if (path.split('/').some((part) => part.startsWith('.'))) return false
   return !['dist', 'node_modules', 'package.json', 'README.md'].includes(top)
-}
-
-/** Copies a file, sharing its blocks where the file system can, so that the copy no longer changes with it. */
-export async function snapshot(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true })
-  await copyFile(from, to, constants.COPYFILE_FICLONE)
-}
-
-/** Puts a file in another's place, whole or not at all. */
-export async function replace(from: string, to: string): Promise<void> {
-  const part = `${to}.part`
-  try {
-    await snapshot(from, part)
-    await rename(part, to)
-  } finally {
-    await rm(part, { force: true })
-  }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeWhole } from '@huijiao/files'
 import type { EditionFolder } from './editions.ts'
 import { filesBelow, isSource, type Stamp } from './files.ts'
 
@@ -71,10 +72,12 @@ export async function remember(
   if (sources.files.some(({ changed }) => sources.listed - changed < CLOCK)) return
   const path = recordPath(records, edition)
   const state = stateOf(edition, sources, code)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.part`, JSON.stringify({ state, made } satisfies BuildRecord))
-  await rename(`${path}.part`, path)
+  await writeWhole(path, JSON.stringify({ state, made } satisfies BuildRecord))
 }
+
+/** Forgets what was made of an edition, so that it is looked at. */
+export const forget = (records: string, edition: EditionFolder): Promise<void> =>
+  rm(recordPath(records, edition), { force: true })
 
 /** A hash of names, sizes and times of an edition's sources and of what is in `dist/`, and of the code. */
 function stateOf({ folder }: EditionFolder, sources: Sources, code: string): string {

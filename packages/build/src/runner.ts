@@ -3,7 +3,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { InputError, message } from '@huijiao/model'
+import type { Interrupt } from './interrupt.ts'
 
 /** How one task ended: 0 made, now or before; else the exit code of its program. */
 export type Endings = ReadonlyMap<`${string}#${string}`, number>
@@ -13,6 +15,19 @@ export interface RunSettings {
   /** Where this machine keeps what was made. */
   readonly cache: string
   readonly force: boolean
+  /** Whether lines are given as they come; else those of a task together, when it has ended. */
+  readonly isLive: boolean
+  readonly interrupt: Interrupt
+  readonly onLine: (line: TaskLine) => void
+}
+
+/** A line that a task has printed, or that it has ended. */
+export interface TaskLine {
+  readonly edition: string
+  readonly task: string
+  /** Null where the runner itself tells that the task is begun, or was found in the cache. */
+  readonly text: string | null
+  readonly isCached: boolean
 }
 
 /**
@@ -43,11 +58,12 @@ const SHORTEST_KEY = 32
  * Runs the tasks of every package of a workspace, in order and in parallel, each made at most once for its inputs.
  *
  * @throws {Error} where the runner itself fails.
+ * @throws {InterruptedError} where a signal ended it.
  */
 export async function runTasks(
   workspace: string,
   tasks: readonly string[],
-  { cache, force }: RunSettings,
+  { cache, force, isLive, interrupt, onLine }: RunSettings,
 ): Promise<Endings> {
   const bin = createRequire(import.meta.url).resolve('turbo/bin/turbo')
   const args = [
@@ -58,19 +74,19 @@ export async function runTasks(
     '--continue=always',
     '--concurrency=100%',
     '--output-logs=new-only',
-    '--log-order=grouped',
+    `--log-order=${isLive ? 'stream' : 'grouped'}`,
     '--summarize',
+    '--no-color',
     ...(force ? ['--force'] : []),
   ]
   const child = spawn(process.execPath, [bin, ...args], {
     cwd: workspace,
     // A process group of its own, which can be ended whole.
     detached: process.platform !== 'win32',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       TURBO_TELEMETRY_DISABLED: '1',
       TURBO_GLOBAL_WARNING_DISABLED: '1',
-      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
       ...process.env,
     },
   })
@@ -78,33 +94,47 @@ export async function runTasks(
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? signal ?? 1))
   })
-  const interrupt = stopOnSignals(child)
-  for await (const line of createInterface({ input: child.stdout })) {
-    // Where the runner's own report lies; it is gone with the workspace.
-    if (!/^\s*Summary:/u.test(line)) process.stdout.write(`${line}\n`)
-  }
-  const code = await ended
-  interrupt.rest()
-  if (interrupt.signal() !== undefined) throw new InterruptedError(interrupt.signal() ?? 'SIGINT')
-  return readEndings(workspace, code)
+  const own: string[] = []
+  const code = await interrupt.during(
+    () => stop(child),
+    async () => {
+      await Promise.all([
+        readLines(child.stdout, onLine, own),
+        readLines(child.stderr, onLine, own),
+      ])
+      return ended
+    },
+  )
+  interrupt.check()
+  return readEndings(workspace, code, own)
 }
 
-/** The build was told to end by a signal, and everything that it had started has ended. */
-export class InterruptedError extends Error {
-  readonly signal: NodeJS.Signals
-  constructor(signal: NodeJS.Signals) {
-    super(`interrupted by ${signal}`)
-    this.name = 'InterruptedError'
-    this.signal = signal
+/** Hands on what tasks print; what the runner says of itself is kept for where it fails. */
+async function readLines(
+  stream: Readable,
+  onLine: RunSettings['onLine'],
+  own: string[],
+): Promise<void> {
+  for await (const line of createInterface({ input: stream })) {
+    const [, edition = '', task = '', text = ''] = /^([^:\s]+):(\w+): ?(.*)$/u.exec(line) ?? []
+    if (task === '') own.push(line)
+    else if (/^cache (?:hit|miss|bypass)\b/u.test(text))
+      onLine({ edition, task, text: null, isCached: text.startsWith('cache hit') })
+    else if (!text.startsWith('ERROR: command finished with error'))
+      onLine({ edition, task, text, isCached: false })
   }
 }
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** How long the task runner has to end its tasks before it is killed, in milliseconds: people wait no longer than two seconds. */
 const GRACE = 1500
 
-/** The runner is a script that waits for a program, and hears no signal itself. */
+/** The runner is a script that waits for a program, and hears no signal itself: its group is told. */
+function stop(child: ChildProcess): void {
+  // It takes an interrupt as the wish of a person, and ends its tasks with one.
+  killGroup(child, 'SIGINT')
+  setTimeout(() => killGroup(child, 'SIGKILL'), GRACE).unref()
+}
+
 function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   try {
     if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, signal)
@@ -113,28 +143,15 @@ function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-/** Hands signals on to the task runner, which ends its tasks. */
-function stopOnSignals(child: ChildProcess) {
-  let received: NodeJS.Signals | undefined
-  const stop = (signal: NodeJS.Signals): void => {
-    received ??= signal
-    // It takes an interrupt as the wish of a person, and ends its tasks with one.
-    killGroup(child, 'SIGINT')
-    setTimeout(() => killGroup(child, 'SIGKILL'), GRACE).unref()
-  }
-  for (const signal of SIGNALS) process.on(signal, stop)
-  return {
-    signal: () => received,
-    rest: (): void => {
-      for (const signal of SIGNALS) process.off(signal, stop)
-    },
-  }
-}
-
-async function readEndings(workspace: string, code: number | string): Promise<Endings> {
+async function readEndings(
+  workspace: string,
+  code: number | string,
+  own: readonly string[],
+): Promise<Endings> {
   const folder = join(workspace, '.turbo/runs')
   const [report] = await readdir(folder).catch(() => [])
-  if (report === undefined) throw new Error(`the task runner ended with ${code} and no report`)
+  if (report === undefined)
+    throw new Error([`the task runner ended with ${code} and no report`, ...own].join('\n'))
   const { tasks } = JSON.parse(await readFile(join(folder, report), 'utf8')) as Report
   return new Map(tasks.map(({ taskId, execution }) => [taskId, execution?.exitCode ?? 1] as const))
 }

@@ -1,3 +1,5 @@
+import { argumentsOf, type Sheet } from './sheet.ts'
+
 /** One step from an edition's folder to its books: a program, and what it reads and makes. */
 export interface Task {
   /** As `edition.yaml` and `--only` name it. */
@@ -8,7 +10,7 @@ export interface Task {
   readonly room: string
   readonly program: string
   /** The command, run in the edition's folder; `tasks` are the names of all that the edition has. */
-  readonly command: (edition: string, tasks: ReadonlySet<string>) => string
+  readonly command: (edition: string, tasks: ReadonlySet<string>, sheet: Sheet) => string
   /** What it makes in `dist/`, first what people open; a name that ends with `/` is a folder. */
   readonly makes: (edition: string) => readonly [string, ...string[]]
   /** Tasks whose files it reads, where the edition has them. */
@@ -49,7 +51,8 @@ export const FORMATS: readonly Task[] = [
     label: 'PDF',
     room: 'apps/print',
     program: 'huijiao-print',
-    command: (e) => `huijiao-print dist/edition.json --out dist/${e}.pdf --pages dist/pages.json`,
+    command: (e, _tasks, sheet) =>
+      `huijiao-print dist/edition.json --out dist/${e}.pdf --pages dist/pages.json${argumentsOf(sheet)}`,
     makes: (e) => [`${e}.pdf`, 'pages.json'],
     after: ['tree'],
     env: ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'],

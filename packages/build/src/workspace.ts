@@ -1,11 +1,19 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { copyWhole } from '@huijiao/files'
 import { type Choice, choose, formatsOf } from './choice.ts'
 import { codeHash } from './code.ts'
 import type { EditionFolder } from './editions.ts'
-import { snapshot } from './files.ts'
 import type { House } from './house.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
 import { PASSED, TASKS } from './tasks.ts'
+
+/** What is wanted of editions now, beside what each says itself. */
+export interface Wanted {
+  /** The formats that are wanted; null: all that each edition has. */
+  readonly only: readonly string[] | null
+  readonly sheet: Sheet
+}
 
 /** The code of this house by task, as hashes. */
 export type Codes = ReadonlyMap<string, string>
@@ -30,7 +38,7 @@ export function codeOf(codes: Codes): string {
  *
  * No path of this machine stands in what the tasks are cached by, so that hosts share a cache.
  *
- * @param only the formats that are wanted; null: all that each edition has.
+ * @param wanted the formats that are wanted, and how they are printed.
  * @returns the tasks of each edition.
  */
 export async function layOut(
@@ -38,7 +46,7 @@ export async function layOut(
   programs: House['programs'],
   editions: ReadonlyMap<EditionFolder, readonly string[]>,
   codes: Codes,
-  only: readonly string[] | null,
+  { only, sheet }: Wanted,
 ): Promise<ReadonlyMap<EditionFolder, Choice>> {
   const bin = join(folder, 'node_modules/.bin')
   for (const place of [bin, join(folder, 'code')]) await mkdir(place, { recursive: true })
@@ -59,10 +67,11 @@ export async function layOut(
   for (const [edition, sources] of editions) {
     const place = join(folder, 'editions', edition.name)
     await mkdir(place, { recursive: true })
-    for (const path of sources) await snapshot(join(edition.folder, path), join(place, path))
-    const formats = formatsOf(await readFile(join(place, 'edition.yaml'), 'utf8'))
-    const choice = choose(formats, only)
-    await writeJson(join(place, 'package.json'), packageOf(edition.name, choice))
+    for (const path of sources) await copyWhole(join(edition.folder, path), join(place, path))
+    const yaml = await readFile(join(place, 'edition.yaml'), 'utf8')
+    const choice = choose(formatsOf(yaml), only)
+    const printed = { ...sheetOf(yaml), ...sheet }
+    await writeJson(join(place, 'package.json'), packageOf(edition.name, choice, printed))
     choices.set(edition, choice)
   }
   return choices
@@ -72,9 +81,9 @@ const writeJson = (path: string, value: unknown): Promise<void> =>
   writeFile(path, `${JSON.stringify(value, null, 1)}\n`)
 
 /** Of all its tasks, run now or not: what they are cached by does not depend on which are run. */
-function packageOf(edition: string, { had }: Choice) {
+function packageOf(edition: string, { had }: Choice, sheet: Sheet) {
   const tasks = TASKS.filter(({ name }) => had.has(name))
-  const scripts = Object.fromEntries(tasks.map((t) => [t.name, t.command(edition, had)]))
+  const scripts = Object.fromEntries(tasks.map((t) => [t.name, t.command(edition, had, sheet)]))
   return { name: edition, version: '0.0.0', private: true, scripts }
 }
 

@@ -78,13 +78,15 @@ describe('huijiao build', () => {
     expect(second.out.split('\n')[0]).toBe('古桥 小书')
 
     await rm(join(book, 'dist/古桥.pdf'))
-    const third = await huijiao(store, ['build', book])
-    expect(third.out).toContain(`${TASKS.length} cached, ${TASKS.length} total`)
+    const third = await huijiao(store, ['build', book, '--json'])
+    expect(JSON.parse(third.out)).toMatchObject([
+      { state: 'whole', cached: expect.arrayContaining(TASKS.map(({ name }) => name)) },
+    ])
     expect(await hashes(join(book, 'dist'))).toEqual(made)
 
     await rename(book, join(folder, '古楼'))
-    const moved = await huijiao(store, ['build', join(folder, '古楼')])
-    expect(moved.out).toContain(`0 cached, ${TASKS.length} total`)
+    const moved = await huijiao(store, ['build', join(folder, '古楼'), '--json'])
+    expect(JSON.parse(moved.out)).toMatchObject([{ state: 'whole', cached: [] }])
     expect(await readdir(join(folder, '古楼/dist'))).toContain('古楼.epub')
   })
 
@@ -108,7 +110,7 @@ describe('huijiao build', () => {
     await writeFile(join(bad, 'edition.yaml'), 'titel: 小书\n')
     const run = await huijiao(store, ['build', bad, good])
     expect(run.code).toBe(3)
-    expect(run.out).toContain('edition.yaml:1:1: error unknown-key')
+    expect(run.err).toContain('edition.yaml:1:1: error unknown-key')
     expect(run.out).toContain(
       '古桥\n  not made, since its sources are wrong: see above; what lies in dist/ is old',
     )
@@ -190,8 +192,8 @@ describe('huijiao build', () => {
     await writeFile(yaml, `${text}\nformats: [epub, mobi]\n`)
     const wrong = await huijiao(store, ['build', book])
     expect(wrong.code).toBe(2)
-    expect(wrong.out).toContain('error wrong-value')
-    expect(wrong.out).toContain('mobi')
+    expect(wrong.err).toContain('error wrong-value')
+    expect(wrong.err).toContain('mobi')
   })
 
   it('makes only what --only names, and lets the rest lie as long as it is of this tree', async () => {

@@ -1,3 +1,3 @@
 export { FileError, WriteError } from './error.ts'
 export { type ReadBounds, readRegular } from './read.ts'
-export { writeWhole } from './write.ts'
+export { copyWhole, writeWhole } from './write.ts'

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { constants, rmSync } from 'node:fs'
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { onExit } from 'signal-exit'
 import { WriteError } from './error.ts'
@@ -12,12 +12,8 @@ import { WriteError } from './error.ts'
  *
  * @throws {WriteError} where it cannot be written; what stood there before still does.
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}-${(drafts += 1)}.part`
-  // A program that is ended by a signal takes its draft away.
-  const stop = onExit(() => rmSync(draft, { force: true }))
-  try {
-    await mkdir(dirname(path), { recursive: true })
+export const writeWhole = (path: string, content: string | Uint8Array): Promise<void> =>
+  drafted(path, async (draft) => {
     const file = await open(draft, 'w')
     try {
       await file.writeFile(content)
@@ -25,6 +21,23 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     } finally {
       await file.close()
     }
+  })
+
+/**
+ * Puts a copy of a file in another's place, whole or not at all, sharing its blocks where the file system can.
+ *
+ * @throws {WriteError} where it cannot be written; what stood there before still does.
+ */
+export const copyWhole = (from: string, to: string): Promise<void> =>
+  drafted(to, (draft) => copyFile(from, draft, constants.COPYFILE_FICLONE))
+
+async function drafted(path: string, write: (draft: string) => Promise<void>): Promise<void> {
+  const draft = `${path}.${process.pid}-${(drafts += 1)}.part`
+  // A program that is ended by a signal takes its draft away.
+  const stop = onExit(() => rmSync(draft, { force: true }))
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await write(draft)
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined)

@@ -51,7 +51,8 @@ export interface EditionInput {
 }
 
 /** The stages of {@link collateEdition}, in order. */
-export type Stage = 'segment' | 'align' | 'decide' | 'compose' | 'conserve'
+export const STAGES = ['segment', 'align', 'decide', 'compose', 'conserve'] as const
+export type Stage = (typeof STAGES)[number]
 
 /** What every stage of the pipeline made. */
 export interface EditionResult {

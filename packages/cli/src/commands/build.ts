@@ -1,19 +1,24 @@
-import { join, relative } from 'node:path'
 import {
+  type BuildSettings,
   buildEditions,
   checkRemote,
+  type EditionFolder,
   editionsNamed,
   editionsUnder,
   FORMATS,
   findHouse,
   isInShard,
-  type MadeBook,
   type Outcome,
   parseFormats,
+  parseSheet,
   parseShard,
   sourcesFolder,
+  sourcesOf,
+  TRIMS,
 } from '@huijiao/build'
+import { InputError } from '@huijiao/model'
 import { Command } from 'commander'
+import { type BuildOutput, buildOutput } from '../build-output.ts'
 import { EXIT } from '../exit.ts'
 
 /** `huijiao build [PATH…]`: every edition's tree and its formats, through the task runner. */
@@ -29,66 +34,96 @@ export function buildCommand(): Command {
       '--only <formats>',
       `only these formats, and what they are made from: ${FORMATS.map(({ name }) => name).join(',')}; all that an edition has unless given`,
     )
+    .option('--trim <page>', `page of the PDF, instead of the edition's: ${TRIMS.join(', ')}`)
+    .option('--marks', '3 mm of bleed and crop marks around the pages of the PDF')
+    .option(
+      '--booklet [sheets]',
+      'two pages a side of A4 for folding, so many sheets together, all unless given',
+    )
+    .option('--watch', 'build again whenever a source changes, until interrupted')
     .option('--force', 'build again even where nothing changed')
+    .option('--json', 'print what became of each edition as JSON, for other programs')
+    .option('--quiet', 'print faults alone')
     .action(async (paths: string[], options: Options) => {
       checkRemote(process.env)
       const shard = options.shard === undefined ? null : parseShard(options.shard)
       const only = options.only === undefined ? null : parseFormats(options.only)
+      const sheet = parseSheet(options)
       const house = await findHouse(process.env)
       const sources = sourcesFolder()
       const all = paths.length === 0 ? await editionsUnder(sources) : editionsNamed(paths, sources)
       const chosen = shard === null ? all : all.filter(({ name }) => isInShard(name, shard))
-      if (shard !== null) {
-        console.log(`share ${options.shard}: ${chosen.length} of ${all.length} editions`)
+      const build = async (force: boolean): Promise<void> => {
+        const outcomes = await told(chosen, { house, only, sheet, force }, options)
+        process.exitCode = codeOf(outcomes)
       }
-      const settings = { house, force: options.force === true, only }
-      const counts = { unchanged: 0, whole: 0, part: 0, refused: 0, failed: 0 }
-      for await (const outcome of buildEditions(chosen, settings)) {
-        counts[outcome.state] += 1
-        const isListed = outcome.state !== 'unchanged' || chosen.length <= LISTED
-        if (isListed) for (const line of describe(outcome)) console.log(line)
-      }
-      if (chosen.length > LISTED) console.log(summary(counts))
-      process.exitCode = codeOf(counts)
+      await build(options.force === true)
+      if (options.watch === true) await eachChange(chosen, () => build(false))
     })
 }
 
-interface Options {
+interface Options extends BuildOutput {
   readonly shard?: string
   readonly only?: string
+  readonly trim?: string
+  readonly marks?: boolean
+  readonly booklet?: string | true
+  readonly watch?: boolean
   readonly force?: boolean
 }
 
-type Counts = Readonly<Record<Outcome['state'], number>>
+/** Builds, and tells of it on the way and at the end. */
+async function told(
+  editions: readonly EditionFolder[],
+  settings: BuildSettings,
+  options: BuildOutput,
+): Promise<Outcome[]> {
+  const output = buildOutput(editions.length, options)
+  const outcomes: Outcome[] = []
+  try {
+    for await (const outcome of buildEditions(editions, { ...settings, onLine: output.line })) {
+      outcomes.push(outcome)
+      output.outcome(outcome)
+    }
+  } finally {
+    output.rest()
+  }
+  output.end(outcomes)
+  return outcomes
+}
 
 /** Where nothing was made, the reason decides; else what is missing. */
-function codeOf({ unchanged, whole, part, refused, failed }: Counts): number {
-  if (part + refused + failed === 0) return EXIT.ok
-  if (unchanged + whole + part > 0) return EXIT.incomplete
-  return failed > 0 ? EXIT.failure : EXIT.input
+function codeOf(outcomes: readonly Outcome[]): number {
+  const any = (...states: Outcome['state'][]): boolean =>
+    outcomes.some(({ state }) => states.includes(state))
+  if (!any('part', 'refused', 'failed')) return EXIT.ok
+  if (any('unchanged', 'whole', 'part')) return EXIT.incomplete
+  return any('failed') ? EXIT.failure : EXIT.input
 }
 
-/** Editions of which those too are listed in which nothing changed; of more only their number is told. */
-const LISTED = 20
+/** Milliseconds between two looks at the sources: the system's own news of changes is not to be had on every disk. */
+const LOOK = 500
 
-function describe({ edition: { name, folder }, made, state }: Outcome): string[] {
-  if (made === null) {
-    const why = state === 'refused' ? 'its sources are wrong' : 'it failed'
-    return [name, `  not made, since ${why}: see above; what lies in dist/ is old`]
+/** Waits for a change of a source, again and again, without end; a fault of the input is told and waited upon. */
+async function eachChange(
+  editions: readonly EditionFolder[],
+  act: () => Promise<void>,
+): Promise<never> {
+  const stateOf = (): string =>
+    JSON.stringify(
+      editions.map((edition) => sourcesOf(edition).files.map((f) => [f.path, f.stamp])),
+    )
+  let seen = stateOf()
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK))
+    const now = stateOf()
+    if (now === seen) continue
+    seen = now
+    try {
+      await act()
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      console.error(error.message)
+    }
   }
-  const size = (bytes: number) =>
-    bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`
-  const told = ({ label, path, bytes, pages }: MadeBook): string => {
-    const name = `  ${label.padEnd(WIDEST)}`
-    if (bytes === null) return `${name}  missing: see above`
-    const at = relative(process.cwd(), join(folder, 'dist', path))
-    return `${name}  ${at}  ${size(bytes)}${pages === undefined ? '' : `, ${pages} pages`}`
-  }
-  return [`${name} ${made.title}`, ...made.books.map(told)]
 }
-
-/** Characters of the longest name of a format. */
-const WIDEST = Math.max(...FORMATS.map(({ label }) => label.length))
-
-const summary = (counts: Counts): string =>
-  `${counts.whole} editions made, ${counts.unchanged} unchanged, ${counts.part} in part, ${counts.refused} refused, ${counts.failed} failed`

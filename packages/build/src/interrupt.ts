@@ -1,0 +1,49 @@
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** The build was told to end by a signal, and everything that it had started has ended. */
+export class InterruptedError extends Error {
+  readonly signal: NodeJS.Signals
+  constructor(signal: NodeJS.Signals) {
+    super(`interrupted by ${signal}`)
+    this.name = 'InterruptedError'
+    this.signal = signal
+  }
+}
+
+/** Signals that tell the program to end, heard while it works: it ends where nothing is left half done. */
+export interface Interrupt {
+  /** @throws {InterruptedError} where a signal has come. */
+  readonly check: () => void
+  /** Calls `stop` when a signal comes during some work, at once where one has come already. */
+  readonly during: <T>(stop: () => void, work: () => Promise<T>) => Promise<T>
+  /** Lets signals end the program again. */
+  readonly rest: () => void
+}
+
+/** Hears signals from now on; one ends the program only where {@link Interrupt.check} is asked. */
+export function hearInterrupts(): Interrupt {
+  let received: NodeJS.Signals | undefined
+  const stops = new Set<() => void>()
+  const hear = (signal: NodeJS.Signals): void => {
+    received ??= signal
+    for (const stop of stops) stop()
+  }
+  for (const signal of SIGNALS) process.on(signal, hear)
+  return {
+    check: () => {
+      if (received !== undefined) throw new InterruptedError(received)
+    },
+    during: async (stop, work) => {
+      stops.add(stop)
+      if (received !== undefined) stop()
+      try {
+        return await work()
+      } finally {
+        stops.delete(stop)
+      }
+    },
+    rest: () => {
+      for (const signal of SIGNALS) process.off(signal, hear)
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import { join, relative } from 'node:path'
+import { FORMATS, type MadeBook, type Outcome, TASKS, type TaskLine } from '@huijiao/build'
+import { STAGES } from '@huijiao/parse'
+import { progress } from './progress.ts'
+
+/** How a build is told. */
+export interface BuildOutput {
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** Editions of which each is told; of more only those in which something changed. */
+const LISTED = 20
+
+/** Tells of a build: how far it is, what its programs say, what became of each edition, and all in one line. */
+export function buildOutput(count: number, { json = false, quiet = false }: BuildOutput) {
+  const { step, done } = progress('build', json || quiet ? 'never' : 'silent')
+  const began = new Map<string, string[]>()
+  const cached = new Map<string, string[]>()
+  const line = ({ edition, task, text, isCached }: TaskLine): void => {
+    const id = `${edition}:${task}`
+    const said = began.get(id) ?? []
+    began.set(id, said)
+    if (isCached) cached.set(edition, [...(cached.get(edition) ?? []), task])
+    const stage = stageIn(text)
+    step(stage === null ? id : `${id}: ${stage}`, (began.size - 1) / (count * TASKS.length))
+    if (text === null || stage !== null || isIdle(text, said)) return
+    said.push(text)
+    if (json || quiet) return
+    done()
+    console.error(count === 1 ? text : `${id}: ${text}`)
+  }
+  const outcome = (outcome: Outcome): void => {
+    const { edition, state } = outcome
+    const isBad = state === 'part' || state === 'refused' || state === 'failed'
+    if (isBad && quiet && !json)
+      for (const { name } of TASKS)
+        for (const text of began.get(`${edition.name}:${name}`) ?? []) console.error(text)
+    if (json || (quiet && !isBad)) return
+    if (state === 'unchanged' && count > LISTED) return
+    done()
+    for (const text of describe(outcome)) console.log(text)
+  }
+  const end = (outcomes: readonly Outcome[]): void => {
+    if (json) {
+      const data = outcomes.map((o) => ({ ...dataOf(o), cached: cached.get(o.edition.name) ?? [] }))
+      console.log(JSON.stringify(data, null, 1))
+    } else if (!quiet && count !== 1) console.log(summary(outcomes))
+  }
+  return { line, outcome, end, rest: done }
+}
+
+/**
+ * Whether a line says nothing that a person needs: of a result, which is told at the end; of a tree that is not there, which
+ * its own program has said; of the inside of Node where memory has ended.
+ */
+function isIdle(text: string, said: readonly string[]): boolean {
+  if (said.some((line) => line.startsWith('FATAL ERROR: '))) return true
+  return /^dist\/\S+ {2}|^error: dist\/edition\.json: .*no such file$|^$|^<---|^\[\d+:0x/u.test(
+    text,
+  )
+}
+
+/** The stage that a line of `huijiao parse` tells, and nothing else. */
+function stageIn(text: string | null): string | null {
+  const name = /^[^:]+: (\w+)$/u.exec(text ?? '')?.[1]
+  return STAGES.find((stage) => stage === name) ?? null
+}
+
+/** An outcome as data: books by format, with path, size in bytes and number of pages. */
+function dataOf({ edition: { name, folder }, state, made }: Outcome) {
+  const books = made?.books.map(({ path, ...book }) => ({
+    ...book,
+    path: relative(process.cwd(), join(folder, 'dist', path)),
+  }))
+  return { edition: name, folder, state, title: made?.title ?? null, books: books ?? [] }
+}
+
+/** Exit codes from here on tell that a signal ended a program, as the system does where memory is too small. */
+const SIGNALLED = 128
+
+function describe({ edition: { name, folder }, made, state, code = 0 }: Outcome): string[] {
+  if (made === null) {
+    const why =
+      state === 'refused'
+        ? 'its sources are wrong'
+        : code > SIGNALLED
+          ? `its program was ended by signal ${code - SIGNALLED} (memory may be too small)`
+          : 'it failed'
+    return [name, `  not made, since ${why}: see above; what lies in dist/ is old`]
+  }
+  const size = (bytes: number) =>
+    bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`
+  const told = ({ label, path, bytes, pages }: MadeBook): string => {
+    const name = `  ${label.padEnd(WIDEST)}`
+    if (bytes === null) return `${name}  missing: see above`
+    const at = relative(process.cwd(), join(folder, 'dist', path))
+    return `${name}  ${at}  ${size(bytes)}${pages === undefined ? '' : `, ${pages} pages`}`
+  }
+  return [`${name} ${made.title}`, ...made.books.map(told)]
+}
+
+/** Characters of the longest name of a format. */
+const WIDEST = Math.max(...FORMATS.map(({ label }) => label.length))
+
+function summary(outcomes: readonly Outcome[]): string {
+  const count = (state: Outcome['state']): number =>
+    outcomes.filter((outcome) => outcome.state === state).length
+  return `${count('whole')} editions made, ${count('unchanged')} unchanged, ${count('part')} in part, ${count('refused')} refused, ${count('failed')} failed`
+}
