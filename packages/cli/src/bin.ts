@@ -5,7 +5,10 @@ import { reportError } from './report-error.ts'
 
 /** Each command with what loads it: dictionaries and tables are read only by those that need them. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./commands/init.ts')).initCommand(),
   build: async () => (await import('./commands/build.ts')).buildCommand(),
+  clean: async () => (await import('./commands/clean.ts')).cleanCommand(),
+  diff: async () => (await import('./commands/diff.ts')).diffCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
   desk: async () => (await import('./commands/desk.ts')).deskCommand(),
   discover: async () => (await import('./commands/discover.ts')).discoverCommand(),
@@ -31,6 +34,8 @@ for (const load of wanted === undefined ? Object.values(COMMANDS) : [wanted]) {
   const command = await load()
   program.addCommand(command.copyInheritedSettings(program))
 }
+// What shells ask for words to complete, and the script that makes them ask.
+if (wanted === undefined) (await import('@bomb.sh/tab/commander')).default(program)
 
 try {
   await program.parseAsync()

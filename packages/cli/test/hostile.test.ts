@@ -135,9 +135,19 @@ describe('wrong input ends with 2 in every command', () => {
     ['build', 'nowhere'],
     ['discover', 'nowhere'],
     ['collate', 'nowhere', 'elsewhere'],
+    ['check', 'nowhere'],
+    ['clean', 'nowhere'],
+    ['diff', 'nowhere', 'elsewhere'],
+    ['init', 'nowhere', 'elsewhere'],
+    ['discover', 'nowhere', '--merge'],
+    ['sketch', 'nowhere', '--out', 'out'],
+    ['reuse', 'nowhere'],
+    ['build', '--trim', 'b5'],
+    ['build', '--booklet', '0'],
+    ['complete', 'tcsh'],
     ['nonsense'],
     ['text'],
-  ])('%s %s %s', async (...args) => {
+  ])('%s %s %s %s', async (...args) => {
     const run = await huijiao(...args.filter((arg) => typeof arg === 'string'))
     expect(run.code).toBe(2)
     expect(run.err).not.toBe('')

@@ -1,8 +1,17 @@
+export {
+  compareEditions,
+  type DecidedReading,
+  type EditionChanges,
+  type ReadingChange,
+  type WorkChange,
+  type WorkTextChange,
+} from './compare/compare.ts'
 export { type NewRuling, withRulings } from './config/append.ts'
 export { type EditionConfig, parseEdition } from './config/edition.ts'
 export { parseRulings } from './config/rulings.ts'
 export { sidesOf } from './discover/advice.ts'
 export { type DiscoverOptions, type Discovery, discover } from './discover/discover.ts'
+export { type Merged, mergeFiles } from './discover/merge.ts'
 export { describePassage, evidenceLine, gapReason } from './explain/describe.ts'
 export {
   explain,
@@ -26,6 +35,7 @@ export {
   type EditionInput,
   type EditionResult,
   ruledEdition,
+  STAGES,
   type Stage,
   type UnruledEdition,
   unruledEdition,

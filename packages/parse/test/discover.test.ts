@@ -4,6 +4,7 @@ import { ARTICLES, scramble } from '../../noise/src/index.ts'
 import { segment } from '../../segment/src/segment.ts'
 import { parseEdition } from '../src/config/edition.ts'
 import { discover as discoverSources } from '../src/discover/discover.ts'
+import { mergeFiles } from '../src/discover/merge.ts'
 import { type NamedBytes, readFiles } from '../../readers/src/folder.ts'
 
 const file = (name: string, ...indexes: number[]): NamedBytes => ({
@@ -132,5 +133,48 @@ describe('discover', () => {
     const [work] = parseEdition(yaml, 'edition.yaml').works
     expect(work?.supplied).toBe(true)
     expect(work?.files?.names).toBe('all')
+  })
+})
+
+describe('mergeFiles', () => {
+  const written = (name: string, siglum: string) =>
+    `  - { siglum: ${siglum}, description: 手写, kind: manual, files: [{ file: ${name} }] } # mine\n`
+
+  it('adds a copy as a witness and a new text as a work, and keeps what is written', async () => {
+    const works = `  - { id: first, title: ${ARTICLES[0]?.title} }\n`
+    const head = `# by hand\ntitle: 试编\nlanguage: zh-Hans\ndate: 2020-02-29\nwitnesses:\n${written('a.txt', '乙')}`
+    const tail = `\n# the works\nworks:\n${works}# the end\n`
+    const { sources } = await readFiles([file('a.txt', 0), file('b.txt', 0), file('c.txt', 5)])
+    const merged = mergeFiles(head + tail, 'edition.yaml', sources)
+    expect(merged.files).toEqual(['b.txt', 'c.txt'])
+    expect(merged.yaml.startsWith(head)).toBe(true)
+    expect(merged.yaml).toContain(`\n# the works\nworks:\n${works}`)
+    expect(merged.yaml.endsWith('# the end\n')).toBe(true)
+    const config = parseEdition(merged.yaml, 'edition.yaml')
+    expect(config.witnesses.map(({ siglum, files }) => [siglum, files[0]?.file])).toEqual([
+      ['乙', 'a.txt'],
+      ['甲', 'b.txt'],
+      ['丙', 'c.txt'],
+    ])
+    expect(config.works.map(({ title }) => title)).toEqual([ARTICLES[0]?.title, ARTICLES[5]?.title])
+    expect(mergeFiles(merged.yaml, 'edition.yaml', sources)).toEqual({
+      yaml: merged.yaml,
+      files: [],
+      works: [],
+    })
+  })
+
+  it('adds to a list in brackets, and to lines that end as on Windows', async () => {
+    const { sources } = await readFiles([file('a.txt', 0), file('b.txt', 0)])
+    const flow = `title: 试编\nlanguage: zh-Hans\ndate: 2020-02-29\nwitnesses: [{ siglum: 甲, description: 手写, kind: manual, files: [{ file: a.txt }] }]\nworks: [{ id: first, title: 题, files: all }]\n`
+    const windows = flow
+      .replace('witnesses: [{', 'witnesses:\n  - {')
+      .replace('] }]', '] }')
+      .replaceAll('\n', '\r\n')
+    for (const yaml of [flow, windows]) {
+      const merged = mergeFiles(yaml, 'edition.yaml', sources)
+      expect(parseEdition(merged.yaml, 'edition.yaml').witnesses).toHaveLength(2)
+    }
+    expect(mergeFiles(windows, 'edition.yaml', sources).yaml).not.toMatch(/[^\r]\n/u)
   })
 })

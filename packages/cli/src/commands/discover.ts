@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { writeWhole } from '@huijiao/files'
-import { InputError, message } from '@huijiao/model'
-import { discover } from '@huijiao/parse'
+import { InputError, message, type Source } from '@huijiao/model'
+import { discover, mergeFiles } from '@huijiao/parse'
 import { filesBelow, type NamedBytes, readFiles, readRaw } from '@huijiao/readers'
 import { Command } from 'commander'
 import { progress } from '../progress.ts'
@@ -12,6 +12,7 @@ import { writeAll } from '../write.ts'
 
 interface Options {
   readonly write?: boolean
+  readonly merge?: boolean
   readonly root: string
   readonly title: string
   readonly date?: string
@@ -23,6 +24,7 @@ export function discoverCommand(): Command {
     .description('propose an edition.yaml for a folder of raw files, or for files')
     .argument('<paths...>', 'a folder (its witnesses/ where it has one), or files')
     .option('--write', 'write edition.yaml into the folder; never over an existing one')
+    .option('--merge', 'add new files to the edition.yaml there; what stands in it stays')
     .option(
       '--root <dir>',
       'for a proposal of `reuse`: folder below which its files were sketched',
@@ -39,6 +41,10 @@ export function discoverCommand(): Command {
         step(`read ${files.length} files`)
         const { sources, messages } = await readFiles(files)
         if (sources.length === 0) throw new InputError([...messages, empty(folder)])
+        if (options.merge === true) {
+          await merge(folder, sources)
+          return
+        }
         step(`segment ${sources.length} texts`)
         found = discover(sources, { title: options.title, date, messages })
       } finally {
@@ -50,17 +56,7 @@ export function discoverCommand(): Command {
         return
       }
       const target = join(folder, 'edition.yaml')
-      if (await exists(target)) {
-        throw new InputError([
-          message({
-            file: target,
-            rule: 'edition-exists',
-            reason: 'An edition.yaml stands here already',
-            expected: 'a folder without one',
-            hint: 'Leave out --write to see the proposal, and take from it what you need.',
-          }),
-        ])
-      }
+      await refuseExisting(target)
       if (isCut) await writeAll(folder, new Map(files.map((f) => [`witnesses/${f.file}`, f.bytes])))
       await writeWhole(target, isInHouse(folder) ? SCHEMA_LINE + yaml : yaml)
       for (const line of report) console.error(line)
@@ -69,6 +65,34 @@ export function discoverCommand(): Command {
       }
       console.log(target)
     })
+}
+
+/** @throws {InputError} where an `edition.yaml` stands already: nobody's work is written over. */
+export async function refuseExisting(target: string): Promise<void> {
+  if (!(await exists(target))) return
+  throw new InputError([
+    message({
+      file: target,
+      rule: 'edition-exists',
+      reason: 'An edition.yaml stands here already',
+      expected: 'a folder without one',
+      hint: 'To add new files to it: huijiao discover FOLDER --merge.',
+    }),
+  ])
+}
+
+/** Adds what is new in a folder to its `edition.yaml`. */
+async function merge(folder: string, sources: readonly Source[]): Promise<void> {
+  const target = join(folder, 'edition.yaml')
+  const before = (await readRaw(target, folder)).toString('utf8')
+  const { yaml, files, works } = mergeFiles(before, target, sources)
+  if (files.length === 0) {
+    console.log(`${target}: no new file`)
+    return
+  }
+  await writeWhole(target, yaml)
+  for (const file of files) console.log(`${target}: new witness ${file}`)
+  for (const { id, title } of works) console.log(`${target}: new work ${id} 《${title}》`)
 }
 
 interface Collected {

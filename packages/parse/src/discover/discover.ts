@@ -60,12 +60,13 @@ export function discover(sources: readonly Source[], options: DiscoverOptions): 
 }
 
 /** The file of a source as `edition.yaml` names it. */
-function fileOf({ file, witness, sha256 }: Source): Omit<FileSpec, 'place'> {
+export function fileOf({ file, witness, sha256 }: Source): Omit<FileSpec, 'place'> {
   if (witness === undefined) return { file, sha256 }
   return { file: file.slice(0, -`#${witness}`.length), witness, sha256 }
 }
 
-function describe(source: Source, { works }: Segmentation, { tools }: Strings): string {
+/** What a witness holds, in words. */
+export function describe(source: Source, { works }: Segmentation, { tools }: Strings): string {
   const held = works.filter(({ texts }) => texts.some(({ file }) => file === source.file))
   return tools.holds(
     source.file,

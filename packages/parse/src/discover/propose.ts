@@ -123,7 +123,8 @@ function sameWorks(one: Segmentation, two: Segmentation): boolean {
 /** By what a work is known: its files or title, quotations of it besides, or where it begins. */
 type Means = 'title' | 'contains' | 'cut'
 
-function proposed(
+/** A work that was found, as `edition.yaml` may name it. */
+export function proposed(
   work: SegmentedWork,
   { works }: Segmentation,
   sources: readonly Source[],
