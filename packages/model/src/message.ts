@@ -1,12 +1,19 @@
 import { VFileMessage } from 'vfile-message'
+import type { Language } from './messages/language.ts'
+import { type Rule, type Said, say, type Values } from './messages/words.ts'
+import type { Saying } from './messages/saying.ts'
 
-/** A problem in a file that a person wrote or supplied. */
-export interface Problem {
+/** Where a message belongs. */
+export interface MessagePlace {
   readonly file: string
   /** From 1; absent where the file as a whole is at fault. */
-  readonly line?: number
+  readonly line?: number | undefined
   /** From 1, in UTF-16 units, as editors count. */
-  readonly column?: number
+  readonly column?: number | undefined
+}
+
+/** A problem in a file that a person wrote or supplied, in English words of its own. */
+export interface Problem extends MessagePlace {
   /** Name of the rule: `unknown-key`, `quotation-ambiguous` … */
   readonly rule: string
   /** One sentence: what is wrong. */
@@ -16,16 +23,32 @@ export interface Problem {
   readonly hint?: string
 }
 
+/** A message in English, as reporters of vfile read it, that knows how to be said in other languages. */
+export class RuleMessage extends VFileMessage {
+  readonly said: Said
+  constructor(said: Said, place: MessagePlace, fatal: boolean) {
+    const { reason, expected, actual, hint } = say(said, 'en')
+    super(reason, optionsOf(said.rule, place))
+    this.said = said
+    this.file = place.file
+    this.fatal = fatal
+    if (expected !== undefined) this.expected = [expected]
+    if (actual !== undefined) this.actual = actual
+    if (hint !== undefined) this.note = hint
+  }
+}
+
+/** A breach of a rule that stops the work, in the words of the rule: `fault('no-file', { file })`. */
+export const fault = <R extends Rule>(rule: R, place: MessagePlace, ...values: Values<R>) =>
+  new RuleMessage({ rule, values } as Said, place, true)
+
+/** A message that stops nothing, in the words of the rule: `warning('unused-file', { file })`. */
+export const warning = <R extends Rule>(rule: R, place: MessagePlace, ...values: Values<R>) =>
+  new RuleMessage({ rule, values } as Said, place, false)
+
 /** Turns a problem into a vfile message, its extra fields filled as reporters expect them. */
 export function message(problem: Problem, fatal = true): VFileMessage {
-  const options = { source: 'huijiao', ruleId: problem.rule }
-  const result =
-    problem.line === undefined
-      ? new VFileMessage(problem.reason, options)
-      : new VFileMessage(problem.reason, {
-          ...options,
-          place: { line: problem.line, column: problem.column ?? 1 },
-        })
+  const result = new VFileMessage(problem.reason, optionsOf(problem.rule, problem))
   result.file = problem.file
   result.fatal = fatal
   if (problem.actual !== undefined) result.actual = problem.actual
@@ -34,24 +57,75 @@ export function message(problem: Problem, fatal = true): VFileMessage {
   return result
 }
 
+const optionsOf = (ruleId: string, { line, column }: MessagePlace) => ({
+  source: 'huijiao',
+  ruleId,
+  ...(line === undefined ? {} : { place: { line, column: column ?? 1 } }),
+})
+
 /** Input that cannot be worked with. Carries every problem found, not only the first. */
 export class InputError extends Error {
   readonly messages: readonly VFileMessage[]
   constructor(messages: readonly VFileMessage[]) {
-    super(messages.map(formatMessage).join('\n'))
+    super(messages.map((m) => formatMessage(m)).join('\n'))
     this.name = 'InputError'
     this.messages = messages
   }
 }
 
+/** What a message says, in a language; in English where it has no other. */
+export function sayingOf(m: VFileMessage, language: Language): Saying {
+  if (m instanceof RuleMessage) return say(m.said, language)
+  return {
+    reason: m.reason,
+    expected: m.expected?.join(' or '),
+    actual: m.actual ?? undefined,
+    hint: typeof m.note === 'string' ? m.note : undefined,
+  }
+}
+
+/** What a line of a message is made of, in each language. */
+const FRAMES = {
+  en: {
+    levels: ['error', 'warning'],
+    expected: 'expected ',
+    actual: 'got ',
+    comma: ', ',
+    colon: ': ',
+    brackets: [' (', ')'],
+    hint: 'hint: ',
+  },
+  'zh-Hans': {
+    levels: ['错误', '警告'],
+    expected: '应为：',
+    actual: '实为：',
+    comma: '；',
+    colon: '：',
+    brackets: ['（', '）'],
+    hint: '提示：',
+  },
+  'zh-Hant': {
+    levels: ['錯誤', '警告'],
+    expected: '應為：',
+    actual: '實為：',
+    comma: '；',
+    colon: '：',
+    brackets: ['（', '）'],
+    hint: '提示：',
+  },
+} as const satisfies Readonly<Record<Language, unknown>>
+
 /** `file:line:column: error rule: reason (expected X, got Y)` and a line with the hint. */
-export function formatMessage(m: VFileMessage): string {
+export function formatMessage(m: VFileMessage, language: Language = 'en'): string {
+  const frame = FRAMES[language]
+  const { reason, expected, actual, hint } = sayingOf(m, language)
   const place = m.line == null ? '' : `:${m.line}:${m.column ?? 1}`
   const parts: string[] = []
-  if (m.expected != null && m.expected.length > 0) parts.push(`expected ${m.expected.join(' or ')}`)
-  if (m.actual != null) parts.push(`got ${m.actual}`)
-  const detail = parts.length > 0 ? ` (${parts.join(', ')})` : ''
-  const level = m.fatal === false ? 'warning' : 'error'
-  const note = typeof m.note === 'string' ? `\n  hint: ${m.note}` : ''
-  return `${m.file ?? ''}${place}: ${level} ${m.ruleId ?? ''}: ${m.reason}${detail}${note}`
+  if (expected !== undefined && expected !== '') parts.push(frame.expected + expected)
+  if (actual !== undefined) parts.push(frame.actual + actual)
+  const [open, close] = frame.brackets
+  const detail = parts.length > 0 ? open + parts.join(frame.comma) + close : ''
+  const level = frame.levels[m.fatal === false ? 1 : 0]
+  const note = hint === undefined ? '' : `\n  ${frame.hint}${hint}`
+  return `${m.file ?? ''}${place}: ${level} ${m.ruleId ?? ''}${frame.colon}${reason}${detail}${note}`
 }

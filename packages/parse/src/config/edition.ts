@@ -8,10 +8,11 @@ import type {
   WitnessKind,
 } from '@huijiao/ast'
 import {
+  fault,
   InputError,
-  message,
-  type Problem,
+  type MessagePlace,
   type Quotation,
+  type RuleMessage,
   type Source,
   type TextsSpec,
   type WorkSpec,
@@ -121,7 +122,7 @@ type RawEdition = Omit<
 export function parseEdition(text: string, file: string): EditionConfig {
   const { value, placeOf } = checkYaml(text, file, schema)
   const raw = value as RawEdition
-  const problems: Problem[] = []
+  const problems: RuleMessage[] = []
   const quotation = (q: string | RawQuotation, path: (string | number)[]): Quotation =>
     typeof q === 'string' ? { text: q, ...placeOf(path) } : { ...q, ...placeOf(path) }
 
@@ -153,56 +154,39 @@ export function parseEdition(text: string, file: string): EditionConfig {
     }
   })
 
-  const report = (path: (string | number)[], p: Omit<Problem, 'file'>) =>
-    problems.push({ file, ...placeOf(path), ...p })
+  const at = (...path: (string | number)[]): MessagePlace => ({ file, ...placeOf(path) })
   const sigla = new Set(witnesses.map((w) => w.siglum))
-  once(witnesses.map((w) => w.siglum)).forEach((i) => {
-    report(['witnesses', i, 'siglum'], duplicate('siglum', witnesses[i]?.siglum))
-  })
-  once(works.map((w) => w.id)).forEach((i) => {
-    report(['works', i, 'id'], duplicate('work id', works[i]?.id))
-  })
-  const files = witnesses.flatMap((w, i) => w.files.map((f, j) => ({ ...f, i, j })))
-  once(files.map((f) => `${f.file}#${f.witness ?? ''}`)).forEach((k) => {
-    const f = files[k]
-    if (f) report(['witnesses', f.i, 'files', f.j, 'file'], duplicate('file', f.file))
-  })
-  for (const f of files) {
-    if (f.file.startsWith('/') || f.file.split(/[\\/]/).includes('..')) {
-      report(['witnesses', f.i, 'files', f.j, 'file'], {
-        rule: 'file-outside',
-        reason: 'A witness file lies outside the folder `witnesses/`',
-        expected: 'a path below witnesses/',
-        actual: f.file,
-      })
-    }
+  for (const i of repeated(witnesses.map((w) => w.siglum))) {
+    const value = witnesses[i]?.siglum ?? ''
+    problems.push(fault('duplicate', at('witnesses', i, 'siglum'), { what: 'siglum', value }))
   }
-  for (const w of works) {
-    for (const name of w.files === undefined || w.files.names === 'all' ? [] : w.files.names) {
-      if (files.some(({ file: known }) => known === name)) continue
-      problems.push({
-        file,
-        line: w.files?.line ?? 1,
-        column: w.files?.column ?? 1,
-        rule: 'unknown-file',
-        reason: `No witness has the file ${name}`,
-        expected: files.map(({ file: known }) => known).join(', '),
-        actual: name,
-      })
+  for (const i of repeated(works.map((w) => w.id))) {
+    const value = works[i]?.id ?? ''
+    problems.push(fault('duplicate', at('works', i, 'id'), { what: 'work', value }))
+  }
+  const files = witnesses.flatMap((w, i) => w.files.map((f, j) => ({ ...f, i, j })))
+  const names = files.map((f) => f.file)
+  for (const k of repeated(files.map((f) => `${f.file}#${f.witness ?? ''}`))) {
+    const f = files[k]
+    if (f === undefined) continue
+    const place = at('witnesses', f.i, 'files', f.j, 'file')
+    problems.push(fault('duplicate', place, { what: 'file', value: f.file }))
+  }
+  for (const f of files) {
+    if (!f.file.startsWith('/') && !f.file.split(/[\\/]/).includes('..')) continue
+    const place = at('witnesses', f.i, 'files', f.j, 'file')
+    problems.push(fault('file-outside', place, { path: f.file }))
+  }
+  for (const { files: own } of works) {
+    for (const name of own === undefined || own.names === 'all' ? [] : own.names) {
+      if (names.includes(name)) continue
+      problems.push(fault('unknown-file', { file, ...own }, { name, known: names }))
     }
   }
   const whole = works.filter((w) => w.files?.names === 'all')
-  for (const w of whole.slice(1)) {
-    problems.push({
-      file,
-      line: w.files?.line ?? 1,
-      column: w.files?.column ?? 1,
-      rule: 'files-twice',
-      reason: `All files are already the work ${whole[0]?.id}`,
-      expected: 'one work with `files: all`, or the files of each by name',
-      actual: `${whole.length} works`,
-      hint: `Write the files of each: files: [${files.map(({ file: known }) => known).join(', ')}]`,
-    })
+  for (const { files: own } of whole.slice(1)) {
+    const said = { work: whole[0]?.id ?? '', count: whole.length, files: names }
+    problems.push(fault('files-twice', { file, ...own }, said))
   }
   for (const [i, w] of works.entries()) {
     const named: [string, (string | number)[]][] = [
@@ -219,16 +203,11 @@ export function parseEdition(text: string, file: string): EditionConfig {
     ]
     for (const [siglum, path] of named) {
       if (!sigla.has(siglum)) {
-        report(path, {
-          rule: 'unknown-siglum',
-          reason: 'No witness has this siglum',
-          expected: [...sigla].join(', '),
-          actual: siglum,
-        })
+        problems.push(fault('unknown-siglum', at(...path), { siglum, known: [...sigla] }))
       }
     }
   }
-  if (problems.length > 0) throw new InputError(problems.map((p) => message(p)))
+  if (problems.length > 0) throw new InputError(problems)
   const { omit, order, ...rest } = raw
   return {
     ...rest,
@@ -245,8 +224,8 @@ export function parseEdition(text: string, file: string): EditionConfig {
   }
 }
 
-/** Indexes of values that stand already. */
-function once(values: readonly string[]): number[] {
+/** Indexes of values that occur before. */
+function repeated(values: readonly string[]): number[] {
   const seen = new Set<string>()
   return values.flatMap((v, i) => {
     if (seen.has(v)) return [i]
@@ -254,10 +233,3 @@ function once(values: readonly string[]): number[] {
     return []
   })
 }
-
-const duplicate = (what: string, value: string | undefined): Omit<Problem, 'file'> => ({
-  rule: 'duplicate',
-  reason: `This ${what} stands twice`,
-  expected: `each ${what} once`,
-  actual: value ?? '',
-})

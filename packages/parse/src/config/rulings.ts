@@ -1,5 +1,5 @@
 import type { Certainty, Method } from '@huijiao/ast'
-import { InputError, message, type Problem } from '@huijiao/model'
+import { fault, InputError, type MessagePlace, type RuleMessage } from '@huijiao/model'
 import type { Ruling } from '@huijiao/readings'
 import schema from '../../schema/rulings.schema.json' with { type: 'json' }
 import { checkYaml } from './yaml.ts'
@@ -27,23 +27,15 @@ interface RawRuling {
  */
 export function parseRulings(yaml: string, path: string): Ruling[] {
   const { value, placeOf } = checkYaml(yaml, path, schema)
-  const problems: Problem[] = []
+  const problems: RuleMessage[] = []
   const rulings = ((value ?? []) as RawRuling[]).map((raw, i): Ruling => {
     const place = placeOf([i, 'locus'])
     const parts = /^([^{}]*)\{([^{}]*)\}([^{}]*)$/u.exec(raw.locus)
     if (parts === null) {
-      problems.push({
-        file: path,
-        ...place,
-        rule: 'ruling-marking',
-        reason: 'A locus is a quotation with one place marked by braces',
-        expected: '前文{异文}后文',
-        actual: raw.locus,
-      })
+      problems.push(fault('ruling-marking', { file: path, ...place }, { locus: raw.locus }))
     }
-    const problem = faultOf(raw, parts?.[2])
-    if (problem !== undefined)
-      problems.push({ file: path, ...placeOf([i, problem.key]), ...problem.says })
+    const problem = faultOf(raw, parts?.[2], (key) => ({ file: path, ...placeOf([i, key]) }))
+    if (problem !== undefined) problems.push(problem)
     const { reason, citation, by, date } = raw
     return {
       work: raw.work,
@@ -61,61 +53,21 @@ export function parseRulings(yaml: string, path: string): Ruling[] {
       place,
     }
   })
-  if (problems.length > 0) throw new InputError(problems.map((p) => message(p)))
+  if (problems.length > 0) throw new InputError(problems)
   return rulings
 }
 
-type Says = Pick<Problem, 'rule' | 'reason' | 'expected' | 'actual' | 'hint'>
-
-/** What a ruling lacks or has too much of, with the key at fault. */
+/** What a ruling lacks or has too much of, at the key at fault. */
 function faultOf(
   { reading, gap, extent }: RawRuling,
   marked: string | undefined,
-): { key: keyof RawRuling; says: Says } | undefined {
-  if (gap === undefined && reading === undefined) {
-    return {
-      key: 'locus',
-      says: {
-        rule: 'missing-key',
-        reason: 'A ruling says how to read the place, or whether text is missing there',
-        expected: 'a key reading or gap',
-        actual: 'neither',
-      },
-    }
-  }
-  if (gap !== undefined && reading !== undefined) {
-    return {
-      key: 'reading',
-      says: {
-        rule: 'ruling-gap',
-        reason: 'A ruling on a gap has no reading',
-        expected: 'a key reading or gap',
-        actual: 'both',
-        hint: 'Text that fills the gap is a reading without the key gap.',
-      },
-    }
-  }
-  if (gap !== undefined && marked !== undefined && marked !== '') {
-    return {
-      key: 'locus',
-      says: {
-        rule: 'ruling-gap',
-        reason: 'A gap is a point between two characters',
-        expected: '前文{}后文',
-        actual: `{${marked}}`,
-      },
-    }
-  }
-  if (extent !== undefined && gap !== 'missing') {
-    return {
-      key: 'extent',
-      says: {
-        rule: 'ruling-gap',
-        reason: 'Only of missing text can it be said how much it is',
-        expected: 'gap: missing beside it',
-        actual: gap === undefined ? 'no gap' : `gap: ${gap}`,
-      },
-    }
-  }
+  at: (key: keyof RawRuling) => MessagePlace,
+): RuleMessage | undefined {
+  if (gap === undefined && reading === undefined) return fault('ruling-empty', at('locus'))
+  if (gap !== undefined && reading !== undefined) return fault('ruling-gap-reading', at('reading'))
+  if (gap !== undefined && marked !== undefined && marked !== '')
+    return fault('ruling-gap-place', at('locus'), { marked })
+  if (extent !== undefined && gap !== 'missing')
+    return fault('ruling-gap-extent', at('extent'), { gap: gap ?? null })
   return undefined
 }

@@ -1,13 +1,15 @@
-import type { Problem } from '@huijiao/model'
+import { type Constraint, fault, type MessagePlace, type RuleMessage } from '@huijiao/model'
 import type { ErrorObject } from 'ajv'
 import { closest, distance } from 'fastest-levenshtein'
 import { type Document, isCollection, isMap, isNode, isPair } from 'yaml'
+import { aboutKey } from './about.ts'
 
-/** A problem and the offset in the text where it lies. */
-export type Found = Omit<Problem, 'file' | 'line' | 'column'> & { readonly offset: number }
-
-/** What the schema finds wrong, in words. */
-export function describeError(error: ErrorObject, document: Document): Found {
+/** What the schema finds wrong, at its place. */
+export function describeError(
+  error: ErrorObject,
+  document: Document,
+  spot: (offset: number) => MessagePlace,
+): RuleMessage {
   const path = error.instancePath
     .split('/')
     .slice(1)
@@ -16,41 +18,45 @@ export function describeError(error: ErrorObject, document: Document): Found {
   if (error.keyword === 'additionalProperties') {
     const key = String(params.additionalProperty)
     const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {})
-    return {
-      offset: keyOffset(document, path, key),
-      rule: 'unknown-key',
-      reason: `The key \`${key}\` is not known here`,
-      expected: known.join(', '),
-      actual: key,
-      hint: nearest(key, known),
-    }
+    const place = spot(keyOffset(document, path, key))
+    return fault('unknown-key', place, { key, known, near: nearest(key, known) })
   }
-  const offset = offsetOf(document, path)
+  const place = spot(offsetOf(document, path))
   if (error.keyword === 'required') {
     const key = String(params.missingProperty)
-    return {
-      offset,
-      rule: 'missing-key',
-      reason: `The key \`${key}\` is missing`,
-      expected: `\`${key}\` in ${where(path)}`,
-    }
+    return fault('missing-key', place, { key, path: path.join('.') })
   }
-  const description = (error.parentSchema as { description?: string }).description
-  return {
-    offset,
-    rule: 'wrong-value',
-    reason: `The value of ${where(path)} ${error.message ?? 'is not valid'}`,
-    expected:
-      error.keyword === 'enum'
-        ? (params.allowedValues as unknown[]).join(', ')
-        : (error.message ?? ''),
+  return fault('wrong-value', place, {
+    path: path.join('.'),
+    constraint: constraintOf(error),
     actual: shortened(JSON.stringify(error.data) ?? 'nothing'),
-    ...(description === undefined ? {} : { hint: description }),
-  }
+    about: aboutKey(path, (error.parentSchema as { description?: string }).description),
+  })
 }
 
-const where = (path: readonly (string | number)[]): string =>
-  path.length === 0 ? 'the file' : `\`${path.join('.')}\``
+/** What the schema asks for, by the keywords that our schemas use. */
+function constraintOf({ keyword, params, message = '' }: ErrorObject): Constraint {
+  const { type, pattern, limit, allowedValues } = params as Readonly<Record<string, unknown>>
+  const least = Number(limit)
+  switch (keyword) {
+    case 'type':
+      return { kind: 'type', types: [type].flat().map(String) }
+    case 'pattern':
+      return { kind: 'pattern', pattern: String(pattern) }
+    case 'format':
+      return { kind: 'date' }
+    case 'minLength':
+      return { kind: 'length', least }
+    case 'minItems':
+      return { kind: 'items', least }
+    case 'minimum':
+      return { kind: 'least', least }
+    case 'enum':
+      return { kind: 'choice', values: (allowedValues as unknown[]).map(String) }
+    default:
+      return { kind: 'other', text: message.replace(/^must be /u, '') }
+  }
+}
 
 /** Offset of the value at a path, or of the nearest ancestor that exists. */
 export function offsetOf(document: Document, path: readonly (string | number)[]): number {
@@ -77,12 +83,10 @@ function keyOffset(document: Document, path: readonly (string | number)[], key: 
 /** Share of the letters of a key that may be wrong for another to be meant. */
 const WRONG = 0.4
 
-/** Suggests the known key that takes the fewest changes of letters, where they are few. */
-function nearest(key: string, known: readonly string[]): string {
+/** The known key that takes the fewest changes of letters, where they are few: `titel` → `title`. */
+function nearest(key: string, known: readonly string[]): string | null {
   const best = closest(key, known)
-  return distance(key, best) <= WRONG * Math.max(key.length, best.length)
-    ? `Did you mean \`${best}\`?`
-    : 'Remove it, or see the schema.'
+  return distance(key, best) <= WRONG * Math.max(key.length, best.length) ? best : null
 }
 
 /** Characters of a wrong value that a message shows. */

@@ -1,7 +1,7 @@
-import { InputError, message, type Problem } from '@huijiao/model'
+import { fault, InputError, type MessagePlace, type RuleMessage } from '@huijiao/model'
 import { Ajv } from 'ajv'
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
-import { describeError, type Found, offsetOf } from './schema-errors.ts'
+import { describeError, offsetOf } from './schema-errors.ts'
 
 /** A place in a YAML file, both from 1. */
 export interface YamlPlace {
@@ -27,8 +27,8 @@ const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/u
 /**
  * Parses YAML and checks it against a JSON Schema.
  *
- * @throws {InputError} with every problem, at most 100, each at its line and column: `yaml-syntax`, `yaml-alias`,
- *   `doubled-key`, `unknown-key`, `missing-key`, `wrong-value`.
+ * @throws {InputError} with every problem, at most 100, each at its line and column: `yaml-syntax`,
+ *   `yaml-character`, `yaml-alias`, `doubled-key`, `unknown-key`, `missing-key`, `wrong-value`.
  */
 export function checkYaml(text: string, file: string, schema: object): CheckedYaml {
   const lines = new LineCounter()
@@ -36,27 +36,30 @@ export function checkYaml(text: string, file: string, schema: object): CheckedYa
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
-  const report = (problems: readonly (() => Omit<Problem, 'file'>)[]): void => {
+  const spot = (offset: number): MessagePlace => ({ file, ...at(offset) })
+  const report = (problems: readonly (() => RuleMessage)[]): void => {
     if (problems.length === 0) return
-    const told = problems.slice(0, MOST_PROBLEMS).map((p) => message({ file, ...p() }))
+    const told = problems.slice(0, MOST_PROBLEMS).map((p) => p())
     const more = problems.length - told.length
-    if (more > 0)
-      told.push(message({ file, rule: 'more-problems', reason: `${more} more problems` }))
+    if (more > 0) told.push(fault('more-problems', { file }, { count: more }))
     throw new InputError(told)
   }
   const document = parsed(text, file, lines)
   // Of all that is wrong at one place, the first tells why.
   const faults = new Map(document.errors.toReversed().map((e) => [e.pos[0], e]))
   report(
-    [...faults.values()].toReversed().map((e) => () => ({
-      ...at(e.pos[0]),
-      rule: 'yaml-syntax',
-      reason: /call stack/u.test(e.message) ? 'Lists and maps are nested too deep' : e.message,
-      expected: 'YAML 1.2',
-    })),
+    [...faults.values()].toReversed().map((e) => () => {
+      const isDeep = /call stack/u.test(e.message)
+      return fault('yaml-syntax', spot(e.pos[0]), { code: e.code, text: e.message, isDeep })
+    }),
   )
-  const placed = ({ offset, ...problem }: Found) => ({ ...at(offset), ...problem })
-  report(strange(document).map((found) => () => placed(found)))
+  report(
+    strange(document).map(
+      ({ offset, say }) =>
+        () =>
+          say(spot(offset)),
+    ),
+  )
   const placeOf = (path: readonly (string | number)[]): YamlPlace => at(offsetOf(document, path))
   const value: unknown = document.toJS()
   const validate = new Ajv({
@@ -67,7 +70,7 @@ export function checkYaml(text: string, file: string, schema: object): CheckedYa
   }).compile(schema)
   if (!validate(value)) {
     const errors = (validate.errors ?? []).filter((e) => e.keyword !== 'oneOf')
-    report(errors.map((e) => () => placed(describeError(e, document))))
+    report(errors.map((e) => () => describeError(e, document, spot)))
   }
   return { value, document, placeOf }
 }
@@ -76,46 +79,36 @@ function parsed(text: string, file: string, lineCounter: LineCounter): Document 
   const wrong = FORBIDDEN.exec(text)
   if (wrong !== null) {
     const before = text.slice(0, wrong.index).split('\n')
-    throw new InputError([
-      message({
-        file,
-        line: before.length,
-        column: (before.at(-1)?.length ?? 0) + 1,
-        rule: 'yaml-syntax',
-        reason: 'This character may not stand in YAML',
-        expected: 'text',
-        actual: `U+${wrong[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
-      }),
-    ])
+    const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+    const point = `U+${wrong[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+    throw new InputError([fault('yaml-character', { file, ...place }, { point })])
   }
   // Keys are compared below: the library compares each with each.
   return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false })
 }
 
-/** What YAML allows and a configuration has no use for: keys that stand twice, and aliases. */
+/** A fault, and the offset in the text where it lies. */
+interface Found {
+  readonly offset: number
+  readonly say: (place: MessagePlace) => RuleMessage
+}
+
+/** What YAML allows and a configuration has no use for: repeated keys, and aliases. */
 function strange(document: Document): Found[] {
   const found: Found[] = []
   visit(document, {
     Alias(_, alias) {
-      found.push({
-        offset: alias.range?.[0] ?? 0,
-        rule: 'yaml-alias',
-        reason: `The alias *${alias.source} stands for a value that is written elsewhere`,
-        expected: 'the value itself',
-        hint: 'Write it out.',
-      })
+      const offset = alias.range?.[0] ?? 0
+      found.push({ offset, say: (place) => fault('yaml-alias', place, { alias: alias.source }) })
     },
     Map(_, map) {
       const seen = new Set<unknown>()
       for (const { key } of map.items) {
         if (!isScalar(key)) continue
+        const offset = key.range?.[0] ?? 0
+        const name = String(key.value)
         if (seen.has(key.value))
-          found.push({
-            offset: key.range?.[0] ?? 0,
-            rule: 'doubled-key',
-            reason: `The key \`${String(key.value)}\` stands twice here`,
-            expected: 'each key once',
-          })
+          found.push({ offset, say: (place) => fault('doubled-key', place, { key: name }) })
         seen.add(key.value)
       }
     },

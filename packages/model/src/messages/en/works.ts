@@ -1,0 +1,58 @@
+import type { Topic } from '../saying.ts'
+import { andList, list } from './phrases.ts'
+
+/** Of works: what `edition.yaml` says of them, and what of that the sources have. */
+export const works = {
+  'quotation-missing': ({ text }: { text: string }) => ({
+    reason: `No source has the quotation “${text}”`,
+    expected: 'a quotation that occurs in a source',
+    hint: 'Quote a few characters as a source has them (punctuation and width do not matter), or take the line out.',
+  }),
+  'quotations-apart': ({ after, before }: { after: string; before: string }) => ({
+    reason: `No file has both quotations, “${after}” and “${before}”`,
+    expected: 'two quotations from one file',
+    hint: 'Quote both ends of the join from the same file.',
+  }),
+  'quotation-ambiguous': ({ text, places }: { text: string; places: string[] }) => ({
+    reason: `The quotation “${text}” occurs at several places of one file`,
+    expected: 'a quotation that occurs once in each file that has it',
+    actual: list(places),
+    hint: 'Quote more of the text.',
+  }),
+  'quotation-inside': ({ text, end }: { text: string; end: 'begins' | 'ends' }) => ({
+    reason: `The quotation “${text}” lies inside a line, so no piece ${end} with it`,
+    expected: `a quotation with which a line ${end}`,
+    hint: 'Quote the last characters before the break, and the first after it.',
+  }),
+  'said-twice': (v: {
+    text: string
+    place: string
+    wanted: string
+    known: string
+    file: string
+  }) => ({
+    reason: `The quotation “${v.text}” gives ${v.place} to ${v.wanted}, but it is already given to ${v.known}`,
+    expected: 'one work for each place',
+    actual: list([v.known, v.wanted]),
+    hint: `Where ${v.file} holds both works, write it under both: files: [${v.file}]; else take the quotation out.`,
+  }),
+  'absent-work': ({ work }: { work: string }) => ({
+    reason: `No text of the work ${work} was found in the sources`,
+    hint: 'Give its title as the sources have it, or quote a few words of it under `contains`.',
+  }),
+  'shared-errors': (v: {
+    voices: string[]
+    shared: number
+    of: number
+    work: string
+    isOneVoice: boolean
+  }) => ({
+    reason: `${andList(v.voices)} share ${v.shared} of ${v.of} errors in ${v.work}${v.isOneVoice ? '; they count as one voice there' : ''}`,
+    hint: 'Give them the same `family` where they transcribe one printing.',
+  }),
+  'no-sources': () => ({
+    reason: 'The virtual file brings no sources',
+    expected: 'data.huijiao.sources',
+    hint: 'Make the file with readEdition(folder).',
+  }),
+} satisfies Topic

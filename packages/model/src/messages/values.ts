@@ -1,0 +1,36 @@
+/** What must be unique in an `edition.yaml`. */
+export type Twice = 'siglum' | 'work' | 'file'
+
+/** What a value of a YAML file must be, by the schema. */
+export type Constraint =
+  | { readonly kind: 'type'; readonly types: readonly string[] }
+  /** A regular expression. */
+  | { readonly kind: 'pattern'; readonly pattern: string }
+  | { readonly kind: 'date' }
+  /** Characters. */
+  | { readonly kind: 'length'; readonly least: number }
+  | { readonly kind: 'items'; readonly least: number }
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | { readonly kind: 'least'; readonly least: number }
+  /** In the words of the validator, English. */
+  | { readonly kind: 'other'; readonly text: string }
+
+/** How the proof of conservation may fail. */
+export type LedgerBreach = 'lost' | 'twice' | 'empty' | 'white-space' | 'cut-short'
+
+/** Why a file cannot be read, or written. */
+export type FileFault =
+  /** `code` is that of the system, such as `ENOENT`; `text` its own words, English. */
+  | { readonly kind: 'system'; readonly code: string | null; readonly text: string }
+  | { readonly kind: 'kind'; readonly is: 'folder' | 'pipe' | 'socket' | 'device' | 'other' }
+  /** In bytes. */
+  | { readonly kind: 'size'; readonly most: number; readonly bytes: number }
+  /** A link that leads out of the folder that a file must lie in. */
+  | { readonly kind: 'outside'; readonly folder: string; readonly target: string }
+
+/** Why a raw file is left out. */
+export type LeftOut =
+  | { readonly kind: 'format' }
+  | { readonly kind: 'empty' }
+  /** In the words of whatever failed, English. */
+  | { readonly kind: 'fault'; readonly text: string }

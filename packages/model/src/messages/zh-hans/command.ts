@@ -1,0 +1,49 @@
+import type { command as english } from '../en/command.ts'
+import type { WordsFor } from '../saying.ts'
+import type { LeftOut } from '../values.ts'
+import { fileFault, list, orList } from './phrases.ts'
+
+const WHY = (why: LeftOut): string => {
+  if (why.kind === 'format') return '无从识别格式'
+  return why.kind === 'empty' ? '不含文字' : why.text
+}
+
+export const command: WordsFor<typeof english> = {
+  'which-edition': ({ known }) => ({
+    reason: '请指明是哪一版本',
+    expected: known.length === 0 ? '版本的文件夹' : orList(known),
+  }),
+  file: ({ fault }) => ({ reason: '文件无法读取', ...fileFault(fault) }),
+  write: ({ fault }) => ({
+    reason: '文件无法写入',
+    ...fileFault(fault),
+    expected: '可以写入的文件',
+  }),
+  'file-left-out': ({ why }) => ({ reason: `未予读取：${WHY(why)}` }),
+  proposal: () => ({
+    reason: '这不是版本的拟稿',
+    expected: '`huijiao reuse DIR --proposals` 所写的内容：members，各有 file、sha256、from、to',
+  }),
+  'missing-file': ({ path }) => ({
+    reason: '没有这个文件',
+    expected: path,
+    hint: '请用 --root 指明取样时所在的文件夹。',
+  }),
+  'no-file': () => ({ reason: '没有这个文件或文件夹' }),
+  'no-files': () => ({
+    reason: '此处没有可读的文件',
+    expected: 'packages/parse 的说明所列格式的原始文件',
+    hint: '请把原始文件放进这个文件夹，或其下的 witnesses/。',
+  }),
+  'edition-exists': () => ({
+    reason: '此处已有 edition.yaml',
+    expected: '没有 edition.yaml 的文件夹',
+    hint: '请去掉 --write，先看拟稿，再取所需。',
+  }),
+  'no-passage': ({ query }) => ({
+    reason: `正文和各本都没有“${query}”`,
+    expected: '异文的编号，或某本照原样的文字，标点不论',
+    hint: '请少引几个字，限于一篇之内，依正文次序。',
+  }),
+  'no-work': ({ work, known }) => ({ reason: `没有 ${work} 这一篇`, expected: list(known) }),
+}

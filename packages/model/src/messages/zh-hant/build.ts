@@ -1,0 +1,38 @@
+import type { build as english } from '../en/build.ts'
+import type { WordsFor } from '../saying.ts'
+
+export const build: WordsFor<typeof english> = {
+  'no-edition': ({ name, sources }) => ({
+    reason: `沒有 ${name} 這一版本`,
+    expected: `含 edition.yaml 的資料夾，或 ${sources} 下的資料夾名`,
+    hint: `要為原始檔案擬一份 edition.yaml，請用：huijiao discover ${name} --write`,
+  }),
+  'edition-name': ({ name }) => ({
+    reason: '書的檔名取自版本的資料夾名，此名不可用',
+    expected: '以字母、漢字或數字開頭，只含字母、漢字、數字、點、連字號和底線',
+    actual: name,
+    hint: '請改資料夾名；書名寫在 edition.yaml 中，不受影響。',
+  }),
+  'edition-twice': ({ name, one, other }) => ({
+    reason: `兩個版本的資料夾都叫 ${name}，書會重名`,
+    expected: '資料夾名各不相同',
+    actual: `${one} 與 ${other}`,
+    hint: '請改其中一個資料夾名，或先後分別製作。',
+  }),
+  'unsigned-cache': ({ api, least, length }) => ({
+    reason: `共享快取 ${api} 的內容必須簽名才可採信`,
+    expected: `至少 ${least} 個字元的密鑰，各主機相同`,
+    actual: length === 0 ? '無' : `${length} 個字元`,
+    hint: '請用 `openssl rand -hex 32` 產生密鑰，交給每台主機；或不設 TURBO_API。',
+  }),
+  'changed-while-read': ({ what }) => ({
+    reason: '讀取之時，校本或設定有改動',
+    actual: what,
+    hint: '請等寫入完畢，再製作一次。',
+  }),
+  shard: ({ text }) => ({
+    reason: '分擔的份額要寫明第幾份和總份數',
+    expected: 'I/N，I 從 0 到 N − 1，如 0/4、1/4、2/4、3/4',
+    actual: text,
+  }),
+}

@@ -1,0 +1,74 @@
+import type { formats as english } from '../en/formats.ts'
+import type { WordsFor } from '../saying.ts'
+import { list } from './phrases.ts'
+
+const RESTORE = '請從來源還原檔案。'
+const SAVE_ANEW = '請把文件另存為 .docx。'
+const MEND = '請改正此處，或從來源重新產生檔案。'
+
+export const formats: WordsFor<typeof english> = {
+  'unknown-format': ({ known }) => ({
+    reason: '無從辨識檔案的格式',
+    expected: list(known),
+    hint: '請轉成其中一種；如是純文字檔，請以 .txt 命名。',
+  }),
+  'too-large': ({ limit, size }) => ({
+    reason: '檔案過大',
+    expected: `不超過 ${limit} MiB`,
+    actual: `${size} MiB`,
+    hint: '請切成幾份，依次列在 `files` 之下。',
+  }),
+  'archive-too-large': ({ member }) => ({
+    reason: '壓縮檔解開之後過大',
+    actual: member,
+    hint: RESTORE,
+  }),
+  'broken-archive': ({ text }) => ({ reason: '壓縮檔無法解開', actual: text, hint: RESTORE }),
+  'missing-member': ({ name }) => ({
+    reason: '電子書缺少它所列的一份文件',
+    expected: name,
+    hint: RESTORE,
+  }),
+  'no-word-document': () => ({
+    reason: '壓縮檔中沒有 Word 文件',
+    expected: 'word/document.xml',
+    hint: SAVE_ANEW,
+  }),
+  'broken-docx': ({ text }) => ({ reason: 'Word 文件無法讀取', actual: text, hint: SAVE_ANEW }),
+  'no-text-layer': () => ({
+    reason: 'PDF 只有頁面影像，沒有文字',
+    expected: '文字層',
+    hint: '請先辨識文字，例如用 OCRmyPDF，或提供其他辨識引擎的 hOCR、ALTO。',
+  }),
+  'broken-pdf': ({ text }) => ({
+    reason: 'PDF 無法讀取',
+    actual: text,
+    hint: '請去除密碼，或從來源還原檔案。',
+  }),
+  'no-text': () => ({
+    reason: 'TEI 文件沒有正文',
+    expected: '含 body 的 text 元素',
+    hint: '只有檔頭或影像的文件不能作校本。',
+  }),
+  'malformed-xml': ({ text }) => ({
+    reason: `XML 不合語法：${text}`,
+    expected: '合乎語法的 XML',
+    hint: MEND,
+  }),
+  'undefined-entity': () => ({
+    reason: 'XML 不合語法：實體沒有定義',
+    expected: '合乎語法的 XML',
+    hint: '文件自行定義的實體不予解釋，請直接寫出字元。',
+  }),
+  'too-many-elements': () => ({ reason: '檔案的元素過多', hint: '請切成幾份。' }),
+  'malformed-json': ({ text }) => ({
+    reason: `JSON 不合語法：${text === '' ? '檔案是空的' : text}`,
+    expected: 'JSON',
+    hint: MEND,
+  }),
+  'no-pages': () => ({
+    reason: 'METS 檔案所列的頁面，旁邊一個也沒有',
+    expected: '在 FLocat 元素所指之處的 ALTO 或 PAGE-XML 檔案',
+    hint: '請把頁面的資料夾放進 witnesses/，與 METS 檔案並列。',
+  }),
+}
