@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { deliver } from './deliver.ts'
 import type { EditionFolder } from './editions.ts'
 import type { House } from './house.ts'
@@ -136,15 +136,8 @@ function checkStill(edition: EditionFolder, before: Sources): void {
     stamps(after).find((line) => !known.has(line)) ??
     (after.files.length === before.files.length ? undefined : edition.folder)
   if (changed === undefined) return
-  throw new InputError([
-    message({
-      file: edition.folder,
-      rule: 'changed-while-read',
-      reason: 'A source of the edition changed while it was being read',
-      actual: changed.replace(/: [^:]*$/u, ''),
-      hint: 'Let whatever writes it end, and build again.',
-    }),
-  ])
+  const what = changed.replace(/: [^:]*$/u, '')
+  throw new InputError([fault('changed-while-read', { file: edition.folder }, { what })])
 }
 
 /** Takes away the workspaces of builds that were killed. */

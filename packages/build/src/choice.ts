@@ -1,4 +1,4 @@
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { isScalar, isSeq, parseDocument } from 'yaml'
 import { FORMATS, TASKS, TREE } from './tasks.ts'
 
@@ -21,13 +21,7 @@ export function parseFormats(text: string): string[] {
   if (strange.length === 0) return names
   throw new InputError(
     strange.map((name) =>
-      message({
-        file: '--only',
-        rule: 'unknown-format',
-        reason: 'There is no such format',
-        expected: `${NAMES.join(', ')}; several with commas between them`,
-        actual: name === '' ? 'nothing' : name,
-      }),
+      fault('no-such-format', { file: '--only' }, { name, known: NAMES }),
     ),
   )
 }

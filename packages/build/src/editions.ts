@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 
 /** An edition: a folder with an `edition.yaml`, anywhere. */
 export interface EditionFolder {
@@ -61,30 +61,9 @@ function checked(folders: readonly string[]): EditionFolder[] {
 }
 
 const stranger = (name: string, sources: string) =>
-  message({
-    file: name,
-    rule: 'no-edition',
-    reason: `There is no edition ${name}`,
-    expected: `a folder with an edition.yaml, or the name of one in ${relative(process.cwd(), sources) || '.'}`,
-    hint: `To propose an edition.yaml for raw files: huijiao discover ${name} --write`,
-  })
+  fault('no-edition', { file: name }, { name, sources: relative(process.cwd(), sources) || '.' })
 
-const misnamed = (folder: string, name: string) =>
-  message({
-    file: folder,
-    rule: 'edition-name',
-    reason: 'The folder of an edition names its books',
-    expected: 'letters, digits, points, hyphens and low lines, a letter or digit first',
-    actual: name,
-    hint: 'Rename the folder; the title of the edition stands in edition.yaml.',
-  })
+const misnamed = (folder: string, name: string) => fault('edition-name', { file: folder }, { name })
 
 const doubled = (folder: string, other: string) =>
-  message({
-    file: folder,
-    rule: 'edition-name',
-    reason: `Two editions have one name, ${basename(folder)}, and so would their books`,
-    expected: 'another name for one of them',
-    actual: `${other} and ${folder}`,
-    hint: 'Rename one of the folders, or build them one after the other.',
-  })
+  fault('edition-twice', { file: folder }, { name: basename(folder), one: other, other: folder })

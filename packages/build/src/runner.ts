@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import type { Interrupt } from './interrupt.ts'
 
 /** How one task ended: 0 made, now or before; else the exit code of its program. */
@@ -40,14 +40,11 @@ export function checkRemote(env: NodeJS.ProcessEnv): void {
   const { TURBO_API: api, TURBO_REMOTE_CACHE_SIGNATURE_KEY: key = '' } = env
   if (api === undefined || api === '' || key.length >= SHORTEST_KEY) return
   throw new InputError([
-    message({
-      file: 'TURBO_REMOTE_CACHE_SIGNATURE_KEY',
-      rule: 'unsigned-cache',
-      reason: `What the shared cache ${api} holds is believed only where it is signed`,
-      expected: `a secret of at least ${SHORTEST_KEY} characters, the same on every host`,
-      actual: key === '' ? 'none' : `${key.length} characters`,
-      hint: 'Make one with `openssl rand -hex 32` and give it to every host; or unset TURBO_API.',
-    }),
+    fault(
+      'unsigned-cache',
+      { file: 'TURBO_REMOTE_CACHE_SIGNATURE_KEY' },
+      { api, least: SHORTEST_KEY, length: key.length },
+    ),
   ])
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 
 /** One share of a house that is built by several hosts at once. */
 export interface Shard {
@@ -18,15 +18,7 @@ export function parseShard(text: string): Shard {
   const [, index, count] = /^(\d{1,9})\/([1-9]\d{0,8})$/u.exec(text) ?? []
   const shard = { index: Number(index), count: Number(count) }
   if (shard.index < shard.count) return shard
-  throw new InputError([
-    message({
-      file: '--shard',
-      rule: 'shard',
-      reason: 'A share of the editions is named by its number and how many shares there are',
-      expected: 'I/N with I from 0 to N − 1, as 0/4, 1/4, 2/4, 3/4',
-      actual: text,
-    }),
-  ])
+  throw new InputError([fault('shard', { file: '--shard' }, { text })])
 }
 
 /**

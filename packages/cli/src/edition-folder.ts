@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { editionsNamed, editionsUnder } from '@huijiao/build'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { SOURCES } from './sources.ts'
 
 /**
@@ -17,12 +17,7 @@ export async function editionFolder(edition?: string): Promise<string> {
   const [only] = all
   if (only !== undefined && all.length === 1) return only.folder
   throw new InputError([
-    message({
-      file: SOURCES,
-      rule: 'which-edition',
-      reason: 'Say which edition is meant',
-      expected: all.length === 0 ? 'its folder' : all.map((e) => e.name).join(', '),
-    }),
+    fault('which-edition', { file: SOURCES }, { known: all.map((e) => e.name) }),
   ])
 }
 

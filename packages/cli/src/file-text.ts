@@ -1,4 +1,4 @@
-import { formatMessage, message } from '@huijiao/model'
+import { type LeftOut, type RuleMessage, warning } from '@huijiao/model'
 import { READERS, rawFile } from '@huijiao/readers'
 
 /** Reads files one by one for their text alone, and keeps what is to be said of those that have none. */
@@ -6,14 +6,13 @@ export interface TextReader {
   /** The text of a file, of several the first; null where it cannot be read. */
   readonly read: (file: string, bytes: Uint8Array) => Promise<string | null>
   /** A message for each file that was left out. */
-  readonly leftOut: readonly string[]
+  readonly leftOut: readonly RuleMessage[]
 }
 
 export function textReader(): TextReader {
-  const leftOut: string[] = []
-  const refuse = (file: string, reason: string): null => {
-    const rule = 'not-read'
-    leftOut.push(formatMessage(message({ file, rule, reason: `Left out: ${reason}` }, false)))
+  const leftOut: RuleMessage[] = []
+  const refuse = (file: string, why: LeftOut): null => {
+    leftOut.push(warning('file-left-out', { file }, { why }))
     return null
   }
   return {
@@ -21,12 +20,13 @@ export function textReader(): TextReader {
     read: async (file, bytes) => {
       const raw = rawFile(file, bytes)
       const reader = READERS.find((each) => each.accepts(raw))
-      if (reader === undefined) return refuse(file, 'no reader knows its format')
+      if (reader === undefined) return refuse(file, { kind: 'format' })
       try {
         const [first] = await reader.read(raw)
-        return first?.text ?? refuse(file, 'it holds no text')
+        return first?.text ?? refuse(file, { kind: 'empty' })
       } catch (error) {
-        return refuse(file, error instanceof Error ? error.message : String(error))
+        const text = error instanceof Error ? error.message : String(error)
+        return refuse(file, { kind: 'fault', text })
       }
     },
   }

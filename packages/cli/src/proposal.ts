@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError, type RuleMessage } from '@huijiao/model'
 import type { NamedBytes } from '@huijiao/readers'
 import { excerpt, type Group, type Span } from '@huijiao/reuse'
 import { textReader } from './file-text.ts'
@@ -18,7 +18,7 @@ export async function witnessesOf(folder: string, root: string): Promise<NamedBy
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) return null
   const { members } = parse(text, path)
-  const problems: ReturnType<typeof message>[] = []
+  const problems: RuleMessage[] = []
   const names = new Map<string, number>()
   const witnesses: NamedBytes[] = []
   const { read } = textReader()
@@ -42,14 +42,7 @@ function parse(text: string, file: string): Group {
   } catch {
     // Said below, as of JSON that is something else.
   }
-  throw new InputError([
-    message({
-      file,
-      rule: 'proposal',
-      reason: 'This is no proposal of an edition',
-      expected: 'what `huijiao reuse DIR --proposals` writes: members with file, sha256, from, to',
-    }),
-  ])
+  throw new InputError([fault('proposal', { file })])
 }
 
 const isSpan = (value: unknown): value is Span => {
@@ -59,20 +52,11 @@ const isSpan = (value: unknown): value is Span => {
 
 function problemOf({ file, sha256 }: Span, bytes: Uint8Array | null, root: string) {
   if (bytes === null) {
-    const hint = 'Say with --root below which folder the files were sketched.'
-    const expected = resolve(root, file)
-    return message({ file, rule: 'missing-file', reason: 'The file is not there', expected, hint })
+    return fault('missing-file', { file }, { path: resolve(root, file) })
   }
   const actual = createHash('sha256').update(bytes).digest('hex')
   if (sha256 === '' || sha256 === actual) return null
-  return message({
-    file,
-    rule: 'changed-file',
-    reason: 'The file has changed since it was sketched',
-    expected: `sha-256 ${sha256}`,
-    actual,
-    hint: 'Restore the file, or sketch all files anew and run reuse again.',
-  })
+  return fault('changed-file', { file }, { before: sha256, now: actual, out: null })
 }
 
 /** The path in one name, so that files of one name in two folders stay apart; numbered where a file has several. */

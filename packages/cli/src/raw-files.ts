@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 
 /**
  * The raw files that arguments mean: files as they are, and those of folders and of all folders below them.
@@ -17,9 +17,7 @@ export async function rawFilesOf(paths: readonly string[]): Promise<string[]> {
     else if (status?.isDirectory() === true) files.push(...(await below(path)))
     else strangers.push(path)
   }
-  const problems = strangers.map((file) =>
-    message({ file, rule: 'no-file', reason: 'There is no such file or folder' }),
-  )
+  const problems = strangers.map((file) => fault('no-file', { file }))
   if (problems.length > 0) throw new InputError(problems)
   if (files.length === 0) throw empty(paths)
   return [...new Set(files.map((file) => file.replaceAll('\\', '/')))].sort()
@@ -33,11 +31,4 @@ async function below(folder: string): Promise<string[]> {
 }
 
 const empty = (paths: readonly string[]): InputError =>
-  new InputError([
-    message({
-      file: paths.join(', '),
-      rule: 'no-files',
-      reason: 'There are no raw files here',
-      expected: 'files, or folders with files in them',
-    }),
-  ])
+  new InputError([fault('no-files', { file: paths.join(', ') })])

@@ -1,17 +1,18 @@
-/** A file cannot be read or written as it should be. The message is what a person needs to mend it. */
+import { type FileFault, inEnglish } from './fault.ts'
+
+/** A file cannot be read or written as it should be. The message is what a person needs to mend it, in English. */
 export class FileError extends Error {
   readonly file: string
-  readonly expected: string
-  readonly actual: string
+  readonly fault: FileFault
   /** Code of the system behind it, such as `ENOENT`; where the file is of the wrong kind or size there is none. */
   readonly code: string | undefined
 
-  constructor(file: string, expected: string, actual: string, cause?: unknown) {
+  constructor(file: string, fault: FileFault, cause?: unknown) {
+    const { expected, actual } = inEnglish(fault)
     super(`${file}: expected ${expected}, got ${actual}`, { cause })
     this.name = 'FileError'
     this.file = file
-    this.expected = expected
-    this.actual = actual
+    this.fault = fault
     this.code = codeOf(cause)
   }
 }
@@ -19,8 +20,9 @@ export class FileError extends Error {
 /** A file cannot be written: a fault of the machine, not of what was to be read. */
 export class WriteError extends FileError {
   constructor(file: string, cause: unknown) {
-    super(file, 'a file that can be written', faultOf(cause), cause)
+    super(file, faultOf(cause), cause)
     this.name = 'WriteError'
+    this.message = `${file}: expected a file that can be written, got ${inEnglish(this.fault).actual}`
   }
 }
 
@@ -30,24 +32,9 @@ const codeOf = (error: unknown): string | undefined =>
     ? error.code
     : undefined
 
-/** What the codes of the system mean to a person. */
-const FAULTS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'a path through something that is no folder',
-  EISDIR: 'a folder',
-  EACCES: 'a file that may not be opened by this user',
-  EPERM: 'a file that may not be opened by this user',
-  EROFS: 'a file system that cannot be written',
-  ENOSPC: 'no room left on the disk',
-  EFBIG: 'a file larger than the system allows',
-  EDQUOT: 'no room left in the quota',
-  ELOOP: 'a circle of links',
-  ENAMETOOLONG: 'a name that is too long',
-  ENXIO: 'a socket or a device without a driver',
-  EEXIST: 'something else of that name',
-  EMFILE: 'too many open files',
-}
-
-/** What went wrong with a file, in words; the system's own where they are rare. */
-export const faultOf = (error: unknown): string =>
-  FAULTS[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error))
+/** What went wrong with a file, as the system says. */
+export const faultOf = (error: unknown): FileFault => ({
+  kind: 'system',
+  code: codeOf(error) ?? null,
+  text: error instanceof Error ? error.message : String(error),
+})

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { open, realpath, type FileHandle } from 'node:fs/promises'
 import { isAbsolute, relative, sep } from 'node:path'
 import { FileError, faultOf } from './error.ts'
+import type { FileFault } from './fault.ts'
 
 /** What may be read. */
 export interface ReadBounds {
@@ -25,13 +26,13 @@ export async function readRegular(path: string, bounds: ReadBounds): Promise<Buf
     // Without waiting for a writer, as opening a pipe would.
     file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     const status = await file.stat()
-    if (!status.isFile()) throw new FileError(path, 'a file', kindOf(status))
-    if (status.size > most) throw new FileError(path, sizeIn(most), `${status.size} bytes`)
+    if (!status.isFile()) throw new FileError(path, { kind: 'kind', is: kindOf(status) })
+    if (status.size > most) throw new FileError(path, { kind: 'size', most, bytes: status.size })
     const bytes = await file.readFile()
-    if (bytes.length > most) throw new FileError(path, sizeIn(most), `${bytes.length} bytes`)
+    if (bytes.length > most) throw new FileError(path, { kind: 'size', most, bytes: bytes.length })
     return bytes
   } catch (error) {
-    throw error instanceof FileError ? error : new FileError(path, 'a file', faultOf(error), error)
+    throw error instanceof FileError ? error : new FileError(path, faultOf(error), error)
   } finally {
     await file?.close()
   }
@@ -41,10 +42,8 @@ async function assertInside(path: string, folder: string): Promise<void> {
   const [real, root] = [await realpath(path), await realpath(folder)]
   const way = relative(root, real)
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
-    throw new FileError(path, `a file inside ${folder}`, `a link to ${real}`)
+    throw new FileError(path, { kind: 'outside', folder, target: real })
 }
-
-const sizeIn = (bytes: number): string => `at most ${bytes} bytes`
 
 interface Kind {
   isDirectory(): boolean
@@ -54,9 +53,9 @@ interface Kind {
   isBlockDevice(): boolean
 }
 
-function kindOf(status: Kind): string {
-  if (status.isDirectory()) return 'a folder'
-  if (status.isFIFO()) return 'a named pipe'
-  if (status.isSocket()) return 'a socket'
-  return status.isCharacterDevice() || status.isBlockDevice() ? 'a device' : 'something else'
+function kindOf(status: Kind): (FileFault & { kind: 'kind' })['is'] {
+  if (status.isDirectory()) return 'folder'
+  if (status.isFIFO()) return 'pipe'
+  if (status.isSocket()) return 'socket'
+  return status.isCharacterDevice() || status.isBlockDevice() ? 'device' : 'other'
 }

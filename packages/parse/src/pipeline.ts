@@ -8,10 +8,11 @@ import {
 } from '@huijiao/ast'
 import {
   type CollatedWork,
+  fault,
   InputError,
-  message,
   type Segmentation,
   type Source,
+  warning,
 } from '@huijiao/model'
 import {
   align,
@@ -193,8 +194,9 @@ function named(breaches: readonly VFileMessage[]): VFileMessage[] {
     const same = breaches.filter((m) => m.ruleId === rule)
     const [next] = same.slice(NAMED)
     if (next === undefined) return same
-    const reason = `There are ${same.length - NAMED} more of this kind; the next one is here`
-    return [...same.slice(0, NAMED), Object.assign(next, { reason, message: reason })]
+    const place = { file: next.file ?? '', line: next.line, column: next.column }
+    const count = same.length - NAMED
+    return [...same.slice(0, NAMED), fault('more-breaches', place, { rule: rule ?? '', count })]
   })
 }
 
@@ -205,30 +207,16 @@ function absentWorks({ config }: EditionInput, works: readonly CollatedWork[]): 
       const found = works.find((w) => w.spec.id === spec.id)
       return found === undefined || found.witnesses.every((w) => w.tokens.length === 0)
     })
-    .map((spec) =>
-      message(
-        {
-          file: 'edition.yaml',
-          rule: 'absent-work',
-          reason: `No text of the work ${spec.id} was found in the sources`,
-          hint: 'Give its title as the sources have it, or quote a few words of it under `contains`.',
-        },
-        false,
-      ),
-    )
+    .map((spec) => warning('absent-work', { file: 'edition.yaml' }, { work: spec.id }))
 }
 
 /** Witnesses that seem to transcribe one printing, which the edition does not say. */
 function sharedErrors({ kinships }: Decided): VFileMessage[] {
   return kinships.map(({ work, voices, shared, of, one }) =>
-    message(
-      {
-        file: 'edition.yaml',
-        rule: 'shared-errors',
-        reason: `${voices.join(' and ')} share ${shared} of ${of} errors in ${work}${one ? '; they count as one voice there' : ''}`,
-        hint: 'Give them the same `family` where they transcribe one printing.',
-      },
-      false,
+    warning(
+      'shared-errors',
+      { file: 'edition.yaml' },
+      { voices, shared, of, work, isOneVoice: one },
     ),
   )
 }

@@ -1,5 +1,5 @@
 import type { Edition } from '@huijiao/ast'
-import { InputError, message, type Source } from '@huijiao/model'
+import { fault, InputError, type Source } from '@huijiao/model'
 import { type Plugin, type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import type { Prose } from './compose/prose.ts'
@@ -70,14 +70,7 @@ export const huijiaoParse: Plugin<[ParseOptions?], string, Edition> = function (
   }
 }
 
-const unread = (file: VFile) =>
-  message({
-    file: file.path,
-    rule: 'no-sources',
-    reason: 'The virtual file brings no sources',
-    expected: 'data.huijiao.sources',
-    hint: 'Make the file with readEdition(folder).',
-  })
+const unread = (file: VFile) => fault('no-sources', { file: file.path })
 
 /** A unified compiler to the text export: works in book order, an empty line between them. */
 export const huijiaoText: Plugin<[], Edition, string> = function (this: Processor) {

@@ -1,7 +1,7 @@
 import { type Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InputError, message, type Source } from '@huijiao/model'
+import { InputError, type Source, warning } from '@huijiao/model'
 import type { VFileMessage } from 'vfile-message'
 import { readerOf } from './registry.ts'
 import { ReadError } from './encoding/error.ts'
@@ -59,27 +59,13 @@ export async function readFiles(files: readonly NamedBytes[]): Promise<ReadFiles
 
 const PICTURE = /\.(?:jpe?g|png|gif|tiff?|webp|jp2|bmp)$/iu
 
-function leftOut(file: string): VFileMessage {
-  const picture = PICTURE.test(file)
-  return message(
-    {
-      file,
-      rule: 'not-read',
-      reason: picture
-        ? 'A picture holds no text; it is left out'
-        : 'No reader knows the format of this file; it is left out',
-      ...(picture
-        ? { hint: 'A page is read from what was recognised on it: hOCR, ALTO, PAGE-XML …' }
-        : { hint: 'Convert it to plain text, Markdown or another format that the readme names.' }),
-    },
-    false,
-  )
-}
+const leftOut = (file: string): VFileMessage =>
+  PICTURE.test(file) ? warning('picture', { file }) : warning('not-read', { file })
 
 /** Where nobody says that a file is a witness, one that cannot be read is left out, and the reasons are told. */
 function unreadable(error: unknown, file: string): VFileMessage[] {
   if (error instanceof ReadError) {
-    return [message({ file, rule: 'undecodable', reason: error.message }, false)]
+    return [warning('undecodable', { file }, error.values)]
   }
   if (!(error instanceof InputError)) throw error
   return error.messages.map((problem) => {

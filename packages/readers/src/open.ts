@@ -1,5 +1,5 @@
 import { FileError, readRegular } from '@huijiao/files'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { LARGEST_FILE } from './file/limits.ts'
 
 /**
@@ -27,11 +27,10 @@ export async function readWritten(path: string, folder: string): Promise<string 
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     if (error instanceof FileError && error.code === 'ENOENT') return null
-    const said = { file: path, rule: 'unreadable', reason: 'This file cannot be read' }
     throw new InputError([
       error instanceof FileError
-        ? message({ ...said, expected: error.expected, actual: error.actual })
-        : message({ ...said, expected: 'UTF-8', actual: 'other bytes' }),
+        ? fault('unreadable', { file: path }, { fault: error.fault })
+        : fault('not-utf-8', { file: path }),
     ])
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { InputError, message, type Source, type SourceShape, sourceOf } from '@huijiao/model'
+import { fault, InputError, type Source, type SourceShape, sourceOf } from '@huijiao/model'
 import type { VFileMessage } from 'vfile-message'
 import { DEEPEST } from './file/limits.ts'
 import type { RawFile, ReadText } from './file/reader.ts'
@@ -156,19 +156,7 @@ function hashOf(files: readonly Uint8Array[]): string {
 }
 
 const unknownFormat = ({ file }: RawFile) =>
-  message({
-    file,
-    rule: 'unknown-format',
-    reason: 'No reader knows the format of this file',
-    expected: READERS.map(({ name }) => name).join(', '),
-    hint: 'Convert it to one of these, or name it .txt where it is plain text.',
-  })
+  fault('unknown-format', { file }, { known: READERS.map(({ name }) => name) })
 
-const unknownWitness = ({ file }: RawFile, witness: string, names: readonly string[]) =>
-  message({
-    file,
-    rule: 'unknown-witness',
-    reason: 'The file holds no text of this witness',
-    expected: names.length === 0 ? 'no witness, for the file holds one text' : names.join(', '),
-    actual: witness,
-  })
+const unknownWitness = ({ file }: RawFile, witness: string, known: readonly string[]) =>
+  fault('unknown-witness', { file }, { witness, known: [...known] })

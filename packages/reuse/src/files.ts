@@ -1,5 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 
 /** Writes a file piece by piece, whole or not at all. */
@@ -62,14 +62,5 @@ export async function readRows(
   }
 }
 
-export const damaged = (path: string, actual: string): InputError =>
-  new InputError([
-    message({
-      file: path,
-      rule: 'damaged-sketch',
-      reason: 'The file is damaged or cut off',
-      expected: 'a whole Parquet file, as it was written',
-      actual,
-      hint: 'Delete it, and the files-….parquet that names it, and run sketch again: it makes only what is missing.',
-    }),
-  ])
+export const damaged = (path: string, text: string): InputError =>
+  new InputError([fault('damaged-sketch', { file: path }, { text })])

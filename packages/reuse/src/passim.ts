@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { type Group, groupOf, type Span } from './groups.ts'
 
 /**
@@ -49,15 +49,7 @@ async function partsOf(out: string): Promise<string[]> {
     const names = (await readdir(place)).filter((name) => /^part-.*\.json$/u.test(name)).sort()
     if (names.length > 0) return names.map((name) => join(place, name))
   }
-  throw new InputError([
-    message({
-      file: out,
-      rule: 'no-clusters',
-      reason: 'Nothing that passim wrote is here',
-      expected: 'a folder with out.json/part-….json in it',
-      hint: 'Run: passim --floating-ngrams -n 8 DIR/passim.jsonl OUT',
-    }),
-  ])
+  throw new InputError([fault('no-clusters', { file: out })])
 }
 
 function parse(text: string, file: string, line: number): { cluster: string; span: Span } {
@@ -77,15 +69,7 @@ function parse(text: string, file: string, line: number): { cluster: string; spa
     }
   }
   throw new InputError([
-    message({
-      file,
-      line,
-      column: 1,
-      rule: 'passim-line',
-      reason: 'The line is none of a cluster of passim',
-      expected: 'an object with id, cluster, begin and end',
-      actual: text.slice(0, 60),
-    }),
+    fault('passim-line', { file, line, column: 1 }, { text: text.slice(0, 60) }),
   ])
 }
 

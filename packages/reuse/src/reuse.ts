@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { runOnDuckDb } from './duckdb.ts'
 import { damaged, explained, readRows } from './files.ts'
 import { PARAMETERS, type Parameters } from './steps.ts'
@@ -126,36 +126,10 @@ async function check(folder: string, name: string): Promise<void> {
 }
 
 const none = (folder: string): InputError =>
-  new InputError([
-    message({
-      file: folder,
-      rule: 'no-sketches',
-      reason: 'The folder holds no sketches',
-      expected: 'files-….parquet and grams-….parquet',
-      hint: `To make them: huijiao sketch FILES… --out ${folder}`,
-    }),
-  ])
+  new InputError([fault('no-sketches', { file: folder }, { folder })])
 
 const mixed = (file: string, one: string, other: string): InputError =>
-  new InputError([
-    message({
-      file,
-      rule: 'mixed-sketches',
-      reason: 'Sketches made in different ways cannot be compared',
-      expected: one,
-      actual: other,
-      hint: 'They come from different versions of this program. Sketch all files anew into another folder.',
-    }),
-  ])
+  new InputError([fault('mixed-sketches', { file }, { one, other })])
 
 const twice = (file: string, one: string, other: string): InputError =>
-  new InputError([
-    message({
-      file,
-      rule: 'sketched-twice',
-      reason: 'A file was sketched twice',
-      expected: 'each file in one sketch',
-      actual: `${one} and ${other}`,
-      hint: 'Delete one of the two and run sketch again: it makes only what is missing.',
-    }),
-  ])
+  new InputError([fault('sketched-twice', { file }, { one, other })])

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeWhole } from '@huijiao/files'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { readRows, writeLines } from './files.ts'
 import { gramsOf } from './grams.ts'
 import { passimLine } from './passim.ts'
@@ -114,14 +114,7 @@ async function readStill(file: string): Promise<Uint8Array> {
     const after = await handle.stat()
     if (bytes.length === after.size && before.mtimeMs === after.mtimeMs) return bytes
     throw new InputError([
-      message({
-        file,
-        rule: 'changed-while-read',
-        reason: 'The file changed while it was being read',
-        expected: `${before.size} bytes`,
-        actual: `${after.size} bytes`,
-        hint: 'Let whatever writes it end, and run the same command again: it goes on where it stopped.',
-      }),
+      fault('changed-while-sketched', { file }, { before: before.size, now: after.size }),
     ])
   } finally {
     await handle.close()
@@ -129,13 +122,4 @@ async function readStill(file: string): Promise<Uint8Array> {
 }
 
 const changed = (file: string, before: string, now: string, out: string): InputError =>
-  new InputError([
-    message({
-      file,
-      rule: 'changed-file',
-      reason: 'The file has changed since it was sketched',
-      expected: `sha-256 ${before}`,
-      actual: now,
-      hint: `Restore the file, or sketch all files anew into another folder than ${out}.`,
-    }),
-  ])
+  new InputError([fault('changed-file', { file }, { before, now, out })])

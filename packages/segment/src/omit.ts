@@ -1,4 +1,4 @@
-import { type FurnitureKind, InputError, message, type Quotation } from '@huijiao/model'
+import { fault, type FurnitureKind, InputError, type Quotation } from '@huijiao/model'
 import { contentIndex, contentOf } from './content.ts'
 import type { Page } from './types.ts'
 import { placesIn } from './word.ts'
@@ -24,15 +24,7 @@ export function withoutOmitted(pages: readonly Page[], omit: readonly Quotation[
   if (unknown.length > 0) {
     throw new InputError(
       unknown.map(({ text, line, column }) =>
-        message({
-          file: 'edition.yaml',
-          line,
-          column,
-          rule: 'quotation-missing',
-          reason: `No source has the quotation “${text}”`,
-          expected: 'a quotation that stands in a source',
-          hint: 'Quote a few characters as a source has them, or take the line out.',
-        }),
+        fault('quotation-missing', { file: 'edition.yaml', line, column }, { text }),
       ),
     )
   }

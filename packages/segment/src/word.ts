@@ -1,7 +1,8 @@
 import {
+  fault,
   InputError,
   type JoinEvidence,
-  message,
+  type MessagePlace,
   type Quotation,
   type TextsSpec,
   type WorkSpec,
@@ -155,7 +156,9 @@ function joinsOf(
     }),
   )
   if (joins.length > 0) return joins
-  throw missing(before, 'No file has both quotations')
+  throw new InputError([
+    fault('quotations-apart', placeIn(before), { after: after.text, before: before.text }),
+  ])
 }
 
 /** Links with those that the editor decreed in place of all that contradict them. */
@@ -180,57 +183,29 @@ interface Located {
 function locate(quotation: Quotation, surveys: readonly Survey[]): Located[] {
   const places = surveys.flatMap(({ page }, source) => placesIn(quotation, page, source))
   if (places.length === 0)
-    throw missing(quotation, `No source has the quotation “${quotation.text}”`)
+    throw new InputError([fault('quotation-missing', placeIn(quotation), { text: quotation.text })])
   const twice = surveys.findIndex(
     (_, source) => places.filter((place) => place.source === source).length > 1,
   )
   if (twice < 0) return places
-  const name = (place: Located): string => placeName(place, surveys)
+  const own = places.filter(({ source }) => source === twice)
   throw new InputError([
-    message({
-      file: 'edition.yaml',
-      line: quotation.line,
-      column: quotation.column,
-      rule: 'quotation-ambiguous',
-      reason: `The quotation “${quotation.text}” stands in several places of one file`,
-      expected: 'a quotation that stands once in each file that has it',
-      actual: places
-        .filter(({ source }) => source === twice)
-        .map(name)
-        .join(', '),
-      hint: 'Quote more of the text.',
+    fault('quotation-ambiguous', placeIn(quotation), {
+      text: quotation.text,
+      places: own.map((place) => placeName(place, surveys)),
     }),
   ])
 }
 
-function missing(quotation: Quotation, reason: string): InputError {
-  return new InputError([
-    message({
-      file: 'edition.yaml',
-      line: quotation.line,
-      column: quotation.column,
-      rule: 'quotation-missing',
-      reason,
-      expected: 'a quotation that stands in a source',
-      actual: 'none',
-      hint: 'Quote a few characters as a source has them; punctuation and width do not matter.',
-    }),
-  ])
-}
+/** Where the editor wrote a quotation. */
+const placeIn = ({ line, column }: Quotation): MessagePlace => ({
+  file: 'edition.yaml',
+  line,
+  column,
+})
 
-function misplaced(quotation: Quotation, end: 'ends' | 'begins'): InputError {
-  return new InputError([
-    message({
-      file: 'edition.yaml',
-      line: quotation.line,
-      column: quotation.column,
-      rule: 'quotation-inside',
-      reason: `The quotation “${quotation.text}” stands inside a line, so no piece ${end} with it`,
-      expected: `a quotation with which a line ${end}`,
-      hint: 'Quote the last characters before the break, and the first after it.',
-    }),
-  ])
-}
+const misplaced = (quotation: Quotation, end: 'ends' | 'begins'): InputError =>
+  new InputError([fault('quotation-inside', placeIn(quotation), { text: quotation.text, end })])
 
 function contradiction(
   quotation: Quotation,
@@ -240,18 +215,13 @@ function contradiction(
   wanted: number,
   surveys: readonly Survey[],
 ): InputError {
-  const [one, two] = [specs[known]?.id ?? '', specs[wanted]?.id ?? '']
-  const file = surveys[place.source]?.page.source.file ?? ''
   return new InputError([
-    message({
-      file: 'edition.yaml',
-      line: quotation.line,
-      column: quotation.column,
-      rule: 'said-twice',
-      reason: `The quotation “${quotation.text}” gives ${placeName(place, surveys)} to ${two}, but it is already given to ${one}`,
-      expected: 'one work for each place',
-      actual: `${one}, ${two}`,
-      hint: `Where both works stand in ${file}, write it under both: files: [${file}]; else take the quotation out.`,
+    fault('said-twice', placeIn(quotation), {
+      text: quotation.text,
+      place: placeName(place, surveys),
+      wanted: specs[wanted]?.id ?? '',
+      known: specs[known]?.id ?? '',
+      file: surveys[place.source]?.page.source.file ?? '',
     }),
   ])
 }

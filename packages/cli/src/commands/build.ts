@@ -16,34 +16,33 @@ import {
   sourcesOf,
   TRIMS,
 } from '@huijiao/build'
-import { InputError } from '@huijiao/model'
+import { formatMessage, InputError } from '@huijiao/model'
 import { Command } from 'commander'
 import { type BuildOutput, buildOutput } from '../build-output.ts'
 import { EXIT } from '../exit.ts'
+import type { Voice } from '../words/words.ts'
 
 /** `huijiao build [PATH…]`: every edition's tree and its formats, through the task runner. */
-export function buildCommand(): Command {
+export function buildCommand(voice: Voice): Command {
+  const words = voice.build
   return new Command('build')
-    .description('make the tree and the books of editions')
+    .description(words.description)
     .argument(
       '[path...]',
-      'folders of editions, or names under sources/; all of those unless given',
+      words.paths,
     )
-    .option('--shard <I/N>', 'only the editions of share I of N, I from 0, told by their names')
+    .option('--shard <I/N>', voice.shard)
     .option(
       '--only <formats>',
-      `only these formats, and what they are made from: ${FORMATS.map(({ name }) => name).join(',')}; all that an edition has unless given`,
+      words.only(FORMATS.map(({ name }) => name).join(',')),
     )
-    .option('--trim <page>', `page of the PDF, instead of the edition's: ${TRIMS.join(', ')}`)
-    .option('--marks', '3 mm of bleed and crop marks around the pages of the PDF')
-    .option(
-      '--booklet [sheets]',
-      'two pages a side of A4 for folding, so many sheets together, all unless given',
-    )
-    .option('--watch', 'build again whenever a source changes, until interrupted')
-    .option('--force', 'build again even where nothing changed')
-    .option('--json', 'print what became of each edition as JSON, for other programs')
-    .option('--quiet', 'print faults alone')
+    .option('--trim <page>', words.trim(TRIMS.join(', ')))
+    .option('--marks', words.marks)
+    .option('--booklet [sheets]', words.booklet)
+    .option('--watch', words.watch)
+    .option('--force', words.force)
+    .option('--json', voice.json)
+    .option('--quiet', voice.quiet)
     .action(async (paths: string[], options: Options) => {
       checkRemote(process.env)
       const shard = options.shard === undefined ? null : parseShard(options.shard)
@@ -54,11 +53,11 @@ export function buildCommand(): Command {
       const all = paths.length === 0 ? await editionsUnder(sources) : editionsNamed(paths, sources)
       const chosen = shard === null ? all : all.filter(({ name }) => isInShard(name, shard))
       const build = async (force: boolean): Promise<void> => {
-        const outcomes = await told(chosen, { house, only, sheet, force }, options)
+        const outcomes = await told(chosen, { house, only, sheet, force }, options, voice)
         process.exitCode = codeOf(outcomes)
       }
       await build(options.force === true)
-      if (options.watch === true) await eachChange(chosen, () => build(false))
+      if (options.watch === true) await eachChange(chosen, voice, () => build(false))
     })
 }
 
@@ -77,8 +76,9 @@ async function told(
   editions: readonly EditionFolder[],
   settings: BuildSettings,
   options: BuildOutput,
+  voice: Voice,
 ): Promise<Outcome[]> {
-  const output = buildOutput(editions.length, options)
+  const output = buildOutput(editions.length, options, voice)
   const outcomes: Outcome[] = []
   try {
     for await (const outcome of buildEditions(editions, { ...settings, onLine: output.line })) {
@@ -107,6 +107,7 @@ const LOOK = 500
 /** Waits for a change of a source, again and again, without end; a fault of the input is told and waited upon. */
 async function eachChange(
   editions: readonly EditionFolder[],
+  voice: Voice,
   act: () => Promise<void>,
 ): Promise<never> {
   const stateOf = (): string =>
@@ -123,7 +124,7 @@ async function eachChange(
       await act()
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      console.error(error.message)
+      for (const m of error.messages) console.error(formatMessage(m, voice.language))
     }
   }
 }

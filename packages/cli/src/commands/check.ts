@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { folderOf } from '../edition-folder.ts'
 import { EXIT } from '../exit.ts'
 import { dataOf } from '../messages.ts'
+import type { Voice } from '../words/words.ts'
 
 interface Flags {
   readonly json?: boolean
@@ -12,12 +13,13 @@ interface Flags {
 }
 
 /** `huijiao check EDITION…`: what can be said of editions without collating them. */
-export function checkCommand(): Command {
+export function checkCommand(voice: Voice): Command {
+  const words = voice.check
   return new Command('check')
-    .description('check what an editor wrote and supplied, without collating it')
-    .argument('<edition...>', 'folders of editions, or their names under sources/')
-    .option('--json', 'print the messages as JSON, for other programs')
-    .option('--quiet', 'print errors alone')
+    .description(words.description)
+    .argument('<edition...>', words.editions)
+    .option('--json', voice.json)
+    .option('--quiet', voice.quiet)
     .action(async (editions: string[], flags: Flags) => {
       const messages = []
       for (const edition of editions) messages.push(...(await messagesOf(edition)))
@@ -25,8 +27,9 @@ export function checkCommand(): Command {
       const told = flags.quiet === true ? errors : messages
       if (flags.json === true) console.log(JSON.stringify(told.map(dataOf), null, 1))
       else {
-        for (const m of told) console.error(formatMessage(m))
-        if (flags.quiet !== true) console.log(summary(errors.length, messages.length))
+        for (const m of told) console.error(formatMessage(m, voice.language))
+        if (flags.quiet !== true)
+          console.log(words.summary(errors.length, messages.length - errors.length))
       }
       if (errors.length > 0) process.exitCode = EXIT.input
     })
@@ -43,11 +46,4 @@ async function messagesOf(edition: string): Promise<InputError['messages']> {
     if (error instanceof InputError) return error.messages
     throw error
   }
-}
-
-function summary(errors: number, all: number): string {
-  const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
-  return all === 0
-    ? 'nothing to mend'
-    : `${count(errors, 'error')}, ${count(all - errors, 'warning')}`
 }

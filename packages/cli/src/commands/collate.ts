@@ -10,6 +10,7 @@ import {
 import { readRaw, readSource } from '@huijiao/readers'
 import { Command, Option } from 'commander'
 import { progress } from '../progress.ts'
+import type { Voice } from '../words/words.ts'
 
 interface CollateFlags {
   readonly format: Format
@@ -18,18 +19,14 @@ interface CollateFlags {
 }
 
 /** `huijiao collate A.txt B.txt …`: aligns plain texts and prints the alignment. */
-export function collateCommand(): Command {
+export function collateCommand(voice: Voice): Command {
+  const words = voice.collate
   return new Command('collate')
-    .description('align plain texts and print the alignment')
-    .argument('<files...>', 'texts, in any order')
-    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('units'))
-    .option('--ignore-punctuation', 'let punctuation belong to what stands before it')
-    .addOption(
-      new Option(
-        '--tokens <kind>',
-        'what to align by; without it Han characters singly, other scripts by word',
-      ).choices(['character', 'word']),
-    )
+    .description(words.description)
+    .argument('<files...>', words.files)
+    .addOption(new Option('--format <format>', words.format).choices(FORMATS).default('units'))
+    .option('--ignore-punctuation', words.ignorePunctuation)
+    .addOption(new Option('--tokens <kind>', words.tokens).choices(['character', 'word']))
     .action(async (files: string[], flags: CollateFlags) => {
       const sigla = siglaOf(files)
       const texts = []
@@ -39,7 +36,7 @@ export function collateCommand(): Command {
         texts.push({ siglum, text })
       }
       const { step, done } = progress('collate', 'silent')
-      step(`align ${texts.length} texts`)
+      step(words.align(texts.length))
       const alignment = collateTexts(texts, {
         granularity: flags.tokens ?? 'mixed',
         ignorePunctuation: flags.ignorePunctuation === true,

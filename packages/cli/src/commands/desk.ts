@@ -1,38 +1,38 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { userInfo } from 'node:os'
-import { LANGUAGES, type Language, openDesk, serve } from '@huijiao/desk'
-import { Command, Option } from 'commander'
+import { openDesk, serve } from '@huijiao/desk'
+import { languageOf } from '@huijiao/model/messages'
+import { Command } from 'commander'
 import { folderOf } from '../edition-folder.ts'
+import type { Voice } from '../words/words.ts'
 
 interface Options {
   readonly port: string
-  readonly lang?: Language
+  readonly lang?: string
   readonly by: string
   readonly open: boolean
 }
 
 /** `huijiao desk [folder]`: serves the editor's desk on this machine until it is interrupted. */
-export function deskCommand(): Command {
+export function deskCommand(voice: Voice): Command {
+  const words = voice.desk
   return new Command('desk')
-    .description('open a page on which an edition is made: sources, works, readings, book')
-    .argument('[folder]', 'a folder of raw files, or of an edition', '.')
-    .option('--port <port>', 'port on 127.0.0.1; any that is free unless given', '0')
-    .addOption(
-      new Option('--lang <lang>', "language of the page; the browser's unless given").choices(
-        LANGUAGES,
-      ),
-    )
-    .option('--by <name>', 'who decides', userInfo().username)
-    .option('--no-open', 'do not start a browser')
+    .description(words.description)
+    .argument('[folder]', words.folder, '.')
+    .option('--port <port>', words.port, '0')
+    .option('--by <name>', words.by, userInfo().username)
+    .option('--no-open', words.noOpen)
     .action(async (named: string, { port, lang, by, open }: Options) => {
       const desk = await openDesk(await folderOf(named), {
         by,
         today: () => new Date().toISOString().slice(0, 10),
       })
+      // Without a wish, the browser's language.
+      const language = lang === undefined ? undefined : languageOf(lang)
       const served = await serve(desk, {
         port: Number(port),
-        ...(lang === undefined ? {} : { language: lang }),
+        ...(language === undefined ? {} : { language }),
       })
       console.log(served.address)
       if (open) show(served.address)

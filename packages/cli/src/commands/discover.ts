@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { writeWhole } from '@huijiao/files'
-import { InputError, message, type Source } from '@huijiao/model'
+import { fault, InputError, type Source } from '@huijiao/model'
 import { discover, mergeFiles } from '@huijiao/parse'
 import { filesBelow, type NamedBytes, readFiles, readRaw } from '@huijiao/readers'
 import { Command } from 'commander'
@@ -9,6 +9,7 @@ import { progress } from '../progress.ts'
 import { witnessesOf } from '../proposal.ts'
 import { isInHouse, SCHEMA_LINE } from '../sources.ts'
 import { writeAll } from '../write.ts'
+import type { Voice } from '../words/words.ts'
 
 interface Options {
   readonly write?: boolean
@@ -19,33 +20,30 @@ interface Options {
 }
 
 /** `huijiao discover DIR|FILES…`: proposes an edition.yaml for raw files. */
-export function discoverCommand(): Command {
+export function discoverCommand(voice: Voice): Command {
+  const words = voice.discover
   return new Command('discover')
-    .description('propose an edition.yaml for a folder of raw files, or for files')
-    .argument('<paths...>', 'a folder (its witnesses/ where it has one), or files')
-    .option('--write', 'write edition.yaml into the folder; never over an existing one')
-    .option('--merge', 'add new files to the edition.yaml there; what stands in it stays')
-    .option(
-      '--root <dir>',
-      'for a proposal of `reuse`: folder below which its files were sketched',
-      '.',
-    )
-    .option('--title <title>', 'title of the edition', '未题')
-    .option('--date <date>', 'date of publication, year-month-day (default: today)')
+    .description(words.description)
+    .argument('<paths...>', words.paths)
+    .option('--write', words.write)
+    .option('--merge', words.merge)
+    .option('--root <dir>', words.root, '.')
+    .option('--title <title>', words.title, '未题')
+    .option('--date <date>', words.date)
     .action(async (paths: string[], options: Options) => {
       const { folder, files, isCut } = await collect(paths, options.root)
       const date = options.date ?? new Date().toISOString().slice(0, 10)
       const { step, done } = progress('discover', 'silent')
       let found: ReturnType<typeof discover>
       try {
-        step(`read ${files.length} files`)
+        step(words.read(files.length))
         const { sources, messages } = await readFiles(files)
         if (sources.length === 0) throw new InputError([...messages, empty(folder)])
         if (options.merge === true) {
-          await merge(folder, sources)
+          await merge(folder, sources, words)
           return
         }
-        step(`segment ${sources.length} texts`)
+        step(words.segment(sources.length))
         found = discover(sources, { title: options.title, date, messages })
       } finally {
         done()
@@ -61,7 +59,7 @@ export function discoverCommand(): Command {
       await writeWhole(target, isInHouse(folder) ? SCHEMA_LINE + yaml : yaml)
       for (const line of report) console.error(line)
       if (!(await isFolder(join(folder, 'witnesses')))) {
-        console.error(`hint: put the files into ${join(folder, 'witnesses')} before parsing`)
+        console.error(voice.hint + words.move(join(folder, 'witnesses')))
       }
       console.log(target)
     })
@@ -70,29 +68,25 @@ export function discoverCommand(): Command {
 /** @throws {InputError} where an `edition.yaml` stands already: nobody's work is written over. */
 export async function refuseExisting(target: string): Promise<void> {
   if (!(await exists(target))) return
-  throw new InputError([
-    message({
-      file: target,
-      rule: 'edition-exists',
-      reason: 'An edition.yaml stands here already',
-      expected: 'a folder without one',
-      hint: 'To add new files to it: huijiao discover FOLDER --merge.',
-    }),
-  ])
+  throw new InputError([fault('edition-exists', { file: target })])
 }
 
 /** Adds what is new in a folder to its `edition.yaml`. */
-async function merge(folder: string, sources: readonly Source[]): Promise<void> {
+async function merge(
+  folder: string,
+  sources: readonly Source[],
+  words: Voice['discover'],
+): Promise<void> {
   const target = join(folder, 'edition.yaml')
   const before = (await readRaw(target, folder)).toString('utf8')
   const { yaml, files, works } = mergeFiles(before, target, sources)
   if (files.length === 0) {
-    console.log(`${target}: no new file`)
+    console.log(`${target}: ${words.noNewFile}`)
     return
   }
   await writeWhole(target, yaml)
-  for (const file of files) console.log(`${target}: new witness ${file}`)
-  for (const { id, title } of works) console.log(`${target}: new work ${id} 《${title}》`)
+  for (const file of files) console.log(`${target}: ${words.newWitness(file)}`)
+  for (const { id, title } of works) console.log(`${target}: ${words.newWork(id, title)}`)
 }
 
 interface Collected {
@@ -132,14 +126,7 @@ async function raw(path: string): Promise<NamedBytes> {
   return { file: basename(path), bytes: await readRaw(path) }
 }
 
-const empty = (folder: string) =>
-  message({
-    file: folder,
-    rule: 'no-files',
-    reason: 'There is no file here that can be read',
-    expected: 'raw files of a format that the readme of packages/parse names',
-    hint: 'Put the raw files into the folder, or into witnesses/ below it.',
-  })
+const empty = (folder: string) => fault('no-files', { file: folder })
 
 async function isFolder(path: string): Promise<boolean> {
   try {

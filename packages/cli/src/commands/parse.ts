@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path'
+import { type Strings, stringsFor } from '@huijiao/hast/strings'
 import { formatMessage } from '@huijiao/model'
 import {
   artefacts,
@@ -13,6 +14,7 @@ import { folderOf } from '../edition-folder.ts'
 import { dataOf } from '../messages.ts'
 import { progress } from '../progress.ts'
 import { writeAll } from '../write.ts'
+import type { Voice } from '../words/words.ts'
 
 interface Flags {
   readonly out?: string
@@ -22,17 +24,15 @@ interface Flags {
 }
 
 /** `huijiao parse EDITION`: from the witnesses to the tree, the texts, the apparatus and the ledger. */
-export function parseCommand(): Command {
+export function parseCommand(voice: Voice): Command {
+  const words = voice.parse
   return new Command('parse')
-    .description('collate the witnesses of an edition into its canonical tree')
-    .argument(
-      '<edition>',
-      'folder of the edition, with edition.yaml and witnesses/, or its name under sources/',
-    )
-    .option('--out <dir>', 'where to write (default: dist/ in the folder)')
-    .option('--no-rulings', 'leave rulings.yaml aside')
-    .option('--json', 'print messages and what was made as JSON, for other programs')
-    .option('--quiet', 'print errors alone')
+    .description(words.description)
+    .argument('<edition>', words.edition)
+    .option('--out <dir>', words.out)
+    .option('--no-rulings', voice.noRulings)
+    .option('--json', words.json)
+    .option('--quiet', voice.quiet)
     .action(async (edition: string, options: Flags) => {
       const isQuiet = options.quiet === true
       const dir = await folderOf(edition)
@@ -43,12 +43,13 @@ export function parseCommand(): Command {
       )
       let result: EditionResult
       try {
-        result = collated(file, { onStep: step })
+        result = collated(file, { onStep: (stage) => step(words.stages[stage]) })
       } finally {
         done()
       }
       const told = isQuiet ? [] : file.messages
-      if (options.json !== true) for (const m of told) console.error(formatMessage(m))
+      if (options.json !== true)
+        for (const m of told) console.error(formatMessage(m, voice.language))
       const out = options.out ?? join(dir, 'dist')
       const files = artefacts(result, options.rulings)
       await writeAll(out, files, ['text'])
@@ -63,10 +64,16 @@ export function parseCommand(): Command {
         console.log(JSON.stringify({ ...made, messages: told.map(dataOf) }, null, 1))
       }
       if (isQuiet || options.json === true) return
-      for (const line of listed(open)) console.log(line)
+      const strings = stringsFor(voice.language)
+      for (const line of listed(open, strings, words)) console.log(line)
       console.log(
-        `${result.input.id}: ${result.edition.children.length} works, ${result.decided.decisions.length} loci ` +
-          `(${open.length} undecided or of low certainty and not ruled on), ${files.size} files in ${out}`,
+        `${result.input.id}: ${words.summary({
+          works: result.edition.children.length,
+          loci: result.decided.decisions.length,
+          open: open.length,
+          files: files.size,
+          out,
+        })}`,
       )
     })
 }
@@ -75,13 +82,19 @@ export function parseCommand(): Command {
 const NAMED = 20
 
 /** The loci in most doubt, worst first. */
-function listed(items: readonly ReviewItem[]): string[] {
+function listed(
+  items: readonly ReviewItem[],
+  { tools, certainties }: Strings,
+  words: Voice['parse'],
+): string[] {
   const lines = items.slice(0, NAMED).map(({ id, decision, sigla }) => {
     const { before, after, readings } = decision.locus
-    const choices = readings.map((r, i) => `${r.text === '' ? '（无）' : r.text} ${sigla[i] ?? ''}`)
+    const choices = readings.map(
+      (r, i) => `${r.text === '' ? tools.nothing : r.text} ${sigla[i] ?? ''}`,
+    )
     const near = `${[...before].slice(-6).join('')}［${decision.lemma}］${[...after].slice(0, 6).join('')}`
-    return `  ${decision.certainty} ${id} ${near}  ${choices.join(' ｜ ')}`
+    return `  ${certainties[decision.certainty]} ${id} ${near}  ${choices.join(' ｜ ')}`
   })
   const more = items.length - lines.length
-  return more > 0 ? [...lines, `  and ${more} more in report.json`] : lines
+  return more > 0 ? [...lines, `  ${words.more(more)}`] : lines
 }

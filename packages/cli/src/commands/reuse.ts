@@ -12,6 +12,7 @@ import {
 import { Command, InvalidArgumentError } from 'commander'
 import { progress } from '../progress.ts'
 import { writeAll } from '../write.ts'
+import type { Voice } from '../words/words.ts'
 
 interface Options {
   readonly proposals?: string
@@ -23,16 +24,17 @@ interface Options {
 }
 
 /** `huijiao reuse DIR`: finds which of the files sketched share which passages, and proposes editions. */
-export function reuseCommand(): Command {
+export function reuseCommand(voice: Voice): Command {
+  const words = voice.reuse
   return new Command('reuse')
-    .description('find which of many sketched files share which passages, and propose editions')
-    .argument('<dir>', 'folder of the sketches')
-    .option('--proposals <dir>', 'write a proposal for each group, a folder each, for `discover`')
-    .option('--memory <size>', 'memory for the query; beyond it, it spills to disk', size, '4GB')
-    .option('--threads <n>', 'threads for the query', count, availableParallelism())
-    .option('--common <n>', 'what more files share is boilerplate (default: 100)', count)
-    .option('--rows', 'take the rows that Spark wrote into the folder, instead of the query')
-    .option('--passim <dir>', 'take the clusters that passim wrote, instead of the query')
+    .description(words.description)
+    .argument('<dir>', words.folder)
+    .option('--proposals <dir>', words.proposals)
+    .option('--memory <size>', words.memory, size(words.size), '4GB')
+    .option('--threads <n>', words.threads, count(words.count), availableParallelism())
+    .option('--common <n>', words.common, count(words.count))
+    .option('--rows', words.rows)
+    .option('--passim <dir>', words.passim)
     .action(async (dir: string, options: Options) => {
       const { proposals, memory, threads, common } = options
       if (options.passim === undefined && options.rows !== true) {
@@ -53,9 +55,7 @@ export function reuseCommand(): Command {
       const told = await writeGroups(join(dir, 'groups.jsonl'), groups, async (group) => {
         if (proposals !== undefined) await propose(proposals, group)
       })
-      console.log(
-        `${told.groups} groups of ${told.files} files (${told.spans} passages) in ${join(dir, 'groups.jsonl')}`,
-      )
+      console.log(words.summary({ ...told, out: join(dir, 'groups.jsonl') }))
     })
 }
 
@@ -66,13 +66,17 @@ async function propose(folder: string, group: Group): Promise<void> {
   await writeAll(place, new Map([['proposal.json', `${JSON.stringify(group, null, 1)}\n`]]))
 }
 
-function size(text: string): string {
-  if (/^[1-9]\d*(?:MB|GB)$/u.test(text)) return text
-  throw new InvalidArgumentError('expected a size as 4GB or 500MB')
-}
+const size =
+  (expected: string) =>
+  (text: string): string => {
+    if (/^[1-9]\d*(?:MB|GB)$/u.test(text)) return text
+    throw new InvalidArgumentError(expected)
+  }
 
-function count(text: string): number {
-  const threads = Number(text)
-  if (Number.isInteger(threads) && threads > 0) return threads
-  throw new InvalidArgumentError('expected a number from 1')
-}
+const count =
+  (expected: string) =>
+  (text: string): number => {
+    const number = Number(text)
+    if (Number.isInteger(number) && number > 0) return number
+    throw new InvalidArgumentError(expected)
+  }

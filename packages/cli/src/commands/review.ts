@@ -7,22 +7,21 @@ import { Command } from 'commander'
 import { editionFolder } from '../edition-folder.ts'
 import { walk } from '../review-walk.ts'
 import { writeAll } from '../write.ts'
+import type { Voice } from '../words/words.ts'
 
 /** `huijiao review EDITION`: walks through undecided and low loci and writes the rulings down. */
-export function reviewCommand(): Command {
+export function reviewCommand(voice: Voice): Command {
+  const words = voice.review
   return new Command('review')
-    .description('walk through doubtful loci and gaps in the terminal and rule on them')
-    .argument(
-      '[edition]',
-      'folder of the edition, or its name under sources/; may be left out where there is one',
-    )
-    .option('--by <name>', 'who decides', userInfo().username)
-    .option('--date <date>', 'ISO date of the rulings (default: today)')
+    .description(words.description)
+    .argument('[edition]', words.edition)
+    .option('--by <name>', words.by, userInfo().username)
+    .option('--date <date>', words.date)
     .action(async (edition: string | undefined, options: { by: string; date?: string }) => {
       const folder = await editionFolder(edition)
       const result = collated(await readEdition(folder, { rulings: true }))
       const { input } = result
-      const strings = stringsFor(input.config.language)
+      const strings = stringsFor(voice.isAsked ? voice.language : input.config.language)
       const items = [...reviewItems(result), ...gapItems(result)]
       if (items.length === 0) console.log(strings.tools.review.nothingToDo)
       const before = await readFile(join(folder, 'rulings.yaml'), 'utf8').catch(
@@ -40,10 +39,7 @@ export function reviewCommand(): Command {
         by: options.by,
         date: options.date ?? new Date().toISOString().slice(0, 10),
       })
-      console.log(
-        made === 0
-          ? '未作裁定，rulings.yaml 未动。'
-          : `${made} rulings written to ${join(folder, 'rulings.yaml')}`,
-      )
+      const file = join(folder, 'rulings.yaml')
+      console.log(made === 0 ? words.none : words.made(made, file))
     })
 }

@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isInShard, parseShard } from '@huijiao/build'
+import { formatMessage, type RuleMessage } from '@huijiao/model'
 import { passimFile, sketchFiles } from '@huijiao/reuse'
 import { Command } from 'commander'
 import { textReader } from '../file-text.ts'
 import { progress } from '../progress.ts'
 import { rawFilesOf } from '../raw-files.ts'
+import type { Voice } from '../words/words.ts'
 
 interface Options {
   readonly out: string
@@ -14,13 +16,14 @@ interface Options {
 }
 
 /** `huijiao sketch FILES… --out DIR`: samples many files, for `reuse` to find what they share. */
-export function sketchCommand(): Command {
+export function sketchCommand(voice: Voice): Command {
+  const words = voice.sketch
   return new Command('sketch')
-    .description('sample many raw files, so that `reuse` can find which passages they share')
-    .argument('<paths...>', 'files, or folders of them; named in the result as they are named here')
-    .requiredOption('--out <dir>', 'folder for the sketches; a run that was stopped goes on')
-    .option('--shard <I/N>', 'only the files of share I of N, I from 0, told by their names')
-    .option('--passim', 'write passim.jsonl for passim instead')
+    .description(words.description)
+    .argument('<paths...>', words.paths)
+    .requiredOption('--out <dir>', words.out)
+    .option('--shard <I/N>', voice.shard)
+    .option('--passim', words.passim)
     .action(async (paths: string[], { out, shard, passim }: Options) => {
       const all = await rawFilesOf(paths)
       const share = shard === undefined ? null : parseShard(shard)
@@ -30,21 +33,19 @@ export function sketchCommand(): Command {
       if (passim === true) {
         const name = share === null ? 'passim.jsonl' : `passim-${share.index}-${share.count}.jsonl`
         await passimFile(files, join(out, name), read)
-        tellLeftOut(leftOut)
-        console.log(`${files.length - leftOut.length} files for passim in ${join(out, name)}`)
+        tellLeftOut(leftOut, voice)
+        console.log(words.forPassim(files.length - leftOut.length, join(out, name)))
         return
       }
       const { step, done } = progress('sketch', 'silent')
       try {
         const tell = (count: number): void => {
-          if (count % 1000 === 0) step(`${count} of ${files.length} files`)
+          if (count % 1000 === 0) step(words.step(count, files.length))
         }
         const { made, known, characters } = await sketchFiles(files, out, read, tell)
         done()
-        tellLeftOut(leftOut)
-        console.log(
-          `${made} files sketched (${characters} characters), ${known} had been before: ${out}`,
-        )
+        tellLeftOut(leftOut, voice)
+        console.log(words.summary({ made, characters, known, out }))
       } finally {
         done()
       }
@@ -54,8 +55,8 @@ export function sketchCommand(): Command {
 /** Files left out that are named; of more only the number is told. */
 const NAMED = 20
 
-function tellLeftOut(messages: readonly string[]): void {
-  for (const line of messages.slice(0, NAMED)) console.error(line)
+function tellLeftOut(messages: readonly RuleMessage[], voice: Voice): void {
+  for (const m of messages.slice(0, NAMED)) console.error(formatMessage(m, voice.language))
   const more = messages.length - NAMED
-  if (more > 0) console.error(`and ${more} more files left out`)
+  if (more > 0) console.error(voice.sketch.leftOut(more))
 }

@@ -1,26 +1,25 @@
+import { fault, InputError } from '@huijiao/model'
 import { collated, readEdition, textOf } from '@huijiao/parse'
 import { Command } from 'commander'
 import { folderOf } from '../edition-folder.ts'
-import { EXIT } from '../exit.ts'
+import type { Voice } from '../words/words.ts'
 
 /** `huijiao text DIR [work]`: prints the reading text. */
-export function textCommand(): Command {
+export function textCommand(voice: Voice): Command {
+  const words = voice.text
   return new Command('text')
-    .description('print the reading text, one block a line')
-    .argument('<edition>', 'folder of the edition, or its name under sources/')
-    .argument('[work]', 'id of a work; all works unless given')
-    .option('--no-rulings', 'leave rulings.yaml aside')
+    .description(words.description)
+    .argument('<edition>', voice.edition)
+    .argument('[work]', words.work)
+    .option('--no-rulings', voice.noRulings)
     .action(async (edition: string, work: string | undefined, options: { rulings: boolean }) => {
       const dir = await folderOf(edition)
       const file = await readEdition(dir, { rulings: options.rulings })
       const works = collated(file).edition.children
       const chosen = work === undefined ? works : works.filter((w) => w.id === work)
-      if (chosen.length === 0) {
-        console.error(
-          `error: no work ${work} in ${dir}\n  expected one of ${works.map((w) => w.id).join(', ')}`,
-        )
-        process.exitCode = EXIT.input
-        return
+      if (work !== undefined && chosen.length === 0) {
+        const known = works.map((w) => w.id)
+        throw new InputError([fault('no-work', { file: dir }, { work, known })])
       }
       process.stdout.write(chosen.map(textOf).join('\n'))
     })

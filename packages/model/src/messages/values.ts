@@ -1,3 +1,5 @@
+export type { FileFault } from '@huijiao/files/fault'
+
 /** What must be unique in an `edition.yaml`. */
 export type Twice = 'siglum' | 'work' | 'file'
 
@@ -17,16 +19,6 @@ export type Constraint =
 
 /** How the proof of conservation may fail. */
 export type LedgerBreach = 'lost' | 'twice' | 'empty' | 'white-space' | 'cut-short'
-
-/** Why a file cannot be read, or written. */
-export type FileFault =
-  /** `code` is that of the system, such as `ENOENT`; `text` its own words, English. */
-  | { readonly kind: 'system'; readonly code: string | null; readonly text: string }
-  | { readonly kind: 'kind'; readonly is: 'folder' | 'pipe' | 'socket' | 'device' | 'other' }
-  /** In bytes. */
-  | { readonly kind: 'size'; readonly most: number; readonly bytes: number }
-  /** A link that leads out of the folder that a file must lie in. */
-  | { readonly kind: 'outside'; readonly folder: string; readonly target: string }
 
 /** Why a raw file is left out. */
 export type LeftOut =

@@ -2,8 +2,8 @@ import type { SourceSpan } from '@huijiao/ast'
 import {
   type CollatedWork,
   type Decision,
+  fault,
   type LemmaCharacter,
-  message,
   placeOf,
   type Source,
   type TokenizedWitness,
@@ -131,13 +131,6 @@ function breach(
   const offset = witness?.tokens[right?.tokens[w] ?? -1]?.at
   const place = source === undefined || offset === undefined ? {} : placeOf(source, offset)
   const [before, after] = [quote(at - QUOTED, at), quote(at, at + QUOTED)]
-  return message({
-    file: witness?.file ?? `text/${work.spec.id}.txt`,
-    ...place,
-    rule: 'adjacency',
-    reason: 'The reading text sets side by side what no source has so',
-    expected: 'neighbours in a source, or a recorded join, gap or variant',
-    actual: `${before}｜${after}`,
-    hint: `Say under works › ${work.spec.id} what follows what: joins: [{ after: ${before}, before: ${after} }]`,
-  })
+  const file = witness?.file ?? `text/${work.spec.id}.txt`
+  return fault('adjacency', { file, ...place }, { before, after, work: work.spec.id })
 }

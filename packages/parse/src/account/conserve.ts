@@ -1,5 +1,5 @@
 import { type Edition, leafBlocks, toText } from '@huijiao/ast'
-import { type Decision, message, placeOf, type Source } from '@huijiao/model'
+import { type Decision, fault, type LedgerBreach, placeOf, type Source } from '@huijiao/model'
 import { isContent, keyOf } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import type { LedgerRow, PlacedWork } from './ledger.ts'
@@ -32,42 +32,23 @@ export function conserve(
 
 function tiling(source: Source, rows: readonly LedgerRow[]): VFileMessage[] {
   const wrong: VFileMessage[] = []
-  const report = (at: number, reason: string, expected: string, actual: string, hint?: string) => {
-    const { line, column } = placeOf(source, at)
-    wrong.push(
-      message({
-        file: source.file,
-        line,
-        column,
-        rule: 'conservation',
-        reason,
-        expected,
-        actual,
-        ...(hint === undefined ? {} : { hint }),
-      }),
-    )
+  const report = (breach: LedgerBreach, at: number, next: number, found: string): void => {
+    const place = { file: source.file, ...placeOf(source, at) }
+    wrong.push(fault('conservation', place, { breach, at: next, found }))
   }
   let at = 0
   for (const row of rows) {
     if (row.start !== at) {
-      const what =
-        row.start > at ? 'Characters are not accounted for' : 'Characters are accounted for twice'
-      report(Math.min(at, row.start), what, `a tile from ${at}`, `one from ${row.start}`)
+      const breach = row.start > at ? 'lost' : 'twice'
+      report(breach, Math.min(at, row.start), at, String(row.start))
     }
-    if (row.end <= row.start) report(row.start, 'An empty tile', 'at least one character', 'none')
-    if (row.role === 'whitespace' && source.points.slice(row.start, row.end).some(isContent)) {
-      report(
-        row.start,
-        'Text is taken for white space',
-        'white space',
-        source.points.slice(row.start, row.end).join(''),
-      )
-    }
+    if (row.end <= row.start) report('empty', row.start, row.start, `${row.start}–${row.end}`)
+    const points = source.points.slice(row.start, row.end)
+    if (row.role === 'whitespace' && points.some(isContent))
+      report('white-space', row.start, row.start, points.join(''))
     at = row.end
   }
-  if (at !== source.points.length) {
-    report(at, 'Characters are not accounted for', `tiles to ${source.points.length}`, `to ${at}`)
-  }
+  if (at !== source.points.length) report('cut-short', at, at, String(source.points.length))
   return wrong
 }
 
@@ -86,21 +67,7 @@ function unassigned(rows: readonly LedgerRow[], sources: readonly Source[]): VFi
     const words = source.points.slice(first.start, Math.min(first.end, first.start + 14)).join('')
     const length = own.reduce((sum, row) => sum + row.end - row.start, 0)
     const files = [...new Set(own.map(({ file }) => file))]
-    return [
-      message({
-        file: source.file,
-        line,
-        column,
-        rule: 'unassigned-text',
-        reason: `${length} characters of ${files.join(', ')} belong to no work of edition.yaml, from “${words}” on`,
-        expected: 'a work for all text',
-        actual: 'none',
-        hint:
-          `In edition.yaml write under the work that it belongs to: contains: ["${words}"]; ` +
-          `or for a work of its own: - { id: …, title: …, cut: ["${words}"] }; ` +
-          `or, where it is no text: omit: ["${words}"]. Where whole files are one work: files: all.`,
-      }),
-    ]
+    return [fault('unassigned-text', { file: source.file, line, column }, { length, files, words })]
   })
 }
 
@@ -119,15 +86,7 @@ function attested({ work, lemma }: PlacedWork, decisions: readonly Decision[]): 
     )
     return held || ruled.has(c.unit)
       ? []
-      : [
-          message({
-            file: `text/${work.spec.id}.txt`,
-            rule: 'attestation',
-            reason: `Character ${at + 1} of the reading text is in no witness`,
-            expected: 'a witness or a ruling',
-            actual: c.t,
-          }),
-        ]
+      : [fault('attestation', { file: `text/${work.spec.id}.txt` }, { at: at + 1, character: c.t })]
   })
 }
 
@@ -146,12 +105,14 @@ function printed({ work, lemma }: PlacedWork, edition: Edition): VFileMessage[] 
   if (tree === text) return []
   const at = [...text].findIndex((c, i) => c !== [...tree][i])
   return [
-    message({
-      file: `text/${work.spec.id}.txt`,
-      rule: 'composition',
-      reason: `The tree departs from the reading text at character ${at + 1}`,
-      expected: text.slice(Math.max(0, at - 6), at + 12),
-      actual: tree.slice(Math.max(0, at - 6), at + 12),
-    }),
+    fault(
+      'composition',
+      { file: `text/${work.spec.id}.txt` },
+      {
+        at: at + 1,
+        text: text.slice(Math.max(0, at - 6), at + 12),
+        tree: tree.slice(Math.max(0, at - 6), at + 12),
+      },
+    ),
   ]
 }

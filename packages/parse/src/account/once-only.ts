@@ -1,4 +1,4 @@
-import { type CollatedWork, type Decision, message, placeOf, type Source } from '@huijiao/model'
+import { type CollatedWork, type Decision, fault, placeOf, type Source } from '@huijiao/model'
 import { keyOf } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import type { PlacedWork } from './ledger.ts'
@@ -151,17 +151,9 @@ function twice(
   sources: ReadonlyMap<string, Source>,
   work: CollatedWork,
 ): VFileMessage {
-  return message({
-    ...spot(work, witness, token, sources),
-    rule: 'printed-twice',
-    reason: 'A passage that no source has twice would be printed twice',
-    expected: 'each passage as often as a source has it',
-    actual: `${lemma
-      .slice(at, at + QUOTED)
-      .map((c) => c.t)
-      .join('')}…`,
-    hint: `If the sources keep one order, say so under works › ${work.spec.id}: order: file`,
-  })
+  const text = textOf(lemma.slice(at, at + QUOTED))
+  const place = spot(work, witness, token, sources)
+  return fault('printed-twice', place, { text, work: work.spec.id })
 }
 
 function missing(
@@ -171,18 +163,12 @@ function missing(
   sources: ReadonlyMap<string, Source>,
 ): VFileMessage {
   const tokens = work.witnesses[witness]?.tokens ?? []
-  return message({
-    ...spot(work, witness, token, sources),
-    rule: 'left-out',
-    reason: 'A passage that two sources have would not be printed',
-    expected: 'the passage in the reading text, or a ruling that leaves it out',
-    actual: `${tokens
-      .slice(token, token + QUOTED)
-      .map((t) => t.t)
-      .join('')}…`,
-    hint: `These may be two works: list the files of each under works, or rule on the place in rulings.yaml.`,
-  })
+  const text = textOf(tokens.slice(token, token + QUOTED))
+  return fault('left-out', spot(work, witness, token, sources), { text })
 }
+
+const textOf = (characters: readonly { readonly t: string }[]): string =>
+  characters.map(({ t }) => t).join('')
 
 /** File, line and column of a token. */
 function spot(

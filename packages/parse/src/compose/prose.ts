@@ -10,7 +10,7 @@ import {
   text,
   title,
 } from '@huijiao/ast'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { parseMarkdown } from '@huijiao/readers'
 import type { Image, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast'
 
@@ -145,22 +145,14 @@ const phrasing = (nodes: readonly PhrasingContent[], file: Written): Phrasing[] 
   })
 
 function refuse(node: Nodes, { file }: Written): never {
+  const place = {
+    file,
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+  }
   throw new InputError([
-    message({
-      file,
-      line: node.position?.start.line ?? 1,
-      column: node.position?.start.column ?? 1,
-      rule: 'prose-form',
-      reason: `A book has no form for this: ${node.type}`,
-      expected:
-        node.type === 'image'
-          ? 'a picture on a line of its own, with words for those who do not see it'
-          : 'paragraphs, headings, lists, quotations, tables, notes, emphasis, pictures',
-      actual: node.type,
-      hint:
-        node.type === 'image'
-          ? '![what it shows](pictures/map.png "caption"), PNG or JPEG'
-          : 'Write it as text.',
-    }),
+    node.type === 'image'
+      ? fault('prose-picture', place)
+      : fault('prose-form', place, { node: node.type }),
   ])
 }

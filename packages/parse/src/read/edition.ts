@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { FileError } from '@huijiao/files'
-import { InputError, message, type Source } from '@huijiao/model'
+import { fault, InputError, type MessagePlace, type Source, warning } from '@huijiao/model'
 import {
   filesBelow,
   type NamedBytes,
@@ -55,16 +55,8 @@ async function propose(folder: string) {
   const { sources, messages } = await readFiles(await rawFiles(folder))
   if (sources.length === 0) throw new InputError([...messages, nothingToRead(folder)])
   const { yaml } = discover(sources, { title: basename(resolve(folder)), date: '1970-01-01' })
-  const warning = message(
-    {
-      file: join(folder, 'edition.yaml'),
-      rule: 'no-edition',
-      reason: 'There is no edition.yaml: works are taken as they are found',
-      hint: `To write one: huijiao discover ${folder} --write`,
-    },
-    false,
-  )
-  return { yaml, sources, doubts: messages, warning }
+  const found = warning('no-edition-file', { file: join(folder, 'edition.yaml') }, { folder })
+  return { yaml, sources, doubts: messages, warning: found }
 }
 
 /** The files of `witnesses/`, or of the folder itself where it has none. */
@@ -78,12 +70,11 @@ async function rawFiles(folder: string): Promise<NamedBytes[]> {
 }
 
 const nothingToRead = (folder: string): VFileMessage =>
-  message({
-    file: join(folder, 'edition.yaml'),
-    rule: 'no-edition',
-    reason: 'The folder holds neither an edition nor raw files',
-    expected: `edition.yaml, or files of a format that is read: ${READERS.map((r) => r.name).join(', ')}`,
-  })
+  fault(
+    'nothing-to-read',
+    { file: join(folder, 'edition.yaml') },
+    { formats: READERS.map((r) => r.name) },
+  )
 
 async function readSources(
   folder: string,
@@ -128,42 +119,23 @@ async function readSources(
   return { sources, doubts: [...strayFiles(folder, config, [...present], used), ...doubts] }
 }
 
-type At = { readonly file: string; readonly line: number; readonly column: number }
+const changed = (at: MessagePlace, file: string, expected: string, actual: string): VFileMessage =>
+  fault('changed-witness', at, { file, expected, actual })
 
-const changed = (at: At, file: string, expected: string, actual: string): VFileMessage =>
-  message({
-    ...at,
-    rule: 'changed-witness',
-    reason: `The witness file ${file} is not the one this edition was made from`,
-    expected: `sha-256 ${expected}`,
-    actual,
-    hint: 'Restore the file, or write the new hash here if the change is meant.',
-  })
+const severalWitnesses = (
+  at: MessagePlace,
+  file: string,
+  sources: readonly Source[],
+): VFileMessage => {
+  const witnesses = sources.flatMap(({ witness }) => witness ?? [])
+  return fault('several-witnesses', at, { file, witnesses })
+}
 
-const severalWitnesses = (at: At, file: string, sources: readonly Source[]): VFileMessage =>
-  message({
-    ...at,
-    rule: 'several-witnesses',
-    reason: `The file ${file} holds ${sources.length} witnesses`,
-    expected: `one of them: ${sources.flatMap(({ witness }) => witness ?? []).join(', ')}`,
-    hint: `Name it: { file: ${file}, witness: ${sources[0]?.witness ?? '…'} }, once for each siglum.`,
-  })
-
-function unreadable(error: unknown, file: string, at: At): VFileMessage[] {
+function unreadable(error: unknown, file: string, at: MessagePlace): VFileMessage[] {
   if (error instanceof InputError) return [...error.messages]
-  if (error instanceof ReadError) {
-    return [message({ ...at, rule: 'undecodable', reason: error.message })]
-  }
+  if (error instanceof ReadError) return [fault('undecodable', at, error.values)]
   if (!(error instanceof FileError)) throw error
-  return [
-    message({
-      ...at,
-      rule: 'missing-witness',
-      reason: `The witness file ${file} cannot be read`,
-      expected: error.code === 'ENOENT' ? `witnesses/${file}` : error.expected,
-      actual: error.actual,
-    }),
-  ]
+  return [fault('missing-witness', at, { file, fault: error.fault })]
 }
 
 /** Files that lie among the witnesses and are not read: always said. */
@@ -176,15 +148,5 @@ function strayFiles(
   const named = new Set(config.witnesses.flatMap((w) => w.files.map((f) => f.file)))
   return present
     .filter((name) => !named.has(name) && !used.has(name))
-    .map((name) =>
-      message(
-        {
-          file: join(folder, 'witnesses', name),
-          rule: 'unused-file',
-          reason: 'No witness names this file; it is left out',
-          hint: 'Add it to a witness in edition.yaml.',
-        },
-        false,
-      ),
-    )
+    .map((name) => warning('unused-file', { file: join(folder, 'witnesses', name) }))
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { FileError, readRegular } from '@huijiao/files'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { picturesIn } from '../compose/prose.ts'
 
 /** Most bytes of a picture: a page in colour at 300 dots an inch as PNG. The tree holds it a third larger. */
@@ -25,27 +25,17 @@ export async function readPictures(
   const found = new Map<string, string>()
   for (const { url, line, column } of picturesIn(markdown)) {
     if (found.has(url)) continue
-    const said = {
-      file,
-      line,
-      column,
-      rule: 'picture',
-      reason: `This picture cannot be used: ${url}`,
-    }
-    const hint = 'The address leads from the folder of edition.yaml.'
+    const place = { file, line, column }
     try {
       const path = join(folder, decodeURIComponent(url))
       const bytes = await readRegular(path, { most: LARGEST_PICTURE, within: folder })
       const kind = KINDS.find(({ head }) => head.every((byte, i) => bytes[i] === byte))
       if (kind === undefined)
-        throw new InputError([
-          message({ ...said, expected: 'a PNG or a JPEG', actual: 'another kind of file', hint }),
-        ])
+        throw new InputError([fault('picture-file', place, { url, fault: null })])
       found.set(url, `data:${kind.type};base64,${bytes.toString('base64')}`)
     } catch (error) {
       if (!(error instanceof FileError)) throw error
-      const { expected, actual } = error
-      throw new InputError([message({ ...said, expected, actual, hint })])
+      throw new InputError([fault('picture-file', place, { url, fault: error.fault })])
     }
   }
   return found

@@ -1,4 +1,4 @@
-import { type Encoding, message } from '@huijiao/model'
+import { type Encoding, warning } from '@huijiao/model'
 import type { VFileMessage } from 'vfile-message'
 import { decodeBytes, decodeWhole } from './bytes.ts'
 import { byteOrderMark, guessEncoding } from './encoding.ts'
@@ -45,7 +45,8 @@ export function decode(file: string, bytes: Uint8Array, options: DecodeOptions =
   const broken = [...text.matchAll(/\uFFFD+/gu)]
   if (strict || broken.length > TOLERATED * text.length) {
     const at = firstBroken(encoding, body)
-    throw new ReadError(file, mark + at, encoding, hex(body.subarray(at, at + 4)))
+    const found = hex(body.subarray(at, at + 4))
+    throw new ReadError({ file, offset: mark + at, encoding, bytes: found })
   }
   const places = broken.slice(0, TOLD).map(({ index }) => damage(file, text, index, encoding))
   const rest = broken.length > TOLD ? [moreDamage(file, broken.length - TOLD)] : []
@@ -64,62 +65,21 @@ function asDeclared(encoding: Encoding, bytes: Uint8Array): { encoding: Encoding
 
 const damage = (file: string, text: string, at: number, encoding: Encoding): VFileMessage => {
   const before = text.slice(0, at).split(/\r\n|\r|\n/u)
-  return message(
-    {
-      file,
-      line: before.length,
-      column: Array.from(before.at(-1) ?? '').length + 1,
-      rule: 'damaged-byte',
-      reason: 'A byte here is no text; it is read as \uFFFD',
-      expected: `text in ${encoding}`,
-      hint: 'Restore the file from its source, or say `strict: true` of it to refuse it.',
-    },
-    false,
-  )
+  const column = Array.from(before.at(-1) ?? '').length + 1
+  return warning('damaged-byte', { file, line: before.length, column }, { encoding })
 }
 
 const moreDamage = (file: string, count: number): VFileMessage =>
-  message(
-    {
-      file,
-      rule: 'damaged-byte',
-      reason: `${count} more places of the file hold bytes that are no text`,
-    },
-    false,
-  )
+  warning('more-damaged-bytes', { file }, { count })
 
 const misread = (
   file: string,
   { encoding, misread: as, lost }: { encoding: Encoding; misread: Encoding; lost: number },
-): VFileMessage =>
-  message(
-    {
-      file,
-      rule: 'misread-encoding',
-      reason: `The text was in ${encoding}, was read as ${as} and saved so; it is read back`,
-      actual: lost === 0 ? 'no character lost' : `${lost} characters lost, each read as \uFFFD`,
-      hint: 'Restore the file from its source, where that can be had.',
-    },
-    false,
-  )
+): VFileMessage => warning('misread-encoding', { file }, { encoding, misread: as, lost })
 
 /** A warning where the bytes of a file speak for several encodings nearly as well. */
-const encodingDoubt = (
-  file: string,
-  length: number,
-  encodings: readonly Encoding[],
-): VFileMessage =>
-  message(
-    {
-      file,
-      rule: 'encoding-uncertain',
-      reason: `The encoding of the file cannot be told for certain; it is read as ${encodings[0]}`,
-      expected: 'an encoding declared in edition.yaml, or UTF-8',
-      actual: `${length} bytes that are text in ${encodings.join(', ')}`,
-      hint: `Declare it: files: [{ file: ${file}, encoding: ${encodings[0]} }], or convert it to UTF-8.`,
-    },
-    false,
-  )
+const encodingDoubt = (file: string, bytes: number, encodings: readonly Encoding[]): VFileMessage =>
+  warning('encoding-uncertain', { file }, { file, bytes, encodings: [...encodings] })
 
 /** Length of the longest prefix that decodes, without the sequence that it leaves unfinished. */
 function firstBroken(encoding: Encoding, bytes: Uint8Array): number {
@@ -145,7 +105,5 @@ function wholeSequences(encoding: Encoding, bytes: Uint8Array, length: number): 
   return length
 }
 
-function hex(bytes: Uint8Array): string {
-  if (bytes.length === 0) return 'the end of the file'
-  return `bytes ${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')}`
-}
+const hex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')

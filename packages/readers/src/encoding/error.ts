@@ -1,17 +1,20 @@
-/** A source file that cannot be read as text; `offset` counts bytes from the start of the file. */
-export class ReadError extends Error {
+/** What a byte that is no text is told by. */
+interface Undecodable {
   readonly file: string
+  /** Bytes from the start of the file. */
   readonly offset: number
   readonly encoding: string
+  /** The bytes there in hexadecimal, `ff fe`; empty at the end of the file. */
+  readonly bytes: string
+}
 
-  constructor(file: string, offset: number, encoding: string, found: string) {
-    super(
-      `${file}: byte ${offset}: expected text in ${encoding}, got ${found}. ` +
-        'Hint: restore the file from its source, or convert it to UTF-8.',
-    )
+/** A source file that cannot be read as text. */
+export class ReadError extends Error {
+  readonly values: Undecodable
+  constructor(values: Undecodable) {
+    const { file, offset, encoding, bytes } = values
+    super(`${file}: byte ${offset}: expected text in ${encoding}, got ${bytes}`)
     this.name = 'ReadError'
-    this.file = file
-    this.offset = offset
-    this.encoding = encoding
+    this.values = values
   }
 }

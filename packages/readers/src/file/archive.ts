@@ -1,4 +1,4 @@
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { unzipSync } from 'fflate'
 import { LARGEST_ARCHIVE, LARGEST_TEXT } from './limits.ts'
 
@@ -17,18 +17,13 @@ export function unpack(
   wanted: (name: string) => boolean,
 ): ReadonlyMap<string, Uint8Array> {
   let total = 0
-  const refuse = (rule: string, reason: string, actual: string): never => {
-    throw new InputError([
-      message({ file, rule, reason, actual, hint: 'Restore the file from its source.' }),
-    ])
-  }
   try {
     const members = unzipSync(bytes, {
       filter({ name, originalSize }) {
         if (!wanted(name)) return false
         total += originalSize
         if (originalSize > LARGEST_TEXT || total > LARGEST_ARCHIVE) {
-          refuse('too-large', 'The archive unpacks to more than a reader takes on', name)
+          throw new InputError([fault('archive-too-large', { file }, { member: name })])
         }
         return true
       },
@@ -36,10 +31,7 @@ export function unpack(
     return new Map(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)))
   } catch (error) {
     if (error instanceof InputError) throw error
-    return refuse(
-      'broken-archive',
-      'The archive cannot be unpacked',
-      error instanceof Error ? error.message : String(error),
-    )
+    const text = error instanceof Error ? error.message : String(error)
+    throw new InputError([fault('broken-archive', { file }, { text })])
   }
 }

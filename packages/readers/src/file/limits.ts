@@ -1,4 +1,4 @@
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 
 /**
  * What a reader takes on, so that no file can fill the memory of the machine. The largest single texts in public
@@ -20,13 +20,6 @@ export const MOST_ELEMENTS = 4_000_000
 export function withinLimit(file: string, bytes: number, limit: number = LARGEST_TEXT): void {
   if (bytes <= limit) return
   throw new InputError([
-    message({
-      file,
-      rule: 'too-large',
-      reason: 'The file is larger than a reader takes on',
-      expected: `at most ${limit / MIB} MiB`,
-      actual: `${Math.ceil(bytes / MIB)} MiB`,
-      hint: 'Cut it into parts and name them one after the other under `files`.',
-    }),
+    fault('too-large', { file }, { limit: limit / MIB, size: Math.ceil(bytes / MIB) }),
   ])
 }

@@ -1,4 +1,4 @@
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { isZip, unpack } from '../file/archive.ts'
 import { draft } from '../draft/draft.ts'
 import { htmlInto } from './html/walk.ts'
@@ -72,20 +72,7 @@ function inParagraphs(
   }
 }
 
-const noDocument = (file: string) =>
-  message({
-    file,
-    rule: 'broken-archive',
-    reason: 'The archive holds no Word document',
-    expected: 'word/document.xml',
-    hint: 'Save the document anew as .docx.',
-  })
+const noDocument = (file: string) => fault('no-word-document', { file })
 
 const broken = (file: string, error: unknown) =>
-  message({
-    file,
-    rule: 'broken-docx',
-    reason: 'The Word document cannot be read',
-    actual: error instanceof Error ? error.message : String(error),
-    hint: 'Save the document anew as .docx.',
-  })
+  fault('broken-docx', { file }, { text: error instanceof Error ? error.message : String(error) })

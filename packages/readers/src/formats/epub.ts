@@ -1,4 +1,4 @@
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { decode } from '../encoding/decode.ts'
 import { isZip, unpack } from '../file/archive.ts'
 import { namedEncoding } from '../file/decoded.ts'
@@ -58,11 +58,4 @@ function textOf(file: string, name: string, bytes: Uint8Array): string {
   return decode(`${file} (${name})`, bytes, { encoding: namedEncoding(head) }).text
 }
 
-const withoutMember = (file: string, name: string) =>
-  message({
-    file,
-    rule: 'broken-archive',
-    reason: 'The book lacks a document that it names',
-    expected: name,
-    hint: 'Restore the file from its source.',
-  })
+const withoutMember = (file: string, name: string) => fault('missing-member', { file }, { name })

@@ -1,4 +1,4 @@
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { alto, altoInto } from './alto.ts'
 import { decoded, namedEncoding } from '../file/decoded.ts'
 import { type Draft, draft } from '../draft/draft.ts'
@@ -62,11 +62,4 @@ function pagesOf(file: RawFile, root: XmlElement): RawFile[] {
   })
 }
 
-const withoutPages = ({ file }: RawFile) =>
-  message({
-    file,
-    rule: 'no-pages',
-    reason: 'None of the pages that the METS file names lies beside it',
-    expected: 'ALTO or PAGE-XML files at the places its FLocat elements name',
-    hint: 'Put the folder of the pages into witnesses/, beside the METS file.',
-  })
+const withoutPages = ({ file }: RawFile) => fault('no-pages', { file })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { type Draft, draft } from '../draft/draft.ts'
 import { LARGEST_FILE, withinLimit } from '../file/limits.ts'
 import { linesOf, type PdfLine } from './pdf/lines.ts'
@@ -89,20 +89,7 @@ function pageInto(made: Draft, { number, label, width, height, lines }: PdfPage)
   }
 }
 
-const withoutText = (file: string) =>
-  message({
-    file,
-    rule: 'no-text-layer',
-    reason: 'The PDF holds pictures of pages and no text',
-    expected: 'a text layer',
-    hint: 'Recognise its pages first, for example with OCRmyPDF, or give the hOCR or ALTO of another engine.',
-  })
+const withoutText = (file: string) => fault('no-text-layer', { file })
 
 const unreadable = (file: string, error: unknown) =>
-  message({
-    file,
-    rule: 'broken-pdf',
-    reason: 'The PDF cannot be read',
-    actual: error instanceof Error ? error.message : String(error),
-    hint: 'Take off its password, or restore it from its source.',
-  })
+  fault('broken-pdf', { file }, { text: error instanceof Error ? error.message : String(error) })

@@ -1,4 +1,4 @@
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { decoded, namedEncoding } from '../file/decoded.ts'
 import { draft } from '../draft/draft.ts'
 import type { Reader, ReadText } from '../file/reader.ts'
@@ -56,11 +56,4 @@ function characterOf(written: string): string {
   return code === undefined ? written : String.fromCodePoint(Number.parseInt(code, 16))
 }
 
-const withoutText = (file: string) =>
-  message({
-    file,
-    rule: 'no-text',
-    reason: 'The TEI document has no text',
-    expected: 'a text element with a body',
-    hint: 'A header alone, or a document of facsimiles, cannot be a witness.',
-  })
+const withoutText = (file: string) => fault('no-text', { file })

@@ -1,4 +1,4 @@
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Draft } from '../draft/draft.ts'
 import { lineStartsOf } from '../draft/points.ts'
@@ -18,15 +18,11 @@ export function parseJson(file: string, text: string): Node {
   const starts = lineStartsOf(text)
   const line = starts.findLastIndex((start) => start <= offset)
   throw new InputError([
-    message({
-      file,
-      line: line + 1,
-      column: offset - (starts[line] ?? 0) + 1,
-      rule: 'malformed-json',
-      reason: `The file is no well-formed JSON: ${first === undefined ? 'it is empty' : printParseErrorCode(first.error)}`,
-      expected: 'JSON',
-      hint: 'Mend the file at this place, or make it again from its source.',
-    }),
+    fault(
+      'malformed-json',
+      { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 },
+      { text: first === undefined ? '' : printParseErrorCode(first.error) },
+    ),
   ])
 }
 

@@ -1,4 +1,4 @@
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError, type MessagePlace } from '@huijiao/model'
 import { SaxesParser } from 'saxes'
 import { DEEPEST, MOST_ELEMENTS } from '../file/limits.ts'
 
@@ -40,32 +40,23 @@ export function parseXml(file: string, text: string): XmlElement {
   let elements = 0
   const add = (node: XmlNode): void => void open.at(-1)?.children.push(node)
   const here = (): void => void (after = parser.position)
-  const fail = (reason: string, hint: string): never => {
-    throw new InputError([
-      message({
-        file,
-        line: parser.line,
-        column: parser.columnIndex + 1,
-        rule: 'malformed-xml',
-        reason,
-        expected: 'well-formed XML',
-        hint,
-      }),
-    ])
-  }
+  const place = (): MessagePlace => ({
+    file,
+    line: parser.line,
+    column: parser.columnIndex + 1,
+  })
   parser.on('error', (error) => {
     const reason = error.message.replace(/^[\d:]+ /u, '').replace(/\.$/u, '')
-    fail(
-      `The file is no well-formed XML: ${reason}`,
+    throw new InputError([
       reason === 'undefined entity'
-        ? 'Entities that a document defines itself are not read; write the characters instead.'
-        : 'Mend the file at this place, or make it again from its source.',
-    )
+        ? fault('undefined-entity', place())
+        : fault('malformed-xml', place(), { text: reason }),
+    ])
   })
   parser.on('opentag', ({ name, attributes }) => {
     elements += 1
     if (open.length >= DEEPEST || elements > MOST_ELEMENTS) {
-      fail('The file has more elements than a reader takes on', 'Cut it into parts.')
+      throw new InputError([fault('too-many-elements', place())])
     }
     const element: Open = {
       type: 'element',
@@ -102,7 +93,8 @@ export function parseXml(file: string, text: string): XmlElement {
   parser.on('doctype', here)
   parser.on('xmldecl', here)
   parser.write(text).close()
-  return root ?? fail('The file holds no element', 'Restore it from its source.')
+  if (root === undefined) throw new InputError([fault('no-element', { file })])
+  return root
 }
 
 /** All elements of a name below an element, in document order. */

@@ -1,9 +1,9 @@
 import type { Certainty, Method, RulingNote } from '@huijiao/ast'
-import type { CollatedWork, Decision } from '@huijiao/model'
+import { type CollatedWork, type Decision, fault, warning } from '@huijiao/model'
 import { isContent } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import type { Gaps } from '../loci/gaps.ts'
-import { complain, unplaced } from './complain.ts'
+import { placeOfRuling, unplaced } from './complain.ts'
 import { ruleGaps } from './gaps.ts'
 import { keysOfText, occurrences, streamsOf, type Target, targetsOf } from './locate.ts'
 import type { Ruling } from './ruling.ts'
@@ -44,7 +44,7 @@ export function applyRulings(
   const ids = works.map((w) => w.spec.id)
   for (const r of rulings) {
     if (!ids.includes(r.work)) {
-      messages.push(complain(r, 'unknown-work', 'No work has this id', ids.join(', '), r.work))
+      messages.push(fault('unknown-work', placeOfRuling(r), { work: r.work, known: ids }))
     }
   }
   const results = works.map((work, i) => {
@@ -89,17 +89,8 @@ function applyToWork(
   })
   const kept = withoutConflicts(placed, messages)
   const settled = settle(work, decisions, kept, (ruling) => {
-    messages.push(
-      complain(
-        ruling,
-        'ruling-redundant',
-        'The program decides this without the ruling',
-        'a ruling where the program is wrong or in doubt',
-        ruling.reading,
-        'Remove it, or keep it for the record of its source.',
-        false,
-      ),
-    )
+    const { reading } = ruling
+    messages.push(warning('ruling-redundant', placeOfRuling(ruling), { reading }))
   })
   const finalStreams = streamsOf(settled.work, settled.decisions)
   const within = kept.flatMap((p) => marksWithin(p.ruling))
@@ -243,22 +234,8 @@ function overlap(a: Target, b: Target): boolean {
 }
 
 function contradiction(ruling: Ruling, first: string, second: string): VFileMessage {
+  const place = placeOfRuling(ruling)
   return first === second
-    ? complain(
-        ruling,
-        'ruling-repeated',
-        'Another ruling says the same of this place',
-        'one ruling for a place',
-        ruling.reading,
-        'Remove one of them.',
-        false,
-      )
-    : complain(
-        ruling,
-        'ruling-contradiction',
-        'Another ruling says otherwise of this place',
-        `“${first}”, as the ruling before it`,
-        `“${second}”`,
-        'Remove one of them.',
-      )
+    ? warning('ruling-repeated', place, { ruling: ruling.reading })
+    : fault('ruling-contradiction', place, { before: first, ruling: second })
 }

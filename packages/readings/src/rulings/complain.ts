@@ -1,39 +1,13 @@
-import { message, type Problem } from '@huijiao/model'
-import type { VFileMessage } from 'vfile-message'
+import { fault, type MessagePlace, type RuleMessage } from '@huijiao/model'
 import type { Ruling } from './ruling.ts'
 
-/** A quotation that fits no place of its work, or more than one. */
-export function unplaced(ruling: Ruling, count: number): VFileMessage {
-  const actual = `${ruling.before}{${ruling.marked}}${ruling.after}`
-  return count === 0
-    ? complain(
-        ruling,
-        'ruling-unmatched',
-        'The quotation stands nowhere in this work',
-        'the words of a witness or of the reading text, unbroken, punctuation aside',
-        actual,
-        'Copy it from the text export or from a witness; braces go around what is to be replaced.',
-      )
-    : complain(
-        ruling,
-        'ruling-ambiguous',
-        `The quotation fits ${count} places of this work`,
-        'a quotation that fits one place',
-        actual,
-        'Lengthen it on either side.',
-      )
-}
+/** The place of a ruling's locus in `rulings.yaml`. */
+export const placeOfRuling = ({ file, place }: Ruling): MessagePlace => ({ file, ...place })
 
-/** A message at the ruling's locus. */
-export function complain(
-  ruling: Ruling,
-  rule: string,
-  reason: string,
-  expected: string,
-  actual: string,
-  hint?: string,
-  fatal = true,
-): VFileMessage {
-  const problem: Problem = { file: ruling.file, ...ruling.place, rule, reason, expected, actual }
-  return message(hint === undefined ? problem : { ...problem, hint }, fatal)
+/** A quotation that fits no place of its work, or more than one. */
+export function unplaced(ruling: Ruling, count: number): RuleMessage {
+  const locus = `${ruling.before}{${ruling.marked}}${ruling.after}`
+  return count === 0
+    ? fault('ruling-unmatched', placeOfRuling(ruling), { locus })
+    : fault('ruling-ambiguous', placeOfRuling(ruling), { locus, count })
 }

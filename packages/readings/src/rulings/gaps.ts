@@ -1,8 +1,8 @@
-import type { CollatedWork, Decision } from '@huijiao/model'
+import { type CollatedWork, type Decision, fault, warning } from '@huijiao/model'
 import type { VFileMessage } from 'vfile-message'
 import { type Gap, type Gaps, gapsOf } from '../loci/gaps.ts'
 import { lemmaOf } from '../loci/lemma.ts'
-import { complain, unplaced } from './complain.ts'
+import { placeOfRuling, unplaced } from './complain.ts'
 import { keysOfText, occurrences, streamsOf } from './locate.ts'
 import type { Ruling } from './ruling.ts'
 
@@ -54,23 +54,12 @@ const gapOf = ({ extent, note }: Ruling): Gap => ({
 
 function twice(ruling: Ruling, other: Ruling): VFileMessage {
   const same = ruling.gap === other.gap && ruling.extent === other.extent
-  return complain(
-    ruling,
-    same ? 'ruling-repeated' : 'ruling-contradiction',
-    same ? 'Another ruling says the same of this gap' : 'Another ruling says otherwise of this gap',
-    `gap: ${other.gap}, as the ruling before it`,
-    `gap: ${ruling.gap}`,
-    'Remove one of them.',
-    !same,
-  )
+  const place = placeOfRuling(ruling)
+  const [before, said] = [`gap: ${other.gap}`, `gap: ${ruling.gap}`]
+  return same
+    ? warning('ruling-repeated', place, { ruling: said })
+    : fault('ruling-contradiction', place, { before, ruling: said })
 }
 
 const unknown = (ruling: Ruling): VFileMessage =>
-  complain(
-    ruling,
-    'ruling-gap',
-    'No text is held to be missing here',
-    'a point where the reading text has ［……］',
-    `${ruling.before}{}${ruling.after}`,
-    'Remove the ruling, or move the braces to where ［……］ stands.',
-  )
+  fault('ruling-no-gap', placeOfRuling(ruling), { locus: `${ruling.before}{}${ruling.after}` })

@@ -1,3 +1,4 @@
+import { list } from './phrases.ts'
 import type { Topic } from '../saying.ts'
 
 /** Of the build of editions. */
@@ -29,6 +30,11 @@ export const build = {
     reason: 'A source of the edition changed while it was being read',
     actual: what,
     hint: 'Let whatever writes it end, and build again.',
+  }),
+  'no-such-format': ({ name, known }: { name: string; known: readonly string[] }) => ({
+    reason: 'There is no such format',
+    expected: `${list(known)}; several with commas between them`,
+    actual: name === '' ? 'nothing' : name,
   }),
   shard: ({ text }: { text: string }) => ({
     reason: 'A share of the editions is named by its number and how many shares there are',

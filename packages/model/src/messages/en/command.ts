@@ -9,7 +9,7 @@ const WHY = (why: LeftOut): string => {
 
 /** Of the command: its arguments, and the files that it writes. */
 export const command = {
-  'which-edition': ({ known }: { known: string[] }) => ({
+  'which-edition': ({ known }: { known: readonly string[] }) => ({
     reason: 'Say which edition is meant',
     expected: known.length === 0 ? 'its folder' : orList(known),
   }),
@@ -48,7 +48,7 @@ export const command = {
     expected: 'the id of a locus, or words as any of them has them, punctuation aside',
     hint: 'Quote fewer words, in one work and in the order of the text.',
   }),
-  'no-work': ({ work, known }: { work: string; known: string[] }) => ({
+  'no-work': ({ work, known }: { work: string; known: readonly string[] }) => ({
     reason: `There is no work ${work}`,
     expected: list(known),
   }),

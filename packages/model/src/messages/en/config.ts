@@ -1,7 +1,7 @@
 import type { InEach } from '../language.ts'
 import type { Topic } from '../saying.ts'
-import type { Constraint, Twice } from '../values.ts'
-import { list, orList } from './phrases.ts'
+import type { Constraint, FileFault, Twice } from '../values.ts'
+import { fileFault, list, orList } from './phrases.ts'
 
 const NAMES: Readonly<Record<Twice, string>> = { siglum: 'siglum', work: 'work id', file: 'file' }
 
@@ -28,7 +28,15 @@ export const config = {
   'more-problems': ({ count }: { count: number }) => ({
     reason: count === 1 ? '1 more problem' : `${count} more problems`,
   }),
-  'unknown-key': ({ key, known, near }: { key: string; known: string[]; near: string | null }) => ({
+  'unknown-key': ({
+    key,
+    known,
+    near,
+  }: {
+    key: string
+    known: readonly string[]
+    near: string | null
+  }) => ({
     reason: `The key \`${key}\` is not known here`,
     expected: known.join(', '),
     actual: key,
@@ -59,27 +67,47 @@ export const config = {
     expected: 'a path below witnesses/',
     actual: path,
   }),
-  'unknown-file': ({ name, known }: { name: string; known: string[] }) => ({
+  'unknown-file': ({ name, known }: { name: string; known: readonly string[] }) => ({
     reason: `No witness has the file ${name}`,
     expected: orList(known),
     actual: name,
   }),
-  'files-twice': ({ work, count, files }: { work: string; count: number; files: string[] }) => ({
+  'files-twice': ({
+    work,
+    count,
+    files,
+  }: {
+    work: string
+    count: number
+    files: readonly string[]
+  }) => ({
     reason: `All files are already the work ${work}`,
     expected: 'one work with `files: all`, or the files of each by name',
     actual: `${count} works`,
     hint: `Write the files of each: files: [${files.join(', ')}]`,
   }),
-  'unknown-siglum': ({ siglum, known }: { siglum: string; known: string[] }) => ({
+  'unknown-siglum': ({ siglum, known }: { siglum: string; known: readonly string[] }) => ({
     reason: 'No witness has this siglum',
     expected: orList(known),
     actual: siglum,
   }),
   'prose-form': ({ node }: { node: string }) => ({
     reason: `A book has no form for this: ${node}`,
-    expected: 'paragraphs, headings, lists, quotations, tables, notes, emphasis',
+    expected: 'paragraphs, headings, lists, quotations, tables, notes, emphasis, pictures',
     actual: node,
     hint: 'Write it as text.',
+  }),
+  'prose-picture': () => ({
+    reason: 'This picture cannot go here',
+    expected: 'a picture on a line of its own, with words for those who do not see it',
+    hint: '![what it shows](pictures/map.png "caption"), PNG or JPEG',
+  }),
+  'picture-file': ({ url, fault }: { url: string; fault: FileFault | null }) => ({
+    reason: `This picture cannot be used: ${url}`,
+    ...(fault === null
+      ? { expected: 'a PNG or a JPEG', actual: 'another kind of file' }
+      : fileFault(fault)),
+    hint: 'The address leads from the folder of edition.yaml.',
   }),
   'not-utf-8': () => ({
     reason: 'This file is not UTF-8',

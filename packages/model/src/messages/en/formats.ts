@@ -7,7 +7,7 @@ const MEND = 'Mend the file at this place, or make it again from its source.'
 
 /** Of the formats of raw files. */
 export const formats = {
-  'unknown-format': ({ known }: { known: string[] }) => ({
+  'unknown-format': ({ known }: { known: readonly string[] }) => ({
     reason: 'No reader knows the format of this file',
     expected: list(known),
     hint: 'Convert it to one of these, or name it .txt where it is plain text.',
@@ -71,6 +71,11 @@ export const formats = {
   'too-many-elements': () => ({
     reason: 'The file has more elements than a reader takes on',
     hint: 'Cut it into parts.',
+  }),
+  'no-element': () => ({
+    reason: 'The file holds no element',
+    expected: 'XML',
+    hint: RESTORE,
   }),
   'malformed-json': ({ text }: { text: string }) => ({
     reason: `The file is not well-formed JSON: ${text === '' ? 'it is empty' : text}`,

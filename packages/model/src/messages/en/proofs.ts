@@ -17,7 +17,7 @@ export const proofs = {
     expected: breach === 'white-space' ? 'white space' : `a row of the ledger from ${at} on`,
     actual: found,
   }),
-  'unassigned-text': (v: { length: number; files: string[]; words: string }) => ({
+  'unassigned-text': (v: { length: number; files: readonly string[]; words: string }) => ({
     reason: `${counted(v.length, 'character')} of ${list(v.files)} belong to no work of edition.yaml, from “${v.words}” on`,
     expected: 'a work for all text',
     actual: 'none',

@@ -58,8 +58,8 @@ export const rulings = {
   }),
   'ruling-contradiction': ({ before, ruling }: { before: string; ruling: string }) => ({
     reason: 'Another ruling says otherwise of this place',
-    expected: `${before}, as the ruling before it`,
-    actual: ruling,
+    expected: `“${before}”, as the ruling before it`,
+    actual: `“${ruling}”`,
     hint: REMOVE_ONE,
   }),
   'ruling-redundant': ({ reading }: { reading: string }) => ({
@@ -68,7 +68,7 @@ export const rulings = {
     actual: reading,
     hint: 'Remove it, or keep it for the record of its source.',
   }),
-  'unknown-work': ({ work, known }: { work: string; known: string[] }) => ({
+  'unknown-work': ({ work, known }: { work: string; known: readonly string[] }) => ({
     reason: 'No work has this id',
     expected: list(known),
     actual: work,

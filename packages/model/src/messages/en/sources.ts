@@ -19,12 +19,12 @@ export const sources = {
     actual: v.actual,
     hint: 'Restore the file, or write the new hash here if the change is meant.',
   }),
-  'several-witnesses': ({ file, witnesses }: { file: string; witnesses: string[] }) => ({
+  'several-witnesses': ({ file, witnesses }: { file: string; witnesses: readonly string[] }) => ({
     reason: `The file ${file} holds ${witnesses.length} witnesses`,
     expected: `one of them: ${list(witnesses)}`,
     hint: `Name it: { file: ${file}, witness: ${witnesses[0] ?? '…'} }, once for each siglum.`,
   }),
-  'unknown-witness': ({ witness, known }: { witness: string; known: string[] }) => ({
+  'unknown-witness': ({ witness, known }: { witness: string; known: readonly string[] }) => ({
     reason: 'The file holds no text of this witness',
     expected: known.length === 0 ? 'no witness, for the file holds one text' : orList(known),
     actual: witness,
@@ -37,7 +37,7 @@ export const sources = {
     reason: 'There is no edition.yaml: works are taken as they are found',
     hint: `To write one: huijiao discover ${folder} --write`,
   }),
-  'nothing-to-read': ({ formats }: { formats: string[] }) => ({
+  'nothing-to-read': ({ formats }: { formats: readonly string[] }) => ({
     reason: 'The folder holds neither an edition nor raw files',
     expected: `edition.yaml, or files of a format that is read: ${list(formats)}`,
   }),
@@ -49,8 +49,8 @@ export const sources = {
     reason: 'A picture holds no text; it is left out',
     hint: 'A page is read from what was recognised on it: hOCR, ALTO, PAGE-XML …',
   }),
-  undecodable: (v: { offset: number; encoding: string; bytes: string }) => ({
-    reason: `Byte ${v.offset} of the file is not text in ${v.encoding}`,
+  undecodable: (v: { file: string; offset: number; encoding: string; bytes: string }) => ({
+    reason: `Byte ${v.offset} of ${v.file} is not text in ${v.encoding}`,
     expected: `text in ${v.encoding}`,
     actual: v.bytes === '' ? 'the end of the file' : `bytes ${v.bytes}`,
     hint: 'Restore the file from its source, or convert it to UTF-8.',
@@ -71,7 +71,7 @@ export const sources = {
         : `${counted(v.lost, 'character')} lost, each read as \uFFFD`,
     hint: 'Restore the file from its source, where that can be had.',
   }),
-  'encoding-uncertain': (v: { file: string; bytes: number; encodings: string[] }) => ({
+  'encoding-uncertain': (v: { file: string; bytes: number; encodings: readonly string[] }) => ({
     reason: `The encoding of the file cannot be told for certain; it is read as ${v.encodings[0] ?? ''}`,
     expected: 'an encoding declared in edition.yaml, or UTF-8',
     actual: `${v.bytes} bytes that are text in ${list(v.encodings)}`,

@@ -13,7 +13,7 @@ export const works = {
     expected: 'two quotations from one file',
     hint: 'Quote both ends of the join from the same file.',
   }),
-  'quotation-ambiguous': ({ text, places }: { text: string; places: string[] }) => ({
+  'quotation-ambiguous': ({ text, places }: { text: string; places: readonly string[] }) => ({
     reason: `The quotation “${text}” occurs at several places of one file`,
     expected: 'a quotation that occurs once in each file that has it',
     actual: list(places),
@@ -41,7 +41,7 @@ export const works = {
     hint: 'Give its title as the sources have it, or quote a few words of it under `contains`.',
   }),
   'shared-errors': (v: {
-    voices: string[]
+    voices: readonly string[]
     shared: number
     of: number
     work: string

@@ -1,20 +1,21 @@
+import { list } from './phrases.ts'
 import type { build as english } from '../en/build.ts'
 import type { WordsFor } from '../saying.ts'
 
 export const build: WordsFor<typeof english> = {
   'no-edition': ({ name, sources }) => ({
-    reason: `没有 ${name} 这一版本`,
+    reason: `没有 ${name} 这部书`,
     expected: `含 edition.yaml 的文件夹，或 ${sources} 下的文件夹名`,
     hint: `要为原始文件拟一份 edition.yaml，请用：huijiao discover ${name} --write`,
   }),
   'edition-name': ({ name }) => ({
-    reason: '书的文件名取自版本的文件夹名，此名不可用',
+    reason: '成书的文件名取自文件夹名，此名不可用',
     expected: '以字母、汉字或数字开头，只含字母、汉字、数字、点、连字符和下划线',
     actual: name,
     hint: '请改文件夹名；书名写在 edition.yaml 中，不受影响。',
   }),
   'edition-twice': ({ name, one, other }) => ({
-    reason: `两个版本的文件夹都叫 ${name}，书会重名`,
+    reason: `两部书的文件夹都叫 ${name}，成书会重名`,
     expected: '文件夹名各不相同',
     actual: `${one} 与 ${other}`,
     hint: '请改其中一个文件夹名，或先后分别制作。',
@@ -29,6 +30,11 @@ export const build: WordsFor<typeof english> = {
     reason: '读取之时，校本或设置有改动',
     actual: what,
     hint: '请等写入完毕，再制作一次。',
+  }),
+  'no-such-format': ({ name, known }) => ({
+    reason: '没有这种格式',
+    expected: `${list(known)}；要几种，以逗号隔开`,
+    actual: name === '' ? '空' : name,
   }),
   shard: ({ text }) => ({
     reason: '分担的份额要写明第几份和总份数',

@@ -10,8 +10,8 @@ const WHY = (why: LeftOut): string => {
 
 export const command: WordsFor<typeof english> = {
   'which-edition': ({ known }) => ({
-    reason: '请指明是哪一版本',
-    expected: known.length === 0 ? '版本的文件夹' : orList(known),
+    reason: '请指明是哪部书',
+    expected: known.length === 0 ? '书的文件夹' : orList(known),
   }),
   file: ({ fault }) => ({ reason: '文件无法读取', ...fileFault(fault) }),
   write: ({ fault }) => ({
@@ -21,7 +21,7 @@ export const command: WordsFor<typeof english> = {
   }),
   'file-left-out': ({ why }) => ({ reason: `未予读取：${WHY(why)}` }),
   proposal: () => ({
-    reason: '这不是版本的拟稿',
+    reason: '这不是 reuse 的拟稿',
     expected: '`huijiao reuse DIR --proposals` 所写的内容：members，各有 file、sha256、from、to',
   }),
   'missing-file': ({ path }) => ({

@@ -1,7 +1,7 @@
 import type { config as english } from '../en/config.ts'
 import type { WordsFor } from '../saying.ts'
 import type { Constraint, Twice } from '../values.ts'
-import { list, orList } from './phrases.ts'
+import { fileFault, list, orList } from './phrases.ts'
 import { yamlFault } from './yaml.ts'
 
 const NAMES: Readonly<Record<Twice, string>> = { siglum: '简称', work: '篇的 id', file: '文件' }
@@ -67,9 +67,19 @@ export const config: WordsFor<typeof english> = {
   }),
   'prose-form': ({ node }) => ({
     reason: `书中没有与此相应的形式：${node}`,
-    expected: '段落、标题、列表、引文、表格、注释、强调',
+    expected: '段落、标题、列表、引文、表格、注释、强调、图片',
     actual: node,
     hint: '请改写成文字。',
+  }),
+  'prose-picture': () => ({
+    reason: '图片不能放在这里',
+    expected: '独占一行的图片，并有文字说明图中何物，供看不见图的读者使用',
+    hint: '写作 ![图中何物](pictures/map.png "图题")，用 PNG 或 JPEG。',
+  }),
+  'picture-file': ({ url, fault }) => ({
+    reason: `图片 ${url} 不能使用`,
+    ...(fault === null ? { expected: 'PNG 或 JPEG', actual: '他种文件' } : fileFault(fault)),
+    hint: '路径从 edition.yaml 所在的文件夹算起。',
   }),
   'not-utf-8': () => ({
     reason: '文件不是 UTF-8 编码',

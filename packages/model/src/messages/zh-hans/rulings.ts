@@ -58,8 +58,8 @@ export const rulings: WordsFor<typeof english> = {
   }),
   'ruling-contradiction': ({ before, ruling }) => ({
     reason: '此处已有不同的裁定',
-    expected: `与前一条相同：${before}`,
-    actual: ruling,
+    expected: `与前一条相同：“${before}”`,
+    actual: `“${ruling}”`,
     hint: REMOVE_ONE,
   }),
   'ruling-redundant': ({ reading }) => ({

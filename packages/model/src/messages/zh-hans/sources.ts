@@ -10,7 +10,7 @@ export const sources: WordsFor<typeof english> = {
   }),
   unreadable: ({ fault }) => ({ reason: '此文件无法读取', ...fileFault(fault) }),
   'changed-witness': ({ file, expected, actual }) => ({
-    reason: `校本文件 ${file} 已不是本版所据的那一份`,
+    reason: `校本文件 ${file} 已不是本书所据的那一份`,
     expected: `sha-256 ${expected}`,
     actual,
     hint: '请恢复原文件；如确要更换，请在此处改写 sha256。',
@@ -45,8 +45,8 @@ export const sources: WordsFor<typeof english> = {
     reason: '图片不含文字，未予读取',
     hint: '请提供识别结果，如 hOCR、ALTO、PAGE-XML。',
   }),
-  undecodable: ({ offset, encoding, bytes }) => ({
-    reason: `文件第 ${offset} 字节不是 ${encoding} 文字`,
+  undecodable: ({ file, offset, encoding, bytes }) => ({
+    reason: `${file} 第 ${offset} 字节不是 ${encoding} 文字`,
     expected: `${encoding} 文字`,
     actual: bytes === '' ? '文件至此中断' : `字节 ${bytes}`,
     hint: '请从来源恢复文件，或转成 UTF-8。',

@@ -10,8 +10,8 @@ const WHY = (why: LeftOut): string => {
 
 export const command: WordsFor<typeof english> = {
   'which-edition': ({ known }) => ({
-    reason: '請指明是哪一版本',
-    expected: known.length === 0 ? '版本的資料夾' : orList(known),
+    reason: '請指明是哪部書',
+    expected: known.length === 0 ? '書的資料夾' : orList(known),
   }),
   file: ({ fault }) => ({ reason: '檔案無法讀取', ...fileFault(fault) }),
   write: ({ fault }) => ({
@@ -21,7 +21,7 @@ export const command: WordsFor<typeof english> = {
   }),
   'file-left-out': ({ why }) => ({ reason: `未予讀取：${WHY(why)}` }),
   proposal: () => ({
-    reason: '這不是版本的擬稿',
+    reason: '這不是 reuse 的擬稿',
     expected: '`huijiao reuse DIR --proposals` 所寫的內容：members，各有 file、sha256、from、to',
   }),
   'missing-file': ({ path }) => ({

@@ -1,7 +1,7 @@
 import type { config as english } from '../en/config.ts'
 import type { WordsFor } from '../saying.ts'
 import type { Constraint, Twice } from '../values.ts'
-import { list, orList } from './phrases.ts'
+import { fileFault, list, orList } from './phrases.ts'
 import { yamlFault } from './yaml.ts'
 
 const NAMES: Readonly<Record<Twice, string>> = { siglum: '簡稱', work: '篇的 id', file: '檔案' }
@@ -67,9 +67,19 @@ export const config: WordsFor<typeof english> = {
   }),
   'prose-form': ({ node }) => ({
     reason: `書中沒有與此相應的形式：${node}`,
-    expected: '段落、標題、清單、引文、表格、注釋、強調',
+    expected: '段落、標題、清單、引文、表格、注釋、強調、圖片',
     actual: node,
     hint: '請改寫成文字。',
+  }),
+  'prose-picture': () => ({
+    reason: '圖片不能放在這裏',
+    expected: '獨占一行的圖片，並有文字說明圖中何物，供看不見圖的讀者使用',
+    hint: '寫作 ![圖中何物](pictures/map.png "圖題")，用 PNG 或 JPEG。',
+  }),
+  'picture-file': ({ url, fault }) => ({
+    reason: `圖片 ${url} 不能使用`,
+    ...(fault === null ? { expected: 'PNG 或 JPEG', actual: '他種檔案' } : fileFault(fault)),
+    hint: '路徑從 edition.yaml 所在的資料夾算起。',
   }),
   'not-utf-8': () => ({
     reason: '檔案不是 UTF-8 編碼',

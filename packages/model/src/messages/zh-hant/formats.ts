@@ -61,6 +61,7 @@ export const formats: WordsFor<typeof english> = {
     hint: '文件自行定義的實體不予解釋，請直接寫出字元。',
   }),
   'too-many-elements': () => ({ reason: '檔案的元素過多', hint: '請切成幾份。' }),
+  'no-element': () => ({ reason: '檔案中沒有任何元素', expected: 'XML', hint: RESTORE }),
   'malformed-json': ({ text }) => ({
     reason: `JSON 不合語法：${text === '' ? '檔案是空的' : text}`,
     expected: 'JSON',

@@ -22,7 +22,7 @@ export const reuse: WordsFor<typeof english> = {
     reason: '讀取之時檔案有改動',
     expected: `${before} 位元組`,
     actual: `${now} 位元組`,
-    hint: '請等寫入完畢，再執行同一命令，會從中斷處繼續。',
+    hint: '請等寫入完畢，再執行同一指令，會從中斷處繼續。',
   }),
   'changed-file': ({ before, now, out }) => ({
     reason: '取樣之後檔案有改動',

@@ -58,8 +58,8 @@ export const rulings: WordsFor<typeof english> = {
   }),
   'ruling-contradiction': ({ before, ruling }) => ({
     reason: '此處已有不同的裁定',
-    expected: `與前一條相同：${before}`,
-    actual: ruling,
+    expected: `與前一條相同：「${before}」`,
+    actual: `「${ruling}」`,
     hint: REMOVE_ONE,
   }),
   'ruling-redundant': ({ reading }) => ({

@@ -10,7 +10,7 @@ export const sources: WordsFor<typeof english> = {
   }),
   unreadable: ({ fault }) => ({ reason: '此檔案無法讀取', ...fileFault(fault) }),
   'changed-witness': ({ file, expected, actual }) => ({
-    reason: `校本檔案 ${file} 已不是本版所據的那一份`,
+    reason: `校本檔案 ${file} 已不是本書所據的那一份`,
     expected: `sha-256 ${expected}`,
     actual,
     hint: '請還原原檔案；如確要更換，請在此處改寫 sha256。',
@@ -45,8 +45,8 @@ export const sources: WordsFor<typeof english> = {
     reason: '圖片不含文字，未予讀取',
     hint: '請提供辨識結果，如 hOCR、ALTO、PAGE-XML。',
   }),
-  undecodable: ({ offset, encoding, bytes }) => ({
-    reason: `檔案第 ${offset} 位元組不是 ${encoding} 文字`,
+  undecodable: ({ file, offset, encoding, bytes }) => ({
+    reason: `${file} 第 ${offset} 位元組不是 ${encoding} 文字`,
     expected: `${encoding} 文字`,
     actual: bytes === '' ? '檔案至此中斷' : `位元組 ${bytes}`,
     hint: '請從來源還原檔案，或轉成 UTF-8。',

@@ -1,7 +1,7 @@
 import { VFileMessage } from 'vfile-message'
-import type { Language } from './messages/language.ts'
-import { type Rule, type Said, say, type Values } from './messages/words.ts'
-import type { Saying } from './messages/saying.ts'
+import type { Language } from './language.ts'
+import { type Rule, type Said, say, type Values } from './words.ts'
+import type { Saying } from './saying.ts'
 
 /** Where a message belongs. */
 export interface MessagePlace {
