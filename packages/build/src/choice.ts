@@ -20,9 +20,7 @@ export function parseFormats(text: string): string[] {
   const strange = names.filter((name) => !NAMES.includes(name))
   if (strange.length === 0) return names
   throw new InputError(
-    strange.map((name) =>
-      fault('no-such-format', { file: '--only' }, { name, known: NAMES }),
-    ),
+    strange.map((name) => fault('no-such-format', { file: '--only' }, { name, known: NAMES })),
   )
 }
 

@@ -105,4 +105,4 @@ export const FORMATS: readonly Task[] = [
 export const TASKS: readonly Task[] = [TREE, ...FORMATS]
 
 /** Environment that programs need and that changes nothing of what they make. */
-export const PASSED = ['HOME', 'XDG_CACHE_HOME', 'TMPDIR', 'HUIJIAO_CACHE_DIR']
+export const PASSED = ['HOME', 'XDG_CACHE_HOME', 'TMPDIR', 'HUIJIAO_CACHE_DIR', 'HUIJIAO_LANG']

@@ -23,7 +23,10 @@ const COMMANDS: Readonly<Record<string, (voice: Voice) => Promise<Command>>> = {
   collate: async (v) => (await import('./commands/collate.ts')).collateCommand(v),
 }
 
-const voice = voiceFor(languageAsked(process.argv.slice(2), process.env))
+const language = languageAsked(process.argv.slice(2), process.env)
+const voice = voiceFor(language)
+// The programs that a build starts answer in the same language.
+if (language !== undefined) process.env.HUIJIAO_LANG = language
 
 const program = speak(new Command('huijiao'), voice)
   .description(voice.program)

@@ -157,7 +157,7 @@ describe('wrong input ends with 2 in every command', () => {
   it('an edition.yaml that is no UTF-8 is said to be none', async () => {
     writeFileSync(join(book, 'edition.yaml'), Buffer.from([0x74, 0x3a, 0x20, 0xff, 0xfe, 0x0a]))
     const run = await huijiao('parse', book)
-    expect(run.err).toMatch(/edition\.yaml: error unreadable: .*expected UTF-8/)
+    expect(run.err).toMatch(/edition\.yaml: error not-utf-8: .*expected UTF-8/)
     expect(run.code).toBe(2)
   })
 

@@ -58,7 +58,7 @@ describe('parseEdition', () => {
     ['a key of a work that stands twice', `${valid}    id: two\n`, ['13:5 doubled-key']],
     ['an alias', `${valid}note: &n [一]\nrights: *n\n`, ['14:9 yaml-alias']],
     ['a value within itself', `${valid}note: &n [*n]\n`, ['13:11 yaml-alias']],
-    ['a NUL', valid.replace('本', '本\0'), ['6:19 yaml-syntax']],
+    ['a NUL', valid.replace('本', '本\0'), ['6:19 yaml-character']],
     ['a kind that is none', valid.replace('kind: ocr', 'kind: scan'), ['7:11 wrong-value']],
     ['YAML that is none', 'title: [书\n', ['2:1 yaml-syntax']],
     ['a siglum that no witness has', `${valid}    base: 乙\n`, ['13:11 unknown-siglum']],

@@ -27,10 +27,7 @@ export function buildCommand(voice: Voice): Command {
   const words = voice.build
   return new Command('build')
     .description(words.description)
-    .argument(
-      '[path...]',
-      words.paths,
-    )
+    .argument('[path...]', words.paths)
     .option('--shard <I/N>', voice.shard)
     .option(
       '--only <formats>',

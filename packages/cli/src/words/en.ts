@@ -17,7 +17,7 @@ export const en = {
       'language of messages and help: zh-Hans, zh-Hant or en; that of the locale unless given',
     choices: (values: string) => `choices: ${values}`,
     preset: (value: string) => `default: ${value}`,
-    note: (parts: string) => `(${parts})`,
+    note: (parts: string) => ` (${parts})`,
     comma: ', ',
     /** What is wrong with the arguments: the name of what is at fault, and what else was expected. */
     errors: {

@@ -6,7 +6,7 @@ import type { Voice } from './words.ts'
 export function speak(command: Command, voice: Voice): Command {
   const { help } = voice
   const told = (text: string, parts: readonly string[]): string =>
-    parts.length === 0 ? text : `${text} ${help.note(parts.join(help.comma))}`.trim()
+    parts.length === 0 ? text : (text + help.note(parts.join(help.comma))).trim()
   return command
     .helpOption('-h, --help', help.option)
     .addOption(
@@ -60,15 +60,14 @@ const SENTENCES: readonly [pattern: RegExp, say: (faults: Faults, ...names: stri
   ]
 
 /** A fault of the arguments as commander tells it, in the user's language. */
-function faultIn(text: string, { help, language }: Voice): string {
+function faultIn(text: string, { help }: Voice): string {
   const [first = '', ...rest] = text.trim().split('\n')
-  if (language === 'en') return text.trim().replace(/^error: /u, '')
   for (const [pattern, say] of SENTENCES) {
     const found = pattern.exec(first)
     if (found === null) continue
     const similar = /^\(Did you mean (?:one of )?(.+)\?\)$/u.exec(rest.join(''))?.[1]
     const hint = similar === undefined ? '' : `\n${help.errors.similar(similar)}`
-    return say(help.errors, ...found.slice(1).map((name) => name)) + hint
+    return say(help.errors, ...found.slice(1)) + hint
   }
   return first.replace(/^error: /u, '')
 }

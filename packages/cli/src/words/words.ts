@@ -33,7 +33,9 @@ export function languageAsked(args: readonly string[], env: NodeJS.ProcessEnv): 
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
   const said = args[at]
   if (said !== undefined) return said === '--lang' ? args[at + 1] : said.slice('--lang='.length)
-  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => (value ?? '') !== '')
+  const locale = [env.HUIJIAO_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG].find(
+    (value) => (value ?? '') !== '',
+  )
   // Windows has no such variables.
   return (
     locale ??

@@ -102,7 +102,7 @@ describe('rulings on gaps', () => {
       '2:10 ruling-unmatched true',
     ])
     expect(rule({ locus: '{}了', gap: 'none' }).messages).toEqual(['2:10 ruling-ambiguous true'])
-    expect(rule({ locus: '天色{}暗了', gap: 'none' }).messages).toEqual(['2:10 ruling-gap true'])
+    expect(rule({ locus: '天色{}暗了', gap: 'none' }).messages).toEqual(['2:10 ruling-no-gap true'])
     const place = { locus: '村口{}正要', gap: 'missing' }
     expect(rule(place, { ...place, gap: 'none' }).messages).toEqual([
       '9:10 ruling-contradiction true',
@@ -111,15 +111,15 @@ describe('rulings on gaps', () => {
   })
 
   it('are errors at their place where they are malformed', () => {
-    expect(fault(yaml({ locus: '村口{}正要' }))).toMatch(/r\.yaml:2:10: error missing-key/u)
+    expect(fault(yaml({ locus: '村口{}正要' }))).toMatch(/r\.yaml:2:10: error ruling-empty/u)
     expect(fault(yaml({ locus: '村口{}正要', gap: 'none', reading: '的' }))).toMatch(
-      /r\.yaml:4:12: error ruling-gap/u,
+      /r\.yaml:4:12: error ruling-gap-reading/u,
     )
     expect(fault(yaml({ locus: '村{口}正要', gap: 'none' }))).toMatch(
-      /r\.yaml:2:10: error ruling-gap/u,
+      /r\.yaml:2:10: error ruling-gap-place/u,
     )
     expect(fault(yaml({ locus: '村口{}正要', gap: 'none', extent: '十字' }))).toMatch(
-      /r\.yaml:4:11: error ruling-gap/u,
+      /r\.yaml:4:11: error ruling-gap-extent/u,
     )
     expect(fault(yaml({ locus: '村口{}正要', gap: 'perhaps' }))).toMatch(/r\.yaml:3:8: error/u)
   })

@@ -15,11 +15,11 @@ const ABOUT = {
 
 export const config: ExamplesOf<typeof rules> = {
   'yaml-syntax': {
-    at: { file, line: 2, column: 1 },
+    at: { file, line: 1, column: 8 },
     values: [
       {
-        code: 'BAD_INDENT',
-        text: 'All mapping items must start at the same column',
+        code: 'BLOCK_AS_IMPLICIT_KEY',
+        text: 'Nested mappings are not allowed in compact mappings',
         isDeep: false,
       },
     ],
@@ -48,7 +48,7 @@ export const config: ExamplesOf<typeof rules> = {
     text: `${HEAD}${WITNESS}works:\n  - { id: notes }\n`,
   },
   'wrong-value': {
-    at: { file, line: 5, column: 44 },
+    at: { file, line: 5, column: 41 },
     values: [
       {
         path: 'witnesses.0.kind',
@@ -65,22 +65,22 @@ export const config: ExamplesOf<typeof rules> = {
     text: `${HEAD}${WITNESS}  - { siglum: 甲, description: 刻本, kind: ocr, files: [{ file: b.txt }] }\n${WORK}`,
   },
   'file-outside': {
-    at: { file, line: 5, column: 69 },
+    at: { file, line: 5, column: 65 },
     values: [{ path: '../a.txt' }],
     text: `${HEAD}witnesses:\n  - { siglum: 甲, description: 抄本, kind: manual, files: [{ file: ../a.txt }] }\n${WORK}`,
   },
   'unknown-file': {
-    at: { file, line: 7, column: 40 },
+    at: { file, line: 7, column: 38 },
     values: [{ name: 'b.txt', known: ['a.txt'] }],
     text: `${HEAD}${WITNESS}works:\n  - { id: notes, title: 山居杂记, files: [b.txt] }\n`,
   },
   'files-twice': {
-    at: { file, line: 8, column: 40 },
+    at: { file, line: 8, column: 37 },
     values: [{ work: 'notes', count: 2, files: ['a.txt'] }],
     text: `${HEAD}${WITNESS}works:\n  - { id: notes, title: 山居杂记, files: all }\n  - { id: poems, title: 山居诗, files: all }\n`,
   },
   'unknown-siglum': {
-    at: { file, line: 7, column: 39 },
+    at: { file, line: 7, column: 37 },
     values: [{ siglum: '乙', known: ['甲'] }],
     text: `${HEAD}${WITNESS}works:\n  - { id: notes, title: 山居杂记, base: 乙 }\n`,
   },

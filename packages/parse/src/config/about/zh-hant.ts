@@ -20,6 +20,12 @@ export const editionHant: Readonly<Record<string, string>> = {
   trim: '成品尺寸：A5 148×210、32 開 130×184、16 開 185×260、A4 210×297 毫米；不寫為 A5。',
   layout: '排式：horizontal 橫排，vertical 直排；不寫為橫排。',
   apparatus: '校記與正文如何對應：marks 用注碼，lines 用頁碼行號；不寫用注碼。',
+  formats: '成書的格式；不寫為全部。文件樹總會產生。',
+  openings:
+    '排印時從何處起：recto 另起右頁（單數頁），page 另起一頁，run-on 接排。不寫則不足一頁的篇接排，其餘另起一頁。',
+  'openings.works': '各篇從何處起。',
+  'openings.appendices': '附錄各篇從何處起。',
+  'openings.back': '校勘記、各表和版本說明從何處起。',
   contributors: '責任者。',
   'contributors.name': '姓名或機構名。',
   'contributors.role': 'MARC 責任者代碼：edt 編者、aut 作者、trl 譯者、com 彙編者等。',
