@@ -7,7 +7,7 @@ interface Script {
   readonly lang: string
 }
 
-/** A word of two letters or more; single letters are names of things (B-25) in any language. */
+/** A word of two letters or more; single letters are names of things (K-12) in any language. */
 const ENGLISH = String.raw`[A-Za-z](?:[A-Za-z'’.-]*[A-Za-z])`
 
 const IN_CHINESE: readonly Script[] = [

@@ -43,7 +43,7 @@ function pageOf(id: string, ...signatures: [by: string, date: string][]): string
       [
         heading(1, { ...suppliedTitle('两城书信往来'), breaks: [2, 4] }),
         ...signatures.map(([by, date], i) =>
-          paragraph('久别。隔绝对了他', ruled(`w-${i}`, by, date), '者二十余（“年”）。'),
+          paragraph('久别。抬头对了他', ruled(`w-${i}`, by, date), '者二十余（“年”）。'),
         ),
       ],
       { sigla: ['甲', '乙'] },

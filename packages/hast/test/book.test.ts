@@ -75,7 +75,7 @@ describe('toBook', () => {
         ],
       }).children,
     )
-    expect(text).toContain('隔绝<span id="page-2" class="pagebreak"')
+    expect(text).toContain('抬头<span id="page-2" class="pagebreak"')
     expect(text).toMatch(/<p id="w-b7"><span id="page-3"[^>]*><\/span>答/)
   })
 

@@ -1,36 +1,29 @@
-import { readFileSync } from 'node:fs'
+import type { Language } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
 import { editionHans, rulingsHans } from '../src/config/about/zh-hans.ts'
 import { editionHant, rulingsHant } from '../src/config/about/zh-hant.ts'
+import { keysIn, keysOf, schemaOf } from './keys.ts'
 
-interface Schema {
-  readonly description?: string
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly items?: Schema
-}
-
-/** Every key that a schema has, a key of a list's items or of a map below it after a point, with its description. */
-function keysOf({ properties = {}, items }: Schema, above = ''): [key: string, about: string][] {
-  const own = Object.entries(properties).flatMap(([name, schema]): [string, string][] => [
-    [`${above}${name}`, schema.description ?? ''],
-    ...keysOf(schema, `${above}${name}.`),
-  ])
-  return [...own, ...(items === undefined ? [] : keysOf(items, above))]
-}
-
-const read = (name: string): Schema =>
-  JSON.parse(readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8')) as Schema
+const PAGES: readonly [Language, string][] = [
+  ['en', 'keys.md'],
+  ['zh-Hans', 'keys.zh.md'],
+  ['zh-Hant', 'keys.zh-Hant.md'],
+]
 
 describe.each([
-  ['edition.schema.json', editionHans, editionHant],
-  ['rulings.schema.json', rulingsHans, rulingsHant],
-])('the keys of %s', (name, hans, hant) => {
-  const keys = keysOf(read(name))
+  ['edition', editionHans, editionHant],
+  ['rulings', rulingsHans, rulingsHant],
+] as const)('the keys of %s.yaml', (file, hans, hant) => {
+  const keys = keysOf(schemaOf(file))
 
   it('are each described, in all three languages', () => {
-    expect(keys.filter(([, about]) => about === '')).toEqual([])
-    const names = keys.map(([key]) => key).sort()
+    expect(keys.filter(({ schema }) => (schema.description ?? '') === '')).toEqual([])
+    const names = keys.map(({ name }) => name).sort()
     expect(Object.keys(hans).sort()).toEqual(names)
     expect(Object.keys(hant).sort()).toEqual(names)
   })
+})
+
+it.each(PAGES)('in %s the documentation of the keys is what %s says', async (language, page) => {
+  await expect(keysIn(language)).toMatchFileSnapshot(`../../../docs/${page}`)
 })

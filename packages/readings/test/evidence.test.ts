@@ -97,13 +97,13 @@ describe('他校', () => {
 
   it('suspects a word of a sentence that a report takes over and goes on in its own words', () => {
     const told =
-      '如何让这艘大船避开暗礁浅滩、穿过狂风巨浪，不偏航、不迷失、不碰撞？这是头一个问题。'
+      '如何让这艘大船躲过冰山急流、穿过狂风巨浪，不偏航、不迷失、不碰撞？这是头一个问题。'
     const speech = collated({ 甲: told, 乙: told })
     const suspected = (report: string) =>
       decide([speech, quoting(report)], [], []).suspicions.flatMap((s) =>
         s.work === 'work' ? [s.suggestion] : [],
       )
-    const taken = '面对风浪，大船如何避开暗礁浅滩、穿过狂风巨浪，不偏航、'
+    const taken = '面对风浪，大船如何躲过冰山急流、穿过狂风巨浪，不偏航、'
     expect(suspected(`${taken}不失速、不碰撞？他作了回答。`)).toEqual(['失速'])
     // The sentence goes on, or says it at another length: that is a wording of its own.
     expect(suspected(`${taken}不失速、不碰撞，这要看掌舵的人。`)).toEqual([])
@@ -159,7 +159,7 @@ describe('理校', () => {
 
   it('rejects a repeated member of a list', () => {
     const d = first(
-      collated({ 甲: '中国愿意同他们做朋友、做朋友', 乙: '中国愿意同他们做伙伴、做朋友' }),
+      collated({ 甲: '邻居愿意同他们做朋友、做朋友', 乙: '中国愿意同他们做伙伴、做朋友' }),
     )
     expect(d.lemma).toContain('伙伴')
     expect(kinds(d, d.lemma)).toContain('repetition')
@@ -190,7 +190,7 @@ describe('forms and recensions', () => {
   })
 
   it('sees one transposition where two characters changed places', () => {
-    const d = first(collated({ 甲: '必须坚守甲乙丙', 乙: '必须坚守丙乙甲' }))
+    const d = first(collated({ 甲: '请你收好甲乙丙', 乙: '请你收好丙乙甲' }))
     expect(d.locus.readings.map((r) => r.text)).toEqual(['甲乙丙', '丙乙甲'])
   })
 })

@@ -14,7 +14,7 @@ const FIGURE = /^[\p{Nd}.％%]$/u
 /**
  * A range widened so that it cuts neither a word nor a number. An empty range is widened only where it is inside one.
  *
- * @example `国防` of `中美国防部工作会晤` → `美国防部`, as the dictionary divides it.
+ * @example `大学` of `江城大学生会成员` → `大学生`, as the dictionary divides it.
  */
 export function wholeWords({ points }: Stream, { start, end }: Range): Range {
   const isPart = (at: number): boolean => PART.test(points[at] ?? '')

@@ -72,9 +72,9 @@ export const sample = edition(
       salutation('诸位：'),
       paragraph(
         dateline('某社1日电'),
-        ' 隔绝对',
+        ' 抬头对',
         variation,
-        '，好奇',
+        '，笑着',
         noise,
         lacuna({ reason: '缺页' }),
         open,

@@ -7,7 +7,7 @@ const AGENCY =
 
 /**
  * A dispatch's dateline at the head of a paragraph: agency, place, day, 电 or 讯, and the reporters in
- * brackets: `新华社北京1月2日电（记者某某）`; without a day, where the reporters or a space follow:
+ * brackets: `晨风社江城1月2日电（记者某某）`; without a day, where the reporters or a space follow:
  * `本报讯（记者某某）`.
  */
 const DATELINE = new RegExp(

@@ -1,6 +1,6 @@
 import { LACUNA_SIGN, type SourceSpan } from '@huijiao/ast'
 import { type Strings, sayDoubt, stringsFor } from '@huijiao/hast/strings'
-import type { Source } from '@huijiao/model'
+import { languageOf, type Source, sayingOf } from '@huijiao/model'
 import { inPrint, type PlaceInPrint, placeOf } from '@huijiao/model'
 import { lemmaOf } from '@huijiao/readings'
 import { gapReason } from '../explain/describe.ts'
@@ -63,7 +63,7 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
       line: m.line,
       column: m.column,
       rule: m.ruleId,
-      reason: m.reason,
+      ...sayingOf(m, languageOf(edition.meta.language) ?? 'en'),
     })),
   }
 }

@@ -90,13 +90,13 @@ describe('composeWork', () => {
   })
 
   it('gives an entry for an omission its place and an empty lemma', () => {
-    const input = collatedOf({ 甲: '好奇心和兴趣', 乙: '好奇和兴趣' }, [
+    const input = collatedOf({ 甲: '泥沙船和渔网', 乙: '泥沙和渔网' }, [
       ['=', 2, 2],
       ['≠', 1, 0],
       ['=', 3, 3],
     ])
     const tree = compose(input, [choose(input.work, 1, 1)])
-    expect(lines(tree)[1]).toBe('好奇和兴趣')
+    expect(lines(tree)[1]).toBe('泥沙和渔网')
     const [entry] = [...appsOf(tree)]
     expect(entry?.children).toEqual([])
     expect(entry?.readings.map((r) => r.type)).toEqual(['addition', 'lemma'])

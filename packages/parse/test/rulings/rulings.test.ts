@@ -15,8 +15,8 @@ const yaml = (...rulings: [locus: string, reading: string][]): string =>
     .join('')
 
 const texts = {
-  甲: '一定能经风雨而。山还是那座山，他把信寄给了兄长。',
-  乙: '一定能经风历雨。山还是那座山，他把信寄给了兄弟。',
+  甲: '他们常走河路而。山还是那座山，他把信寄给了兄长。',
+  乙: '他们常走河过路。山还是那座山，他把信寄给了兄弟。',
 }
 
 function rule(...rulings: [string, string][]) {
@@ -34,8 +34,8 @@ function rule(...rulings: [string, string][]) {
 
 describe('rulings', () => {
   it('win, where the mark runs over agreed characters', () => {
-    const { text, messages, works } = rule(['能经{风雨而}', '风历雨'])
-    expect(text).toContain('一定能经风历雨山还是')
+    const { text, messages, works } = rule(['常走{河路而}', '河过路'])
+    expect(text).toContain('他们常走河过路山还是')
     expect(messages).toEqual([])
     for (const w of [0, 1]) {
       let at = 0
@@ -138,10 +138,10 @@ describe('appending', () => {
   }
 
   it('keeps comments and formatting, and reads back', () => {
-    const before = `# 裁定\n\n  ${yaml(['能经{风雨而}', '风历雨']).trimEnd().replaceAll('\n', '\n  ')} # 末\n`
+    const before = `# 裁定\n\n  ${yaml(['常走{河路而}', '河过路']).trimEnd().replaceAll('\n', '\n  ')} # 末\n`
     const after = withRulings(before, [ruling])
     expect(after.startsWith(before)).toBe(true)
-    expect(parseRulings(after, 'r.yaml').map((r) => r.reading)).toEqual(['风历雨', '弟'])
+    expect(parseRulings(after, 'r.yaml').map((r) => r.reading)).toEqual(['河过路', '弟'])
   })
 
   it('starts a file, and fills an empty list', () => {
@@ -150,12 +150,12 @@ describe('appending', () => {
   })
 
   it('keeps line ends, and finds room where the end of the file leaves none', () => {
-    const crlf = yaml(['能经{风雨而}', '风历雨']).replaceAll('\n', '\r\n')
+    const crlf = yaml(['常走{河路而}', '河过路']).replaceAll('\n', '\r\n')
     const after = withRulings(crlf, [ruling])
     expect(after.startsWith(crlf)).toBe(true)
     expect(after.replaceAll('\r\n', '')).not.toContain('\n')
     for (const end of ['...\n', 'null\n', '~']) {
-      const before = end === '...\n' ? yaml(['能经{风雨而}', '风历雨']) : ''
+      const before = end === '...\n' ? yaml(['常走{河路而}', '河过路']) : ''
       const read = parseRulings(withRulings(before + end, [ruling]), 'r.yaml')
       expect(read.map((r) => r.reading).at(-1)).toBe('弟')
       expect(read).toHaveLength(before === '' ? 1 : 2)
