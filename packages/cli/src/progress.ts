@@ -1,4 +1,5 @@
 import { clearLine, cursorTo } from 'node:readline'
+import type { Voice } from './words/words.ts'
 
 /** The steps of one piece of long work, as they begin. */
 export interface Progress {
@@ -19,6 +20,7 @@ const SOON = 1000
 export function progress(
   subject: string,
   elsewhere: 'lines' | 'silent' | 'never',
+  words: Voice['timeLeft'],
   stream: NodeJS.WriteStream = process.stderr,
 ): Progress {
   if (!stream.isTTY || elsewhere === 'never') {
@@ -34,15 +36,15 @@ export function progress(
   return {
     step: (name, done = 0) => {
       clear()
-      stream.write(`${subject}: ${name} …${timeLeft(performance.now() - begun, done)}`)
+      stream.write(`${subject}: ${name} …${timeLeft(performance.now() - begun, done, words)}`)
     },
     done: clear,
   }
 }
 
 /** ` about 20 s left`, where that can be told. */
-function timeLeft(elapsed: number, done: number): string {
+function timeLeft(elapsed: number, done: number, words: Voice['timeLeft']): string {
   if (elapsed < SOON || done <= 0 || done >= 1) return ''
   const seconds = Math.max(1, Math.round((elapsed * (1 - done)) / done / 1000))
-  return seconds < 90 ? ` about ${seconds} s left` : ` about ${Math.round(seconds / 60)} min left`
+  return seconds < 90 ? words.seconds(seconds) : words.minutes(Math.round(seconds / 60))
 }

@@ -35,7 +35,7 @@ export function collateCommand(voice: Voice): Command {
         const { text } = readSource(file, siglum, await readRaw(file))
         texts.push({ siglum, text })
       }
-      const { step, done } = progress('collate', 'silent')
+      const { step, done } = progress('collate', 'silent', voice.timeLeft)
       step(words.align(texts.length))
       const alignment = collateTexts(texts, {
         granularity: flags.tokens ?? 'mixed',

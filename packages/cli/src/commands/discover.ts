@@ -33,7 +33,7 @@ export function discoverCommand(voice: Voice): Command {
     .action(async (paths: string[], options: Options) => {
       const { folder, files, isCut } = await collect(paths, options.root)
       const date = options.date ?? new Date().toISOString().slice(0, 10)
-      const { step, done } = progress('discover', 'silent')
+      const { step, done } = progress('discover', 'silent', voice.timeLeft)
       let found: ReturnType<typeof discover>
       try {
         step(words.read(files.length))

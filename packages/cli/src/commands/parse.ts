@@ -40,6 +40,7 @@ export function parseCommand(voice: Voice): Command {
       const { step, done } = progress(
         basename(resolve(dir)),
         isQuiet || options.json === true ? 'never' : 'lines',
+        voice.timeLeft,
       )
       let result: EditionResult
       try {

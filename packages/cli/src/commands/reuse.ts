@@ -39,7 +39,7 @@ export function reuseCommand(voice: Voice): Command {
       const { proposals, memory, threads, common } = options
       if (options.passim === undefined && options.rows !== true) {
         const sketches = await sketchesIn(dir)
-        const { step, done } = progress('reuse', 'lines')
+        const { step, done } = progress('reuse', 'lines', voice.timeLeft)
         try {
           const parameters = common === undefined ? {} : { max_files: common }
           await findReuse(dir, sketches, { memory, threads, parameters }, step)

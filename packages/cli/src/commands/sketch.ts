@@ -37,7 +37,7 @@ export function sketchCommand(voice: Voice): Command {
         console.log(words.forPassim(files.length - leftOut.length, join(out, name)))
         return
       }
-      const { step, done } = progress('sketch', 'silent')
+      const { step, done } = progress('sketch', 'silent', voice.timeLeft)
       try {
         const tell = (count: number): void => {
           if (count % 1000 === 0) step(words.step(count, files.length))

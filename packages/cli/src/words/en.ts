@@ -47,10 +47,16 @@ export const en = {
     paths: 'folders of editions, or names under sources/; all of those unless given',
     only: (formats: string) =>
       `only these formats, and what they are made from: ${formats}; all that an edition has unless given`,
+    trim: (pages: string) => `page of the PDF, instead of the edition's: ${pages}`,
+    marks: '3 mm of bleed and crop marks around the pages of the PDF',
+    booklet: 'two pages a side of A4 for folding, this many sheets together, all unless given',
+    watch: 'build again whenever a source changes, until interrupted',
     force: 'build again even where nothing changed',
     share: (share: string, chosen: number, all: number) =>
       `share ${share}: ${chosen} of ${count(all, 'edition')}`,
     refused: 'not made, since its sources are wrong: see above; what lies in dist/ is old',
+    ended: (signal: number) =>
+      `not made, since its program was ended by signal ${signal} (memory may be too small): see above; what lies in dist/ is old`,
     failed: 'not made, since it failed: see above; what lies in dist/ is old',
     missing: 'missing: see above',
     pages: (pages: number) => count(pages, 'page'),
@@ -62,6 +68,37 @@ export const en = {
       failed: number
     }) =>
       `${count(n.whole, 'edition')} made, ${n.unchanged} unchanged, ${n.part} in part, ${n.refused} refused, ${n.failed} failed`,
+  },
+  clean: {
+    description: 'take away what was built of editions; nothing else',
+    paths: 'folders of editions, or names under sources/; all of those unless given',
+    cache: 'take away what the build keeps between runs, too',
+    removed: (files: number) => `${count(files, 'file')} taken away`,
+    kept: (files: string) => `not made by the build, kept: ${files}`,
+  },
+  diff: {
+    description: 'say what two trees of an edition differ in: works, text, readings',
+    old: 'an edition.json, or a folder that was built',
+    now: 'another one',
+    quiet: 'print their number alone',
+    changes: { added: 'added', removed: 'removed', retitled: 'retitled' },
+    moved: (old: number, now: number) => `moved from place ${old} to ${now}`,
+    noLocus: 'no locus',
+    ruled: 'ruled',
+    none: 'no difference',
+    summary: (works: number, places: number, loci: number) =>
+      `${count(works, 'work')} added, removed or moved, ${count(places, 'place')} of the text changed, ${loci} of the loci decided otherwise`,
+  },
+  init: {
+    description: 'begin an edition: a folder with copies of the raw files and a proposed edition.yaml',
+    folder: 'the folder to make; its name names the books',
+    files: 'raw files, or folders of them',
+    next: (file: string, folder: string) =>
+      `next: look at ${file}, then: huijiao build ${folder}`,
+  },
+  timeLeft: {
+    seconds: (seconds: number) => ` about ${seconds} s left`,
+    minutes: (minutes: number) => ` about ${minutes} min left`,
   },
   check: {
     description: 'check what an editor wrote and supplied, without collating it',
@@ -90,6 +127,10 @@ export const en = {
     description: 'propose an edition.yaml for a folder of raw files, or for files',
     paths: 'a folder (its witnesses/ where it has one), or files',
     write: 'write edition.yaml into the folder; never over an existing one',
+    merge: 'add new files to the edition.yaml there; what is in it stays',
+    noNewFile: 'no new file',
+    newWitness: (file: string) => `new witness ${file}`,
+    newWork: (id: string, title: string) => `new work ${id} 《${title}》`,
     root: 'for a proposal of `reuse`: folder below which its files were sketched',
     title: 'title of the edition',
     date: 'date of publication, year-month-day (default: today)',
