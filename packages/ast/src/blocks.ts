@@ -2,7 +2,7 @@ import type { Container, LeafBlock } from './kinds.ts'
 import type { Edition, Work } from './nodes.ts'
 import { isNodeType, specOf } from './spec.ts'
 
-/** A block of a work with its number and the containers it stands in. */
+/** A block of a work with its number and the containers around it. */
 export interface NumberedBlock {
   /** From 1, in text order; the line of the block in the text export. */
   readonly number: number

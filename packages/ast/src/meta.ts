@@ -19,10 +19,10 @@ export interface SourceInfo {
   length: number
 }
 
-/** What kind of transcription a witness is known by. */
+/** Kind of transcription of a witness. */
 export type WitnessKind = 'ocr' | 'web' | 'pdf' | 'manual'
 
-/** What a witness transcribes: the printing or page that its text was taken from. */
+/** The printing or page that a witness transcribes. */
 export interface Publication {
   /** Name of the newspaper, book or site, without quotation marks. */
   title: string
@@ -67,10 +67,10 @@ export interface Openings {
   back?: Exclude<Opening, 'run-on'>
 }
 
-/** How entries of the apparatus are found: by numbered marks in the text, or by page and line. */
+/** Reference system of the apparatus: numbered marks in the text, or page and line. */
 export type ApparatusStyle = 'marks' | 'lines'
 
-/** What readers may do with the book. */
+/** Licence: what readers may do with the book. */
 export interface Licence {
   name: string
   url?: string

@@ -65,7 +65,7 @@ interface FlowParent<T extends NodeType> extends Parent {
   children: Flow[]
 }
 
-/** Ruby: the children are the base, `annotation` what stands beside it. */
+/** Ruby: the children are the base, `annotation` the gloss beside it. */
 export interface Ruby extends PhrasingParent<'ruby'> {
   annotation: string
 }
@@ -166,7 +166,7 @@ export interface Verse extends Parent {
   children: (Stanza | Lacuna)[]
 }
 
-/** What one person of a play says. */
+/** Speech of one person of a play. */
 export interface Speech extends Parent {
   type: 'speech'
   children: (Speaker | Paragraph | Verse | Stage | Lacuna)[]
@@ -177,7 +177,7 @@ export interface Figure extends Parent {
   type: 'figure'
   /** A data URL of a PNG or JPEG. */
   src?: string
-  /** What it shows, for those who do not see it. */
+  /** Description of the picture, for readers who do not see it. */
   alt?: string
   children: (Caption | Credit)[]
 }
@@ -230,19 +230,19 @@ export interface Work extends Parent {
   type: 'work'
   /** ASCII letters, digits and hyphens; unique in the edition. */
   id: string
-  /** Where the work stands in the book. */
+  /** Part of the book that the work is in. */
   placement: 'body' | 'appendix'
   /** Sigla of the witnesses that have any of this work, in the edition's order. */
   sigla: string[]
-  /** Siglum of the base text, whose reading stands where nothing decides; absent with a single witness. */
+  /** Siglum of the base text, whose reading is kept where nothing decides; absent with a single witness. */
   base?: string
   /** Two or more where the work is transmitted in recensions; empty otherwise. */
   recensions: Recension[]
   /** The title for running heads, contents and lists, where the title itself is long. */
   shortTitle?: string
-  /** What no witness has of it. */
+  /** Parts of it that no witness has. */
   lacks?: ('beginning' | 'end')[]
-  /** What the editor says of the work before its text. */
+  /** Headnote: the editor's introduction before the text. */
   headnote?: Flow[]
   /** The heading comes first. */
   children: (Heading | Flow)[]
@@ -252,7 +252,7 @@ export interface Work extends Parent {
 export interface Edition extends Parent {
   type: 'edition'
   meta: EditionMeta
-  /** What the editor says before the works, and after them. */
+  /** Preface and afterword by the editor. */
   preface?: (Heading | Flow)[]
   afterword?: (Heading | Flow)[]
   children: Work[]

@@ -43,9 +43,9 @@ export type ReadingType =
   | 'orthographic'
   | 'punctuation'
 
-/** What one or more witnesses have at a locus. An omission has the empty text. */
+/** Reading of one or more witnesses at a locus. An omission has the empty text. */
 export interface Reading {
-  /** In the edition's conventions; as written stands in the source at the attestations. */
+  /** In the edition's conventions; the text as written is in the source, at the attestations. */
   text: string
   sigla: string[]
   type: ReadingType
@@ -58,11 +58,11 @@ export interface Evidence {
   method: Method
   /** Text of the reading that it supports. */
   supports: string
-  /** In nats (natural log of a likelihood ratio); negative where it speaks against. */
+  /** In nats (natural log of a likelihood ratio); negative where it is evidence against. */
   weight: number
-  /** Of what kind it is, and what a sentence about it needs; the words are in `hast/strings`. */
+  /** Kind of evidence and the values that its sentence is filled with; the words are in `hast/strings`. */
   reason: Reason
-  /** What it rests on. */
+  /** Places in the sources that it rests on. */
   places: SourceSpan[]
 }
 

@@ -10,8 +10,8 @@ interface Reasons {
   /** Recensions differ, and neither corrects the other; `label` of the one that the text follows, if it has one. */
   recension: { readonly label: string }
   /**
-   * Another work has it, in quotation marks or not, with so many agreeing characters around it; `alone` where no
-   * witness of the work itself has it.
+   * Another work has it, in quotation marks or not; `agreeing` is the number of equal characters around it;
+   * `alone` where no witness of the work itself has it.
    */
   quotation: Agreement & { readonly quoted: boolean; readonly alone: boolean }
   /** The same work has it elsewhere. */
@@ -22,7 +22,7 @@ interface Reasons {
   form: { readonly script: 'Hans' | 'Hant' }
   /** The other reading is a sign for what could not be read. */
   illegible: Nothing
-  /** The passage stands in another place of the text, where other witnesses have it. */
+  /** The passage is at another place of the text, where other witnesses have it. */
   moved: Nothing
   /** It makes words with its neighbours, as they are listed. */
   wordhood: { readonly words: readonly string[] }
@@ -117,7 +117,7 @@ interface JoinReasons {
   'repeated-headline': { readonly at: 'between' | 'before' }
   /** The piece has the title of the work. */
   title: Nothing
-  /** The piece shares so many characters with other witnesses of the work. */
+  /** Number of characters that the piece shares with other witnesses of the work. */
   shared: { readonly characters: number }
   /** The piece has no title and is in no other witness: it goes where its neighbours go. */
   untitled: Nothing

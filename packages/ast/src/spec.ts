@@ -3,7 +3,7 @@
  * table in the readme all follow from it; the types in `nodes.ts` are held to it by the compiler.
  */
 
-/** Names that stand for several types of nodes in the content model. */
+/** Names of groups of node types in the content model. */
 export const GROUPS = {
   phrasing: [
     'text',
@@ -52,7 +52,7 @@ export interface FieldSpec {
   readonly optional?: true
 }
 
-/** What is allowed of one type of node. */
+/** Content and fields of one type of node. */
 export interface NodeSpec {
   /** Types and groups of the children; null: it has none. */
   readonly content: readonly string[] | null
@@ -235,7 +235,7 @@ const isGroup = (name: string): name is keyof typeof GROUPS => name in GROUPS
 export const isNodeType = (name: unknown): name is NodeType =>
   typeof name === 'string' && Object.hasOwn(SPEC, name)
 
-/** What is allowed of a type of node. */
+/** Content and fields of a type of node. */
 export const specOf = (type: NodeType): NodeSpec => SPEC[type]
 
 /** The types that may be children of a type, groups resolved; null where it has no children. */

@@ -1,6 +1,6 @@
 import type { CanonicalNode } from './kinds.ts'
 
-/** How a known gap is printed, in every output. */
+/** Sign of a known gap, in every output. */
 export const LACUNA_SIGN = '［……］'
 
 /** Brackets around what the editor supplied. */

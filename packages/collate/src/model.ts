@@ -35,19 +35,19 @@ export interface Unit {
   readonly transposition?: number
 }
 
-/** A block of text that stands in different places in different witnesses. */
+/** A block of text that occurs at different places in different witnesses. */
 export interface Transposition {
   /** By place, at least two: ascending indexes of the units there; each shows an addition. */
   readonly places: readonly (readonly number[])[]
   /**
-   * The moved text of all witnesses aligned together, wherever it stands in each of them: units as
+   * The moved text of all witnesses aligned together, wherever each of them has it: units as
    * in the alignment, whose spans tile the moved text of a witness; where a
    * witness has it in several parts, one part after the other, in the order of the block.
    */
   readonly units: readonly Unit[]
 }
 
-/** What `collate` returns: plain data. */
+/** Result of `collate`, as plain data. */
 export interface Alignment {
   /** In input order. */
   readonly sigla: readonly string[]

@@ -1,4 +1,4 @@
-/** How many characters of a long reading are shown at each end. */
+/** Characters of a long reading shown at each end. */
 const ENDS = 8
 const LONGEST = 24
 

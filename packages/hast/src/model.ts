@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { Entry } from './present/model.ts'
 
-/** What a document of the book is. */
+/** Kind of a document of the book. */
 export type DocumentKind =
   | 'titlepage'
   | 'colophon'

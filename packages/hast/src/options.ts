@@ -1,7 +1,7 @@
 import type { PageBreak } from './model.ts'
 import type { Handlers } from './state.ts'
 
-/** How a book is made. */
+/** Options of a book. */
 export interface BookOptions {
   /** Pages of the printed book, marked where they begin. */
   readonly pageBreaks?: readonly PageBreak[]

@@ -21,7 +21,7 @@ export const pageId = (label: string): string =>
   `page-${label.replaceAll(/[^A-Za-z0-9]/gu, (c) => `u${(c.codePointAt(0) ?? 0).toString(16)}`)}`
 
 /**
- * Begins a block: the pen stands at its start, and breaks at its start come first.
+ * Begins a block: the position is its start, and breaks at its start come first.
  *
  * @param phrases where a line may end, as the title of a work gives it.
  */

@@ -17,7 +17,7 @@ export type Handlers = { readonly [T in Exclude<NodeType, 'edition' | 'work'>]: 
   readonly entryMark: (state: State, node: EntryMark) => ElementContent[]
 }
 
-/** What the handlers know while they render one work. They reach each other through it, not by import. */
+/** State of rendering one work, passed to all handlers. They call each other through it, not by import. */
 export interface State {
   readonly handlers: Handlers
   /** Renders a node of a parent. */

@@ -1,7 +1,7 @@
 /** The face that a style sheet sets an element in. */
 export type FontRole = 'song' | 'song-bold' | 'hei-bold' | 'kai'
 
-/** What renderers must know of an element besides its look. */
+/** Properties of an element that renderers need besides its look. */
 export interface Traits {
   /** Its face; without one, that of the element around it. */
   readonly role?: FontRole

@@ -6,7 +6,7 @@ import type { WorkSpec } from './work-spec.ts'
 /** A punctuation mark or a space that matters, between two content characters. */
 export interface SoftToken {
   /**
-   * One code point, as written, but for 〇 where a circle stands for it, and for the edition's script where the
+   * One code point, as written, but for 〇 where the source has a circle, and for the edition's script where the
    * witness is in the other one.
    */
   readonly t: string
@@ -26,9 +26,9 @@ export interface WitnessToken {
   readonly at: number
   /** Index of its logical block in the witness text. */
   readonly block: number
-  /** What stands before it in its block; only on the first token of a block. */
+  /** Punctuation before it in its block; only on the first token of a block. */
   readonly before: readonly SoftToken[]
-  /** What stands after it, up to the next content character or the end of its block. */
+  /** Punctuation after it, up to the next content character or the end of its block. */
   readonly after: readonly SoftToken[]
 }
 
@@ -62,8 +62,8 @@ export interface CollatedWork {
   readonly witnesses: readonly TokenizedWitness[]
   readonly recensions: readonly Recension[]
   readonly units: readonly AlignedUnit[]
-  /** Index of the base witness: its reading stands where nothing decides. */
+  /** Index of the base witness, whose reading is kept where nothing decides. */
   readonly base: number
-  /** All witnesses by rank as base text: the base first; where it does not cover, the next one stands in. */
+  /** All witnesses by rank as base text: the base first; where it has no text, the next one takes its place. */
   readonly preference: readonly number[]
 }

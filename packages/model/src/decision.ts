@@ -26,21 +26,21 @@ export interface LocusReading {
   readonly witnesses: readonly number[]
 }
 
-/** What was decided at a locus. */
+/** Decision on a locus. */
 export interface Decision {
   readonly locus: Locus
   /** The lemma: the text of a reading, or what a ruling supplies. */
   readonly lemma: string
   readonly method: App['method']
   readonly certainty: Certainty
-  /** That the lemma is right, by all evidence; of content alone, and absent where a ruling speaks. */
+  /** That the lemma is right, by all evidence; of content alone, and absent where there is a ruling. */
   readonly probability?: number
   readonly cause: App['cause']
   readonly evidence: readonly Evidence[]
   readonly ruling?: App['ruling']
 }
 
-/** A suspected error where all witnesses agree or only one speaks: listed, never silently changed. */
+/** A suspected error where all witnesses agree or there is only one: listed, never silently changed. */
 export interface Suspicion {
   readonly work: string
   readonly places: readonly SourceSpan[]
@@ -54,7 +54,7 @@ export interface Suspicion {
 export interface LemmaCharacter {
   /** Final form. */
   readonly t: string
-  /** Index of the unit it stands in. */
+  /** Index of the unit it is in. */
   readonly unit: number
   /** By index of the witness: the index of the token that has this very character here, or -1. */
   readonly tokens: readonly number[]

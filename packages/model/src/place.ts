@@ -9,7 +9,7 @@ export interface Place {
   readonly part?: string
 }
 
-/** Where an offset of the text stands in the file; the end of the text is a place too. */
+/** Line and column in the file of an offset of the text; the end of the text is a place too. */
 export function placeOf(source: Source, offset: number): Place {
   if (source.map === undefined) return lineAndColumn(source.lineStarts, offset)
   const { part, at } = positionIn(source.map, offset)

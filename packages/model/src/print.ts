@@ -1,7 +1,7 @@
 import type { Box } from './provenance.ts'
 import type { Source } from './source.ts'
 
-/** Where text stands on the printed page. */
+/** Place of text on the printed page. */
 export interface PlaceInPrint {
   /** The number that the file gives the page, else its place among the pages, from 1. */
   readonly page: string
@@ -9,11 +9,11 @@ export interface PlaceInPrint {
   readonly image?: string
   /** Around the words, else around the line; in the unit of the page. */
   readonly box?: Box
-  /** How sure the recognition of the words or the line is, from 0 to 1. */
+  /** Confidence of the recognition of the words or the line, from 0 to 1. */
   readonly confidence?: number
 }
 
-/** Page and box of a stretch of a source; null where its file does not tell pages. */
+/** Page and box of a stretch of a source; null where its file has no pages. */
 export function inPrint(source: Source, start: number, end: number): PlaceInPrint | null {
   const pages = source.pages ?? []
   const index = pages.findLastIndex((page) => page.start <= start)

@@ -1,15 +1,15 @@
 import type { FurnitureKind } from './segmentation.ts'
 
 /**
- * What a reader hands on besides text: where it stands in the file, what the file's markup says of it, and where
- * it stands on the printed page. Offsets count code points and spans are half-open, unless said otherwise.
+ * Data that a reader returns besides the text: its place in the file, the markup of the file, and the place where
+ * it is on the printed page. Offsets count code points and spans are half-open, unless said otherwise.
  */
 
-/** Where the text of a source stands in its file. */
+/** Mapping from the text of a source to its file. */
 export interface FileMap {
   /** The file itself, the members of its archive, or the pages of a PDF. */
   readonly parts: readonly Part[]
-  /** In the order of the text, which they cover: nothing stands in the text that the file has nothing for. */
+  /** In the order of the text, which they cover: every character of the text comes from some place of the file. */
   readonly runs: readonly Run[]
   /** Words of the file that are no text of it, in its order. What neither runs nor asides cover is markup. */
   readonly asides: readonly Aside[]
@@ -43,13 +43,13 @@ export interface Aside {
   readonly from: number
   readonly to: number
   readonly kind: AsideKind
-  /** Offset in the text that it stands before. */
+  /** Offset in the text of the character after it. */
   readonly at: number
   /** Its words. */
   readonly text: string
 }
 
-/** What the markup of a file says of a stretch of its text. */
+/** Markup of a stretch of a file's text. */
 export interface Mark {
   readonly start: number
   readonly end: number
@@ -105,7 +105,7 @@ export interface PrintedLine {
   readonly box?: Box
   /** Size of its type, in the unit of the page. */
   readonly size?: number
-  /** How sure the recognition is, from 0 to 1. */
+  /** Confidence of the recognition, from 0 to 1. */
   readonly confidence?: number
   readonly words?: readonly PrintedWord[]
 }

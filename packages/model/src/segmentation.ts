@@ -11,14 +11,14 @@ export type FurnitureKind =
   | 'running-head'
   /** Left out by the editor. */
   | 'omitted'
-  /** What stands in files that share nothing else: a licence, a notice of the site. */
+  /** Text of files that share nothing else: a licence, a notice of the site. */
   | 'boilerplate'
   | 'advertisement'
-  /** What a newspaper or publisher says of itself. */
+  /** Masthead or imprint of a newspaper or publisher. */
   | 'imprint'
   /** A note that the file keeps apart from its text: a footnote and the like, and the sign that calls it. */
   | 'note'
-  /** What a web page sets around its text. */
+  /** Navigation and other chrome of a web page. */
   | 'navigation'
   | 'comment'
   | 'whitespace'
@@ -84,7 +84,7 @@ export interface LogicalBlock {
   readonly join?: Join
 }
 
-/** What one source has of one work, in reading order. */
+/** Text of one work in one source, in reading order. */
 export interface WitnessText {
   readonly work: string
   readonly siglum: string

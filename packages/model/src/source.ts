@@ -1,6 +1,6 @@
 import type { FileMap, Mark, PrintedLine, PrintedPage } from './provenance.ts'
 
-/** How a file writes characters as bytes, by the names of the WHATWG. */
+/** Character encoding of a file, by its WHATWG name. */
 export type Encoding =
   | 'utf-8'
   | 'utf-16le'
@@ -27,13 +27,13 @@ export interface Source extends SourceShape {
   readonly lineStarts: readonly number[]
 }
 
-/** What a file says besides its characters; plain text says nothing. */
+/** Structure of a file besides its characters; plain text has none. */
 export interface SourceShape {
   /** Id of the reader that read it; absent for plain text. */
   readonly format?: string
   /** The witness whose text it is, where the file holds several. */
   readonly witness?: string
-  /** Where the text stands in the file; absent where it is the decoded file itself. */
+  /** Mapping from text to file; absent where the text is the decoded file itself. */
   readonly map?: FileMap
   /** By start, outer before inner. */
   readonly marks?: readonly Mark[]

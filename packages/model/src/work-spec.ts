@@ -1,6 +1,6 @@
 import type { Recension } from '@huijiao/ast'
 
-/** What an edition says of a work before it is found. */
+/** Specification of a work in `edition.yaml`, before the work is found. */
 export interface WorkSpec {
   readonly id: string
   readonly title: string
@@ -11,7 +11,7 @@ export interface WorkSpec {
   readonly base?: string
   /** The title for running heads and lists, where it is long. */
   readonly shortTitle?: string
-  /** What no witness has of it. */
+  /** Parts of it that no witness has. */
   readonly lacks?: readonly ('beginning' | 'end')[]
   /** Files that are this work, `all` of them or some: whole, where no other work names them too. */
   readonly files?: FilesSpec
@@ -19,7 +19,7 @@ export interface WorkSpec {
   readonly contains?: readonly Quotation[]
   /** Quotations with which the work begins in the files that have them: they are cut there. */
   readonly cut?: readonly Quotation[]
-  /** `file`: its files are in order. Quotations: the pieces that begin with them stand in this order. */
+  /** `file`: its files are in order. Quotations: the pieces that begin with them come in this order. */
   readonly order?: 'file' | readonly Quotation[]
   /** Pairs of quotations: what ends with `after` is followed by what begins with `before`. */
   readonly join?: readonly {
@@ -38,7 +38,7 @@ export interface FilesSpec {
   readonly column: number
 }
 
-/** What an edition says of its texts as a whole. */
+/** Specification of all texts of an edition, in `edition.yaml`. */
 export interface TextsSpec {
   /** Lines that hold one of these are no text of any work, in all files. */
   readonly omit?: readonly Quotation[]

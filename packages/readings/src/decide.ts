@@ -25,14 +25,14 @@ import { learn, longerByRight, unlearned } from './weigh/reliability.ts'
 import { slipsTogether } from './weigh/soundness.ts'
 import { natsOf, weigh } from './weigh/weigh.ts'
 
-/** What the surroundings of a locus say by themselves, and what the other loci teach to weigh. */
+/** Evidence from the context of a locus alone, and the weights learned from the other loci. */
 const STEADY = CONTENT_KINDS.filter((kind) => !kind.learned)
 const LEARNED = CONTENT_KINDS.filter((kind) => kind.learned && kind.external !== true)
 
 /** Rounds of judging, learning and judging again; later rounds change nothing that was seen. */
 const ROUNDS = 3
 
-/** What the program decides by itself, before any ruling. */
+/** The program's own decisions, before any ruling. */
 export interface Unruled {
   /** The works with their units split where a locus is less than a unit. */
   readonly works: readonly CollatedWork[]
@@ -64,7 +64,7 @@ export function unruled(works: readonly CollatedWork[], settings: DecideSettings
   const judgeOne = (work: CollatedWork, index: number, voices: Voices): Judged =>
     judgeWork(work, index, { concordance, voices, kinds, words: words[index] ?? USUAL })
   const first = split.map((work, index) => judgeOne(work, index, declared))
-  // Voices that prove to be one are heard as one, and the works where they speak judged again.
+  // Witnesses found to depend on each other count as one, and the works that have them are judged again.
   const found = first.flatMap((j) => j.kinships)
   const voices = voicesOf(families, found)
   const judged = split.map((work, index) => {
@@ -115,7 +115,7 @@ export function ruled({ works, judged, voices }: Unruled, rulings: readonly Ruli
   }
 }
 
-/** What the words tell in each work; of a short one what they tell in all. */
+/** Word statistics of each work; for a short one those of all works. */
 function wordModels(works: readonly CollatedWork[]): WordModel[] {
   const guides = works.map(baseGuide)
   const all = learnWords(guides)
@@ -255,7 +255,7 @@ const textsOf = ({ locus }: Case): string[] => locus.readings.map((r) => r.text)
 const withoutLength = (evidence: readonly Evidence[]): Evidence[] =>
   evidence.filter((e) => e.reason.kind !== 'omission')
 
-/** Whether most characters that have two forms stand in the simplified one; matching keys are simplified. */
+/** Whether most characters that have two forms are in the simplified one; matching keys are simplified. */
 function writtenSimplified(work: CollatedWork): boolean {
   let traditional = 0
   let all = 0

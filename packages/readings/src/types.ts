@@ -9,15 +9,15 @@ import type { Unmarked } from './punctuation/unmarked.ts'
 import type { Kinship } from './voices/kinship.ts'
 import type { Voices } from './voices/voices.ts'
 
-/** What the editor may set. */
+/** Settings by the editor. */
 export interface DecideSettings {
   /** Family by siglum: witnesses of one family transcribe one printing and count as one voice. */
   readonly families?: Readonly<Record<string, string>>
-  /** What kind of copy a witness is, by siglum; it decides what differences mean. */
+  /** Kind of transcription of each witness, by siglum; it decides whether a difference may be noise. */
   readonly kinds?: Readonly<Record<string, WitnessKind>>
 }
 
-/** How far one witness is to be trusted in one work, learned from the loci that other evidence settles. */
+/** Reliability of one witness in one work, learned from the loci that other evidence settles. */
 export interface Reliability {
   readonly work: string
   /** Index of the witness in `CollatedWork.witnesses`. */
@@ -34,15 +34,15 @@ export interface Reliability {
 
 /** The punctuation between two characters of the reading text, in the edition's conventions. */
 export interface PunctuationSlot {
-  /** What stands with the character before: stops, closing brackets and quotation marks. */
+  /** Marks that belong to the character before: stops, closing brackets and quotation marks. */
   readonly close: string
-  /** What stands with the character after: opening brackets and quotation marks. */
+  /** Marks that belong to the character after: opening brackets and quotation marks. */
   readonly open: string
-  /** Present where witnesses differ or a ruling speaks. */
+  /** Present where witnesses differ or there is a ruling. */
   readonly decision?: Decision
 }
 
-/** What `decide` returns. Decisions come by work, then in the order of the text, content before punctuation. */
+/** Result of `decide`. Decisions come by work, then in the order of the text, content before punctuation. */
 export interface Decided {
   /** The works with their units split where a locus is less than a unit; decisions index these units. */
   readonly works: readonly CollatedWork[]
@@ -79,7 +79,7 @@ export interface EvidenceContext {
   /** The reading text around the locus with its punctuation, up to 60 characters, within the block. */
   readonly left: string
   readonly right: string
-  /** The same as matching keys without punctuation, up to 24. */
+  /** The text as matching keys without punctuation, up to 24. */
   readonly leftKey: string
   readonly rightKey: string
   /** `left` and `right` with letters and digits as matching keys. */

@@ -6,8 +6,8 @@ import { type Region, toRegion } from './opencc.ts'
 export interface ConvertedCharacter {
   readonly form: string
   /**
-   * What the form rests on: `one` where there is no other, `phrase` where it stands in a listed phrase, `default`
-   * where there are several and none stands out.
+   * What the form rests on: `one` where there is no other, `phrase` where it occurs in a listed phrase, `default`
+   * where there are several and none is preferred.
    */
   readonly by: 'one' | 'phrase' | 'default'
 }
@@ -51,7 +51,7 @@ function parse(entries: string): Phrases {
 /**
  * Puts running text into the script of a region, by the phrases and characters of OpenCC: 头发 is 頭髮, 出发 is 出發.
  *
- * @param characters the text by code points; what is not Han may stand between.
+ * @param characters the text by code points; characters that are not Han may come between.
  * @returns one for each character.
  */
 export function convertScript(
@@ -74,7 +74,7 @@ export function convertScript(
   })
 }
 
-/** Which characters stand in a phrase: the longest from the left, as OpenCC reads. */
+/** Which characters belong to a phrase: the longest match from the left, as OpenCC does. */
 function inPhrases(characters: readonly string[], simplifying: boolean): boolean[] {
   const { known, longest } = phrases(simplifying)
   const covered = characters.map(() => false)

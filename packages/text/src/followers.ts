@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** How often a character stands in running text, and what follows it (data/followers.tsv, data/followers-old.tsv). */
+/** Frequency of a character in running text, and of those that follow it (data/followers.tsv, data/followers-old.tsv). */
 interface Followers {
   readonly count: number
   /** Distinct characters seen after it. */
@@ -57,7 +57,7 @@ const UNSEEN = 3
 const RARE = 8000
 
 /**
- * How much oftener one character follows another than it stands anywhere, in nats (pointwise mutual
+ * How much oftener one character follows another than it occurs anywhere, in nats (pointwise mutual
  * information); 0 where either is not known. Witten-Bell smoothing.
  */
 export function attraction(first: string, second: string, counts: Counts = 'news'): number {

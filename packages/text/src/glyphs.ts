@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** What is known of a character's shape and sound (data/glyphs.tsv). */
+/** Shape and sound of a character (data/glyphs.tsv). */
 interface Glyph {
   /** Without what is confused commonly (see `coarse`). */
   readonly sounds: readonly string[]

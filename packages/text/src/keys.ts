@@ -32,7 +32,7 @@ export function isContent(character: string): boolean {
 
 const contents = new Map<string, boolean>()
 
-/** Symbols by category that stand for punctuation marks in Chinese text. */
+/** Characters that Unicode counts as symbols and Chinese text uses as punctuation marks. */
 const SOFT_SYMBOLS = new Set(['`', '´', '^', '~', '～', '｀', '＾', '|', '｜', '∶'])
 
 const cache = new Map<string, string>()

@@ -19,7 +19,7 @@ export interface Lexicon {
   readonly pairs: () => readonly string[]
   /** Negative log probability of a word. */
   readonly surprise: (word: string) => number
-  /** Negative log probability of a character in running text, whatever stands beside it. */
+  /** Negative log probability of a character in running text, regardless of its neighbours. */
   readonly chance: (character: string) => number
 }
 
@@ -34,7 +34,7 @@ export function lexicon(): Lexicon {
 /** Occurrences that a character has for certain: one that no word has may still be written. */
 const UNSEEN = 5
 
-/** Tables by two characters have so many places; two pairs may share one. */
+/** Slots of a table keyed by two characters; two pairs may share a slot. */
 const PLACES = 1 << 22
 
 /** The place of two characters. */

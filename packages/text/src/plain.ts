@@ -39,7 +39,7 @@ export function plainForm(character: string): string {
   return ILLEGIBLE.test(character) ? MISSING_SIGN : character
 }
 
-/** Whether a character says that one stood here that could not be read. */
+/** Whether a character is a placeholder for one that could not be read: `□`, `〓`. */
 export const isIllegible = (character: string): boolean => plainForm(character) === MISSING_SIGN
 
 /** Characters that are not seen: soft hyphens, joiners, marks of direction, selectors of glyphs. */

@@ -3,7 +3,7 @@ import { toSimplified, toTraditional } from './opencc.ts'
 /** How Chinese is written: simplified or traditional characters (the subtags of ISO 15924). */
 export type Script = 'Hans' | 'Hant'
 
-/** Fewer characters than these that tell the scripts apart decide nothing. */
+/** Least characters that only one script has, for a decision between the two. */
 const TELLING = 8
 /** A text that mixes the two is written in neither. */
 const CLEAR = 0.8

@@ -1,6 +1,6 @@
 import { type Lexicon, lexicon } from './lexicon.ts'
 
-/** How a stretch of text falls into words. */
+/** Division of a stretch of text into words. */
 export interface Segmented {
   readonly words: readonly string[]
   /** Nats; lower is more like words. */
@@ -56,7 +56,7 @@ function cheapest(run: string, dictionary: Lexicon): Segmented {
   return { words: words.reverse(), cost: costs[run.length] ?? 0 }
 }
 
-/** How many characters from an offset on are digits, or are letters of a foreign word. */
+/** Number of characters from an offset on that are digits, or letters of a foreign word. */
 function figuresAt(run: string, start: number): number {
   for (const kind of [NUMBER, LATIN]) {
     let length = 0

@@ -9,7 +9,7 @@ import type {
 } from '../nodes.ts'
 import type { Attestation } from '../readings.ts'
 
-/** A string stands for a text node without provenance. */
+/** A string is short for a text node without provenance. */
 export type Inline = string | Phrasing
 
 /** Content as nodes. */

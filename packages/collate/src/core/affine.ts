@@ -42,7 +42,7 @@ let price = new Int32Array(0)
  * Aligns tokens to a graph exactly: least cost with affine gaps (Gotoh 1982), over a partial order
  * (Lee, Grasso and Sharlow 2002). Writes the place of each token into `places`.
  *
- * Where several alignments cost the same, gaps stand as far to the right as they can, what the
+ * Where several alignments cost the same, gaps are placed as far to the right as they can be, what the
  * witness adds after what it lacks.
  */
 export function alignAffine(problem: AffineProblem, places: Int32Array): void {

@@ -47,10 +47,10 @@ export function bridge(
   return undefined
 }
 
-/** How far beyond a difference agreement is looked for, in tokens of either side. */
+/** Farthest beyond a difference that agreement is searched for, in tokens of either side. */
 const FAR = 16
 
-/** By how much the two sides may differ: a longer gap may stand elsewhere in text that repeats itself. */
+/** Largest difference in length of the two sides, in tokens: in repetitive text a longer gap may belong elsewhere. */
 const DRIFT = 3
 
 /**

@@ -6,7 +6,7 @@ const LONGEST = 24
 const SHORTEST = 2
 
 /**
- * Finds runs of tokens that stand twice in a row: what a writer's eye skips or reads again.
+ * Finds runs of tokens that occur twice in a row: a scribe's eye skips one, or reads it again.
  *
  * @param keys all tokens of a witness; the other half of a repetition may lie outside the range
  * @returns for each token of `[start, end]` the length of the shortest repetition within the range

@@ -15,7 +15,7 @@ export interface Stretch {
   readonly p1: number
 }
 
-/** What all alignments of a collation share. */
+/** Values that all alignments of a collation share. */
 export interface Means {
   readonly substitution: Substitution
   readonly evidence: Evidence
@@ -59,7 +59,7 @@ export function alignExactly(
   )
 }
 
-/** Sides that differ by so many tokens are searched for repetitions. */
+/** Least difference in length of two sides, in tokens, from which repetitions are searched for. */
 const UNEQUAL = 2
 
 /** The repetitions of every thread within some columns, by the node of their last column. */

@@ -2,7 +2,7 @@ import { at } from './at.ts'
 import type { Profile } from './profile.ts'
 
 /**
- * A stretch of a profile as a graph, ready for dynamic programming. Node 0 stands for what precedes
+ * A stretch of a profile as a graph, ready for dynamic programming. Node 0 represents what precedes
  * the stretch, node `size + 1` for what follows it, the nodes between for its columns in order.
  */
 export interface Graph {

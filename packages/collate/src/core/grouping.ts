@@ -3,7 +3,7 @@ import { Rows } from './rows.ts'
 
 /** A gap longer than this, in tokens, is a lacuna: variants of the others inside it stay apart. */
 const LACUNA = 24
-/** How far back keys of a growing unit are compared with the next column. */
+/** Keys of a growing unit, from its end, that are compared with the next column. */
 const MEMORY = 8
 
 /** Units under construction, over distinct witnesses: flat arrays, one row of ends per unit. */

@@ -44,7 +44,7 @@ type Range = readonly [start: number, end: number]
 const PART = 8
 
 /**
- * Aligns the text of a moved block, wherever it stands in each witness. Where a witness has it in
+ * Aligns the text of a moved block, wherever each witness has it. Where a witness has it in
  * several parts these are put in the order of the block.
  */
 export function movedBlock(

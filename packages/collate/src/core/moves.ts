@@ -9,7 +9,7 @@ export interface Pair {
 /** Columns of a profile, half-open. */
 type Interval = readonly [start: number, end: number]
 
-/** A block that stands in different places in different witnesses. */
+/** A block that occurs at different places in different witnesses. */
 export interface Move {
   /** Where, ascending; at least two, that share no column. */
   readonly places: readonly Interval[]

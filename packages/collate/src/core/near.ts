@@ -3,12 +3,12 @@ import type { Matches } from './matches.ts'
 import type { Thread } from './profile.ts'
 import { firstAtOrAfter, type Seeds } from './seeds.ts'
 
-/** A jump of the text, in tokens, that is believed at once: so much one omission may be. */
+/** Longest jump, in tokens, accepted without confirmation: as long as a single omission may be. */
 const STEP = 16
-/** Over how many lengths of a seed a longer jump must be confirmed before it is believed. */
+/** Lengths of a seed over which a longer jump must be confirmed before it is accepted. */
 const CONFIRMED = 3
 
-/** How to look for what is near. */
+/** Settings of the search for nearby agreement. */
 export interface Manner {
   /** Whether jumps are followed at all. */
   readonly follow: boolean

@@ -1,23 +1,23 @@
 import { at } from './at.ts'
 import { scramble } from './seeds.ts'
 
-/** What the witnesses themselves tell about which tokens belong together. */
+/** Statistics over the witnesses of which tokens belong together. */
 export interface Pairs {
-  /** How often one token follows another, over all witnesses. */
+  /** Number of times one token follows another, over all witnesses. */
   count(a: number, b: number): number
-  /** Whether two tokens stand together time and again: a word or a name, or part of one. */
+  /** Whether two tokens occur together repeatedly: a word or a name, or part of one. */
   recurs(a: number, b: number): boolean
-  /** Whether two tokens do so more often than one of them stands elsewhere. */
+  /** Whether two tokens occur together more often than either occurs without the other. */
   firm(a: number, b: number): boolean
 }
 
 /** Tokens that are counted, of all witnesses together: enough to know the words by. */
 const SAMPLE = 1 << 17
-/** How often such a pair must stand in each witness, on average. */
+/** Least occurrences of such a pair in each witness, on average. */
 const OFTEN = 3
 /** Share of the occurrences of its rarer token that a recurring pair accounts for. */
 const RECURRING = 0.25
-/** The same of a firm pair. */
+/** Least occurrences of a firm pair in each witness, on average. */
 const FIRM = 0.5
 
 /** Counts the pairs of neighbouring tokens, when first asked, at the beginnings of the witnesses. */

@@ -18,7 +18,7 @@ export interface Thread {
 export interface Profile {
   readonly width: number
   readonly threads: readonly Thread[]
-  /** How many threads have each column. */
+  /** Number of threads in each column. */
   readonly support: Int32Array
 }
 
@@ -116,7 +116,7 @@ function room(length: number): Int32Array<ArrayBuffer> {
   return new Int32Array(length + (length >> 2)).subarray(0, length)
 }
 
-/** The same array, or a larger one, at a length; what is in it does not matter. */
+/** The given array, or a new one where it is too short; contents are unspecified. */
 function widened(array: Int32Array, length: number): Int32Array {
   const { buffer, byteOffset } = array
   const fits = byteOffset === 0 && length * array.BYTES_PER_ELEMENT <= buffer.byteLength

@@ -4,11 +4,11 @@ import type { CollateOptions } from '../model.ts'
 const SUBSTITUTION = 64
 /** Cost of beginning a gap. Two gaps and a match cost more than two or three substitutions. */
 export const GAP_OPEN = 96
-/** The same where most tokens are words: the same word twice is seldom an accident. */
+/** Score of a match where most tokens are words: two equal words are seldom an accident. */
 export const GAP_OPEN_WORDS = 32
 /** Cost of beginning a gap where a text begins or ends: witnesses break off. */
 export const GAP_OPEN_AT_EDGE = 48
-/** Cost of beginning a gap where just what it lacks stands beside it: the eye skips, or reads twice. */
+/** Cost of opening a gap next to a repetition of the missing text: a scribe's eye skips, or reads twice. */
 export const GAP_OPEN_DOUBLED = 48
 /** Cost of each token in a gap: just over half a substitution, so that ties fall to substitutions. */
 export const GAP_EXTEND = 33

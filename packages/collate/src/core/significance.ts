@@ -2,7 +2,7 @@ import { at } from './at.ts'
 import { type Pairs, pairsIn } from './pairs.ts'
 import { GAP_OPEN, GAP_OPEN_WORDS } from './scoring.ts'
 
-/** How much a matching token says, in bits: minus the logarithm of the chance that two agree. */
+/** Information of a matching token, in bits: minus the logarithm of the chance that two agree. */
 export interface Evidence {
   readonly bits: number
   /** Agreeing tokens in a row that are beyond doubt no accident in one place. */
@@ -38,13 +38,13 @@ export function measure(witnesses: readonly Int32Array[], names: readonly string
 /** Longer seeds would seldom be free of noise. */
 const LONGEST = 32
 
-/** How to look for anchors in a stretch of some size. */
+/** Settings of the search for anchors in a stretch of some size. */
 export interface SeedPlan {
   /** Tokens in a seed. */
   readonly size: number
   /** One k-mer in this many is taken. */
   readonly sampling: number
-  /** What a change of diagonal costs, in tokens. */
+  /** Cost of a change of diagonal, in tokens. */
   readonly penalty: number
 }
 

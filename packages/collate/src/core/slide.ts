@@ -6,7 +6,7 @@ import type { Profile, Thread } from './profile.ts'
 const REACH = 64
 
 /**
- * Puts every gap in its canonical place. Where the text repeats itself a gap can stand in several
+ * Puts every gap in its canonical place. Where the text repeats itself a gap can be placed in several
  * places at the same cost; of these the one where the witness agrees with most others is taken, then
  * one whose ends do not part what firmly belongs together, and among equals the last, so that in
  * 轉|轉轉 the second is the addition. Witnesses with the same gap move together. The profile is
@@ -84,7 +84,7 @@ interface Gap {
   readonly end: number
 }
 
-/** How far to the left agreement grows most, or no firm pair is parted; 0 if nowhere. */
+/** Columns to shift the gap left so that agreement is greatest, or no firm pair is split; 0 for none. */
 function bestLeft(
   { sliding, others, start, end }: Gap,
   pairs: Pairs,
@@ -113,7 +113,7 @@ function bestLeft(
   return best
 }
 
-/** How many firm pairs the ends of a gap part in the text of those who have it. */
+/** Number of firm pairs that the ends of a gap split in the witnesses that have the text. */
 function firmlyParted(others: readonly Thread[], start: number, end: number, pairs: Pairs): number {
   let parted = 0
   for (const { cells, keys } of others) {

@@ -18,11 +18,11 @@ interface Place {
 
 /** Seeds this many columns apart, on both sides, belong to one block. */
 const BRIDGE = 24
-/** A seed in more places than this tells nothing. */
+/** A seed that occurs at more places than this is no evidence of a move. */
 const RARE = 8
 
 /**
- * Finds blocks that stand in one place in some witnesses and in another in others: text that is an
+ * Finds blocks that some witnesses have in one place and others in another: text that is an
  * addition in both places, by different witnesses, and agrees.
  *
  * @param bits what one matching token says; see `measure`
@@ -161,7 +161,7 @@ function completed(profile: Profile, { a0, a1, b0, b1 }: Pair): Pair {
 }
 
 /**
- * Whether a block is most of what is added in both places. A phrase that happens to stand in two
+ * Whether a block is most of what is added in both places. A phrase that happens to occur in two
  * passages, each missing from some witness, has not moved.
  */
 function isWhole(profile: Profile, { a0, a1, b0, b1 }: Pair): boolean {
@@ -171,7 +171,7 @@ function isWhole(profile: Profile, { a0, a1, b0, b1 }: Pair): boolean {
   return around(a0, a1, b0) <= length && around(b0, b1, a0) <= length
 }
 
-/** How many columns from `column` on have no thread that the block's other place has; bounded. */
+/** Number of columns from `column` on that share no thread with the block's other place; bounded. */
 function reach(
   profile: Profile,
   column: number,

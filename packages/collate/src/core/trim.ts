@@ -4,7 +4,7 @@ import { Rows } from './rows.ts'
 
 /**
  * Takes off every variant unit what all witnesses begin or end it with, so that no token that is
- * equal everywhere stands at the edge of a variant.
+ * equal everywhere is at the edge of a variant.
  *
  * @param all by witness: keys of all its tokens
  */
@@ -62,13 +62,13 @@ function shortestSpan(start: Int32Array, end: Int32Array): number {
   return shortest
 }
 
-/** How many keys in a row, from the given places on, are the same in all witnesses. */
+/** Number of consecutive keys, from the given places on, that all witnesses share. */
 function sharedHead(all: readonly Int32Array[], most: number, start: Int32Array): number {
   for (let i = 0; i < most; i++) if (!agree(all, start, i)) return i
   return most
 }
 
-/** The same backwards, from the token before the given places. */
+/** Number of consecutive shared keys backwards, from the token before the given places. */
 function sharedTail(all: readonly Int32Array[], most: number, end: Int32Array): number {
   for (let i = 0; i < most; i++) if (!agree(all, end, -1 - i)) return i
   return most

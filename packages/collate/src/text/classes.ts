@@ -1,11 +1,11 @@
-/** What a code point is to the tokeniser. */
+/** Class of a code point, as the tokeniser distinguishes them. */
 export const SPACE = 1
 export const PUNCTUATION = 2
 /** A token by itself: Han characters, the other scripts written without spaces, symbols. */
 export const SINGLE = 3
 /** Part of a word: letters and digits of the scripts that part words by spaces. */
 export const WORD = 4
-/** Belongs to what stands before it: combining marks, joiners, variation selectors. */
+/** Attaches to the character before it: combining marks, joiners, variation selectors. */
 export const MARK = 5
 
 export type CharacterClass = 1 | 2 | 3 | 4 | 5

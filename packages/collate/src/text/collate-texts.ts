@@ -13,7 +13,7 @@ export interface TextUnit {
   readonly equal: boolean
   /** By text index, half-open. */
   readonly spans: readonly Span[]
-  /** The same, in tokens. */
+  /** Its text as tokens. */
   readonly tokens: readonly Span[]
   /** Number of the moved block of which this is one end. */
   readonly transposition?: number

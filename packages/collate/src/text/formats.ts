@@ -1,6 +1,6 @@
 import type { TextAlignment, TextUnit } from './collate-texts.ts'
 
-/** How an alignment is written. */
+/** Output format of an alignment. */
 export const FORMATS = ['units', 'table', 'collatex'] as const
 export type Format = (typeof FORMATS)[number]
 

@@ -24,7 +24,7 @@ export interface TokenizedText {
 
 /** Makes one sign of the two beside it. */
 const JOINER = '\u200D'
-/** Marks that stand within words and numbers: don’t, co-operate, 3.14, 10,000. */
+/** Marks that may occur inside words and numbers: don’t, co-operate, 3.14, 10,000. */
 const INNER = new Set(["'", '’', '-', '‐', '.', ',', '·'])
 
 /**
@@ -84,7 +84,7 @@ function width(text: string, unit: number): number {
   return (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1
 }
 
-/** Whether a mark stands between two letters, or two digits, of one word. */
+/** Whether a mark joins two letters, or two digits, of one word. */
 function inside(text: string, unit: number): boolean {
   const mark = text[unit]
   if (mark === undefined || !INNER.has(mark)) return false

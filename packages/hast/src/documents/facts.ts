@@ -2,7 +2,7 @@ import { type Edition, leafBlocks } from '@huijiao/ast'
 import type { PresentedWork } from '../present/present.ts'
 import type { Facts } from '../strings/conventions/types.ts'
 
-/** What a rendering of an edition does, for its editorial note. */
+/** Features of a rendering of an edition, for its editorial note. */
 export function factsOf({ meta, children }: Edition, works: readonly PresentedWork[]): Facts {
   const numbered = works.flatMap(({ entries }) => entries.filter((e) => e.number > 0))
   const apps = numbered.flatMap((e) => e.loci.map((l) => l.app))

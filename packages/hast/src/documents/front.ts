@@ -53,7 +53,7 @@ export function titlePage({ meta }: Edition, strings: Strings): BookDocument {
   }
 }
 
-/** What someone did for the book; a body is called by what it did, not an author. */
+/** Role of a contributor; a body is named by its contribution, not as an author. */
 const roleWord = ({ role, body }: Contributor, strings: Strings): string =>
   (body === true ? strings.bodyRoles[role] : undefined) ?? strings.roles[role] ?? role
 

@@ -48,10 +48,10 @@ export function phrasedTitle(work: Work, strings: Strings, language: string): Ph
   return phrased(strings.untitled, [], language)
 }
 
-/** How much of a question the contents show. */
+/** Characters of a question that the contents show. */
 const QUESTION = 40
 
-/** What of a work stands in the contents: its headings, and the first line of each question. */
+/** Entries of a work in the contents: its headings, and the first line of each question. */
 export function headingsOf(work: Work, strings: Strings): TocHeading[] {
   const asked = new Set<object>()
   let depth = 1

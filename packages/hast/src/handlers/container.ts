@@ -20,7 +20,7 @@ export const stanza = (state: State, node: Stanza): ElementContent[] => [
   h('div', { className: ['stanza'] }, state.all(node)),
 ]
 
-/** What one person of a play says, the name before it. */
+/** Speech of one person of a play, after the name. */
 export const speech = (state: State, node: Speech): ElementContent[] => [
   h('div', { className: ['speech'] }, state.all(node)),
 ]

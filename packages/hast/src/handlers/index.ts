@@ -34,7 +34,7 @@ import { thematicBreak } from './thematic-break.ts'
 import { title } from './title.ts'
 import type { Handlers } from '../state.ts'
 
-/** How each node becomes hast. */
+/** Handlers: the hast of each type of node. */
 export const handlers: Handlers = {
   answer,
   app,

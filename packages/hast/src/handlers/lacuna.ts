@@ -6,7 +6,7 @@ import { beginBlock, write } from '../page-break.ts'
 import type { State } from '../state.ts'
 import type { Strings } from '../strings/index.ts'
 
-/** What the editor says of a gap: how much is missing, why, and what that rests on. */
+/** The editor's note on a gap: extent, reason and source. */
 function labelOf({ extent, reason, citation }: Lacuna, strings: Strings): string {
   const said = [extent, reason].filter((s) => s !== undefined).join(strings.separator)
   const cited = citation === undefined ? '' : strings.brackets.join(citation)

@@ -15,7 +15,7 @@ export function table(state: State, node: Table): ElementContent[] {
   ]
 }
 
-/** A row is a block: a page that begins at it is marked in its first cell, where text may stand. */
+/** A row is a block: a page that begins at it is marked in its first cell, where text is allowed. */
 export function tableRow(state: State, node: TableRow, parent: CanonicalNode): ElementContent[] {
   const id = state.blockIds.get(node)
   const begin = beginBlock(state, id ?? '')
@@ -32,5 +32,5 @@ export function tableRow(state: State, node: TableRow, parent: CanonicalNode): E
   return [h('tr', id === undefined ? {} : { id }, cells)]
 }
 
-/** What is in a cell; whether it heads a column its row knows. */
+/** Content of a cell; whether it heads a column is known to its row. */
 export const tableCell = (state: State, node: TableCell): ElementContent[] => state.all(node)

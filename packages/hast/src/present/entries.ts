@@ -47,7 +47,7 @@ interface Draft {
 
 const endOf = ({ points, passage }: Draft): number => passage?.end ?? points.at(-1)?.end ?? 0
 
-/** Points of one sentence that share a ruling, or differ by the same witnesses, are one entry, whatever stands between them. */
+/** Points of one sentence that share a ruling, or differ by the same witnesses, are one entry, whatever is between them. */
 function bySentence(stream: Stream, points: readonly Point[], work: Work): Point[][] {
   const groups: Point[][] = []
   for (const point of points) {

@@ -22,7 +22,7 @@ interface LocusReading extends Variant {
   readonly lemma: boolean
 }
 
-/** What some witnesses have in the place of a lemma. */
+/** Reading of some witnesses in place of a lemma. */
 export interface Variant {
   readonly text: string
   readonly sigla: readonly string[]

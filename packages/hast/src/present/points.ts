@@ -75,7 +75,7 @@ const namedAt = (loci: readonly Locus[]): Set<string> =>
 const lacks = ({ readings }: Locus, siglum: string): boolean =>
   readings.some((r) => !r.lemma && r.text === '' && r.sigla.includes(siglum))
 
-/** Whether one ruling speaks of both, by its words. */
+/** Whether both have the same ruling, by its words. */
 export const sameRuling = (a: Locus, b: Locus): boolean =>
   a.app.ruling !== undefined && a.app.ruling.reason === b.app.ruling?.reason
 

@@ -7,7 +7,7 @@ export const foreignTo = ({ recensions }: Work): ReadonlySet<string> =>
 
 /**
  * What a reader takes a locus for. Where a work has recensions, what only witnesses of the printed one have otherwise
- * is an error of theirs, since another witness or a ruling stands against them.
+ * is an error of theirs, since another witness or a ruling contradicts them.
  */
 export function kindOf({ app, readings }: Locus, work: Work): LocusKind {
   if (app.certainty === 'undecided') return 'open'

@@ -13,7 +13,7 @@ export interface Said {
   readonly words: string
 }
 
-/** What the words of entries depend on besides the entry. */
+/** Context that the words of entries depend on. */
 export interface Telling {
   readonly work: Work
   readonly strings: Strings
@@ -53,7 +53,7 @@ export function sayEntry(entry: Entry, telling: Telling): Said {
   }
 }
 
-/** What witnesses have at a point, and what the text follows. */
+/** Readings of the witnesses at a point, and the one that the text follows. */
 function sayPoint(point: Point, work: Work, strings: Strings): string {
   const words = strings.entries
   const apps = point.loci.map((l) => l.app)

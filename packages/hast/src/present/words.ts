@@ -8,7 +8,7 @@ const REACH = 24
 const PART = /^[\p{L}\p{N}\p{M}]$/u
 /** Stands for a character that no dictionary has. */
 const UNKNOWN = '亅'
-/** Digits with what stands inside a number. */
+/** Digits, and the characters that occur inside a number. */
 const FIGURE = /^[\p{Nd}.％%]$/u
 
 /**

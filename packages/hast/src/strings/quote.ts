@@ -6,7 +6,7 @@
 export const quotedHans = (text: string): string =>
   `“${text.replaceAll(/[“”‘’]/gu, (mark) => ({ '“': '‘', '”': '’', '‘': '“', '’': '”' })[mark] ?? mark)}”`
 
-/** The same in the marks of traditional Chinese: `「『新』路」`. */
+/** Quoted in the marks of traditional Chinese: `「『新』路」`. */
 export const quotedHant = (text: string): string =>
   `「${text.replaceAll(/[「」『』]/gu, (mark) => ({ '「': '『', '」': '』', '『': '「', '』': '」' })[mark] ?? mark)}」`
 

@@ -65,7 +65,7 @@ function withCoverage(
 }
 
 /**
- * Decides of each moved passage where the text has it: where most witnesses do, of as many where the base text does.
+ * Decides where the text has each moved passage: where most witnesses have it, or in a tie where the base text does.
  * A witness that has it elsewhere lacks nothing here; where it is not printed, the others do not have it.
  *
  * @param moves of each passage its places, each as indexes of units.

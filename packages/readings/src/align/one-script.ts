@@ -15,7 +15,7 @@ import { type FormsUsed, formsUsed } from './forms-used.ts'
  * no variant, and only where the matching key stays the same: first as a witness in the edition's script writes the
  * same characters, then as such witnesses write them in the same surroundings anywhere in the edition, then by the
  * phrases of OpenCC, then by its characters. Their `script` says that it was done, `guessed` where a character has
- * several forms and nothing told which; offsets lead to what stands in the source. Where no witness of a work is in
+ * several forms and nothing told which; offsets lead to the characters of the source. Where no witness of a work is in
  * the edition's script, nothing is changed.
  *
  * @param language of the edition (BCP 47); where it names no script, the base text's.
@@ -146,7 +146,7 @@ function rewritten(
   }
 }
 
-/** What a witness of the edition's script writes in the same place, by index of the token. */
+/** Form that a witness in the edition's script has at the same place, by index of the token. */
 function alignedForms(
   work: CollatedWork,
   index: number,

@@ -1,6 +1,6 @@
 import type { SoftToken } from '@huijiao/model'
 
-/** A mark within a block, with what stands beside it. */
+/** A mark within a block, with the characters beside it. */
 export interface BlockMark {
   readonly soft: SoftToken
   /** The content character before it and after it in the block; empty at its ends. */

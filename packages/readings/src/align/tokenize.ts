@@ -121,7 +121,7 @@ function withNeighbours(leading: readonly SoftToken[], content: readonly Draft[]
   ]
 }
 
-/** The sign that stands at an offset: a circle beside Chinese numerals is their zero, 〇 (GB/T 15835—2011). */
+/** The sign at an offset: a circle beside Chinese numerals is their zero, 〇 (GB/T 15835—2011). */
 function signAt(points: readonly string[], at: number): string {
   const written = points[at] ?? ''
   if (written !== '○' && written !== '◯') return plainForm(written)

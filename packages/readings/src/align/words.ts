@@ -7,7 +7,7 @@ export function isWord(character: string | undefined): boolean {
   )
 }
 
-/** First members of English compounds that are written with a hyphen wherever they stand (New Hart's Rules, 3.3). */
+/** First members of English compounds that are written with a hyphen in any position (New Hart's Rules, 3.3). */
 const HYPHENATED = new Set(['well', 'self', 'half', 'ill', 'ex', 'all', 'quasi', 'non'])
 
 /**

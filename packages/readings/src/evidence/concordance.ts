@@ -1,6 +1,6 @@
 import type { CollatedWork } from '@huijiao/model'
 
-/** Where a pattern stands in a witness. */
+/** Occurrence of a pattern in a witness. */
 export interface Hit {
   /** Index into the works given. */
   readonly work: number

@@ -30,7 +30,7 @@ export function correlatives(_locus: Locus, context: EvidenceContext): Evidence[
 const sentenceEnd = (text: string): string => text.split(/[。！？]/u).at(-1) ?? ''
 const sentenceStart = (text: string): string => text.split(/[。！？]/u)[0] ?? ''
 
-/** Pairs whose one half touches the reading and whose other half stands in the sentence. */
+/** Pairs of which one half touches the reading and the other occurs in the same sentence. */
 function complete(left: string, reading: string, right: string): string[] {
   const sentence = left + reading + right
   const start = left.length
@@ -53,7 +53,7 @@ function complete(left: string, reading: string, right: string): string[] {
   return found
 }
 
-/** Where the second half stands as a word of its own: at the head of a later clause, the subject aside. */
+/** Offsets at which the second half is a word of its own: at the head of a later clause, the subject aside. */
 function partner(sentence: string, close: string, from: number): number | undefined {
   for (let at = sentence.indexOf(close, from); at >= 0; at = sentence.indexOf(close, at + 1)) {
     const clause = Math.max(...['，', '；', '、'].map((m) => sentence.lastIndexOf(m, at)))
@@ -65,7 +65,7 @@ function partner(sentence: string, close: string, from: number): number | undefi
 
 const WORD_REACH = 8
 
-/** Whether the conjunction stands there as such (才, 才能), not as part of another word (人才, 才华). */
+/** Whether the conjunction occurs there as such (才, 才能), not as part of another word (人才, 才华). */
 function isWordAt(clause: string, at: number, conjunction: string): boolean {
   let begin = 0
   for (const word of segmentWords(clause).words) {

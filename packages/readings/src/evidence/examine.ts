@@ -50,7 +50,7 @@ export function prepare(
   }
 }
 
-/** What stands around a case in the reading text as it is so far, and what that says of its readings. */
+/** Context of a case in the reading text as decided so far, and the evidence it gives for the readings. */
 export interface View
   extends Pick<
     EvidenceContext,
@@ -60,7 +60,7 @@ export interface View
 }
 
 /**
- * The view of a case by the reading text as it stands.
+ * The context of a case in the current reading text.
  *
  * @param known the view in an earlier state of the text; returned itself where nothing around the case changed.
  */
@@ -111,7 +111,7 @@ export function viewOf(
 const NO_WORDS: Segmented = { words: [], cost: 0 }
 /** Characters on each side that a reading may make words with. */
 const WORDS = 7
-/** What a character of sound text costs on average: a longer reading is no worse for its length. */
+/** Average cost, in nats, of a character of sound text; subtracted so that length alone is no penalty. */
 const PER_CHARACTER = 3.5
 
 function wordsAround(left: string, key: string, right: string): Segmented {
@@ -170,7 +170,7 @@ function markedText(work: CollatedWork, unit: number, w: number): string {
   return text
 }
 
-/** A witness's punctuation on both sides of its reading; of an omission, what stands in its place. */
+/** A witness's punctuation on both sides of its reading; of an omission, the marks in its place. */
 function marksAround(work: CollatedWork, unit: number, w: number): [string, string] {
   const [start, end] = work.units[unit]?.spans[w] ?? [0, 0]
   const tokens = work.witnesses[w]?.tokens ?? []

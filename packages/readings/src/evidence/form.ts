@@ -30,7 +30,7 @@ export function form(_locus: Locus, context: EvidenceContext): Evidence[] {
   ]
 }
 
-/** Whether the form is that of the work's script, in the word that it stands in. */
+/** Whether the form is that of the work's script, in the word that contains it. */
 function inScript(text: string, key: string, context: EvidenceContext): boolean {
   const left = Array.from(context.left).slice(-REACH)
   const right = Array.from(context.right).slice(0, REACH).join('')

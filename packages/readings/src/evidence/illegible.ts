@@ -7,7 +7,7 @@ import type { EvidenceContext } from '../types.ts'
 const CERTAIN = 20
 
 /**
- * 对校: a sign for an illegible character (□) says only that one stood here; a witness that has a character says which.
+ * 对校: a sign for an illegible character (□) says only that there is one; a witness that has a character says which.
  *
  * 桥是□隆年间 ｜ 桥是乾隆年间 → 乾
  */

@@ -3,7 +3,7 @@ import type { Locus } from '@huijiao/model'
 import type { EvidenceContext } from '../types.ts'
 import type { Place } from './punctuation.ts'
 
-/** What is said of every kind of evidence, in one place. */
+/** Definition of a kind of evidence. */
 interface Kind {
   /** Name of the kind, unique in its layer: `Evidence.reason.kind`. */
   readonly id: KindId
@@ -20,7 +20,7 @@ interface Kind {
   readonly settles?: boolean
   /** Whether it is weighed by what the other loci of the work teach, so that each round asks it anew. */
   readonly learned: boolean
-  /** Whether it speaks of who has a reading, and not of the reading. */
+  /** Whether it concerns the witnesses of a reading rather than its text. */
   readonly external?: boolean
 }
 

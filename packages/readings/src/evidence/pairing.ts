@@ -7,7 +7,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 }
 const CLOSING = new Set(Object.values(PAIRS))
 
-/** How many brackets and quotation marks of a row of marks have no partner. */
+/** Number of brackets and quotation marks in a sequence of marks that have no partner. */
 export function mismatches(marks: string): number {
   const open: string[] = []
   let faults = 0

@@ -4,14 +4,14 @@ import type { SourceSpan } from '@huijiao/ast'
 export interface Parallel {
   /** Index of the candidate that the place reads, or -1 for a reading that no witness has here. */
   readonly candidate: number
-  /** What the place reads, as written, without punctuation. */
+  /** Reading of the place, as written, without punctuation. */
   readonly text: string
   /** Characters that agree on the left and on the right, up to 24 each. */
   readonly left: number
   readonly right: number
   /** Whether the place is in another work. */
   readonly elsewhere: boolean
-  /** Whether it stands in quotation marks there. */
+  /** Whether it is in quotation marks there. */
   readonly quoted: boolean
   readonly voice: string
   readonly place: SourceSpan

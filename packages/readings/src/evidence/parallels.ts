@@ -154,7 +154,7 @@ function bestMatch(probe: Probe, edge: number, side: 'left' | 'right'): Match | 
 const holds = (m: Match, key: string): boolean =>
   Math.min(m.left, m.right) >= 2 || (key !== '' && Math.max(m.left, m.right) >= ONE_SIDED)
 
-/** What stands between the same words where it is no reading of this locus. */
+/** Text between the same words that is no reading of this locus. */
 function unattested(
   { text, left, right, candidates, longest }: Probe,
   edge: number,
@@ -165,7 +165,7 @@ function unattested(
   if (near < 0) return undefined
   const end = edge + near
   const sides = { left: commonSuffix(left, text, edge), right: commonPrefix(right, text, end) }
-  // A reading with something more after or before it speaks for that reading, if weakly.
+  // A reading with something more after or before it is weak evidence for that reading.
   const found = text.slice(edge, end)
   const within = candidates.flatMap(({ key }, i) =>
     key !== '' && (found.startsWith(key) || found.endsWith(key)) ? [i] : [],
@@ -205,7 +205,7 @@ export function isQuoted(witness: TokenizedWitness, at: number): boolean {
   return from >= 0 && at - from <= LONGEST_QUOTATION
 }
 
-/** For each token, and for the end: the token with the mark that opened the quotation it stands in, or -1. */
+/** For each token, and for the end: the token with the mark that opened the quotation around it, or -1. */
 function openedSince({ tokens }: TokenizedWitness): Int32Array {
   const since = new Int32Array(tokens.length + 1).fill(-1)
   let open = -1

@@ -17,7 +17,7 @@ export interface Place {
   /** By character: a block ends before it, as all witnesses have it. */
   readonly ends: readonly boolean[]
   readonly index: number
-  /** What a witness sets at a place, where it has both characters side by side. */
+  /** Punctuation of a witness at a place, where it has both characters side by side. */
   readonly own: (place: number, witness: number) => string | undefined
   readonly locus: Locus
   readonly concordance: Concordance

@@ -30,7 +30,7 @@ function fromParallels(_locus: Locus, context: EvidenceContext, elsewhere: boole
     const silent =
       p.candidate >= 0 ? held[p.candidate]?.has(p.voice) : held.some((h) => h.has(p.voice))
     if (silent === true) continue
-    // A reading that no witness has must stand in a quotation, between many words of the passage.
+    // A reading that no witness has must be in a quotation, between many words of the passage.
     if (p.candidate < 0 && !(p.quoted && Math.min(p.left, p.right) >= 4)) continue
     const text = context.candidates[p.candidate]?.text ?? p.text
     supports.set(text, [...(supports.get(text) ?? []), p])

@@ -3,7 +3,7 @@ import type { Locus } from '@huijiao/model'
 import { lexicon, segmentWords } from '@huijiao/text'
 import type { Candidate, EvidenceContext } from '../types.ts'
 
-/** 理校, 衍: a longer reading that only repeats what stands beside it (dittography). */
+/** 理校, 衍: a longer reading that only repeats its neighbour (dittography). */
 export function dittography(_locus: Locus, context: EvidenceContext): Evidence[] {
   return pairs(context).flatMap(([longer, shorter, extra]): Evidence[] => {
     const { leftKey, rightKey } = around(longer, shorter, context)
@@ -25,7 +25,7 @@ export function dittography(_locus: Locus, context: EvidenceContext): Evidence[]
 }
 
 /**
- * Whether a text is what stands beside it, copied once more: the same, or of three characters and more all but the
+ * Whether a text repeats its neighbour: the same, or of three characters and more all but the
  * same, for either copy may have a slip.
  */
 function doubles(extra: string, beside: string): boolean {
@@ -49,7 +49,7 @@ function longestCommon(a: string, b: string): number {
 /** Characters that nobody says twice on purpose without a mark between. */
 const PHRASE = 3
 
-/** Whether a mark parts the reading from what stands on that side: then the eye did not stay on one word. */
+/** Whether punctuation separates the reading from its neighbour on that side: then it is no repetition of one word. */
 const parted = (candidate: Candidate, side: 0 | 1): boolean => candidate.marks[side].trim() !== ''
 
 /** 理校, 脫: the eye skipped from one place to a like one (homoeoteleuton). */
@@ -85,7 +85,7 @@ export function omission(_locus: Locus, context: EvidenceContext): Evidence[] {
   })
 }
 
-/** Readings that have something more than another, which is no repetition of what stands beside it. */
+/** Readings that add to another something that does not repeat its neighbour. */
 function omissions(
   context: EvidenceContext,
 ): { longer: Candidate; extra: string; skip: string | undefined }[] {
@@ -146,7 +146,7 @@ function pairs(context: EvidenceContext): [longer: Candidate, shorter: Candidate
   return result
 }
 
-/** What `longer` has beyond `shorter` in a single place, or undefined where it is no such extension. */
+/** The text that `longer` adds to `shorter` at a single place; undefined where it does not. */
 export function surplus(longer: string, shorter: string): string | undefined {
   let start = 0
   while (start < shorter.length && longer[start] === shorter[start]) start += 1
@@ -166,7 +166,7 @@ function around(longer: Candidate, shorter: Candidate, context: EvidenceContext)
   }
 }
 
-/** Whether words part the doubled characters (医学会｜会员): then both stand by right. */
+/** Whether a word boundary separates the doubled characters (医学会｜会员): then both are correct. */
 function wordsKeepApart(longer: Candidate, shorter: Candidate, context: EvidenceContext): boolean {
   const left = context.leftKey.slice(-6)
   const right = context.rightKey.slice(0, 6)

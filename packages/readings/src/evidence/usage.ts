@@ -12,7 +12,7 @@ const MUCH = 3
 const LONGEST = 8
 
 /**
- * 本校: the turn of phrase. A reading together with the few characters beside it stands elsewhere in the
+ * 本校: the turn of phrase. A reading together with the few characters beside it occurs elsewhere in the
  * edition, in a file that does not have the reading here.
  */
 export function usage(locus: Locus, context: EvidenceContext): Evidence[] {

@@ -17,7 +17,7 @@ const FIGURE_SIGN = /^[\p{N}\p{Script=Latin}]$/u
  * is as common among errors. (Pointwise mutual information of a text and its surroundings.)
  *
  * @param counts language that neighbours were counted in.
- * @param left what stands before it, as matching keys, with the marks between; a mark ends a word.
+ * @param left the text before it, as matching keys, with the marks between; a mark ends a word.
  */
 export function cohesion(
   left: string,
@@ -38,7 +38,7 @@ export function cohesion(
 /** Share of what neighbouring characters say beside what the words say: in part they say the same. */
 const NEIGHBOURS = 0.5
 
-/** How much the neighbours of the text, and those within it, attract each other. */
+/** Attraction, in nats, between neighbouring characters at the edges of the text and within it. */
 function neighbourly(left: string, text: string, right: string, counts: Counts): number {
   const row = marksAsOne(left.slice(-2) + text + right.slice(0, 2))
   const [l, r] = [marksAsOne(left.slice(-2)).length, marksAsOne(right.slice(0, 2)).length]

@@ -41,7 +41,7 @@ const REACH = 8
 const STRIDE = 7919
 
 /**
- * Learns from reading texts as they stand before anything is decided, with the counts that tell more of them.
+ * Learns word statistics from reading texts before anything is decided.
  *
  * @param guides a work's, or where it is short those of all works of the edition.
  */

@@ -6,7 +6,7 @@ export interface Gap {
   /** Why the program holds it to be missing; none where the editor says so. */
   readonly evidence: readonly JoinEvidence[]
   readonly ruling?: RulingNote
-  /** How much is missing, as the ruling says. */
+  /** Extent of the missing text, in the words of the ruling. */
   readonly extent?: string
 }
 

@@ -2,7 +2,7 @@ import type { CollatedWork, Decision, LemmaCharacter, WitnessToken } from '@huij
 import { conventional, keyOf } from '@huijiao/text'
 import { lemmaOf } from './lemma.ts'
 
-/** The reading text as it stands so far, with places to look around in. */
+/** The reading text as decided so far, with lookup of the context of a place. */
 export interface Guide {
   readonly characters: readonly LemmaCharacter[]
   /** Matching keys of the characters. */

@@ -3,7 +3,7 @@ import type { AlignedUnit, CollatedWork } from '@huijiao/model'
 import { conventionalContent, substitutionCost } from '@huijiao/text'
 import { covering, keysIn } from './loci.ts'
 
-/** Splits units in which the witnesses agree so that characters they write in different forms stand alone. */
+/** Splits units in which the witnesses agree so that characters they write in different forms are units of their own. */
 export function splitForms(work: CollatedWork): CollatedWork {
   const units = work.units.flatMap((unit, u) => splitUnit(unit, formCuts(work, u)))
   return units.length === work.units.length ? work : { ...work, units }
@@ -13,7 +13,7 @@ export function splitForms(work: CollatedWork): CollatedWork {
  * Splits one unit at offsets between its characters. All witnesses must agree on its length, those that
  * have nothing of it aside.
  *
- * @param cuts offsets in ascending order; one that stands twice makes an empty unit, for what is inserted.
+ * @param cuts offsets in ascending order; one that is given twice makes an empty unit, for an insertion.
  */
 function splitUnit(unit: AlignedUnit, cuts: readonly number[]): AlignedUnit[] {
   if (cuts.length === 0) return [unit]

@@ -1,6 +1,6 @@
 import type { CollatedWork, WitnessToken } from '@huijiao/model'
 
-/** A witness that sets no punctuation to speak of, so that its silence says nothing. */
+/** A witness with next to no punctuation, whose lack of a mark is no evidence. */
 export interface Unmarked {
   readonly work: string
   readonly siglum: string

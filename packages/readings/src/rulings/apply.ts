@@ -173,7 +173,7 @@ const leadingMarks = (text: string): string => {
     .trim()
 }
 
-/** Where marks stand: after which character of the reading text. */
+/** Place of punctuation: the character of the reading text that it follows. */
 function marksPlaces(streams: Streams, ruling: Ruling, withContent: boolean): RuledMarks[] {
   const before = keysOfText(ruling.before)
   const keys = [...before, ...keysOfText(ruling.after)]
@@ -213,7 +213,7 @@ function uniqueMarks(
   return [...seen.values()]
 }
 
-/** Two rulings on one place: the first stands; that they agree is a warning, that they differ an error. */
+/** Two rulings on one place: the first is kept; equal ones are a warning, different ones an error. */
 function withoutConflicts(placed: readonly Placed[], messages: VFileMessage[]): Placed[] {
   const kept: Placed[] = []
   for (const p of placed) {

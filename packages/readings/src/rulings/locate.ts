@@ -14,9 +14,9 @@ export interface Target {
   /** First and last character; `end` is exclusive. Equal for a point between characters. */
   readonly start: Edge
   readonly end: Edge
-  /** What is marked, in the stream, with the rest of units that the mark cuts. */
+  /** The marked range of the stream, widened to whole units. */
   readonly text: string
-  /** What of those units the stream has before and after the mark. */
+  /** Text of those units before and after the mark. */
   readonly head: string
   readonly tail: string
 }
@@ -73,7 +73,7 @@ export function streamsOf(work: CollatedWork, decisions: readonly Decision[]): S
 /** Content of a quotation as matching keys. */
 export const keysOfText = (text: string): string[] => [...text].filter(isContent).map(keyOf)
 
-/** Indexes in the stream where the keys stand. */
+/** Indexes in the stream at which the keys occur. */
 export function occurrences(stream: Stream, keys: readonly string[]): number[] {
   const found: number[] = []
   const [first] = keys

@@ -8,7 +8,7 @@ export interface Ruling {
   readonly before: string
   readonly marked: string
   readonly after: string
-  /** What the text shall read in place of what is marked. */
+  /** Reading that replaces the marked text. */
   readonly reading: string
   readonly method: Method
   readonly certainty: Certainty
@@ -16,7 +16,7 @@ export interface Ruling {
   readonly cause?: 'noise' | 'variation'
   /** A ruling on a gap: whether text is missing at the marked point. Its `reading` is empty. */
   readonly gap?: 'missing' | 'none'
-  /** How much is missing, in words. */
+  /** Extent of the missing text, in words. */
   readonly extent?: string
   readonly file: string
   /** Place of the ruling's locus in the file. */

@@ -22,7 +22,7 @@ interface Change {
 }
 
 /**
- * Makes the decisions of rulings. Units are split where a ruling speaks of a part of one.
+ * Makes the decisions of rulings. Units are split where a ruling concerns a part of one.
  *
  * @param onRedundant called for a ruling that says what the program decides with some certainty.
  */
@@ -115,7 +115,7 @@ function cut(
   return { units: result, place }
 }
 
-/** The parts of a unit with their offsets; a cut that stands twice makes an empty part. */
+/** The parts of a unit with their offsets; a cut that is given twice makes an empty part. */
 function split(unit: AlignedUnit, cuts: readonly number[], length: number) {
   if (cuts.length === 0) return [{ start: 0, unit }]
   const bounds = [0, ...cuts.filter((c) => c > 0 && c < length)]

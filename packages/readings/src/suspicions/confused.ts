@@ -19,7 +19,7 @@ const REACH = 8
 const RARE = 40
 
 /**
- * Characters that stand outside of any word, where another of like shape or sound makes a word with what
+ * Characters that belong to no word, where another of like shape or sound makes a word with what
  * stands beside it and the words around fit it much better.
  *
  * @param marks the punctuation after each character.
@@ -69,7 +69,7 @@ function standsAlone(left: string, key: string, right: string): boolean {
   return false
 }
 
-/** Characters that make a word of two with what stands before or after, each with the word. */
+/** Characters that make a two-character word with the one before or after, each with the word. */
 function wordsAround(before: string, after: string): Map<string, string> {
   const found = new Map<string, string>()
   const { following, preceding } = pairs()

@@ -4,7 +4,7 @@ import { placeOf, spanOf } from '../evidence/parallels.ts'
 
 /**
  * No decision is surer than its own words: where another work quotes words of the lemma otherwise, in quotation
- * marks and with exact context, high certainty becomes medium, and the quotation stands with the evidence. The
+ * marks and with exact context, high certainty becomes medium, and the quotation is listed with the evidence. The
  * editor's rulings are left alone.
  *
  * @param suspicions of all works; those that rest on no quotation proper doubt nothing.

@@ -160,7 +160,7 @@ function suspicionOf({ work, lemma }: QuotedWork, difference: Difference): Suspi
   }
 }
 
-/** How many characters differ on both sides until the texts agree again. */
+/** Number of characters on each side that differ before the texts agree again. */
 function gapAfter(keys: string, at: number, text: string, there: number) {
   for (let sum = 1; sum <= 2 * GAP; sum += 1) {
     for (let own = Math.max(0, sum - GAP); own <= Math.min(sum, GAP); own += 1) {

@@ -6,7 +6,7 @@ import { suspectQuoted } from './quoted.ts'
 import { suspectReasoned } from './reasoned.ts'
 
 /**
- * Suspected errors where all witnesses agree or only one speaks. Nothing is changed on their strength.
+ * Suspected errors where all witnesses agree or there is only one. They are reported; the text is not changed.
  *
  * @param decisions by work.
  */

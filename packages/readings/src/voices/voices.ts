@@ -1,14 +1,14 @@
 import type { CollatedWork } from '@huijiao/model'
 import type { Kinship } from './kinship.ts'
 
-/** Who speaks independently: one file is one voice, a family is one voice. */
+/** Independent witnesses, called voices: a file is one voice, and so is a family. */
 export interface Voices {
   /** Name of the voice of a witness. */
   readonly of: (work: CollatedWork, witness: number) => string
 }
 
 /**
- * @param families family by siglum; a siglum without a family speaks for itself, with all its files.
+ * @param families family by siglum; a siglum without a family is a voice of its own, with all its files.
  * @param found voices that the program found to be one, by their names as they are without it.
  */
 export function voicesOf(

@@ -3,7 +3,7 @@ import type { Candidate, Reliability } from '../types.ts'
 import type { Voices } from '../voices/voices.ts'
 import { silentAt } from './recensions.ts'
 
-/** What one independent voice of usual reliability says against one, in nats. */
+/** Weight, in nats, of one independent witness of usual reliability against another. */
 const VOICE = 3
 /** Bounds of a single voice: none silences another altogether, none is worth nothing. */
 const LEAST = 0.5
@@ -27,7 +27,7 @@ export interface Divided {
 
 /**
  * Nats for each candidate by the voices that have it, each as much as it errs less than the others of the work.
- * Forms of one reading speak with one mouth, and voices of one family once.
+ * Forms of one reading count together, and witnesses of one family once.
  */
 export function votesOf(
   work: CollatedWork,

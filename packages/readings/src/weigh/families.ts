@@ -55,7 +55,7 @@ export function kinships(work: CollatedWork, loci: readonly Apart[], voices: Voi
   })
 }
 
-/** One reading for each voice that has one and the same wherever it speaks. */
+/** The reading of each family or independent witness that has the same one in all its copies. */
 function readingsByVoice(
   work: CollatedWork,
   locus: Locus,

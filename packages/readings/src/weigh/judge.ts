@@ -7,7 +7,7 @@ import { followed } from './recensions.ts'
 import { type Slips, soundness } from './soundness.ts'
 import { calibrated, certaintyOf, type Weighed, weigh } from './weigh.ts'
 
-/** What is known of the witnesses of a work, and of the readings of a case. */
+/** Statistics of the witnesses of a work, and of the readings of a case. */
 export interface Known {
   readonly voices: Voices
   /** By siglum. */

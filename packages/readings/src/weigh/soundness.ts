@@ -3,10 +3,10 @@ import type { Case } from '../evidence/examine.ts'
 import type { Reliability } from '../types.ts'
 import type { Voices } from '../voices/voices.ts'
 
-/** How the witnesses of a work slip. */
+/** Error rates of the witnesses of a work. */
 export interface Slips {
   readonly reliability: readonly Reliability[]
-  /** How often voices slip in the same place (see `slipsTogether`). */
+  /** Rate at which independent witnesses err in the same place (see `slipsTogether`). */
   readonly together: number
 }
 
@@ -26,8 +26,8 @@ const ROUNDS = 30
 
 /**
  * How often all voices slip in one place. Voices that err apart do so in different places; those that read hard
- * characters err in the same. Where three voices speak it is the share of loci where three of them read differently;
- * of two, the share of loci where the words hold neither reading.
+ * characters err in the same. Where three independent witnesses have the text, it is the share of loci at which
+ * three of them read differently; of two, the share of loci where the words hold neither reading.
  *
  * @param faults by case and reading: log odds that it is an error, by the words around it.
  */
@@ -53,7 +53,7 @@ export function slipsTogether(
   return share
 }
 
-/** Loci where three voices and more speak, and those of them with three readings and more. */
+/** Numbers of loci with three or more independent witnesses, and of those with three or more readings. */
 function differing(
   work: CollatedWork,
   cases: readonly Case[],

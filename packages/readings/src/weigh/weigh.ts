@@ -3,7 +3,7 @@ import type { Locus } from '@huijiao/model'
 import calibration from '../../data/calibration.json' with { type: 'json' }
 import { kindOf } from '../evidence/registry.ts'
 
-/** What a reading that no witness has must overcome: all of them would be wrong. */
+/** Penalty, in nats, of a reading that no witness has: all of them would be wrong. */
 const UNATTESTED = 1.5
 /** Most nats of what is in no registry: rulings and suspicions. */
 const CAP = 3
@@ -11,7 +11,7 @@ const CAP = 3
 /** Least probability of the lemma for each certainty. */
 export const THRESHOLDS = { high: 0.975, medium: 0.9, low: 0.6 } as const
 
-/** A reading with what speaks for it. */
+/** A reading with the evidence for it. */
 export interface Weighed {
   readonly text: string
   /** Sum of its evidence in nats, each kind up to its cap. */

@@ -1,6 +1,6 @@
 import type { EvidenceKind, Reason } from '@huijiao/ast'
 
-/** How a witness departs from the lemma, for the words of an entry. */
+/** Kind of departure of a witness from the lemma, for the words of an entry. */
 export type Departure =
   /** Reads something else. */
   | { readonly kind: 'other'; readonly text: string }
@@ -36,7 +36,7 @@ export interface ApparatusWords {
   readonly conjecture: string
   readonly undecided: (sigla: readonly string[]) => string
   readonly doubtful: string
-  /** The same is found again below. */
+  /** The same variant occurs again below. */
   readonly again: string
   readonly remark: (reason: string) => string
   /** The source of a remark; where it was given before, the mark of that entry. */

@@ -1,4 +1,4 @@
-/** What this rendering of an edition does: the editorial note says no more than that. */
+/** Features of this rendering of an edition, which the editorial note describes. */
 export interface Facts {
   /** Some work has two witnesses or more. */
   readonly collated: boolean

@@ -1,6 +1,6 @@
 import type { Certainty } from '@huijiao/ast'
 
-/** What the editor's commands say: `explain`, `discover`, `review`. */
+/** Words of the editor's commands `explain`, `discover` and `review`. */
 export interface ToolWords {
   readonly inQuotes: (title: string) => string
   /** Stands for a reading without text. */
@@ -25,7 +25,7 @@ export interface ToolWords {
   readonly review: ReviewWords
 }
 
-/** What the walk through doubtful places asks and says. */
+/** Prompts and answers of the walk through doubtful places. */
 export interface ReviewWords {
   readonly undecided: string
   readonly doubtful: string
