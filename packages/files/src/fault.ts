@@ -42,7 +42,7 @@ export function inEnglish(fault: FileFault): { expected: string; actual: string 
       return { expected: 'a file', actual: KINDS[fault.is] }
     case 'size':
       return { expected: `at most ${fault.most} bytes`, actual: `${fault.bytes} bytes` }
-    case 'outside':
+    default:
       return { expected: `a file inside ${fault.folder}`, actual: `a link to ${fault.target}` }
   }
 }

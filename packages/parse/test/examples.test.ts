@@ -21,7 +21,7 @@ const shown = Object.entries(EXAMPLES).flatMap(([rule, example]) => {
   const parse = PARSERS.find(([file]) => file.test(at.file))?.[1]
   return text === undefined || parse === undefined || rule === 'quotation-missing'
     ? []
-    : [[rule, example as Example<Rule>, text, parse] as const]
+    : [[rule, example, text, parse] as const]
 })
 
 describe('the documented example', () => {
@@ -42,7 +42,9 @@ describe('the documented example', () => {
       column: example.at.column ?? null,
     })
     const same = told().find((m) => m.said.rule === rule)
-    if (rule !== 'unknown-key') expect(same?.said.values).toEqual(example.values)
+    // All keys that are known are more than an example needs.
+    const values = rule === 'unknown-key' ? same?.said.values : example.values
+    expect(same?.said.values).toEqual(values)
   })
 
   it('is shown for most of what can be wrong in these files', () => {

@@ -197,3 +197,6 @@ export const en = {
     work: 'id of a work; all works unless given',
   },
 }
+
+/** What the command says in its own voice; the English is the source. */
+export type CommandWords = typeof en

@@ -1,10 +1,7 @@
 import { type Language, languageOf } from '@huijiao/model/messages'
-import { en } from './en.ts'
+import { type CommandWords, en } from './en.ts'
 import { zhHans } from './zh-hans.ts'
 import { zhHant } from './zh-hant.ts'
-
-/** What the command says in its own voice; the English is the source. */
-export type CommandWords = typeof en
 
 /** The words of the command in the language of its user. */
 export interface Voice extends CommandWords {

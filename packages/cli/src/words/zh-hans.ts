@@ -1,4 +1,4 @@
-import type { CommandWords } from './words.ts'
+import type { CommandWords } from './en.ts'
 
 export const zhHans: CommandWords = {
   program: '把中文文本的几种不完善的抄本校成一部，做成 EPUB 和 PDF。',

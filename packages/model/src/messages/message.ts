@@ -40,11 +40,11 @@ export class RuleMessage extends VFileMessage {
 
 /** A breach of a rule that stops the work, in the words of the rule: `fault('no-file', { file })`. */
 export const fault = <R extends Rule>(rule: R, place: MessagePlace, ...values: Values<R>) =>
-  new RuleMessage({ rule, values } as Said, place, true)
+  new RuleMessage({ rule, values }, place, true)
 
 /** A message that stops nothing, in the words of the rule: `warning('unused-file', { file })`. */
 export const warning = <R extends Rule>(rule: R, place: MessagePlace, ...values: Values<R>) =>
-  new RuleMessage({ rule, values } as Said, place, false)
+  new RuleMessage({ rule, values }, place, false)
 
 /** Turns a problem into a vfile message, its extra fields filled as reporters expect them. */
 export function message(problem: Problem, fatal = true): VFileMessage {

@@ -1,11 +1,8 @@
-import { en } from './en/index.ts'
+import { en, type Words } from './en/index.ts'
 import type { Language } from './language.ts'
-import type { Saying, WordsFor } from './saying.ts'
+import type { Saying } from './saying.ts'
 import { zhHans } from './zh-hans/index.ts'
 import { zhHant } from './zh-hant/index.ts'
-
-/** The words of every rule in one language. */
-export type Words = WordsFor<typeof en>
 
 /** Name of a rule: `unknown-key`, `quotation-ambiguous` … */
 export type Rule = keyof Words

@@ -40,7 +40,7 @@ describe('the words of the rules', () => {
   it.each(RULES)('%s says the same fields in every language, none of them empty', (rule) => {
     const values = EXAMPLES[rule].values
     const fields = LANGUAGES.map((language) => {
-      const saying = Object.entries(say({ rule, values } as Said, language))
+      const saying = Object.entries(say({ rule, values }, language))
       const said = saying.filter(([, text]) => text !== undefined)
       for (const [field, text] of said) expect(text, `${language} ${field}`).not.toBe('')
       return said.map(([field]) => field).sort()
@@ -53,7 +53,7 @@ describe('the words of the rules', () => {
     '%s is told in Chinese in Chinese, in its script, and English in English',
     (rule) => {
       const values = EXAMPLES[rule].values
-      const [hans, hant, en] = LANGUAGES.map((language) => say({ rule, values } as Said, language))
+      const [hans, hant, en] = LANGUAGES.map((language) => say({ rule, values }, language))
       expect(hans?.reason).toMatch(/\p{Script=Han}/u)
       expect(hans?.reason).not.toBe(en?.reason)
       // Only one script has these.

@@ -87,8 +87,8 @@ const WARNINGS: readonly Rule[] = [
 ]
 
 /** An example of a rule as it is printed. */
-export function exampleOf<R extends Rule>(rule: R, language: Language): string {
-  const { at, values } = EXAMPLES[rule] as Example<R>
+export function exampleOf(rule: Rule, language: Language): string {
+  const { at, values }: Example<Rule> = EXAMPLES[rule]
   const raise = WARNINGS.includes(rule) ? warning : fault
   return formatMessage(raise(rule, at, ...values), language)
 }

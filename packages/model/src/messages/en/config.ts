@@ -145,7 +145,7 @@ function must(c: Constraint): string {
       return `one of ${list(c.values)}`
     case 'least':
       return `at least ${c.least}`
-    case 'other':
+    default:
       return c.text
   }
 }

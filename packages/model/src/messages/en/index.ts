@@ -7,6 +7,7 @@ import { reuse } from './reuse.ts'
 import { rulings } from './rulings.ts'
 import { sources } from './sources.ts'
 import { works } from './works.ts'
+import type { WordsFor } from '../saying.ts'
 
 /** The words of every rule, in the language of the source: parameters are read off these. */
 export const en = {
@@ -20,6 +21,9 @@ export const en = {
   ...command,
   ...reuse,
 }
+
+/** The words of every rule in one language. */
+export type Words = WordsFor<typeof en>
 
 /** Rules by topic, in the order in which an edition is made. */
 export const TOPICS = { config, sources, formats, works, rulings, proofs, build, command, reuse }

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from '../en/index.ts'
 import { build } from './build.ts'
 import { command } from './command.ts'
 import { config } from './config.ts'

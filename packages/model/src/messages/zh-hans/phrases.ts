@@ -41,7 +41,7 @@ export function fileFault(fault: FileFault): { expected: string; actual: string 
       return { expected: '文件', actual: KINDS[fault.is] }
     case 'size':
       return { expected: `不超过 ${fault.most} 字节`, actual: `${fault.bytes} 字节` }
-    case 'outside':
+    default:
       return { expected: `${fault.folder} 之内的文件`, actual: `指向 ${fault.target} 的链接` }
   }
 }

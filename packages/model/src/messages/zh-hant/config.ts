@@ -117,7 +117,7 @@ function must(c: Constraint): string {
       return orList(c.values)
     case 'least':
       return `不小於 ${c.least}`
-    case 'other':
+    default:
       return c.text
   }
 }

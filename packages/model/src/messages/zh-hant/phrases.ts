@@ -41,7 +41,7 @@ export function fileFault(fault: FileFault): { expected: string; actual: string 
       return { expected: '檔案', actual: KINDS[fault.is] }
     case 'size':
       return { expected: `不超過 ${fault.most} 位元組`, actual: `${fault.bytes} 位元組` }
-    case 'outside':
+    default:
       return { expected: `${fault.folder} 之內的檔案`, actual: `指向 ${fault.target} 的連結` }
   }
 }
