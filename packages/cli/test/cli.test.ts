@@ -193,7 +193,7 @@ describe('huijiao collate', () => {
     ] as const) {
       const { code, out, err } = await huijiao('collate', a, path)
       expect({ code, out }).toEqual({ code: 2, out: '' })
-      expect(err).toContain(`${path}: error file: the file cannot be read`)
+      expect(err).toContain(`${path}: error file: The file cannot be read`)
       expect(err).toContain(`expected a file, got ${fault}`)
     }
   })
