@@ -148,11 +148,11 @@ export const en = {
     out: 'where to write (default: dist/ in the folder)',
     json: 'print messages and what was made as JSON, for other programs',
     stages: {
-      segment: 'find the works',
+      segment: 'segment',
       align: 'align',
       decide: 'decide',
       compose: 'compose',
-      conserve: 'prove',
+      conserve: 'conserve',
     },
     summary: (n: { works: number; loci: number; open: number; files: number; out: string }) =>
       `${count(n.works, 'work')}, ${n.loci} loci (${n.open} undecided or of low certainty and not ruled on), ${count(n.files, 'file')} in ${n.out}`,
