@@ -12,7 +12,7 @@ const PARSERS: readonly (readonly [
 ])[] = [
   [/^edition\.yaml$/u, parseEdition],
   [/^rulings\.yaml$/u, parseRulings],
-  [/\.md$/u, proseOf],
+  [/\.md$/u, (text, file) => proseOf(text, { file, pictures: new Map() })],
 ]
 
 /** Examples that show a file as an editor writes it; those of whole sources and works need these. */

@@ -89,5 +89,13 @@ export const config: ExamplesOf<typeof rules> = {
     values: [{ node: 'code' }],
     text: '```\n山中日记\n```\n',
   },
+  'prose-picture': {
+    at: { file: 'preface.md', line: 1, column: 4 },
+    values: [],
+  },
+  'picture-file': {
+    at: { file: 'preface.md', line: 3, column: 1 },
+    values: [{ url: 'pictures/map.gif', fault: null }],
+  },
   'not-utf-8': { at: { file }, values: [] },
 }
