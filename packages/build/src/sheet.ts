@@ -1,4 +1,4 @@
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { isMap, parseDocument } from 'yaml'
 
 /** How the PDF is set for a printer, beyond what stands on its pages. */
@@ -39,10 +39,10 @@ export function parseSheet(options: {
 }): Sheet {
   const { trim, marks, booklet } = options
   if (trim !== undefined && !TRIMS.some((name) => name === trim))
-    throw wrong('--trim', 'There is no such page', TRIMS.join(', '), trim)
+    throw new InputError([fault('trim', { file: '--trim' }, { trim, known: [...TRIMS] })])
   const sheets = booklet === undefined || booklet === true ? booklet : Number(booklet)
   if (typeof sheets === 'number' && !isCount(sheets))
-    throw wrong('--booklet', 'A booklet is folded of sheets', 'a number from 1', String(booklet))
+    throw new InputError([fault('booklet', { file: '--booklet' }, { sheets: String(booklet) })])
   return {
     ...(trim === undefined ? {} : { trim }),
     ...(marks === undefined ? {} : { marks }),
@@ -52,9 +52,6 @@ export function parseSheet(options: {
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0
-
-const wrong = (file: string, reason: string, expected: string, actual: string): InputError =>
-  new InputError([message({ file, rule: 'print-option', reason, expected, actual })])
 
 /** The arguments of the printing program that a sheet asks for. */
 export function argumentsOf({ trim, marks, booklet }: Sheet): string {

@@ -1,7 +1,8 @@
 import { join, relative } from 'node:path'
 import { FORMATS, type MadeBook, type Outcome, TASKS, type TaskLine } from '@huijiao/build'
-import { STAGES } from '@huijiao/parse'
+import { STAGES, type Stage } from '@huijiao/parse'
 import { progress } from './progress.ts'
+import type { Voice } from './words/words.ts'
 
 /** How a build is told. */
 export interface BuildOutput {
@@ -13,8 +14,12 @@ export interface BuildOutput {
 const LISTED = 20
 
 /** Tells of a build: how far it is, what its programs say, what became of each edition, and all in one line. */
-export function buildOutput(count: number, { json = false, quiet = false }: BuildOutput) {
-  const { step, done } = progress('build', json || quiet ? 'never' : 'silent')
+export function buildOutput(
+  count: number,
+  { json = false, quiet = false }: BuildOutput,
+  voice: Voice,
+) {
+  const { step, done } = progress('build', json || quiet ? 'never' : 'silent', voice.timeLeft)
   const began = new Map<string, string[]>()
   const cached = new Map<string, string[]>()
   const line = ({ edition, task, text, isCached }: TaskLine): void => {
@@ -23,7 +28,10 @@ export function buildOutput(count: number, { json = false, quiet = false }: Buil
     began.set(id, said)
     if (isCached) cached.set(edition, [...(cached.get(edition) ?? []), task])
     const stage = stageIn(text)
-    step(stage === null ? id : `${id}: ${stage}`, (began.size - 1) / (count * TASKS.length))
+    step(
+      stage === null ? id : `${id}: ${voice.parse.stages[stage]}`,
+      (began.size - 1) / (count * TASKS.length),
+    )
     if (text === null || stage !== null || isIdle(text, said)) return
     said.push(text)
     if (json || quiet) return
@@ -39,13 +47,13 @@ export function buildOutput(count: number, { json = false, quiet = false }: Buil
     if (json || (quiet && !isBad)) return
     if (state === 'unchanged' && count > LISTED) return
     done()
-    for (const text of describe(outcome)) console.log(text)
+    for (const text of describe(outcome, voice.build)) console.log(text)
   }
   const end = (outcomes: readonly Outcome[]): void => {
     if (json) {
       const data = outcomes.map((o) => ({ ...dataOf(o), cached: cached.get(o.edition.name) ?? [] }))
       console.log(JSON.stringify(data, null, 1))
-    } else if (!quiet && count !== 1) console.log(summary(outcomes))
+    } else if (!quiet && count !== 1) console.log(summary(outcomes, voice.build))
   }
   return { line, outcome, end, rest: done }
 }
@@ -62,7 +70,7 @@ function isIdle(text: string, said: readonly string[]): boolean {
 }
 
 /** The stage that a line of `huijiao parse` tells, and nothing else. */
-function stageIn(text: string | null): string | null {
+function stageIn(text: string | null): Stage | null {
   const name = /^[^:]+: (\w+)$/u.exec(text ?? '')?.[1]
   return STAGES.find((stage) => stage === name) ?? null
 }
@@ -79,23 +87,21 @@ function dataOf({ edition: { name, folder }, state, made }: Outcome) {
 /** Exit codes from here on tell that a signal ended a program, as the system does where memory is too small. */
 const SIGNALLED = 128
 
-function describe({ edition: { name, folder }, made, state, code = 0 }: Outcome): string[] {
+function describe(
+  { edition: { name, folder }, made, state, code = 0 }: Outcome,
+  words: Voice['build'],
+): string[] {
   if (made === null) {
-    const why =
-      state === 'refused'
-        ? 'its sources are wrong'
-        : code > SIGNALLED
-          ? `its program was ended by signal ${code - SIGNALLED} (memory may be too small)`
-          : 'it failed'
-    return [name, `  not made, since ${why}: see above; what lies in dist/ is old`]
+    if (state === 'refused') return [name, `  ${words.refused}`]
+    return [name, `  ${code > SIGNALLED ? words.ended(code - SIGNALLED) : words.failed}`]
   }
   const size = (bytes: number) =>
     bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`
   const told = ({ label, path, bytes, pages }: MadeBook): string => {
     const name = `  ${label.padEnd(WIDEST)}`
-    if (bytes === null) return `${name}  missing: see above`
+    if (bytes === null) return `${name}  ${words.missing}`
     const at = relative(process.cwd(), join(folder, 'dist', path))
-    return `${name}  ${at}  ${size(bytes)}${pages === undefined ? '' : `, ${pages} pages`}`
+    return `${name}  ${at}  ${size(bytes)}${pages === undefined ? '' : `, ${words.pages(pages)}`}`
   }
   return [`${name} ${made.title}`, ...made.books.map(told)]
 }
@@ -103,8 +109,14 @@ function describe({ edition: { name, folder }, made, state, code = 0 }: Outcome)
 /** Characters of the longest name of a format. */
 const WIDEST = Math.max(...FORMATS.map(({ label }) => label.length))
 
-function summary(outcomes: readonly Outcome[]): string {
+function summary(outcomes: readonly Outcome[], words: Voice['build']): string {
   const count = (state: Outcome['state']): number =>
     outcomes.filter((outcome) => outcome.state === state).length
-  return `${count('whole')} editions made, ${count('unchanged')} unchanged, ${count('part')} in part, ${count('refused')} refused, ${count('failed')} failed`
+  return words.summary({
+    whole: count('whole'),
+    unchanged: count('unchanged'),
+    part: count('part'),
+    refused: count('refused'),
+    failed: count('failed'),
+  })
 }

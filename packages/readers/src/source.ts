@@ -95,15 +95,7 @@ async function withinDepth<T>({ file }: RawFile, read: () => T | Promise<T>): Pr
     return await read()
   } catch (error) {
     if (!(error instanceof RangeError && /call stack/u.test(error.message))) throw error
-    throw new InputError([
-      message({
-        file,
-        rule: 'too-deep',
-        reason: 'Elements of the file stand inside each other deeper than a reader follows',
-        expected: `at most ${DEEPEST} deep`,
-        hint: 'Convert the file to plain text.',
-      }),
-    ])
+    throw new InputError([fault('too-deep', { file }, { most: DEEPEST })])
   }
 }
 

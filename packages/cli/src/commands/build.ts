@@ -29,10 +29,7 @@ export function buildCommand(voice: Voice): Command {
     .description(words.description)
     .argument('[path...]', words.paths)
     .option('--shard <I/N>', voice.shard)
-    .option(
-      '--only <formats>',
-      words.only(FORMATS.map(({ name }) => name).join(',')),
-    )
+    .option('--only <formats>', words.only(FORMATS.map(({ name }) => name).join(',')))
     .option('--trim <page>', words.trim(TRIMS.join(', ')))
     .option('--marks', words.marks)
     .option('--booklet [sheets]', words.booklet)

@@ -8,6 +8,7 @@ import {
   sourcesFolder,
 } from '@huijiao/build'
 import { Command } from 'commander'
+import type { Voice } from '../words/words.ts'
 
 interface Options {
   readonly cache?: boolean
@@ -16,16 +17,14 @@ interface Options {
 }
 
 /** `huijiao clean [PATH…]`: takes away what was built; nothing that an editor wrote or supplied. */
-export function cleanCommand(): Command {
+export function cleanCommand(voice: Voice): Command {
+  const words = voice.clean
   return new Command('clean')
-    .description('take away what was built of editions; nothing else')
-    .argument(
-      '[path...]',
-      'folders of editions, or names under sources/; all of those unless given',
-    )
-    .option('--cache', 'take away what the build keeps between runs, too')
-    .option('--json', 'print what was taken away as JSON, for other programs')
-    .option('--quiet', 'print faults alone')
+    .description(words.description)
+    .argument('[path...]', words.paths)
+    .option('--cache', words.cache)
+    .option('--json', voice.json)
+    .option('--quiet', voice.quiet)
     .action(async (paths: string[], { cache, json, quiet }: Options) => {
       const { store } = await findHouse(process.env)
       const sources = sourcesFolder()
@@ -42,8 +41,8 @@ export function cleanCommand(): Command {
       if (quiet === true) return
       for (const { edition, removed, kept } of cleaned) {
         const at = relative(process.cwd(), edition.folder) || '.'
-        console.log(`${at}: ${removed.length} files taken away`)
-        if (kept.length > 0) console.log(`  not made by the build, kept: ${kept.join(', ')}`)
+        console.log(`${at}: ${words.removed(removed.length)}`)
+        if (kept.length > 0) console.log(`  ${words.kept(kept.join(', '))}`)
       }
     })
 }

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assertEdition, type Edition, TreeError } from '@huijiao/ast'
 import { readRegular } from '@huijiao/files'
-import { InputError, message } from '@huijiao/model'
+import { stringsFor } from '@huijiao/hast/strings'
+import { fault, InputError } from '@huijiao/model'
 import {
   compareEditions,
   type DecidedReading,
@@ -11,6 +12,7 @@ import {
 } from '@huijiao/parse'
 import { Command } from 'commander'
 import { editionFolder } from '../edition-folder.ts'
+import type { Voice } from '../words/words.ts'
 
 interface Options {
   readonly json?: boolean
@@ -18,21 +20,22 @@ interface Options {
 }
 
 /** `huijiao diff OLD NEW`: what changed from one tree of an edition to another. */
-export function diffCommand(): Command {
+export function diffCommand(voice: Voice): Command {
+  const words = voice.diff
   return new Command('diff')
-    .description('say what two trees of an edition differ in: works, text, readings')
-    .argument('<old>', 'an edition.json, or a folder that was built')
-    .argument('<new>', 'another one')
-    .option('--json', 'print the differences as JSON, for other programs')
-    .option('--quiet', 'print their number alone')
+    .description(words.description)
+    .argument('<old>', words.old)
+    .argument('<new>', words.now)
+    .option('--json', voice.json)
+    .option('--quiet', words.quiet)
     .action(async (old: string, now: string, options: Options) => {
       const changes = compareEditions(await treeOf(old), await treeOf(now))
       if (options.json === true) {
         console.log(JSON.stringify(changes, null, 1))
         return
       }
-      if (options.quiet !== true) for (const line of describe(changes)) console.log(line)
-      console.log(summary(changes))
+      if (options.quiet !== true) for (const line of describe(changes, voice)) console.log(line)
+      console.log(summary(changes, words))
     })
 }
 
@@ -49,8 +52,7 @@ async function treeOf(named: string): Promise<Edition> {
     return tree as Edition
   } catch (error) {
     if (!(error instanceof SyntaxError) && !(error instanceof TreeError)) throw error
-    const reason = 'This is no tree of an edition'
-    throw new InputError([message({ file: path, rule: 'tree', reason, actual: error.message })])
+    throw new InputError([fault('tree', { file: path }, { text: error.message })])
   }
 }
 
@@ -61,49 +63,40 @@ async function pathOf(named: string): Promise<string> {
   for (const path of [join(folder, 'edition.json'), join(folder, 'dist/edition.json')]) {
     if ((await stat(path).catch(() => null)) !== null) return path
   }
-  throw new InputError([
-    message({
-      file: folder,
-      rule: 'not-built',
-      reason: 'The folder holds no tree',
-      expected: 'an edition.json in it or in its dist/',
-      hint: `To make it: huijiao build ${named}`,
-    }),
-  ])
+  throw new InputError([fault('not-built', { file: folder }, { named })])
 }
 
-function describe({ works, text, readings }: EditionChanges): string[] {
+function describe({ works, text, readings }: EditionChanges, voice: Voice): string[] {
   return [
-    ...works.map(ofWork),
+    ...works.map((change) => ofWork(change, voice.diff)),
     ...text.map(
       (c) => `${c.work}:${c.block}: ${c.before}［${oneLine(c.old)} → ${oneLine(c.now)}］${c.after}`,
     ),
     ...readings.map(
-      ({ work, locus, old, now }) => `${work} ${locus}: ${ofReading(old)} → ${ofReading(now)}`,
+      ({ work, locus, old, now }) =>
+        `${work} ${locus}: ${ofReading(old, voice)} → ${ofReading(now, voice)}`,
     ),
   ]
 }
 
-const ofWork = (change: WorkChange): string =>
+const ofWork = (change: WorkChange, { changes, moved }: Voice['diff']): string =>
   `${change.work} 《${change.title}》: ${
-    change.change === 'moved' ? `moved from place ${change.old} to ${change.now}` : change.change
+    change.change === 'moved' ? moved(change.old, change.now) : changes[change.change]
   }`
 
-const ofReading = (reading: DecidedReading | null): string =>
+const ofReading = (reading: DecidedReading | null, { language, diff }: Voice): string =>
   reading === null
-    ? 'no locus'
+    ? diff.noLocus
     : [
         `“${oneLine(reading.lemma)}”`,
-        reading.isRuled ? 'ruled' : reading.certainty,
+        reading.isRuled ? diff.ruled : stringsFor(language).certainties[reading.certainty],
         ...(reading.method === null ? [] : [reading.method]),
       ].join(' ')
 
 /** Line ends between blocks, shown. */
 const oneLine = (text: string): string => text.replaceAll('\n', '¶')
 
-function summary({ works, text, readings }: EditionChanges): string {
-  const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
-  return works.length + text.length + readings.length === 0
-    ? 'no difference'
-    : `${count(works.length, 'work')} added, removed or moved, ${count(text.length, 'place')} of the text changed, ${readings.length} of the loci decided otherwise`
-}
+const summary = ({ works, text, readings }: EditionChanges, words: Voice['diff']): string =>
+  works.length + text.length + readings.length === 0
+    ? words.none
+    : words.summary(works.length, text.length, readings.length)

@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path'
 import { copyWhole } from '@huijiao/files'
-import { InputError, message } from '@huijiao/model'
+import { fault, InputError } from '@huijiao/model'
 import { Command } from 'commander'
+import type { Voice } from '../words/words.ts'
 import { discoverCommand, refuseExisting } from './discover.ts'
 import { rawFilesOf } from '../raw-files.ts'
 
@@ -11,15 +12,14 @@ interface Options {
 }
 
 /** `huijiao init FOLDER FILES…`: a folder for an edition of some files, with a proposal for its `edition.yaml`. */
-export function initCommand(): Command {
+export function initCommand(voice: Voice): Command {
+  const words = voice.init
   return new Command('init')
-    .description(
-      'begin an edition: a folder with copies of the raw files and a proposed edition.yaml',
-    )
-    .argument('<folder>', 'the folder to make; its name names the books')
-    .argument('<files...>', 'raw files, or folders of them')
-    .option('--title <title>', 'title of the edition')
-    .option('--date <date>', 'date of publication, year-month-day (default: today)')
+    .description(words.description)
+    .argument('<folder>', words.folder)
+    .argument('<files...>', words.files)
+    .option('--title <title>', voice.discover.title)
+    .option('--date <date>', voice.discover.date)
     .action(async (folder: string, paths: string[], { title, date }: Options) => {
       const files = await rawFilesOf(paths)
       refuseDoubles(files)
@@ -29,8 +29,8 @@ export function initCommand(): Command {
         ...(title === undefined ? [] : ['--title', title]),
         ...(date === undefined ? [] : ['--date', date]),
       ]
-      await discoverCommand().parseAsync([folder, '--write', ...said], { from: 'user' })
-      console.log(`next: look at ${join(folder, 'edition.yaml')}, then: huijiao build ${folder}`)
+      await discoverCommand(voice).parseAsync([folder, '--write', ...said], { from: 'user' })
+      console.log(words.next(join(folder, 'edition.yaml'), folder))
     })
 }
 
@@ -41,8 +41,8 @@ function refuseDoubles(files: readonly string[]): void {
     const other = places.get(basename(file))
     places.set(basename(file), file)
     if (other === undefined) return []
-    const reason = `Two files have one name, ${basename(file)}`
-    return [message({ file, rule: 'doubled-file', reason, actual: `${other} and ${file}` })]
+    const said = { name: basename(file), one: other, other: file }
+    return [fault('doubled-file', { file }, said)]
   })
   if (problems.length > 0) throw new InputError(problems)
 }

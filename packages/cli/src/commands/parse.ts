@@ -44,7 +44,10 @@ export function parseCommand(voice: Voice): Command {
       )
       let result: EditionResult
       try {
-        result = collated(file, { onStep: (stage) => step(words.stages[stage]) })
+        result = collated(file, {
+          // A program that reads the lines knows the stages by their names.
+          onStep: (stage) => step(process.stderr.isTTY ? words.stages[stage] : stage),
+        })
       } finally {
         done()
       }

@@ -81,7 +81,7 @@ export const en = {
     old: 'an edition.json, or a folder that was built',
     now: 'another one',
     quiet: 'print their number alone',
-    changes: { added: 'added', removed: 'removed', retitled: 'retitled' },
+    changes: { added: 'added', removed: 'removed' },
     moved: (old: number, now: number) => `moved from place ${old} to ${now}`,
     noLocus: 'no locus',
     ruled: 'ruled',
@@ -90,11 +90,11 @@ export const en = {
       `${count(works, 'work')} added, removed or moved, ${count(places, 'place')} of the text changed, ${loci} of the loci decided otherwise`,
   },
   init: {
-    description: 'begin an edition: a folder with copies of the raw files and a proposed edition.yaml',
+    description:
+      'begin an edition: a folder with copies of the raw files and a proposed edition.yaml',
     folder: 'the folder to make; its name names the books',
     files: 'raw files, or folders of them',
-    next: (file: string, folder: string) =>
-      `next: look at ${file}, then: huijiao build ${folder}`,
+    next: (file: string, folder: string) => `next: look at ${file}, then: huijiao build ${folder}`,
   },
   timeLeft: {
     seconds: (seconds: number) => ` about ${seconds} s left`,

@@ -49,8 +49,7 @@ export const zhHans: CommandWords = {
     force: '没有改动也重新制作',
     share: (share, chosen, all) => `第 ${share} 份：${all} 部书中的 ${chosen} 部`,
     refused: '未制作，校本或设置有误，见上；dist/ 中是旧的',
-    ended: (signal) =>
-      `未制作，程序被信号 ${signal} 终止（或因内存不足），见上；dist/ 中是旧的`,
+    ended: (signal) => `未制作，程序被信号 ${signal} 终止（或因内存不足），见上；dist/ 中是旧的`,
     failed: '未制作，中途出错，见上；dist/ 中是旧的',
     missing: '缺，见上',
     pages: (pages) => `${pages} 页`,
@@ -69,7 +68,7 @@ export const zhHans: CommandWords = {
     old: 'edition.json，或制作过的文件夹',
     now: '另一个',
     quiet: '只显示各类数目',
-    changes: { added: '新增', removed: '删去', retitled: '改题' },
+    changes: { added: '新增', removed: '删去' },
     moved: (old, now) => `由第 ${old} 篇移至第 ${now} 篇`,
     noLocus: '无异文',
     ruled: '已裁定',

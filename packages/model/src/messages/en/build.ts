@@ -36,6 +36,16 @@ export const build = {
     expected: `${list(known)}; several with commas between them`,
     actual: name === '' ? 'nothing' : name,
   }),
+  trim: ({ trim, known }: { trim: string; known: readonly string[] }) => ({
+    reason: 'There is no such page',
+    expected: list(known),
+    actual: trim,
+  }),
+  booklet: ({ sheets }: { sheets: string }) => ({
+    reason: 'A booklet is folded of sheets',
+    expected: 'a number from 1',
+    actual: sheets,
+  }),
   shard: ({ text }: { text: string }) => ({
     reason: 'A share of the editions is named by its number and how many shares there are',
     expected: 'I/N with I from 0 to N − 1, as 0/4, 1/4, 2/4, 3/4',

@@ -41,7 +41,22 @@ export const command = {
   'edition-exists': () => ({
     reason: 'There is an edition.yaml here already',
     expected: 'a folder without one',
-    hint: 'Leave out --write to see the proposal, and take from it what you need.',
+    hint: 'To add new files to it: huijiao discover FOLDER --merge.',
+  }),
+  'doubled-file': ({ name, one, other }: { name: string; one: string; other: string }) => ({
+    reason: `Two files have one name, ${name}`,
+    expected: 'each name once',
+    actual: `${one} and ${other}`,
+    hint: 'Rename one of them.',
+  }),
+  tree: ({ text }: { text: string }) => ({
+    reason: 'This is not the tree of an edition',
+    actual: text,
+  }),
+  'not-built': ({ named }: { named: string }) => ({
+    reason: 'The folder holds no tree',
+    expected: 'an edition.json in it or in its dist/',
+    hint: `To make it: huijiao build ${named}`,
   }),
   'no-passage': ({ query }: { query: string }) => ({
     reason: `“${query}” occurs nowhere in the text or its witnesses`,

@@ -72,6 +72,11 @@ export const formats = {
     reason: 'The file has more elements than a reader takes on',
     hint: 'Cut it into parts.',
   }),
+  'too-deep': ({ most }: { most: number }) => ({
+    reason: 'Elements of the file are nested deeper than a reader follows',
+    expected: `at most ${most} deep`,
+    hint: 'Convert the file to plain text.',
+  }),
   'no-element': () => ({
     reason: 'The file holds no element',
     expected: 'XML',

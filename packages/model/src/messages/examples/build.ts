@@ -17,5 +17,7 @@ export const build: ExamplesOf<typeof rules> = {
     at: { file: '--only' },
     values: [{ name: 'azw', known: ['pdf', 'epub'] }],
   },
+  trim: { at: { file: '--trim' }, values: [{ trim: 'b5', known: ['a5', '32k', '16k', 'a4'] }] },
+  booklet: { at: { file: '--booklet' }, values: [{ sheets: '0' }] },
   shard: { at: { file: '--shard' }, values: [{ text: '4/4' }] },
 }

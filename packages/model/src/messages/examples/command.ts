@@ -14,6 +14,12 @@ export const command: ExamplesOf<typeof rules> = {
   'no-file': { at: { file: 'notse' }, values: [] },
   'no-files': { at: { file: 'notes' }, values: [] },
   'edition-exists': { at: { file: 'notes/edition.yaml' }, values: [] },
+  'doubled-file': {
+    at: { file: 'new/a.txt' },
+    values: [{ name: 'a.txt', one: 'old/a.txt', other: 'new/a.txt' }],
+  },
+  tree: { at: { file: 'edition.json' }, values: [{ text: 'Unexpected end of JSON input' }] },
+  'not-built': { at: { file: 'notes' }, values: [{ named: 'notes' }] },
   'no-passage': { at: { file: 'notes' }, values: [{ query: '山中无历日' }] },
   'no-work': { at: { file: 'notes' }, values: [{ work: 'poem', known: ['notes', 'poems'] }] },
 }

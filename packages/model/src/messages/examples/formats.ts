@@ -26,6 +26,7 @@ export const formats: ExamplesOf<typeof rules> = {
     text: '<p>山居&note;</p>\n',
   },
   'too-many-elements': { at: { file: 'a.xml', line: 900, column: 1 }, values: [] },
+  'too-deep': { at: { file: 'a.html' }, values: [{ most: 500 }] },
   'no-element': { at: { file: 'a.xml' }, values: [] },
   'malformed-json': {
     at: { file: 'a.json', line: 1, column: 15 },

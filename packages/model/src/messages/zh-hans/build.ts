@@ -36,6 +36,12 @@ export const build: WordsFor<typeof english> = {
     expected: `${list(known)}；要几种，以逗号隔开`,
     actual: name === '' ? '空' : name,
   }),
+  trim: ({ trim, known }) => ({ reason: '没有这种开本', expected: list(known), actual: trim }),
+  booklet: ({ sheets }) => ({
+    reason: '折订的张数不对',
+    expected: '不小于 1 的整数',
+    actual: sheets,
+  }),
   shard: ({ text }) => ({
     reason: '分担的份额要写明第几份和总份数',
     expected: 'I/N，I 从 0 到 N − 1，如 0/4、1/4、2/4、3/4',

@@ -38,7 +38,19 @@ export const command: WordsFor<typeof english> = {
   'edition-exists': () => ({
     reason: '此处已有 edition.yaml',
     expected: '没有 edition.yaml 的文件夹',
-    hint: '请去掉 --write，先看拟稿，再取所需。',
+    hint: '要加入新的文件，请用：huijiao discover FOLDER --merge',
+  }),
+  'doubled-file': ({ name, one, other }) => ({
+    reason: `两个文件同名：${name}`,
+    expected: '文件名各不相同',
+    actual: `${one} 与 ${other}`,
+    hint: '请改其中一个的名字。',
+  }),
+  tree: ({ text }) => ({ reason: '这不是文档树', actual: text }),
+  'not-built': ({ named }) => ({
+    reason: '文件夹中没有文档树',
+    expected: '其中或其 dist/ 中有 edition.json',
+    hint: `请先制作：huijiao build ${named}`,
   }),
   'no-passage': ({ query }) => ({
     reason: `正文和各本都没有“${query}”`,

@@ -61,6 +61,11 @@ export const formats: WordsFor<typeof english> = {
     hint: '文档自行定义的实体不予解释，请直接写出字符。',
   }),
   'too-many-elements': () => ({ reason: '文件的元素过多', hint: '请切成几份。' }),
+  'too-deep': ({ most }) => ({
+    reason: '文件的元素嵌套过深',
+    expected: `不超过 ${most} 层`,
+    hint: '请转成纯文本。',
+  }),
   'no-element': () => ({ reason: '文件中没有任何元素', expected: 'XML', hint: RESTORE }),
   'malformed-json': ({ text }) => ({
     reason: `JSON 不合语法：${text === '' ? '文件是空的' : text}`,

@@ -36,6 +36,12 @@ export const build: WordsFor<typeof english> = {
     expected: `${list(known)}；要幾種，以逗號隔開`,
     actual: name === '' ? '空' : name,
   }),
+  trim: ({ trim, known }) => ({ reason: '沒有這種開本', expected: list(known), actual: trim }),
+  booklet: ({ sheets }) => ({
+    reason: '折訂的張數不對',
+    expected: '不小於 1 的整數',
+    actual: sheets,
+  }),
   shard: ({ text }) => ({
     reason: '分擔的份額要寫明第幾份和總份數',
     expected: 'I/N，I 從 0 到 N − 1，如 0/4、1/4、2/4、3/4',

@@ -38,7 +38,19 @@ export const command: WordsFor<typeof english> = {
   'edition-exists': () => ({
     reason: '此處已有 edition.yaml',
     expected: '沒有 edition.yaml 的資料夾',
-    hint: '請去掉 --write，先看擬稿，再取所需。',
+    hint: '要加入新的檔案，請用：huijiao discover FOLDER --merge',
+  }),
+  'doubled-file': ({ name, one, other }) => ({
+    reason: `兩個檔案同名：${name}`,
+    expected: '檔名各不相同',
+    actual: `${one} 與 ${other}`,
+    hint: '請改其中一個的名字。',
+  }),
+  tree: ({ text }) => ({ reason: '這不是文件樹', actual: text }),
+  'not-built': ({ named }) => ({
+    reason: '資料夾中沒有文件樹',
+    expected: '其中或其 dist/ 中有 edition.json',
+    hint: `請先製作：huijiao build ${named}`,
   }),
   'no-passage': ({ query }) => ({
     reason: `正文和各本都沒有「${query}」`,

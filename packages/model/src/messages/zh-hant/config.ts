@@ -73,7 +73,7 @@ export const config: WordsFor<typeof english> = {
   }),
   'prose-picture': () => ({
     reason: '圖片不能放在這裏',
-    expected: '獨占一行的圖片，並有文字說明圖中何物，供看不見圖的讀者使用',
+    expected: '獨佔一行的圖片，並有文字說明圖中何物，供看不見圖的讀者使用',
     hint: '寫作 ![圖中何物](pictures/map.png "圖題")，用 PNG 或 JPEG。',
   }),
   'picture-file': ({ url, fault }) => ({

@@ -61,6 +61,11 @@ export const formats: WordsFor<typeof english> = {
     hint: '文件自行定義的實體不予解釋，請直接寫出字元。',
   }),
   'too-many-elements': () => ({ reason: '檔案的元素過多', hint: '請切成幾份。' }),
+  'too-deep': ({ most }) => ({
+    reason: '檔案的元素巢狀過深',
+    expected: `不超過 ${most} 層`,
+    hint: '請轉成純文字檔。',
+  }),
   'no-element': () => ({ reason: '檔案中沒有任何元素', expected: 'XML', hint: RESTORE }),
   'malformed-json': ({ text }) => ({
     reason: `JSON 不合語法：${text === '' ? '檔案是空的' : text}`,
