@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { en } from '../src/words/en.ts'
 import { progress } from '../src/progress.ts'
 
 /** A stream that keeps what is written, as a terminal or not. */
@@ -16,7 +17,7 @@ function stream(isTTY: boolean): { stream: NodeJS.WriteStream; text: () => strin
 describe('progress', () => {
   it('writes plain lines where the output is no terminal', () => {
     const { stream: to, text } = stream(false)
-    const { step, done } = progress('book', 'lines', to)
+    const { step, done } = progress('book', 'lines', en.timeLeft, to)
     step('align')
     step('decide')
     done()
@@ -25,7 +26,7 @@ describe('progress', () => {
 
   it('is silent there where the output is for a program', () => {
     const { stream: to, text } = stream(false)
-    const { step, done } = progress('book', 'silent', to)
+    const { step, done } = progress('book', 'silent', en.timeLeft, to)
     step('align')
     done()
     expect(text()).toBe('')
@@ -33,7 +34,7 @@ describe('progress', () => {
 
   it('keeps one line of a terminal, and leaves none', () => {
     const { stream: to, text } = stream(true)
-    const { step, done } = progress('book', 'lines', to)
+    const { step, done } = progress('book', 'lines', en.timeLeft, to)
     step('align')
     step('decide')
     done()
