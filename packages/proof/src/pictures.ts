@@ -13,8 +13,13 @@ interface Picture {
 
 /** Pages of the book of `docs/crossing`: its first page of text, and an entry of its apparatus. */
 const PICTURES: readonly Picture[] = [
-  { name: 'page', page: 3, width: 640 },
-  { name: 'apparatus', page: 5, width: 900, crop: { left: 0, top: 0.05, right: 1, bottom: 0.45 } },
+  { name: 'page', page: 5, width: 560, crop: { left: 0, top: 0.12, right: 1, bottom: 1 } },
+  {
+    name: 'apparatus',
+    page: 7,
+    width: 840,
+    crop: { left: 0.05, top: 0.11, right: 0.97, bottom: 0.465 },
+  },
 ]
 
 // `node packages/proof/dist/pictures.js BOOK.pdf docs/pictures`
