@@ -50,8 +50,9 @@ export async function layOut(
 ): Promise<ReadonlyMap<EditionFolder, Choice>> {
   const bin = join(folder, 'node_modules/.bin')
   for (const place of [bin, join(folder, 'code')]) await mkdir(place, { recursive: true })
-  for (const { name, program } of TASKS) {
-    const folder = programs.get(name)
+  // One program may do several tasks.
+  const folders = new Map(TASKS.map(({ name, program }) => [program, programs.get(name)]))
+  for (const [program, folder] of folders) {
     if (folder !== undefined)
       await symlink(join(folder, 'bin', `${program}.js`), join(bin, program))
   }
