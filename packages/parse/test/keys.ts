@@ -9,6 +9,7 @@ export interface Schema {
   readonly enum?: readonly string[]
   readonly format?: string
   readonly oneOf?: readonly Schema[]
+  readonly anyOf?: readonly Schema[]
   readonly $ref?: string
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
@@ -96,7 +97,8 @@ function valueOf(schema: Schema, language: Language): string {
   const { types, or, listOf } = WORDS[language]
   if (schema.$ref !== undefined) return types.quotation
   if (schema.enum !== undefined) return schema.enum.map((v) => `\`${v}\``).join(' ')
-  if (schema.oneOf !== undefined) return schema.oneOf.map((s) => valueOf(s, language)).join(or)
+  const choices = schema.oneOf ?? schema.anyOf
+  if (choices !== undefined) return choices.map((s) => valueOf(s, language)).join(or)
   if (schema.format === 'date') return types.date
   if (schema.type === 'array' && schema.items?.properties === undefined)
     return listOf(valueOf(schema.items ?? {}, language))

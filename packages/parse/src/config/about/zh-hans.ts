@@ -20,6 +20,9 @@ export const editionHans: Readonly<Record<string, string>> = {
   trim: '成品尺寸：A5 148×210、32 开 130×184、16 开 185×260、A4 210×297 毫米；不写为 A5。',
   layout: '排式：horizontal 横排，vertical 竖排；不写为横排。',
   apparatus: '校记与正文如何对应：marks 用注码，lines 用页码行号；不写用注码。',
+  print: 'PDF 如何交付印刷。',
+  'print.marks': '四周留 3 毫米出血，加裁切线。',
+  'print.booklet': '拼成 A4 双页供折订：true 合为一帖，数字为每帖张数。',
   formats: '成书的格式；不写为全部。文档树总会生成。',
   openings:
     '排印时从何处起：recto 另起右页（单数页），page 另起一页，run-on 接排。不写则不足一页的篇接排，其余另起一页。',

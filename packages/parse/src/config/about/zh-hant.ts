@@ -20,6 +20,9 @@ export const editionHant: Readonly<Record<string, string>> = {
   trim: '成品尺寸：A5 148×210、32 開 130×184、16 開 185×260、A4 210×297 毫米；不寫為 A5。',
   layout: '排式：horizontal 橫排，vertical 直排；不寫為橫排。',
   apparatus: '校記與正文如何對應：marks 用注碼，lines 用頁碼行號；不寫用注碼。',
+  print: 'PDF 如何交付印刷。',
+  'print.marks': '四周留 3 毫米出血，加裁切線。',
+  'print.booklet': '拼成 A4 雙頁供折訂：true 合為一帖，數字為每帖張數。',
   formats: '成書的格式；不寫為全部。文件樹總會產生。',
   openings:
     '排印時從何處起：recto 另起右頁（單數頁），page 另起一頁，run-on 接排。不寫則不足一頁的篇接排，其餘另起一頁。',
