@@ -36,6 +36,23 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('huijiao', () => {
+  it('collates the tokens that CollateX takes, and says what is wrong with them', async () => {
+    const file = join(folder, 'tokens.json')
+    await writeFile(
+      file,
+      '{"witnesses":[{"id":"A","tokens":[{"t":"春 ","n":"春"},{"t":"江"}]},{"id":"B","content":"春 湖"}]}',
+    )
+    const tei = await huijiao('collate', file, '--format', 'tei')
+    expect(tei).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('春 <app><rdg wit="#A">江</rdg>'),
+    })
+    await writeFile(file, '{"witnesses":[{"id":"A"}]}')
+    const wrong = await huijiao('collate', file)
+    expect(wrong).toMatchObject({ code: 2, out: '' })
+    expect(wrong.err).toContain('witnesses[0]: expected tokens or content')
+  })
+
   it('knows the same formats in edition.yaml as in the build', async () => {
     const schema = new URL('../../parse/schema/edition.schema.json', import.meta.url)
     const { properties } = JSON.parse(await readFile(schema, 'utf8')) as {

@@ -90,7 +90,7 @@ describe('collateTexts', () => {
       ['the red rose, the white rose', 'the white rose, the red rose'],
       'the [red|white] rose, the [white|red] rose',
     ],
-    [['he went quickly home', 'he quickly went home'], 'he [went quickly|quickly went] home'],
+    [['he went quickly home', 'he quickly went home'], 'he [-|quickly] went [quickly|-] home'],
     [
       [
         'arma virumque cano Troiae qui primus ab oris',

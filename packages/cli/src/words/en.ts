@@ -109,9 +109,14 @@ export const en = {
         : `${count(errors, 'error')}, ${count(warnings, 'warning')}`,
   },
   collate: {
-    description: 'align plain texts and print the alignment',
-    files: 'texts, in any order',
-    format: 'how to print',
+    description: 'align plain texts, or tokens as CollateX takes them, and print the alignment',
+    files: 'texts, in any order; or one .json of CollateX',
+    format: 'how to print (default: units; of tokens: collatex)',
+    segmentation: 'a column for each token, in the formats of CollateX',
+    notTokens: (file: string, why: string) =>
+      `error: ${file}: not the tokens that CollateX takes: ${why}`,
+    notOfTokens: (format: string, formats: string) =>
+      `error: --format ${format}: tokens are printed as ${formats}`,
     ignorePunctuation: 'let punctuation belong to what comes before it',
     tokens: 'what to align by; without it Han characters singly, other scripts by word',
     align: (texts: number) => `align ${texts} texts`,

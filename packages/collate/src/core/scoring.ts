@@ -4,8 +4,11 @@ import type { CollateOptions } from '../model.ts'
 const SUBSTITUTION = 64
 /** Cost of beginning a gap. Two gaps and a match cost more than two or three substitutions. */
 export const GAP_OPEN = 96
-/** Score of a match where most tokens are words: two equal words are seldom an accident. */
-export const GAP_OPEN_WORDS = 32
+/**
+ * The same where most tokens are words: the same word twice is seldom an accident, so one that agrees between an omission
+ * and an addition (2 × 63) is preferred to two substitutions (2 × 64).
+ */
+export const GAP_OPEN_WORDS = 30
 /** Cost of beginning a gap where a text begins or ends: witnesses break off. */
 export const GAP_OPEN_AT_EDGE = 48
 /** Cost of opening a gap next to a repetition of the missing text: a scribe's eye skips, or reads twice. */
