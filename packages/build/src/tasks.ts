@@ -28,13 +28,13 @@ export const TREE: Task = {
   room: 'packages/cli',
   program: 'huijiao',
   command: () => 'huijiao parse . --out dist',
-  makes: () => ['edition.json', 'text/', 'apparatus.json', 'ledger.tsv', 'report.json'],
+  makes: () => ['edition.json', 'text/', 'apparatus.json', 'ledger.tsv', 'report.json', 'sources/'],
   after: [],
   env: [],
 }
 
-/** What can be made of a tree, in the order in which it is told. An edition has all, unless it names some. */
-export const FORMATS: readonly Task[] = [
+/** The books that can be made of a tree, in the order in which they are told. */
+const BOOKS: readonly Task[] = [
   {
     name: 'epub',
     label: 'EPUB',
@@ -100,6 +100,25 @@ export const FORMATS: readonly Task[] = [
     env: [],
   },
 ]
+
+/** An edition's part of the site, from which its books are taken away: so it comes after them. */
+const SITE: Task = {
+  name: 'site',
+  label: 'Site',
+  room: 'apps/site',
+  program: 'huijiao-site',
+  command: (e, tasks) => {
+    const books = BOOKS.filter(({ name }) => tasks.has(name)).map(({ makes }) => makes(e)[0])
+    const wanted = books.map((book) => ` --with ${book}`).join('')
+    return `huijiao-site edition dist --out dist/site${wanted}`
+  },
+  makes: () => ['site/index.html', 'site/'],
+  after: ['tree', ...BOOKS.map(({ name }) => name)],
+  env: [],
+}
+
+/** What can be made of a tree. An edition has all, unless it names some. */
+export const FORMATS: readonly Task[] = [...BOOKS, SITE]
 
 /** The steps: a change of a style sheet renders again without collating. */
 export const TASKS: readonly Task[] = [TREE, ...FORMATS]

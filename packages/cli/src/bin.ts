@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, (voice: Voice) => Promise<Command>>> = {
   text: async (v) => (await import('./commands/text.ts')).textCommand(v),
   explain: async (v) => (await import('./commands/explain.ts')).explainCommand(v),
   review: async (v) => (await import('./commands/review.ts')).reviewCommand(v),
+  preview: async (v) => (await import('./commands/preview.ts')).previewCommand(v),
   sketch: async (v) => (await import('./commands/sketch.ts')).sketchCommand(v),
   reuse: async (v) => (await import('./commands/reuse.ts')).reuseCommand(v),
   collate: async (v) => (await import('./commands/collate.ts')).collateCommand(v),

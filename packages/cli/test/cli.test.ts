@@ -91,6 +91,7 @@ describe('huijiao parse', () => {
       'edition.json',
       'ledger.tsv',
       'report.json',
+      'sources',
       'text',
     ])
     const text = await readFile(join(out, 'text/letter.txt'), 'utf8')

@@ -1,4 +1,6 @@
+import { relative } from 'node:path'
 import {
+  assembleSite,
   type BuildSettings,
   buildEditions,
   checkRemote,
@@ -7,11 +9,13 @@ import {
   editionsUnder,
   FORMATS,
   findHouse,
+  type House,
   isInShard,
   type Outcome,
   parseFormats,
   parseSheet,
   parseShard,
+  siteFolder,
   sourcesFolder,
   sourcesOf,
   TRIMS,
@@ -48,6 +52,11 @@ export function buildCommand(voice: Voice): Command {
       const chosen = shard === null ? all : all.filter(({ name }) => isInShard(name, shard))
       const build = async (force: boolean): Promise<void> => {
         const outcomes = await told(chosen, { house, only, sheet, force }, options, voice)
+        // Of some editions there is no site: it would lose the others; nor of parts older than their books.
+        const isWhole = paths.length === 0 && shard === null
+        if (isWhole && (only === null || only.includes('site'))) {
+          await putTogether(chosen, house, options, voice)
+        }
         process.exitCode = codeOf(outcomes)
       }
       await build(options.force === true)
@@ -63,6 +72,20 @@ interface Options extends BuildOutput {
   readonly booklet?: string | true
   readonly watch?: boolean
   readonly force?: boolean
+}
+
+/** Makes one site of the parts that editions have, and says where it lies. */
+async function putTogether(
+  editions: readonly EditionFolder[],
+  house: House,
+  { json = false, quiet = false }: BuildOutput,
+  voice: Voice,
+): Promise<void> {
+  const out = siteFolder()
+  const count = await assembleSite(editions, house, out)
+  if (count !== null && !json && !quiet) {
+    console.log(voice.build.site(relative(process.cwd(), out), count))
+  }
 }
 
 /** Builds, and tells of it on the way and at the end. */

@@ -43,6 +43,7 @@ export const en = {
   quiet: 'print errors alone',
   shard: 'only share I of N, I from 0, told by their names',
   build: {
+    site: (folder: string, editions: number) => `site  ${folder}  ${editions} editions`,
     description: 'make the tree and the books of editions',
     paths: 'folders of editions, or names under sources/; all of those unless given',
     only: (formats: string) =>
@@ -120,6 +121,12 @@ export const en = {
     ignorePunctuation: 'let punctuation belong to what comes before it',
     tokens: 'what to align by; without it Han characters singly, other scripts by word',
     align: (texts: number) => `align ${texts} texts`,
+  },
+  preview: {
+    description: 'serve the site on this machine, as a host of plain files would',
+    folder: 'the folder of the site; that which build makes unless given',
+    noSite: (folder: string) =>
+      `${folder}: expected a site, got no index.html\n  hint: huijiao build makes it`,
   },
   desk: {
     description: 'open a page on which an edition is made: sources, works, readings, book',

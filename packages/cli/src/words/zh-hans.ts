@@ -39,6 +39,7 @@ export const zhHans: CommandWords = {
   quiet: '只显示错误',
   shard: '只做 N 份中的第 I 份，I 从 0 起，依名字划分',
   build: {
+    site: (folder, editions) => `网站  ${folder}  ${editions} 种书`,
     description: '制作各书的文档树和成书',
     paths: '书的文件夹，或 sources/ 下的名字；不写则为全部',
     only: (formats) => `只做这些格式及其所需：${formats}；不写则为该书的全部格式`,
@@ -102,6 +103,11 @@ export const zhHans: CommandWords = {
     ignorePunctuation: '标点随前面的字，不单独对齐',
     tokens: '对齐的单位；不写则汉字逐字，其他文字逐词',
     align: (texts) => `对齐 ${texts} 份文本`,
+  },
+  preview: {
+    description: '在本机上查看网站，一如托管于网上',
+    folder: '网站的文件夹；不写则为 build 所成的',
+    noSite: (folder) => `${folder}：应为网站，却没有 index.html\n  提示：先 huijiao build`,
   },
   desk: {
     description: '打开编者的工作台：校本、篇目、异文、成书',

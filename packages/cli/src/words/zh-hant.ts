@@ -39,6 +39,7 @@ export const zhHant: CommandWords = {
   quiet: '只顯示錯誤',
   shard: '只做 N 份中的第 I 份，I 從 0 起，依名字劃分',
   build: {
+    site: (folder, editions) => `網站  ${folder}  ${editions} 種書`,
     description: '製作各書的文件樹和成書',
     paths: '書的資料夾，或 sources/ 下的名字；不寫則為全部',
     only: (formats) => `只做這些格式及其所需：${formats}；不寫則為該書的全部格式`,
@@ -102,6 +103,11 @@ export const zhHant: CommandWords = {
     ignorePunctuation: '標點隨前面的字，不單獨對齊',
     tokens: '對齊的單位；不寫則漢字逐字，其他文字逐詞',
     align: (texts) => `對齊 ${texts} 份文本`,
+  },
+  preview: {
+    description: '在本機上檢視網站，一如託管於網上',
+    folder: '網站的資料夾；不寫則為 build 所成的',
+    noSite: (folder) => `${folder}：應為網站，卻沒有 index.html\n  提示：先 huijiao build`,
   },
   desk: {
     description: '開啟編者的工作台：校本、篇目、異文、成書',
