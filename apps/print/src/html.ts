@@ -5,7 +5,7 @@ import type { BookFonts } from './fonts.ts'
 import type { Measures, PageBox } from './measures.ts'
 
 /** The style sheets of the printed page, in their order. */
-const STYLES = ['page', 'text', 'heads', 'tables', 'notes', 'front', 'back'] as const
+const STYLES = ['page', 'text', 'heads', 'tables', 'figures', 'notes', 'front', 'back'] as const
 
 /** The page that the browser lays out and prints. */
 export function htmlOf(

@@ -48,6 +48,7 @@ export const VOCABULARY: Readonly<Record<string, Traits>> = {
   '.work-head': { monolith: true, introduces: true },
   '.section-head': { monolith: true, introduces: true },
   '.titlepage': { monolith: true },
+  '.figure': { monolith: true },
   '.toc-entry': { monolith: true },
   '.salutation': { introduces: true },
   '.note-call': { uncounted: true },

@@ -4,9 +4,9 @@ import { end } from './axis.ts'
 const SLACK = 0.2
 
 const BLOCKS =
-  '.work-head, .section-head, table, blockquote, ul, ol, .doc > section > h1, .doc > nav > h1'
+  '.work-head, .section-head, .figure, table, blockquote, ul, ol, .doc > section > h1, .doc > nav > h1'
 /** Paragraphs in these are filled up with them. */
-const AROUND = 'header, table, blockquote, ul, ol, nav, .titlepage, .foot-galley, .notes'
+const AROUND = 'header, .figure, table, blockquote, ul, ol, nav, .titlepage, .foot-galley, .notes'
 
 /** Fills of blocks, inner ones before those around them; each reads all sizes, then changes all. */
 export function gridSteps(roots: readonly HTMLElement[]): (() => void)[] {
