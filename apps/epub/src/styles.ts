@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { EditionMeta } from '@huijiao/ast'
 import { chain, type Face, type Role } from '@huijiao/fonts'
 import { baseStyles } from '@huijiao/hast'
+import { faceRules } from '@huijiao/hast/vocabulary'
 
 /** The file of a face in the book. */
 export const fontFile = (face: Face): string => `${face.id}.ttf`
@@ -21,7 +22,8 @@ export function styles(
     families(role as Role, faces, language),
   )
   const direction = layout === 'vertical' ? [VERTICAL] : []
-  return [...faces.map(fontFace), baseStyles(), text, ...direction].join('\n')
+  const roles = faceRules((role) => families(role, faces, language))
+  return [...faces.map(fontFace), baseStyles(), roles, text, ...direction].join('\n')
 }
 
 const fontFace = (face: Face): string =>

@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs'
 import type { Edition } from '@huijiao/ast'
 import { baseStyles, clean } from '@huijiao/hast'
+import { faceRules } from '@huijiao/hast/vocabulary'
 import type { BookFonts } from './fonts.ts'
 import type { Measures, PageBox } from './measures.ts'
 
 /** The style sheets of the printed page, in their order. */
-const STYLES = ['page', 'text', 'heads', 'tables', 'figures', 'notes', 'front', 'back'] as const
+const STYLES = [
+  'page',
+  'text',
+  'heads',
+  'tables',
+  'forms',
+  'figures',
+  'notes',
+  'front',
+  'back',
+] as const
 
 /** The page that the browser lays out and prints. */
 export function htmlOf(
@@ -30,6 +41,6 @@ export function htmlOf(
 }`
   const title = clean(meta.title).replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   return `<!DOCTYPE html><html lang="${meta.language}"><head><meta charset="utf-8"><title>${title}</title>
-<style>${fonts.css}\n${variables}\n${baseStyles()}\n${css}</style></head>
+<style>${fonts.css}\n${variables}\n${baseStyles()}\n${faceRules((role) => fonts.families(role))}\n${css}</style></head>
 <body class="${vertical ? 'vertical' : 'horizontal'}">${body}</body></html>`
 }

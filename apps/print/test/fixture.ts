@@ -4,6 +4,16 @@ import {
   app,
   byline,
   dateline,
+  figure,
+  inlineNote,
+  properName,
+  sourceNote,
+  sourceNoteCall,
+  speaker,
+  speech,
+  stage,
+  stanza,
+  verse,
   type Edition,
   type EditionMeta,
   edition,
@@ -94,6 +104,10 @@ const quoted = (value: string) => ({
   type: 'paragraph' as const,
   children: [{ type: 'text' as const, value }],
 })
+
+/** A gray square of 8 pixels. */
+const PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR42mNogAIGyhgAgIQgARDoahcAAAAASUVORK5CYII='
 
 /** An edition with everything that is hard to set. */
 export function hardEdition(meta: Partial<EditionMeta> = {}): Edition {
@@ -206,6 +220,40 @@ export function hardEdition(meta: Partial<EditionMeta> = {}): Edition {
         })),
       },
       ...chapters(8, true),
+    ]),
+    work('commentary', [
+      heading(1, title('夹注、原注与专名')),
+      ...[1, 2, 3].map((n) =>
+        paragraph(
+          prose(30 * n, n),
+          inlineNote(prose(17 * n, n + 1)),
+          prose(20, n + 2),
+          properName('name', '孔丘'),
+          properName('name', '仲尼'),
+          '见',
+          properName('title', '左传'),
+          variant('明月', '新月'),
+          inlineNote(prose(160 * n, n + 4)),
+          prose(40, n + 5),
+          sourceNoteCall(String(n), '①'),
+        ),
+      ),
+      sourceNote('1', `①${prose(70, 2)}`),
+      figure({ src: PICTURE, alt: '城楼一角' }, '图一　城楼', '某甲 摄'),
+      ...chapters(3, false),
+    ]),
+    work('stage', [
+      heading(1, title('诗与剧')),
+      verse(stanza('床前明月光，', '疑是地上霜。'), stanza(`${prose(60, 1)}`, '低头思故乡。')),
+      stage('午后，客厅。'),
+      ...[1, 2, 3, 4].flatMap((n) => [
+        speech(
+          speaker(['某', '某甲', '名字极长极长的人物', '某乙'][n - 1] ?? ''),
+          paragraph(prose(50 * n, n), stage('（停）'), prose(20)),
+          paragraph(prose(40, n)),
+        ),
+      ]),
+      speech(speaker('某丙'), verse(stanza('天上的云，', '地上的风。')), stage('下。')),
     ]),
     work('one', [heading(1, title('一字')), paragraph('完')]),
   )

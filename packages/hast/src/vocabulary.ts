@@ -69,3 +69,26 @@ export function roleOf(tagName: string, classes: readonly string[]): FontRole | 
   const byClass = classes.flatMap((name) => VOCABULARY[`.${name}`]?.role ?? [])
   return byClass[0] ?? VOCABULARY[tagName]?.role
 }
+
+/** The marks of Kai come from Song, whose face would close up pairs once more than the trimming does. */
+const OWN_MARKS = `
+  font-feature-settings:
+    "chws" 0,
+    "vchw" 0;`
+
+/**
+ * The rules that set every element in its face, for a style sheet.
+ *
+ * @param families the CSS families of a role.
+ */
+export function faceRules(families: (role: FontRole) => string): string {
+  const roles = [...new Set(Object.values(VOCABULARY).flatMap((traits) => traits.role ?? []))]
+  return roles
+    .map((role) => {
+      const selectors = Object.keys(VOCABULARY).filter((s) => VOCABULARY[s]?.role === role)
+      const weight = role.endsWith('-bold') ? '\n  font-weight: 700;' : ''
+      const marks = role === 'kai' ? OWN_MARKS : ''
+      return `${selectors.join(',\n')} {\n  font-family: ${families(role)};${weight}${marks}\n}\n`
+    })
+    .join('\n')
+}

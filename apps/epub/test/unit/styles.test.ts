@@ -1,11 +1,12 @@
 import { faces } from '@huijiao/fonts'
+import { VOCABULARY } from '@huijiao/hast/vocabulary'
 import type { Element } from 'hast'
 import { describe, expect, test } from 'vitest'
 import { usesOf } from '../../src/roles.ts'
 import { styles } from '../../src/styles.ts'
 
 const META = { layout: 'horizontal', language: 'zh-Hans' } as const
-const embedded = faces().filter((f) => ['song-400', 'hei-700', 'kai-400'].includes(f.id))
+const embedded = faces().filter((f) => ['song-400', 'song-700', 'hei-700', 'kai-400'].includes(f.id))
 const css = styles(embedded, META)
 const rules = css.replaceAll(/@font-face\s*\{[^}]*\}|\/\*[\s\S]*?\*\//g, '')
 
@@ -54,15 +55,15 @@ describe('the style sheet', () => {
       song: 'Huijiao Song',
     }
     expect(family('body')).toBe('Huijiao Song')
-    for (const name of ['h1', 'h6', 'b', 'strong', 'th', 'blockquote'])
-      expect(family(name), name).toBe(families[cut(h(name, '字'))])
-    for (const name of ['subtitle', 'byline', 'dateline', 'dateline-run-in', 'stage', 'caption'])
-      expect(family(`.${name}`), name).toBe(families[cut(h('p', { className: [name] }, '字'))])
-    for (const [selector, name] of [
-      ['.question p', 'question'],
-      ['.book-subtitle', 'book-subtitle'],
-    ] as const)
-      expect(family(selector), name).toBe(families[cut(h('p', { className: [name] }, '字'))])
+    for (const [selector, { role }] of Object.entries(VOCABULARY)) {
+      if (role === undefined) continue
+      const [, className] = /^\.([\w-]+)$/u.exec(selector) ?? []
+      const node =
+        className === undefined ? h(selector, '字') : h('p', { className: [className] }, '字')
+      const expected = role === 'song-bold' ? 'Huijiao Song' : families[role]
+      if (!selector.includes(' ')) expect(cut(node), selector).toBe(role)
+      expect(family(selector), selector).toBe(expected)
+    }
   })
 
   test('runs in columns where the edition does', () => {

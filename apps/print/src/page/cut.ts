@@ -44,7 +44,17 @@ export function divide(block: HTMLElement, spot: Spot): HTMLElement {
 /** Takes out of an element what follows a place in it. */
 export function contentsAfter(element: Element, { node, offset }: Spot): DocumentFragment {
   const range = document.createRange()
-  range.setStart(node, offset)
+  let first: Node = node
+  // As high as it goes: an element that would be left empty would keep its place on the page before.
+  if (offset === 0)
+    while (
+      first.parentNode !== null &&
+      first.parentNode !== element &&
+      first.previousSibling === null
+    )
+      first = first.parentNode
+  if (first === node) range.setStart(node, offset)
+  else range.setStartBefore(first)
   range.setEnd(element, element.childNodes.length)
   return range.extractContents()
 }

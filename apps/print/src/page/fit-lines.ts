@@ -2,6 +2,7 @@ import { breakLines, latinRoom, WIDEST_GAP, WIDEST_SPACE } from '../lines/break.
 import type { Item, Line, Measure } from '../lines/model.ts'
 import { along, isVertical, pixels } from './axis.ts'
 import { itemsOf, type Source, saysSomething, sourcesOf } from './items.ts'
+import { setRows } from './note-rows.ts'
 import { measureWidths } from './widths.ts'
 
 /** Blocks of running text; those that the style sheet justifies have their lines chosen. */
@@ -67,10 +68,18 @@ function setLines(
   for (const [at, line] of [...lines.entries()].reverse()) {
     const halved = new Set(line.halved)
     const wide = at === lines.length - 1 ? undefined : widened(items, line, em)
+    let head: ChildNode | undefined
     for (let k = line.to - 1; k >= line.from; k -= 1) {
       const source = sources[k]
       const item = items[k]
       if (source === undefined || item === undefined) continue
+      if (source.note !== undefined) {
+        const from = startOfNote(sources, k, line.from)
+        const rows = setRows(sources.slice(from, k + 1))
+        if (from === line.from) head = rows
+        k = from
+        continue
+      }
       if (halved.has(k)) squeeze(source)
       if (wide === undefined || k === line.from) continue
       const { spaces, gaps } = wide
@@ -79,7 +88,7 @@ function setLines(
       else if (item.gap > 0) widen(source, 'marginInlineStart', gaps * (WIDEST_GAP * em - item.gap))
     }
     const first = sources[line.from]
-    if (at > 0 && first !== undefined) breakBefore(first)
+    if (at > 0 && first !== undefined) breakBefore(head ?? placeOf(first))
   }
 }
 
@@ -127,10 +136,19 @@ function wrap({ node, from, to }: Source, change: (span: HTMLElement) => void): 
   change(span)
 }
 
-/** Lets the line end before a piece: the only place, for the block itself lets it end nowhere. */
-function breakBefore({ node, from }: Source): void {
-  let place: ChildNode = node
-  if (node instanceof Text && from > 0) place = node.splitText(from)
+/** Where what stands of a note on a line begins. */
+function startOfNote(sources: readonly Source[], last: number, least: number): number {
+  let from = last
+  while (from > least && sources[from - 1]?.note === sources[last]?.note) from -= 1
+  return from
+}
+
+const placeOf = ({ node, from }: Source): ChildNode =>
+  node instanceof Text && from > 0 ? node.splitText(from) : node
+
+/** Lets the line end before a node: the only place, for the block itself lets it end nowhere. */
+function breakBefore(node: ChildNode): void {
+  let place = node
   // As high as it goes: within a link it would belong to the line before.
   for (
     let parent = place.parentElement;

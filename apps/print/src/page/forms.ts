@@ -26,10 +26,26 @@ export function shapeForms(options: {
   for (const [tail, size] of ends) tail.style.inlineSize = `${size}px`
   const above = [...document.querySelectorAll<HTMLElement>('.ruby .ruby-text')].map(annotation)
   for (const annotate of above) annotate()
+  for (const name of document.querySelectorAll<HTMLElement>('.speech > .speaker'))
+    besideSpeech(name)
   const labels = [...document.querySelectorAll<HTMLElement>('.note-back, .entry .locus')]
   for (const [label, size] of labels.map((l) => [l, blankAfter(l)] as const)) {
     if (size > 0.1) label.style.marginInlineEnd = `${-size}px`
   }
+}
+
+/** Lets a speech begin in the line of the speaker's name, where that leaves it half of the line. */
+function besideSpeech(name: HTMLElement): void {
+  const words = name.nextElementSibling
+  const range = document.createRange()
+  range.selectNodeContents(name)
+  const size = along(range.getBoundingClientRect())
+  const em = pixels(getComputedStyle(name).fontSize)
+  if (!(words instanceof HTMLElement) || !words.matches('p:not(.stage)')) return
+  if (size + em > along(name.getBoundingClientRect()) / 2) return
+  name.classList.add('beside')
+  const inset = pixels(getComputedStyle(words).paddingInlineStart)
+  words.style.textIndent = `${size + em - inset}px`
 }
 
 /** How much room the leader and the number have behind the last line of a title. */

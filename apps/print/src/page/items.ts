@@ -17,6 +17,10 @@ export interface Source {
   readonly lead: number
   /** Whether a line may end before it. */
   readonly breaks: boolean
+  /** The note of two rows that it stands in. */
+  readonly note?: Element
+  /** Whether it has its column of such a note for itself. */
+  readonly alone?: boolean
 }
 
 /** What is one box in its line, however it is made. */
@@ -56,6 +60,10 @@ class Reader {
       return true
     }
     if (style.display !== 'inline') return false
+    if (element.matches('.inline-note')) {
+      this.readNote(element)
+      return true
+    }
     this.lead +=
       pixels(style.marginInlineStart) +
       pixels(style.paddingInlineStart) +
@@ -63,6 +71,37 @@ class Reader {
     if (!this.read(element)) return false
     this.lead += pixels(style.paddingInlineEnd) + pixels(style.marginInlineEnd)
     return true
+  }
+
+  /** A note of two rows, by its characters: a line ends after a full column, whatever stands there. */
+  private readNote(note: Element): void {
+    const walker = document.createTreeWalker(note, NodeFilter.SHOW_TEXT)
+    const from = this.sources.length
+    let count = 0
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (!(node instanceof Text) || node.parentElement === null) continue
+      const owner = node.parentElement
+      if (owner.closest('.note-call') !== null) {
+        const call = { kind: 'call' as const, text: node.data, node, from: 0, to: node.length }
+        this.sources.push({ ...call, owner, lead: 0, breaks: false, note })
+        continue
+      }
+      let at = 0
+      for (const text of node.data) {
+        const piece = { kind: 'letter' as const, text, node, from: at, to: at + text.length }
+        const before = this.sources.at(-1)
+        const breaks = before !== undefined && before.kind !== 'opening' && count % 2 === 0
+        this.sources.push({ ...piece, owner, lead: count === 0 ? this.lead : 0, breaks, note })
+        count += 1
+        at += text.length
+      }
+    }
+    // The last column of an odd number of characters is as wide as the others.
+    const last = this.sources.findLastIndex(({ kind }) => kind === 'letter')
+    const odd = this.sources[last]
+    if (count % 2 === 1 && last >= from && odd !== undefined)
+      this.sources[last] = { ...odd, alone: true }
+    this.lead = 0
   }
 
   private readText(node: Text, owner: Element): void {
@@ -114,10 +153,14 @@ export function itemsOf(
   em: number,
 ): Item[] {
   return sources.map((source, at) => {
-    const { kind, text, lead, breaks } = source
+    const { kind, text, lead, breaks, note, alone } = source
     const before = sources[at - 1]
-    const gap = before !== undefined && lead === 0 && hasGap(before, source) ? em * GAP : 0
-    return { kind, text, lead, breaks, gap, ...widths(source) }
+    const between = before !== undefined && before.note === note && note === undefined
+    const gap = between && lead === 0 && hasGap(before, source) ? em * GAP : 0
+    const { width, blank } = widths(source)
+    // Two characters share a column.
+    const own = note === undefined || kind === 'call' || alone === true ? width : width / 2
+    return { kind, text, lead, breaks, gap, width: own, blank }
   })
 }
 
