@@ -5,7 +5,7 @@ import type { Files } from './divide.ts'
 import type { Picture } from './pictures.ts'
 
 /** Attributes that the assembling library drops; it warns, and warnings are errors here. */
-const DROPPED = new Set(['scope', 'start', 'dateTime', 'cite', 'value'])
+const DROPPED = new Set(['scope', 'start', 'dateTime', 'cite', 'value', 'dataAt'])
 
 /** Brackets for readers without ruby: EPUB asks to do without them. */
 const DISCOURAGED = 'rp'

@@ -59,7 +59,7 @@ function tocEntry(id: string, depth: number, title: string, vertical: boolean): 
   ])
 }
 
-const SMALL = new Set(['colophon', 'apparatus', 'witnesses'])
+const SMALL = new Set(['colophon', 'apparatus', 'parallel', 'witnesses', 'index'])
 
 /** The body of the page that is printed: one `div.doc` for each stretch of documents. */
 export function printTree(

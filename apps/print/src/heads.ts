@@ -7,7 +7,12 @@ export interface Heads {
   readonly edition: string
   /** By page: the title of what begins it, for right-hand pages, and whether that opens there. */
   readonly pages: readonly { readonly title: string; readonly opens: boolean }[]
+  /** By page: where its lines end, if they are numbered at the outer edge. */
+  readonly lines: readonly (readonly number[])[]
 }
+
+/** Every fifth line is numbered. */
+const NUMBERED = 5
 
 /** Stretches without head and folio (in Chinese books a hidden number). */
 const SILENT = new Set(['titlepage', 'colophon'])
@@ -22,7 +27,12 @@ export function pageRules(
   box: PageBox,
   pages: readonly PhysicalPage[],
   heads: Heads,
-  fonts: { readonly head: string; readonly folio: string; readonly size: number },
+  fonts: {
+    readonly head: string
+    readonly folio: string
+    readonly size: number
+    readonly line: number
+  },
   vertical: boolean,
 ): string {
   const shown = (p: PhysicalPage) => p.stretch !== null && !SILENT.has(p.stretch)
@@ -52,22 +62,41 @@ export function pageRules(
   const outer = (side: 'left' | 'right'): string =>
     vertical ? `width: ${box.text.width}px; text-align: ${side};` : ''
   const [right, left] = vertical ? ['left', 'left'] : ['right', 'left']
+  const numbered = heads.lines.some((lines) => lines.length >= NUMBERED)
+  const numbers = heads.lines.map((lines) => lineNumbers(lines, fonts.line))
+  const beside = (side: 'left' | 'right'): string => `
+  @${side}-middle { content: counter(page, line-number); font-family: ${fonts.folio}; font-size: ${fonts.size - 2}px; color: #000;
+    line-height: ${fonts.line}px; height: ${box.text.height}px; vertical-align: top; white-space: pre;
+    text-align: ${side === 'left' ? 'right' : 'left'}; padding-${side === 'left' ? 'right' : 'left'}: ${fonts.size}px; }`
   return `
 @counter-style running-head { system: fixed 1; symbols: ${symbols(head)}; suffix: ""; }
 @counter-style folio { system: fixed 1; symbols: ${symbols(folio)}; suffix: ""; }
+${numbered ? `@counter-style line-number { system: fixed 1; symbols: ${symbols(numbers)}; suffix: ""; }` : ''}
 @page { size: ${box.page.width}px ${box.page.height}px; }
 @page :right {
   ${margins(vertical ? 'right' : 'left')}
   @top-${right} { content: counter(page, running-head); ${text} ${above} ${edge} ${outer('left')} white-space: nowrap; }
-  @bottom-${right} { content: counter(page, folio); ${number} ${below} ${edge} ${outer('left')} }
+  @bottom-${right} { content: counter(page, folio); ${number} ${below} ${edge} ${outer('left')} }${numbered ? beside('right') : ''}
 }
 @page :left {
   ${margins(vertical ? 'left' : 'right')}
   @top-${left} { content: counter(page, running-head); ${text} ${above} ${outer('right')} white-space: nowrap; }
-  @bottom-${left} { content: counter(page, folio); ${number} ${below} ${outer('right')} }
+  @bottom-${left} { content: counter(page, folio); ${number} ${below} ${outer('right')} }${numbered ? beside('left') : ''}
 }
 @page blank { @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } }
 `
+}
+
+/** The numbers of a page, each in the row of its line; rows without one are empty. */
+function lineNumbers(lines: readonly number[], height: number): string {
+  const rows: string[] = []
+  for (const [at, end] of lines.entries()) {
+    if ((at + 1) % NUMBERED !== 0) continue
+    const row = Math.round(end / height) - 1
+    while (rows.length < row) rows.push('')
+    rows[row] = String(at + 1)
+  }
+  return rows.join('\n')
 }
 
 const symbols = (values: readonly string[]): string => values.map(quoted).join(' ')

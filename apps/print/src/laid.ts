@@ -16,6 +16,8 @@ export interface Laid {
   readonly pages: number
   /** By page. */
   readonly starts: readonly PageStart[]
+  /** By page: where each of its lines ends, in pixels from its top. */
+  readonly lines: readonly (readonly number[])[]
   /** By element id. */
   readonly places: Readonly<Record<string, PageLine>>
   /** By note: the page, within the stretch from 0, on which it begins. */

@@ -1,7 +1,9 @@
+import type { Edition } from '@huijiao/ast'
 import type { Page } from '@huijiao/browser'
 import { call } from './in-page.ts'
 import type { Laid } from './laid.ts'
 import type { Measures, PageBox } from './measures.ts'
+import { namePages } from './name-pages.ts'
 import type { Stretch } from './openings.ts'
 import { type Extent, numberPages, type PhysicalPage } from './pages.ts'
 
@@ -14,6 +16,7 @@ export interface Layout {
 /** Lays out the body, then what refers to it, and numbers the pages. */
 export async function layOut(
   page: Page,
+  edition: Edition,
   stretches: readonly Stretch[],
   m: Measures,
   box: PageBox,
@@ -35,6 +38,10 @@ export async function layOut(
   const body = stretches.filter((s) => matterOf(s) === 'body')
   await lay(body)
   await call(page, 'fillReferences', references(body, laid))
+  if (edition.meta.names !== undefined) {
+    const pages = numberPages(body.map((s) => extentOf(s, laid)))
+    await call(page, 'fillIndex', namePages(edition, pages, laid))
+  }
   await lay(stretches.filter((s) => matterOf(s) !== 'body'))
 
   const pages = numberPages(stretches.map((s) => extentOf(s, laid)))

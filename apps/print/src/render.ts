@@ -106,8 +106,10 @@ async function layOutBook(
   const { documents, stretches, measures, box, vertical, fonts } = book
   options.progress?.('layout')
   await readyPage(page, fonts)
-  const layout = await layOut(page, stretches, measures, box, vertical)
+  const layout = await layOut(page, edition, stretches, measures, box, vertical)
   const { pages, laid } = layout
+  // In vertical lines the place of an entry is found by counting.
+  const numbersLines = edition.meta.apparatus === 'lines' && !vertical
   const titles = new Map(documents.map((d) => [d.id, short(d.title)]))
   const style = pageRules(
     box,
@@ -118,11 +120,15 @@ async function layOutBook(
         const { document, opens = false } = laid.get(stretch ?? '')?.starts[within] ?? {}
         return { title: titles.get(document ?? '') ?? '', opens }
       }),
+      lines: pages.map(({ stretch, matter, within }) =>
+        numbersLines && matter === 'body' ? (laid.get(stretch ?? '')?.lines[within] ?? []) : [],
+      ),
     },
     {
       head: fonts.families('kai'),
       folio: fonts.families('song'),
       size: measures.small.em - 1,
+      line: measures.line,
     },
     vertical,
   )

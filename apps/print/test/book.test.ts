@@ -108,6 +108,27 @@ describe('front and back matter', () => {
   })
 })
 
+describe('the index of names', () => {
+  const textOf = (label: string): string =>
+    (pages.find((p) => p.label === label)?.glyphs ?? []).map((g) => g.text).join('')
+  const listed = (name: string): string[] => {
+    const all = pages.flatMap((p) => p.glyphs.map((g) => g.text)).join('')
+    const [, found = ''] = new RegExp(`名称索引.*${name} ?([\\d、]+)`, 'u').exec(all) ?? []
+    return found.split('、')
+  }
+
+  it('gives the pages on which a name stands, each once', () => {
+    for (const [name, ...forms] of [['孔丘', '仲尼'], ['左传']] as const) {
+      const own = listed(name)
+      expect(own.length).toBeGreaterThan(0)
+      expect(new Set(own).size).toBe(own.length)
+      const has = (label: string) => [name, ...forms].some((form) => textOf(label).includes(form))
+      expect(own.filter((label) => !has(label))).toEqual([])
+      expect(has('1')).toBe(false)
+    }
+  })
+})
+
 describe('the file', () => {
   it('is the same from a browser of its own and from one that has printed others', async () => {
     const small = longEdition(6, true, 2)

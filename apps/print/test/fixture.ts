@@ -52,6 +52,7 @@ export const META: EditionMeta = {
   trim: 'a5',
   layout: 'horizontal',
   apparatus: 'lines',
+  names: [{ name: '孔丘', forms: ['仲尼'] }, { name: '左传' }],
   generator: 'huijiao test',
 }
 

@@ -2,7 +2,9 @@ import type { Edition } from '@huijiao/ast'
 import { apparatusDocument } from './documents/apparatus.ts'
 import { factsOf } from './documents/facts.ts'
 import { colophon, editorialNote, titlePage } from './documents/front.ts'
+import { namesDocument } from './documents/names.ts'
 import { notesOf } from './documents/note.ts'
+import { parallelDocument } from './documents/parallel.ts'
 import { proseDocument } from './documents/prose.ts'
 import { witnessesDocument } from './documents/witnesses.ts'
 import { workDocument } from './documents/work.ts'
@@ -20,7 +22,7 @@ const RENDERED: ReadonlySet<DocumentKind> = new Set(['work', 'preface', 'afterwo
 
 /**
  * Makes the documents of a book from its tree, in reading order: title page, colophon, preface, editorial
- * note, the works, collation appendix, table of witnesses, afterword. Contents are each renderer's own.
+ * note, the works, collation appendix, versions side by side, table of witnesses, index of names, afterword. Contents are each renderer's own.
  *
  * @throws {PageBreakError} where a page begins at a block that the book does not have.
  */
@@ -46,7 +48,9 @@ export function toBook(edition: Edition, options: BookOptions = {}): Book {
         states.filter((s) => part.works.some((w) => w.work === s.work)),
       ),
     ),
+    ...parallelDocument(edition, works, strings),
     witnessesDocument(edition, strings),
+    ...namesDocument(edition, strings, options),
     ...proseDocument(edition, 'afterword', strings, options),
   ]
   const pages = breaksWithin(made, options.pageBreaks ?? [])

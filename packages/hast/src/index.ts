@@ -16,6 +16,7 @@ export type { BookOptions } from './options.ts'
 export { pageId } from './page-break.ts'
 export { PageBreakError } from './place-breaks.ts'
 export type { Entry } from './present/model.ts'
+export { namesOf } from './present/names.ts'
 export { present } from './present/present.ts'
 export type { Handler, Handlers, State } from './state.ts'
 export {

@@ -11,7 +11,7 @@ import type { Strings } from './strings/index.ts'
 /** The state in which one work is rendered. */
 export function stateFor(
   edition: Edition,
-  { work, entries }: PresentedWork,
+  { work, entries }: Pick<PresentedWork, 'work' | 'entries'>,
   strings: Strings,
   options: BookOptions,
   part = 0,

@@ -10,7 +10,9 @@ export type DocumentKind =
   | 'afterword'
   | 'work'
   | 'apparatus'
+  | 'parallel'
   | 'witnesses'
+  | 'index'
 
 /** An entry of the table of contents within a document. */
 export interface TocHeading {

@@ -6,7 +6,9 @@ import { usesOf } from '../../src/roles.ts'
 import { styles } from '../../src/styles.ts'
 
 const META = { layout: 'horizontal', language: 'zh-Hans' } as const
-const embedded = faces().filter((f) => ['song-400', 'song-700', 'hei-700', 'kai-400'].includes(f.id))
+const embedded = faces().filter((f) =>
+  ['song-400', 'song-700', 'hei-700', 'kai-400'].includes(f.id),
+)
 const css = styles(embedded, META)
 const rules = css.replaceAll(/@font-face\s*\{[^}]*\}|\/\*[\s\S]*?\*\//g, '')
 

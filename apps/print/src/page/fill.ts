@@ -30,6 +30,31 @@ export function fillReferences(labels: Readonly<Record<string, string>>): void {
   for (const [i, link] of links.entries()) link.style.paddingInlineEnd = `${rooms[i] ?? 0}px`
 }
 
+/**
+ * Makes the places of the index of names pages, each page once.
+ *
+ * @param labels by place, as its element has it.
+ */
+export function fillIndex(labels: Readonly<Record<string, string>>): void {
+  const separator = document.documentElement.lang.startsWith('zh') ? '、' : ', '
+  for (const entry of document.querySelectorAll('.index-entry')) {
+    const places = [...entry.querySelectorAll<HTMLElement>('[data-at]')]
+    const name = entry.querySelector('.index-name')
+    const seen = new Set<string>()
+    const pages = places.filter((place) => {
+      const label = labels[place.dataset['at'] ?? ''] ?? ''
+      const isNew = !seen.has(label)
+      seen.add(label)
+      place.textContent = label
+      return isNew
+    })
+    const list = document.createElement('span')
+    list.className = 'index-works locus'
+    for (const [i, page] of pages.entries()) list.append(...(i === 0 ? [page] : [separator, page]))
+    entry.replaceChildren(...(name === null ? [] : [name, ' ']), list)
+  }
+}
+
 /** Adds what the print needs beyond the layout: blanks, heads and folios. */
 export function dress(options: {
   readonly style: string

@@ -1,6 +1,6 @@
 export { addressLinks } from './address.ts'
 export { awaitFaces } from './faces.ts'
-export { dress, fillContents, fillReferences } from './fill.ts'
+export { dress, fillContents, fillIndex, fillReferences } from './fill.ts'
 export { shapeForms } from './forms.ts'
 export { layOutDocuments } from './lay-out.ts'
 export { giveRoom } from './room.ts'

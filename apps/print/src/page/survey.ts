@@ -8,12 +8,12 @@ import { type Spot, textsOf } from './texts.ts'
 /** The blocks of which the tree knows the text. */
 const BLOCK = '[id]:is(p, h1, h2, h3, h4, h5, h6, table, blockquote, ul, ol)'
 
-/** Where everything with an id stands, and on which page each note begins. */
+/** Where everything with an id stands, where the lines of each page end, and on which page each note begins. */
 export function placesOf(
   { root, base, elements, rows }: Measured,
   pages: readonly BrokenPage[],
   shape: PageShape,
-): Pick<Laid, 'places' | 'notes'> {
+): Pick<Laid, 'places' | 'notes' | 'lines'> {
   const ends = [...new Set(rows.flat().map((e) => Math.round(e)))].sort((a, b) => a - b)
   const linesBefore = (y: number): number => countUpTo(ends, y + 2)
   const pageAt = (y: number): number =>
@@ -35,7 +35,11 @@ export function placesOf(
   const notes: Record<string, number> = {}
   for (const [page, { notes: parts }] of pages.entries())
     for (const { id, from } of parts) if (from === 0) notes[id] = page
-  return { places, notes }
+  const lines = pages.map(({ top }, p) => {
+    const next = pages[p + 1]?.top ?? Number.POSITIVE_INFINITY
+    return ends.filter((e) => e > top + 2 && e <= next + 2).map((e) => e - top)
+  })
+  return { places, notes, lines }
 }
 
 /** How many of some sorted numbers are no greater than a value. */

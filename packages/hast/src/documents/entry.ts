@@ -1,4 +1,3 @@
-import { leafBlocks, type Work } from '@huijiao/ast'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
@@ -8,6 +7,7 @@ import { inLanguage } from '../language.ts'
 import type { Entry } from '../present/model.ts'
 import { sayEntry } from '../present/say.ts'
 import type { State } from '../state.ts'
+import { paragraphNumber } from './paragraphs.ts'
 
 /** The numbered entries of a work, each a paragraph: its mark, its lemma, and what is said of it. */
 export function entryParagraphs(state: State, signed: boolean): Element[] {
@@ -76,14 +76,4 @@ function sayMark({ points, loci }: Entry, { strings }: State): string {
     .filter((r) => !r.lemma)
     .map((r) => strings.mark(strings.joinSigla(r.sigla), elide(r.text)))
   return `${strings.quoted(lemma)}${others.join(strings.comma)}`
-}
-
-/** Paragraphs are counted as a reader counts them: from 1 at the first that is none of the heading. */
-function paragraphNumber(work: Work, block: number): number {
-  let count = 0
-  for (const { number, ancestors } of leafBlocks(work)) {
-    if (!ancestors.some((a) => a.type === 'heading')) count += 1
-    if (number === block) return count
-  }
-  return count
 }

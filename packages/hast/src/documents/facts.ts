@@ -1,5 +1,6 @@
 import { type Edition, leafBlocks } from '@huijiao/ast'
 import type { PresentedWork } from '../present/present.ts'
+import { parallelRows } from '../present/parallel.ts'
 import type { Facts } from '../strings/conventions/types.ts'
 
 /** Features of a rendering of an edition, for its editorial note. */
@@ -23,5 +24,9 @@ export function factsOf({ meta, children }: Edition, works: readonly PresentedWo
     gaps: has('lacuna'),
     lacking: children.some((w) => (w.lacks ?? []).length > 0),
     appendix: children.some((w) => w.placement === 'appendix'),
+    sourceNotes: has('sourceNoteCall'),
+    inlineNotes: has('inlineNote'),
+    names: has('properName'),
+    parallel: works.some((work) => parallelRows(work).length > 0),
   }
 }

@@ -1,11 +1,11 @@
 import type { Contributor, Edition, EditionMeta } from '@huijiao/ast'
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
 import { dateIn } from '../date.ts'
 import { inLanguage } from '../language.ts'
 import type { BookDocument } from '../model.ts'
-import type { Facts } from '../strings/conventions/types.ts'
+import type { Facts, SignOf } from '../strings/conventions/types.ts'
 import type { Strings } from '../strings/index.ts'
 import { phrased } from './title.ts'
 
@@ -150,8 +150,26 @@ export function editorialNote({ meta }: Edition, strings: Strings, facts: Facts)
               h('li', h('p', inLanguage(p, meta.language))),
             ),
           ),
+          ...signsOf(strings.signs(facts), strings, meta.language),
         ],
       ),
     ],
   }
+}
+
+/** The list of the signs that the text has. */
+function signsOf(signs: readonly SignOf[], strings: Strings, language: string): Element[] {
+  if (signs.length === 0) return []
+  return [
+    h('p', { className: ['signs'] }, [
+      h('b', strings.signsTitle),
+      ...signs.flatMap(([sign, meaning], i): (ElementContent | string)[] => [
+        i === 0 ? strings.colon : strings.separator,
+        h('span', { className: ['sign'] }, sign),
+        ' ',
+        ...inLanguage(meaning, language),
+      ]),
+      strings.stop,
+    ]),
+  ]
 }

@@ -7,6 +7,8 @@ import { withMarks } from './place-marks.ts'
 export interface PresentedWork {
   /** The work with a mark where each numbered entry ends, and no entries of the tree within its text. */
   readonly work: Work
+  /** The work as the tree has it. */
+  readonly tree: Work
   /** Numbered entries in the order of the text, then listed punctuation. */
   readonly entries: readonly Entry[]
 }
@@ -18,6 +20,6 @@ export interface PresentedWork {
 export function present(edition: Edition): readonly PresentedWork[] {
   return edition.children.map((work) => {
     const entries = entriesOf(work)
-    return { work: withMarks(work, entries), entries }
+    return { work: withMarks(work, entries), tree: work, entries }
   })
 }

@@ -1,6 +1,6 @@
 import { apparatusEn } from './apparatus/en.ts'
 import { quotedEn } from './quote.ts'
-import { conventionsEn } from './conventions/en.ts'
+import { conventionsEn, signsEn } from './conventions/en.ts'
 import { reasonsEn } from './reasons/en.ts'
 import { toolsEn } from './tools/en.ts'
 import type { Strings } from './types.ts'
@@ -71,6 +71,12 @@ export const en: Strings = {
   causes: { noise: 'error of transcription', variation: 'variation between versions' },
   roles: { aut: 'author', edt: 'editor', trl: 'translator', com: 'compiler', pbl: 'publisher' },
   conventions: conventionsEn,
+  signs: signsEn,
+  signsTitle: 'Signs',
+  nameIndex: 'Index of names',
+  parallel: 'Versions side by side',
+  listed: ', ',
+  absent: '(none)',
   preface: 'Preface',
   afterword: 'Afterword',
   base: 'base text',

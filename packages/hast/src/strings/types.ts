@@ -1,6 +1,6 @@
 import type { Cause, Certainty, Method, ReadingType, WitnessKind } from '@huijiao/ast'
 import type { ApparatusWords } from './apparatus/types.ts'
-import type { Conventions } from './conventions/types.ts'
+import type { Conventions, Signs } from './conventions/types.ts'
 import type { ReasonWords } from './reasons/types.ts'
 import type { ToolWords } from './tools/types.ts'
 
@@ -47,6 +47,15 @@ export interface Strings {
   readonly roles: Readonly<Record<string, string>>
   /** Paragraphs of the editorial note that hold of a rendering. */
   readonly conventions: Conventions
+  readonly signs: Signs
+  readonly signsTitle: string
+  /** The index of names, and the table of two versions. */
+  readonly nameIndex: string
+  readonly parallel: string
+  /** Between things that are listed. */
+  readonly listed: string
+  /** In such a table, what a version has none of. */
+  readonly absent: string
   readonly preface: string
   readonly afterword: string
   readonly base: string

@@ -1,6 +1,6 @@
 import { apparatusHans } from './apparatus/zh-hans.ts'
 import { quotedHans } from './quote.ts'
-import { conventionsHans } from './conventions/zh-hans.ts'
+import { conventionsHans, signsHans } from './conventions/zh-hans.ts'
 import { reasonsHans } from './reasons/zh-hans.ts'
 import { toolsHans } from './tools/zh-hans.ts'
 import type { Strings } from './types.ts'
@@ -59,6 +59,12 @@ export const zhHans: Strings = {
   causes: { noise: '转录之误', variation: '版本之异' },
   roles: { aut: '作者', edt: '汇校', trl: '译者', com: '汇编者', pbl: '出版者' },
   conventions: conventionsHans,
+  signs: signsHans,
+  signsTitle: '符号',
+  nameIndex: '名称索引',
+  parallel: '版本对照',
+  listed: '、',
+  absent: '（无）',
   preface: '前言',
   afterword: '后记',
   base: '底本',

@@ -1,6 +1,6 @@
 import { apparatusHant } from './apparatus/zh-hant.ts'
 import { quotedHant } from './quote.ts'
-import { conventionsHant } from './conventions/zh-hant.ts'
+import { conventionsHant, signsHant } from './conventions/zh-hant.ts'
 import { reasonsHant } from './reasons/zh-hant.ts'
 import { toolsHant } from './tools/zh-hant.ts'
 import type { Strings } from './types.ts'
@@ -59,6 +59,12 @@ export const zhHant: Strings = {
   causes: { noise: '轉錄之誤', variation: '版本之異' },
   roles: { aut: '作者', edt: '彙校', trl: '譯者', com: '彙編者', pbl: '出版者' },
   conventions: conventionsHant,
+  signs: signsHant,
+  signsTitle: '符號',
+  nameIndex: '名稱索引',
+  parallel: '版本對照',
+  listed: '、',
+  absent: '（無）',
   preface: '前言',
   afterword: '後記',
   base: '底本',
@@ -77,7 +83,7 @@ export const zhHant: Strings = {
     text === '' ? `${sigla}無` : `${sigla}作${QUOTES[text] ?? quotedHant(text)}`,
   seeEditorialNote: '見「凡例」',
   conventionsTerm: '體例',
-  length: (characters) => `${characters} 字符`,
+  length: (characters) => `${characters} 字元`,
   scripts: {
     Hans: '簡體字本，繁簡之異不出校。',
     Hant: '繁體字本，繁簡之異不出校。',

@@ -1,6 +1,7 @@
 import type {
   ApparatusStyle,
   Contributor,
+  IndexedName,
   Licence,
   Openings,
   Publication,
@@ -66,6 +67,7 @@ export interface EditionConfig {
   readonly licence?: Licence
   readonly apparatus?: ApparatusStyle
   readonly openings?: Openings
+  readonly names?: IndexedName[]
   readonly description?: string
   readonly rights?: string
   readonly trim: Trim

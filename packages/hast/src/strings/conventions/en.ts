@@ -1,4 +1,4 @@
-import { type Conventions, clauses } from './types.ts'
+import { type Conventions, clauses, type Signs } from './types.ts'
 
 export const conventionsEn: Conventions = (f) =>
   clauses(
@@ -39,8 +39,20 @@ export const conventionsEn: Conventions = (f) =>
       f.listedPunctuation,
       'Differences of punctuation are listed after the entries of each work, by paragraph.',
     ],
-    [f.supplied, 'Titles in 〔〕 are the editor’s.'],
-    [f.gaps, '［……］ marks a known gap.'],
-    [f.lacking, '［beginning lost］ and ［end lost］ mark works that no witness has whole.'],
+    [
+      f.parallel,
+      'Where a work has two versions, the paragraphs in which they differ stand side by side after the collation appendix.',
+    ],
     [f.appendix, 'Works of the appendix are headed “Appendix”.'],
+  )
+
+export const signsEn: Signs = (f) =>
+  clauses(
+    [f.style === 'marks', ['[1]', 'an entry of the collation appendix']],
+    [f.supplied, ['〔〕', 'a title supplied by the editor']],
+    [f.gaps, ['［……］', 'a known gap']],
+    [f.lacking, ['［beginning lost］［end lost］', 'a work that no witness has whole']],
+    [f.sourceNotes, ['①', 'a note of the source']],
+    [f.inlineNotes, ['two small rows', 'a note that the source has within the line']],
+    [f.names, ['line, wavy line', 'a name, a title, as the source marks them']],
   )

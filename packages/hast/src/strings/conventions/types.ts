@@ -17,11 +17,23 @@ export interface Facts {
   readonly gaps: boolean
   readonly lacking: boolean
   readonly appendix: boolean
+  /** The text has notes of the source, small ones within the line, lines beside names. */
+  readonly sourceNotes: boolean
+  readonly inlineNotes: boolean
+  readonly names: boolean
+  /** Rows of two versions side by side stand in the back matter. */
+  readonly parallel: boolean
 }
+
+/** A sign of the text, and what it says. */
+export type SignOf = readonly [sign: string, meaning: string]
+
+/** The signs that a rendering uses. */
+export type Signs = (facts: Facts) => readonly SignOf[]
 
 /** The clauses of the editorial note that the facts bear out. */
 export type Conventions = (facts: Facts) => readonly string[]
 
-/** The clauses whose condition holds. */
-export const clauses = (...all: readonly (readonly [boolean, string])[]): string[] =>
+/** The clauses, or signs, whose condition holds. */
+export const clauses = <T>(...all: readonly (readonly [boolean, T])[]): T[] =>
   all.filter(([holds]) => holds).map(([, clause]) => clause)

@@ -1,4 +1,4 @@
-import { type Conventions, clauses } from './types.ts'
+import { type Conventions, clauses, type Signs } from './types.ts'
 
 export const conventionsHans: Conventions = (f) =>
   clauses(
@@ -36,8 +36,17 @@ export const conventionsHans: Conventions = (f) =>
       f.listedPunctuation,
       '标点从现行规范。各本标点之异列于各篇校记之末，以段为次，自正文首段起数。',
     ],
-    [f.supplied, '原文无题而由编者拟题者，加〔〕。'],
-    [f.gaps, '已知缺文处作［……］。'],
-    [f.lacking, '全篇首尾有缺者，作［上缺］或［下缺］。'],
+    [f.parallel, '一篇有两种文本者，异处另为“版本对照”，列于校勘记之后。'],
     [f.appendix, '附录各篇题上标“附录”。'],
+  )
+
+export const signsHans: Signs = (f) =>
+  clauses(
+    [f.style === 'marks', ['〔一〕', '校记']],
+    [f.supplied, ['〔〕', '编者所拟之题']],
+    [f.gaps, ['［……］', '已知缺文']],
+    [f.lacking, ['［上缺］［下缺］', '全篇首尾有缺']],
+    [f.sourceNotes, ['①', '原注']],
+    [f.inlineNotes, ['小字双行', '原文夹注']],
+    [f.names, ['字旁直线、浪线', '原文专名号、书名号']],
   )

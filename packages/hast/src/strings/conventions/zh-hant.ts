@@ -1,4 +1,4 @@
-import { type Conventions, clauses } from './types.ts'
+import { type Conventions, clauses, type Signs } from './types.ts'
 
 export const conventionsHant: Conventions = (f) =>
   clauses(
@@ -28,7 +28,7 @@ export const conventionsHant: Conventions = (f) =>
     ],
     [
       f.style === 'lines',
-      '書末「校勘記」以頁、行為次：「16.10」即第16頁第10行；無頁码之本以段計，自正文首段起數。先出正文，空一格，次列各本異文。',
+      '書末「校勘記」以頁、行為次：「16.10」即第16頁第10行；無頁碼之本以段計，自正文首段起數。先出正文，空一格，次列各本異文。',
     ],
     [f.conjectures, '校記稱「今改」者，各本皆誤，依所舉理由改定。'],
     [f.recurring, '同誤再見者，首見處注「下同」，後出處標同號。'],
@@ -36,8 +36,17 @@ export const conventionsHant: Conventions = (f) =>
       f.listedPunctuation,
       '標點從現行規範。各本標點之異列於各篇校記之末，以段為次，自正文首段起數。',
     ],
-    [f.supplied, '原文無題而由編者擬題者，加〔〕。'],
-    [f.gaps, '已知闕文處作［……］。'],
-    [f.lacking, '全篇首尾有缺者，作［上缺］或［下缺］。'],
+    [f.parallel, '一篇有兩種文本者，異處另為「版本對照」，列於校勘記之後。'],
     [f.appendix, '附錄各篇題上標「附錄」。'],
+  )
+
+export const signsHant: Signs = (f) =>
+  clauses(
+    [f.style === 'marks', ['〔一〕', '校記']],
+    [f.supplied, ['〔〕', '編者所擬之題']],
+    [f.gaps, ['［……］', '已知闕文']],
+    [f.lacking, ['［上闕］［下闕］', '全篇首尾有闕']],
+    [f.sourceNotes, ['①', '原注']],
+    [f.inlineNotes, ['小字雙行', '原文夾注']],
+    [f.names, ['字旁直線、浪線', '原文專名號、書名號']],
   )
