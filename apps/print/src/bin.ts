@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util'
 import { assertEdition, type Edition, TreeError, type Trim } from '@huijiao/ast'
 import { BrowserNotFoundError, BrowserStartError } from '@huijiao/browser'
 import { FileError, readRegular, WriteError, writeWhole } from '@huijiao/files'
-import { UncoveredCharacterError } from '@huijiao/fonts'
+import { codePointName, UncoveredCharacterError } from '@huijiao/fonts'
 import { type PrintOptions, renderPdf, startBrowser } from './render.ts'
+import type { Unfaced } from './unfaced.ts'
 
 /** 0 made; 1 a fault; 2 wrong arguments or input; 3 some books made, not all; 4 no usable browser. */
 const [OK, FAILURE, INPUT, SOME, NO_BROWSER] = [0, 1, 2, 3, 4]
@@ -19,8 +20,8 @@ const USAGE_TEXT = `huijiao-print: renders the trees of editions as typeset PDFs
   --out FILE               where the PDF goes; once for each tree, in the order of the trees
   --pages FILE             writes where each page begins; once for each tree, or not at all
   --trim a5|32k|16k|a4     page size, instead of the edition's
-  --marks                  3 mm of bleed and crop marks
-  --booklet                two pages a side of A4, for folding
+  --marks                  3 mm of bleed, crop and registration marks
+  --booklet                two pages a side of A4, for folding; BOOK-binding.txt says how
   --signature N            with --booklet: sheets folded together; all of them unless given
 
 Several trees are printed by one browser. A fault in one keeps none of the others from being made.
@@ -105,6 +106,7 @@ async function make(tree: string, target: Target, options: PrintOptions): Promis
       const { impose } = await import('@huijiao/pdf')
       const booklet = await impose(pdf, { sheet: 'a4', signature: target.booklet })
       pdf = booklet.pdf
+      await writeWhole(bindingOf(target.out), booklet.instructions)
       console.log(booklet.instructions)
     }
     await writeWhole(target.out, pdf)
@@ -114,12 +116,7 @@ async function make(tree: string, target: Target, options: PrintOptions): Promis
       const pages = { ...printed.pages, tree: hash }
       await writeWhole(target.pages, `${JSON.stringify(pages, null, 1)}\n`)
     }
-    for (const { character, times, place } of printed.unfaced) {
-      const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-      console.error(
-        `warning: ${tree}: no face has ${name} (${times} times, first at ${place}): set as a box\n  hint: correct it in a ruling if it is misread`,
-      )
-    }
+    if (printed.unfaced.length > 0) console.error(sayUnfaced(tree, printed.unfaced))
     console.log(`${target.out}  ${printed.pages.pages} pages, ${Math.round(pdf.length / 1000)} kB`)
     return OK
   } catch (error) {
@@ -129,6 +126,23 @@ async function make(tree: string, target: Target, options: PrintOptions): Promis
     return isInputFault(error) ? INPUT : FAILURE
   }
 }
+
+/** How many characters without a face are named, where there are more. */
+const NAMED = 12
+
+/** One message for all characters that are set as boxes. */
+function sayUnfaced(tree: string, unfaced: readonly Unfaced[]): string {
+  const named = unfaced.slice(0, NAMED).map(({ character, times, place }) => {
+    const name = codePointName(character.codePointAt(0) ?? 0)
+    return `${name} (${times > 1 ? `${times} times, first ` : ''}at ${place})`
+  })
+  const more = unfaced.length - named.length
+  const rest = more > 0 ? ` and ${more} more` : ''
+  return `warning: ${tree}: no face has ${named.join(', ')}${rest}: set as boxes\n  hint: correct what is misread in a ruling`
+}
+
+/** Where it is said how to bind a booklet: `book.pdf` has `book-binding.txt` beside it. */
+const bindingOf = (out: string): string => `${out.replace(/\.pdf$/i, '')}-binding.txt`
 
 function isInputFault(error: unknown): boolean {
   return (

@@ -48,6 +48,27 @@ describe('huijiao-print', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
+  it('says beside a booklet how to bind it', async () => {
+    const one = tree('one.json', JSON.stringify(longEdition(2, true, 1)))
+    const { code } = await run(one, '--out', 'folded.pdf', '--booklet')
+    expect(code).toBe(0)
+    expect(readFileSync(join(folder, 'folded-binding.txt'), 'utf8')).toMatch(
+      /^《.+》小册子打印与装订说明/,
+    )
+  })
+
+  it('names all characters without a face in one message', async () => {
+    const edition = longEdition(1, false, 1)
+    const note = [
+      '表情\u{1f600}，藏文\u0f56\u0f7c\u0f51，阿拉伯文\u0633\u0644\u0627\u0645，泰文\u0e44\u0e17\u0e22，私用\u{10fffd}',
+    ]
+    const one = tree('rare.json', JSON.stringify({ ...edition, meta: { ...edition.meta, note } }))
+    const { code, said } = await run(one, '--out', 'rare.pdf')
+    expect(code).toBe(0)
+    expect(said.match(/no face has/gu)).toHaveLength(1)
+    expect(said).toMatch(/U\+1F600 .*U\+0F56 .*set as boxes/u)
+  })
+
   it('says which argument is wrong', async () => {
     const one = tree('a.json', '{}')
     const wrong: [string[], RegExp][] = [

@@ -113,6 +113,23 @@ describe('impose', () => {
     expect(checkFile(file, {}).boxes).toEqual(['page 2: no TrimBox'])
   })
 
+  test('moves the pages of inner sheets towards the fold by the thickness of the sheets around them', async () => {
+    const { pdf } = await impose(book, { sheet: 'a4', signature: 'all' })
+    const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
+    const begins = async (side: number): Promise<number> => {
+      const { items } = await (await document.getPage(side)).getTextContent()
+      const xs = items.flatMap((item) =>
+        'str' in item && item.str !== '' ? [Number(item.transform[4])] : [],
+      )
+      return Math.min(...xs.filter((x) => x > 841.8898 / 2 - 1))
+    }
+    // The right halves of the fronts of three sheets.
+    const [outer, middle, inner] = [await begins(1), await begins(3), await begins(5)]
+    await document.destroy()
+    const mm = (points: number): number => Math.round((points / 72) * 254) / 10
+    expect([mm(outer - middle), mm(outer - inner)]).toEqual([0.1, 0.2])
+  })
+
   test('tells how to bind it, in the language of the book', async () => {
     const { instructions } = await impose(book, { sheet: 'a4', signature: 2 })
     expect(instructions).toMatch('共 10 页，用 A4 纸 3 张，分 2 帖，每帖至多 2 张；书末补空白 2 页')

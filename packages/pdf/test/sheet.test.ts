@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MARK, MM, markRoom, sheetOf } from '../src/boxes.ts'
 import { PdfError } from '../src/errors.ts'
-import { cropMarks, drawLines } from '../src/marks.ts'
+import { cropMarks, drawLines, registrationMarks } from '../src/marks.ts'
 
 const TRIM = { width: 130, height: 184 }
 
@@ -64,6 +64,26 @@ describe('cropMarks', () => {
       }),
       { seed: 5 },
     )
+  })
+
+  test('a cross in a circle in the middle of each edge, outside of the bleed, on the paper', () => {
+    const sheet = sheetOf(printed(3), { trim: TRIM, bleed: 3, marks: true }, 0)
+    const [left, bottom, right, top] = sheet.bleed
+    const lines = registrationMarks(sheet)
+    expect(lines).toHaveLength(4 * 26)
+    for (const [x1, y1, x2, y2] of lines) {
+      const within = [
+        [x1, y1],
+        [x2, y2],
+      ].some(
+        ([x = 0, y = 0]) =>
+          x > left + 1e-6 && x < right - 1e-6 && y > bottom + 1e-6 && y < top - 1e-6,
+      )
+      expect(within).toBe(false)
+      expect(Math.min(x1, y1, x2, y2)).toBeGreaterThan(0)
+      expect(Math.max(x1, x2)).toBeLessThan(sheet.media[2])
+      expect(Math.max(y1, y2)).toBeLessThan(sheet.media[3])
+    }
   })
 
   test('are drawn as an artifact in one ink', () => {

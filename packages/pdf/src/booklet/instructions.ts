@@ -67,7 +67,7 @@ const simplified: Wording = (n) => [
     : '4. 装订：沿折线骑马订两钉，或穿线三孔。',
   n.isCut
     ? '5. 裁切：装订后沿四角的裁切线裁齐三边。'
-    : '5. 裁切：装订后裁齐切口；内页略微突出属正常。',
+    : '5. 裁切：装订后裁齐切口；内页略微突出属正常，版心已逐张内移。',
 ]
 
 const traditional: Wording = (n) => [
@@ -86,7 +86,7 @@ const traditional: Wording = (n) => [
     : '4. 裝訂：沿摺線騎馬釘兩釘，或穿線三孔。',
   n.isCut
     ? '5. 裁切：裝訂後沿四角的裁切線裁齊三邊。'
-    : '5. 裁切：裝訂後裁齊切口；內頁略微突出屬正常。',
+    : '5. 裁切：裝訂後裁齊切口；內頁略微突出屬正常，版心已逐張內移。',
 ]
 
 const english: Wording = (n) => [
@@ -109,5 +109,5 @@ const english: Wording = (n) => [
     : '4. Bind: two staples, or thread through three holes, in the fold.',
   n.isCut
     ? '5. Trim: after binding, cut three edges along the marks at the corners.'
-    : '5. Trim the fore edge after binding; inner sheets stand out a little.',
+    : '5. Trim the fore edge after binding; inner sheets stand out a little, which their pages allow for.',
 ]

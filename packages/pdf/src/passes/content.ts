@@ -1,7 +1,7 @@
 import { writeFonts } from '../content/fonts.ts'
 import type { Content } from '../content/marked-content.ts'
 import { rewritePage, type Shared } from '../content/rewrite.ts'
-import { cropMarks, drawLines } from '../marks.ts'
+import { cropMarks, drawLines, registrationMarks } from '../marks.ts'
 import type { PDFRef } from '../pdf-lib.ts'
 import { linkContents } from '../structure/links.ts'
 import type { Job } from './job.ts'
@@ -18,7 +18,10 @@ export function rewriteContent(job: Job): void {
     const sheet = sheets.get(page.ref)
     const how = {
       shift: sheet?.shift ?? NOWHERE,
-      append: sheet !== undefined && options.marks === true ? drawLines(cropMarks(sheet)) : '',
+      append:
+        sheet !== undefined && options.marks === true
+          ? drawLines([...cropMarks(sheet), ...registrationMarks(sheet)])
+          : '',
       wanted: wanted.get(page.ref) ?? new Set<number>(),
       sought: sought.get(page.ref) ?? new Set<number>(),
     }
