@@ -1,5 +1,5 @@
 import type { Edition } from '@huijiao/ast'
-import { gather, subsets, type Use } from '@huijiao/fonts'
+import { gather, regional, subsets, type Use } from '@huijiao/fonts'
 import { type PageBreak, stringsFor, toBook } from '@huijiao/hast'
 import type { Assembly } from './assemble.ts'
 import { chapterOf, coverChapter } from './chapters.ts'
@@ -53,7 +53,10 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
   const pages = pagesOf(breaks, book, fileOf)
   const said = new Set<string>()
   const faces = gather(
-    usesOfBook({ documents: files }, { pages, toc, landmarks, words, strings, meta }),
+    regional(
+      usesOfBook({ documents: files }, { pages, toc, landmarks, words, strings, meta }),
+      meta.language,
+    ),
     ({ place = '' }: Use, character) => {
       if (!said.has(character)) options.unfaced?.(character, place)
       said.add(character)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { EditionMeta } from '@huijiao/ast'
-import { chain, type Face, type Role } from '@huijiao/fonts'
+import { chain, type Face, hasCentredMarks, marksOf, type Role } from '@huijiao/fonts'
 import { baseStyles } from '@huijiao/hast'
 import { faceRules } from '@huijiao/hast/vocabulary'
 
@@ -52,7 +52,10 @@ const SYSTEM: Readonly<Record<string, readonly [simplified: string, any: string]
 
 /** The families of a role in the order of its fallbacks, those that the book embeds, then those of the system. */
 function families(role: Role, faces: readonly Face[], language: string): string {
-  const embedded = chain(role)
+  const marks = hasCentredMarks(language)
+    ? chain(marksOf(role)).filter(({ id }) => id.startsWith('rare-'))
+    : []
+  const embedded = [...marks, ...chain(role)]
     .filter((f) => faces.includes(f))
     .map((f) => `"${f.family}"`)
   const [simplified, any] = SYSTEM[role.split('-')[0] ?? ''] ?? ['', 'serif']

@@ -46,6 +46,7 @@ export function bookOf(
   const fonts = bookFonts(
     tree,
     withStandIns(clean(`${words}${stringsFor(meta.language).page}`), 'kai'),
+    meta.language,
   )
   const html = htmlOf(toHtml(tree), edition, measures, box, fonts, vertical)
   return { documents, stretches, measures, box, vertical, fonts, html, unfaced }

@@ -1,4 +1,14 @@
-import { chain, type Face, gather, type Role, subsets, type Use } from '@huijiao/fonts'
+import {
+  chain,
+  type Face,
+  gather,
+  hasCentredMarks,
+  marksOf,
+  type Role,
+  regional,
+  subsets,
+  type Use,
+} from '@huijiao/fonts'
 import { roleOf as roleByName } from '@huijiao/hast/vocabulary'
 import type { Element, Root, RootContent } from 'hast'
 import { squareBody } from './body.ts'
@@ -27,7 +37,7 @@ export interface BookFonts {
  *
  * @throws {UncoveredCharacterError} where no face has a character; the tree has boxes for those.
  */
-export function bookFonts(tree: Root, extra: string): BookFonts {
+export function bookFonts(tree: Root, extra: string, language: string): BookFonts {
   const plain = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,:;()[]-–/ '
   const uses: Use[] = [
     ...usesOf(tree.children, 'song', ''),
@@ -35,7 +45,7 @@ export function bookFonts(tree: Root, extra: string): BookFonts {
       (role): Use => ({ text: `${plain}${extra}`, role }),
     ),
   ]
-  const needed = gather(uses)
+  const needed = gather(regional(uses, language))
   const cut = subsets(needed)
   const faces = needed.map(({ face }, index) => {
     const bytes = cut.then((all) => squareBody(all[index]?.bytes ?? new Uint8Array()))
@@ -47,19 +57,23 @@ export function bookFonts(tree: Root, extra: string): BookFonts {
   return {
     faces,
     css: present.map(ruleOf).join('\n'),
-    families: (role) => familiesOf(role, present),
+    families: (role) => familiesOf(role, present, language),
   }
 }
 
 const ruleOf = ({ id, family, weight }: Face): string =>
   `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url(faces/${id}.ttf) }`
 
-function familiesOf(role: Role, present: readonly Face[]): string {
-  const names = chain(role)
+function familiesOf(role: Role, present: readonly Face[], language: string): string {
+  const marks = hasCentredMarks(language) ? chain(marksOf(role)).filter(isRegional) : []
+  const names = [...marks, ...chain(role)]
     .filter((f) => present.some((p) => p.id === f.id))
     .map((f) => `"${f.family}"`)
   return [...new Set(names)].join(', ')
 }
+
+/** Whether a face has marks as a region does, and not what fills up other faces. */
+const isRegional = ({ id }: Face): boolean => id.startsWith('rare-')
 
 /** The role that the style sheet gives an element; undefined where it has that of the element around it. */
 export const roleOf = ({ tagName, properties }: Element): Role | undefined =>

@@ -1,5 +1,16 @@
-/** What a run of text is set in: Song 宋体 for text, Hei 黑体 for headings, Kai 楷体 for quotations. */
-export type Role = 'song' | 'song-bold' | 'hei' | 'hei-bold' | 'kai' | 'kai-bold'
+/**
+ * What a run of text is set in: Song 宋体 for text, Hei 黑体 for headings, Kai 楷体 for quotations; marks are those of
+ * Taiwan and Hong Kong, in the middle of their square.
+ */
+export type Role =
+  | 'song'
+  | 'song-bold'
+  | 'hei'
+  | 'hei-bold'
+  | 'kai'
+  | 'kai-bold'
+  | 'marks'
+  | 'marks-bold'
 
 export const ROLES: readonly Role[] = ['song', 'song-bold', 'hei', 'hei-bold', 'kai', 'kai-bold']
 

@@ -1,15 +1,21 @@
 import { faces } from './catalogue.ts'
 import type { Face, Role } from './face.ts'
 
+type Kind = 'song' | 'hei' | 'kai' | 'marks'
+
+const kindOf = (role: Role): Kind =>
+  (['marks', 'kai', 'hei'] as const).find((kind) => role.startsWith(kind)) ?? 'song'
+
 /**
  * The order in which families are tried. A missing glyph is sought first in the
  * nearest design: the traditional Song face with the rare characters for Song
  * and Hei, the Song face for Kai.
  */
-const ORDER: Readonly<Record<'song' | 'hei' | 'kai', readonly string[]>> = {
+const ORDER: Readonly<Record<Kind, readonly string[]>> = {
   song: ['song', 'rare', 'kai', 'hei'],
   hei: ['hei', 'song', 'rare', 'kai'],
   kai: ['kai', 'song', 'rare', 'hei'],
+  marks: ['rare', 'song', 'kai', 'hei'],
 }
 
 const chains = new Map<Role, readonly Face[]>()
@@ -19,8 +25,7 @@ export function chain(role: Role): readonly Face[] {
   const known = chains.get(role)
   if (known !== undefined) return known
   const weight = role.endsWith('-bold') ? 700 : 400
-  const kind = role.startsWith('song') ? 'song' : role.startsWith('hei') ? 'hei' : 'kai'
-  const found = ORDER[kind].flatMap((name) =>
+  const found = ORDER[kindOf(role)].flatMap((name) =>
     faces().filter((face) => face.weight === weight && face.id.startsWith(`${name}-`)),
   )
   chains.set(role, found)

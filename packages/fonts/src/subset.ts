@@ -15,9 +15,10 @@ export interface Subset {
   readonly bytes: Uint8Array
 }
 
-/** Vertical forms, squeezed punctuation, kerning and composition; no ligatures, no alternates. */
+/** Vertical forms, squeezed punctuation, Latin quotation marks, kerning and composition; no ligatures. */
 const FEATURES = [
   'ccmp',
+  'pwid',
   'locl',
   'mark',
   'mkmk',

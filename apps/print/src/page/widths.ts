@@ -67,8 +67,9 @@ const keyOf = (style: string, source: Source, halved: boolean): string =>
 function styleOf(element: Element, known: Map<Element, string>): string {
   const found = known.get(element)
   if (found !== undefined) return found
-  const { fontFamily, fontSize, fontWeight, fontStyle, letterSpacing } = getComputedStyle(element)
-  const style = `font-family:${fontFamily};font-size:${fontSize};font-weight:${fontWeight};font-style:${fontStyle};letter-spacing:${letterSpacing}`
+  const { fontFamily, fontSize, fontWeight, fontStyle, letterSpacing, fontVariantEastAsian } =
+    getComputedStyle(element)
+  const style = `font-family:${fontFamily};font-size:${fontSize};font-weight:${fontWeight};font-style:${fontStyle};letter-spacing:${letterSpacing};font-variant-east-asian:${fontVariantEastAsian}`
   known.set(element, style)
   return style
 }

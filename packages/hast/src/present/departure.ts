@@ -4,6 +4,11 @@ const CONTENT = /[\p{L}\p{N}\p{M}\p{S}]/u
 
 const MARKS = /[^\p{L}\p{N}\p{M}\p{S}]/u
 
+/** A Latin word or a number is one; of anything else each character. */
+const PART_OF = /[\p{Script=Latin}\p{M}'’]+|\p{Nd}+|./gsu
+
+const partsOf = (text: string): string[] => text.match(PART_OF) ?? []
+
 /** The longest lemma of which a transposition is told, in code points: longer, it is another wording. */
 const LONGEST_ORDER = 8
 /** The longest anchor, in code points. */
@@ -18,7 +23,7 @@ export function departureOf(lemma: string, text: string): Departure {
   // A reading of several words has no marks of its own: then those of the lemma are no difference.
   const stripped = lemma.replaceAll(new RegExp(MARKS, 'gu'), '')
   const bare = MARKS.test(text) || stripped === text ? lemma : stripped
-  const [own, other] = [[...bare], [...text]]
+  const [own, other] = [partsOf(bare), partsOf(text)]
   // Marks alone are what is left of words that are not there.
   if (CONTENT.test(lemma) && !CONTENT.test(text)) return { kind: 'lack', text: lemma, whole: true }
   let before = 0
@@ -35,7 +40,8 @@ export function departureOf(lemma: string, text: string): Departure {
   if (more === '' && less !== '') return { kind: 'lack', text: less, whole: false }
   if (less === '' && more !== '') return addition(own, before, more)
   const sorted = (points: readonly string[]): string => points.toSorted().join('')
-  if (own.length <= LONGEST_ORDER && sorted(own) === sorted(other)) return { kind: 'order', text }
+  if (own.length <= LONGEST_ORDER && own.length > 1 && sorted(own) === sorted(other))
+    return { kind: 'order', text }
   return { kind: 'other', text }
 }
 

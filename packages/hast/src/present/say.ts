@@ -36,11 +36,11 @@ export function sayEntry(entry: Entry, telling: Telling): Said {
         : words.passage(ends[0] ?? '', ends[1] ?? '', passage.paragraphs)
     return { lemma: clean(lemma), words: clean(words.lacksPassage(passage.sigla)) }
   }
-  const lemma = entry.points.map((p) => elide(p.lemma)).join(words.betweenLemmas)
+  const lemma = entry.points.map((p) => elide(p.lemma.trim())).join(words.betweenLemmas)
   const several = entry.points.length > 1
   const told = entry.points.map((p) => {
     const facts = sayPoint(p, work, strings)
-    const named = strings.quoted(elide(p.lemma))
+    const named = strings.quoted(elide(p.lemma.trim()))
     return several && !facts.includes(named) ? `${named}${strings.comma}${facts}` : facts
   })
   const parts = [
@@ -62,7 +62,7 @@ function sayPoint(point: Point, work: Work, strings: Strings): string {
   const departures = point.variants
     .flatMap(({ text, sigla }) => parted(sigla, work).map((who) => ({ text, ...who })))
     .map(({ text, sigla, own }) => {
-      const departure = departureOf(point.lemma, text)
+      const departure = departureOf(point.lemma.trim(), text.trim())
       const shown = departure.kind === 'other' ? { ...departure, text: elide(text) } : departure
       const error = kind === 'error' && own
       return { sigla, departure, said: words.departs(sigla, shown, error) }
