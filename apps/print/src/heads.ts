@@ -67,7 +67,7 @@ export function pageRules(
   const beside = (side: 'left' | 'right'): string => `
   @${side}-middle { content: counter(page, line-number); font-family: ${fonts.folio}; font-size: ${fonts.size - 2}px; color: #000;
     line-height: ${fonts.line}px; height: ${box.text.height}px; vertical-align: top; white-space: pre;
-    text-align: ${side === 'left' ? 'right' : 'left'}; padding-${side === 'left' ? 'right' : 'left'}: ${fonts.size}px; }`
+    text-align: ${side === 'left' ? 'right' : 'left'}; padding-${side === 'left' ? 'right' : 'left'}: ${fonts.size * 1.5}px; }`
   return `
 @counter-style running-head { system: fixed 1; symbols: ${symbols(head)}; suffix: ""; }
 @counter-style folio { system: fixed 1; symbols: ${symbols(folio)}; suffix: ""; }

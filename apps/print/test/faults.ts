@@ -167,6 +167,11 @@ export function wrongStarts(
       ...(page?.glyphs ?? []).filter((g) => g.y > line.y - 400 && g.y > 70).map((g) => g.y),
     )
     if (highest < line.y - 3) continue
+    // One that begins within a note of two rows has its first words there.
+    const first = (page?.glyphs ?? [])
+      .filter((g) => Math.abs(g.y - line.y) < 8)
+      .toSorted((a, b) => a.x - b.x)[0]
+    if (first !== undefined && first.size < 7 && first.x < line.from) continue
     const rest = start.text.replaceAll(/\s/g, '')
     if (rest.slice(0, 6) !== shown.slice(0, Math.min(6, rest.length)))
       wrong.push(`${start.label}: ${shown.slice(0, 6)} for ${rest.slice(0, 6)}`)

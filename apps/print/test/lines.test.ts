@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakLines, latinRoom } from '../src/lines/break.ts'
 import type { Item, Line } from '../src/lines/model.ts'
+import { secondRow } from '../src/lines/rows.ts'
 import { hasGap, mayPart, piecesOf } from '../src/lines/text.ts'
 import { isTrimmed } from '../src/lines/trim.ts'
 
@@ -165,5 +166,55 @@ describe('breakLines', () => {
       ),
       { seed: 12, numRuns: 300 },
     )
+  })
+})
+
+describe('two rows of a note', () => {
+  const cellsOf = (text: string) =>
+    [...text].map((letter) => ({ text: letter, width: /[\d a-z]/.test(letter) ? 0.5 : 1 }))
+  const rows = (text: string): string[] => {
+    const second = secondRow(cellsOf(text))
+    return [[...text].slice(0, second).join(''), [...text].slice(second).join('')]
+  }
+
+  test('are equally long, or the first a little longer', () => {
+    expect(rows('一二三四')).toEqual(['一二', '三四'])
+    expect(rows('一二三')).toEqual(['一二', '三'])
+    expect(rows('一')).toEqual(['一', ''])
+    expect(rows('1234 6789一二三四')).toEqual(['1234 6789', '一二三四'])
+  })
+
+  test('begin with no mark that closes, end with none that opens, and divide no word', () => {
+    expect(rows('罕者，希也。')).toEqual(['罕者，', '希也。'])
+    expect(rows('他说“好”')).toEqual(['他说', '“好”'])
+    expect(rows('一二1200三')).toEqual(['一二', '1200三'])
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('一', '二', '，', '。', '“', '”', '1'), { maxLength: 12 }),
+        (letters) => {
+          const second = secondRow(cellsOf(letters.join('')))
+          expect(second).toBeGreaterThanOrEqual(0)
+          expect(second).toBeLessThanOrEqual(letters.length)
+        },
+      ),
+      { seed: 3 },
+    )
+  })
+})
+
+describe('marks in a row', () => {
+  test('are not parted', () => {
+    const kinds = piecesOf('好？！')
+    expect(kinds.map(({ from, to }) => '好？！'.slice(from, to))).toEqual(['好', '？', '！'])
+    const [han, ask, call] = kinds.map((p) => ({
+      kind: p.kind,
+      text: '好？！'.slice(p.from, p.to),
+    }))
+    if (han === undefined || ask === undefined || call === undefined) throw new Error('no pieces')
+    expect([mayPart(han, ask), mayPart(ask, call), mayPart(call, han)]).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 })

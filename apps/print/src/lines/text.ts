@@ -64,6 +64,8 @@ export function mayPart(
   before: { kind: Kind; text: string },
   after: { kind: Kind; text: string },
 ): boolean {
+  // A mark of a note stays with what it is a note on.
+  if (after.kind === 'call') return false
   if (after.kind === 'space') return before.kind !== 'opening'
   if (HEADED.test(after.text) || before.kind === 'opening') return false
   if (before.kind === 'space') return false

@@ -75,7 +75,14 @@ function setLines(
       if (source === undefined || item === undefined) continue
       if (source.note !== undefined) {
         const from = startOfNote(sources, k, line.from)
-        const rows = setRows(sources.slice(from, k + 1))
+        const cells = sources.slice(from, k + 1).map((cell, i) => {
+          const own = items[from + i]?.width ?? 0
+          return {
+            source: cell,
+            width: cell.alone === true || cell.kind === 'call' ? own : own * 2,
+          }
+        })
+        const rows = setRows(cells)
         if (from === line.from) head = rows
         k = from
         continue

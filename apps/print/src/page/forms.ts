@@ -3,6 +3,7 @@ import { along, isSeen, isVertical, pixels } from './axis.ts'
 import { fitPage, fitTitlePage, lowerVoice } from './fit.ts'
 import { documentOf, rectsOf } from './texts.ts'
 import { partWords } from './words.ts'
+import { setZhuyin } from './zhuyin.ts'
 
 const OPENS = new RegExp(`^[${OPENING}]`, 'u')
 const ENDS_BLANK = /[，。、；：？！”’）》」』】〕]$/u
@@ -64,6 +65,7 @@ function spaceAfterTitle(entry: HTMLElement): readonly [HTMLElement, number] {
 function annotation(note: HTMLElement): () => void {
   const base = note.previousElementSibling
   if (!(base instanceof HTMLElement)) return () => undefined
+  if (setZhuyin(note, base) && !isVertical()) return () => undefined
   const [wide, own] = [along(note.getBoundingClientRect()), along(base.getBoundingClientRect())]
   return () => {
     if (wide > own) base.style.paddingInline = `${(wide - own) / 2}px`

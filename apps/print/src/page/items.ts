@@ -1,4 +1,5 @@
 import type { Item, Kind } from '../lines/model.ts'
+import { isWithinWord } from '../lines/rows.ts'
 import { hasGap, mayPart, piecesOf } from '../lines/text.ts'
 import { along, pixels } from './axis.ts'
 import { textsOf } from './texts.ts'
@@ -81,7 +82,7 @@ class Reader {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       if (!(node instanceof Text) || node.parentElement === null) continue
       const owner = node.parentElement
-      if (owner.closest('.note-call') !== null) {
+      if (owner.closest('.note-call, .source-call') !== null) {
         const call = { kind: 'call' as const, text: node.data, node, from: 0, to: node.length }
         this.sources.push({ ...call, owner, lead: 0, breaks: false, note })
         continue
@@ -90,7 +91,11 @@ class Reader {
       for (const text of node.data) {
         const piece = { kind: 'letter' as const, text, node, from: at, to: at + text.length }
         const before = this.sources.at(-1)
-        const breaks = before !== undefined && before.kind !== 'opening' && count % 2 === 0
+        const breaks =
+          before !== undefined &&
+          before.kind !== 'opening' &&
+          count % 2 === 0 &&
+          !isWithinWord(before.text, text)
         this.sources.push({ ...piece, owner, lead: count === 0 ? this.lead : 0, breaks, note })
         count += 1
         at += text.length
@@ -106,7 +111,7 @@ class Reader {
 
   private readText(node: Text, owner: Element): void {
     const anywhere = owner.closest('.unbroken') !== null
-    if (owner.closest('.note-call') !== null) {
+    if (owner.closest('.note-call, .source-call') !== null) {
       this.add({ kind: 'call', text: node.data, node, from: 0, to: node.length }, owner)
       return
     }

@@ -1,38 +1,45 @@
 import { secondRow } from '../lines/rows.ts'
-import { pixels } from './axis.ts'
 import type { Source } from './items.ts'
+
+/** A character of a note, or a call among them, and its own width in pixels. */
+export interface NoteCell {
+  readonly source: Source
+  readonly width: number
+}
 
 /**
  * Sets characters of a note within the line that stand on one line as two rows of it; gives the box that holds them.
  *
- * @param sources those characters in order, with the calls among them.
+ * @param cells in order.
  */
-export function setRows(sources: readonly Source[]): HTMLElement | undefined {
-  const letters = sources.filter(({ kind }) => kind !== 'call')
-  const [first] = letters
-  const last = sources.at(-1)
+export function setRows(cells: readonly NoteCell[]): HTMLElement | undefined {
+  const letters = cells.filter(({ source }) => source.kind !== 'call')
+  const [first, last] = [letters[0]?.source, cells.at(-1)?.source]
   if (first === undefined || last === undefined) return undefined
-  const em = pixels(getComputedStyle(first.owner).fontSize)
-  const columns = Math.ceil(letters.length / 2)
-  const second = secondRow(letters.map(({ text }) => text))
+  const length = Math.max(widthOf(letters) / 2, ...letters.map(({ width }) => width))
+  const second = secondRow(letters.map(({ source, width }) => ({ text: source.text, width })))
   const box = document.createElement('span')
   box.className = 'note-rows'
-  box.style.inlineSize = `${columns * em}px`
+  box.style.inlineSize = `${length}px`
   const opening = letters[second]
-  const rest = opening === undefined ? undefined : taken(opening, last)
-  const before = opening === undefined ? last : (sources[sources.indexOf(opening) - 1] ?? first)
-  const range = rangeOf(first, before)
-  box.append(rowOf(range.extractContents(), second, columns, em))
-  if (rest !== undefined) box.append(rowOf(rest, letters.length - second, columns, em))
+  const rest = opening === undefined ? undefined : taken(opening.source, last)
+  const before = opening === undefined ? undefined : cells[cells.indexOf(opening) - 1]
+  const range = rangeOf(first, before?.source ?? last)
+  box.append(rowOf(range.extractContents(), letters.slice(0, second), length))
+  if (rest !== undefined) box.append(rowOf(rest, letters.slice(second), length))
   range.insertNode(box)
   return box
 }
 
-/** One row; more characters than columns stand closer. */
-function rowOf(content: DocumentFragment, count: number, columns: number, em: number): HTMLElement {
+const widthOf = (cells: readonly NoteCell[]): number =>
+  cells.reduce((sum, { width }) => sum + width, 0)
+
+/** One row; what is longer than the box stands closer. */
+function rowOf(content: DocumentFragment, cells: readonly NoteCell[], length: number): HTMLElement {
   const row = document.createElement('span')
   row.append(content)
-  if (count > columns) row.style.letterSpacing = `${-(em * (count - columns)) / count}px`
+  const over = widthOf(cells) - length
+  if (over > 0) row.style.letterSpacing = `${-over / cells.length}px`
   return row
 }
 
