@@ -245,7 +245,7 @@ export function hardEdition(meta: Partial<EditionMeta> = {}): Edition {
     ]),
     work('stage', [
       heading(1, title('诗与剧')),
-      verse(stanza('床前明月光，', '疑是地上霜。'), stanza(`${prose(60, 1)}`, '低头思故乡。')),
+      verse(stanza('床前明月光，', '疑是地上霜。'), stanza(prose(60, 1), '低头思故乡。')),
       stage('午后，客厅。'),
       ...[1, 2, 3, 4].flatMap((n) => [
         speech(

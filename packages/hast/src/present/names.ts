@@ -19,7 +19,7 @@ export function namesOf({ meta, children }: Edition): FoundName[] {
   const names = meta.names ?? []
   if (names.length === 0) return []
   const owners = new Map(names.flatMap((n) => formsOf(n).map((form) => [form, n.name] as const)))
-  const forms = [...owners.keys()].toSorted((a, b) => b.length - a.length)
+  const forms = [...owners.keys()].sort((a, b) => b.length - a.length)
   const any = new RegExp(
     forms.map((f) => f.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('|'),
     'gu',
