@@ -51,16 +51,10 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
   const toc = tocOf(book.documents, fileOf)
   const landmarks = landmarksOf(book.documents, strings.contents)
   const pages = pagesOf(breaks, book, fileOf)
-  const said = new Set<string>()
-  const faces = gather(
-    regional(
-      usesOfBook({ documents: files }, { pages, toc, landmarks, words, strings, meta }),
-      meta.language,
-    ),
-    ({ place = '' }: Use, character) => {
-      if (!said.has(character)) options.unfaced?.(character, place)
-      said.add(character)
-    },
+  const faces = facesOf(
+    usesOfBook({ documents: files }, { pages, toc, landmarks, words, strings, meta }),
+    meta.language,
+    options,
   )
   const described = metadataOf(meta, pages.length > 0, words.accessibilitySummary)
   const assembled = async () =>
@@ -104,6 +98,15 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
   const [cut, front, assembly] = await Promise.all([subsets(faces), cover(meta), assembled()])
   const fonts = new Map(cut.map(({ face, bytes }) => [fontFile(face), bytes]))
   return assembly.pack(fonts, front, [...pictures.values()])
+}
+
+/** The faces that a book needs; each character that none has is told once. */
+function facesOf(uses: Iterable<Use>, language: string, { unfaced }: EpubOptions) {
+  const said = new Set<string>()
+  return gather(regional(uses, language), ({ place = '' }, character) => {
+    if (!said.has(character)) unfaced?.(character, place)
+    said.add(character)
+  })
 }
 
 /** The documents and all that is written about them; the library is loaded only now, since that takes long. */

@@ -48,6 +48,6 @@ export function bookOf(
     withStandIns(clean(`${words}${stringsFor(meta.language).page}`), 'kai'),
     meta.language,
   )
-  const html = htmlOf(toHtml(tree), edition, measures, box, fonts, vertical)
+  const html = htmlOf(toHtml(tree), edition, { measures, box, fonts, vertical })
   return { documents, stretches, measures, box, vertical, fonts, html, unfaced }
 }

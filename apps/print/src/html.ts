@@ -18,14 +18,19 @@ const STYLES = [
   'back',
 ] as const
 
+/** What the style sheet of a page depends on. */
+interface Look {
+  readonly measures: Measures
+  readonly box: PageBox
+  readonly fonts: BookFonts
+  readonly vertical: boolean
+}
+
 /** The page that the browser lays out and prints. */
 export function htmlOf(
   body: string,
   { meta }: Edition,
-  m: Measures,
-  box: PageBox,
-  fonts: BookFonts,
-  vertical: boolean,
+  { measures: m, box, fonts, vertical }: Look,
 ): string {
   const css = STYLES.map((name) =>
     readFileSync(new URL(`../styles/${name}.css`, import.meta.url), 'utf8'),

@@ -1,9 +1,10 @@
-import type { Edition } from '@huijiao/ast'
+import type { Edition, Work } from '@huijiao/ast'
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
 import { inLanguage } from '../language.ts'
 import type { BookDocument } from '../model.ts'
-import { parallelRows } from '../present/parallel.ts'
+import { type ParallelRow, parallelRows } from '../present/parallel.ts'
 import type { PresentedWork } from '../present/present.ts'
 import type { Strings } from '../strings/index.ts'
 import { shortTitleOf } from './title.ts'
@@ -20,8 +21,6 @@ export function parallelDocument(
     return rows.length === 0 ? [] : [{ work: work.work, rows }]
   })
   if (told.length === 0) return []
-  const cell = (text: string) =>
-    h('td', h('p', inLanguage(text === '' ? strings.absent : clean(text), language)))
   return [
     {
       id: 'parallel',
@@ -42,39 +41,34 @@ export function parallelDocument(
           },
           [
             h('h1', { id: 'parallel-title' }, strings.parallel),
-            ...told.flatMap(({ work, rows }) => [
-              h(
-                'h2',
-                { id: `parallel-${work.id}` },
-                inLanguage(shortTitleOf(work, strings), language),
-              ),
-              h('table', [
-                h(
-                  'thead',
-                  h(
-                    'tr',
-                    work.recensions
-                      .toSorted((a, b) => Number(b.base) - Number(a.base))
-                      .map((r) =>
-                        h(
-                          'th',
-                          { scope: 'col' },
-                          clean(r.label + strings.brackets.join(strings.joinSigla(r.sigla))),
-                        ),
-                      ),
-                  ),
-                ),
-                h(
-                  'tbody',
-                  rows.map(({ block, own, other }) =>
-                    h('tr', { id: `parallel-${block}` }, [cell(own), cell(other)]),
-                  ),
-                ),
-              ]),
-            ]),
+            ...told.flatMap(({ work, rows }) => tableOf(work, rows, strings, language)),
           ],
         ),
       ],
     },
+  ]
+}
+
+/** The rows of one work under its title, the printed version first. */
+function tableOf(
+  work: Work,
+  rows: readonly ParallelRow[],
+  strings: Strings,
+  language: string,
+): Element[] {
+  const cell = (text: string): Element =>
+    h('td', h('p', inLanguage(text === '' ? strings.absent : clean(text), language)))
+  const heads = work.recensions
+    .toSorted((a, b) => Number(b.base) - Number(a.base))
+    .map(({ label, sigla }) =>
+      h('th', { scope: 'col' }, clean(label + strings.brackets.join(strings.joinSigla(sigla)))),
+    )
+  const body = rows.map(({ block, own, other }) =>
+    h('tr', { id: `parallel-${block}` }, [cell(own), cell(other)]),
+  )
+  const title = inLanguage(shortTitleOf(work, strings), language)
+  return [
+    h('h2', { id: `parallel-${work.id}` }, title),
+    h('table', [h('thead', h('tr', heads)), h('tbody', body)]),
   ]
 }

@@ -19,7 +19,7 @@ export function namesOf({ meta, children }: Edition): FoundName[] {
   const names = meta.names ?? []
   if (names.length === 0) return []
   const owners = new Map(names.flatMap((n) => formsOf(n).map((form) => [form, n.name] as const)))
-  const forms = [...owners.keys()].sort((a, b) => b.length - a.length)
+  const forms = Array.from(owners.keys()).sort((a, b) => b.length - a.length)
   const any = new RegExp(
     forms.map((f) => f.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('|'),
     'gu',
@@ -29,7 +29,7 @@ export function namesOf({ meta, children }: Edition): FoundName[] {
     for (const { node, id, number } of leafBlocks(work)) {
       const text = toText(node)
       for (const { 0: form, index } of text.matchAll(any)) {
-        const offset = [...text.slice(0, index)].length
+        const offset = Array.from(text.slice(0, index)).length
         places.get(owners.get(form) ?? '')?.push({ work: work.id, block: id, number, offset })
       }
     }
