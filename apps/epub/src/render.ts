@@ -57,6 +57,8 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
     options,
   )
   const described = metadataOf(meta, pages.length > 0, words.accessibilitySummary)
+  const used = faces.map((f) => f.face)
+  const css = styles(used, meta)
   const assembled = async () =>
     assemble(
       {
@@ -64,19 +66,14 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
         author: described.creators.map((p) => p.name),
         lang: meta.language,
         date: described.modified,
-        css: styles(
-          faces.map((f) => f.face),
-          meta,
-        ),
+        css,
         tocTitle: strings.contents,
-        fonts: faces.map(({ face }) => ({ filename: fontFile(face), url: fontFile(face) })),
+        fonts: used.map((face) => ({ filename: fontFile(face), url: fontFile(face) })),
         chapterXHTML: chapterTemplate,
         contentOPF: packageTemplate,
         tocXHTML: navigationTemplate,
         tocNCX: ncxTemplate,
-        verbose: (type: string, ...message: unknown[]) => {
-          if (type === 'warn') throw new Error(message.map(String).join(' '))
-        },
+        verbose: refuseWarnings,
         meta: described,
         toc,
         tocDepth: depthOf(toc),
@@ -98,6 +95,11 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
   const [cut, front, assembly] = await Promise.all([subsets(faces), cover(meta), assembled()])
   const fonts = new Map(cut.map(({ face, bytes }) => [fontFile(face), bytes]))
   return assembly.pack(fonts, front, [...pictures.values()])
+}
+
+/** What the library warns of is a fault of the book. */
+function refuseWarnings(type: string, ...message: unknown[]): void {
+  if (type === 'warn') throw new Error(message.map(String).join(' '))
 }
 
 /** The faces that a book needs; each character that none has is told once. */
