@@ -37,7 +37,6 @@ const WORKS_PER_PART = 40
  */
 export async function renderEpub(edition: Edition, options: EpubOptions = {}): Promise<Uint8Array> {
   const { meta } = edition
-  const date = dateOf(meta)
   const strings = stringsFor(meta.language)
   const words = wording(meta.language)
   const breaks = options.pages ?? []
@@ -90,7 +89,7 @@ export async function renderEpub(edition: Edition, options: EpubOptions = {}): P
         coverChapter(described.title, strings.cover),
         ...files.map((file) => chapterOf(file, { fileOf, pictures })),
       ],
-      { identifier: described.identifier, date },
+      { identifier: described.identifier, date: dateOf(meta) },
     )
   const [cut, front, assembly] = await Promise.all([subsets(faces), cover(meta), assembled()])
   const fonts = new Map(cut.map(({ face, bytes }) => [fontFile(face), bytes]))
