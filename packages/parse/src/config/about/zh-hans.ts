@@ -24,6 +24,9 @@ export const editionHans: Readonly<Record<string, string>> = {
   'print.marks': '四周留 3 毫米出血，加裁切线。',
   'print.booklet': '拼成 A4 双页供折订：true 合为一帖，数字为每帖张数。',
   formats: '成书的格式；不写为全部。文档树总会生成。',
+  names: '编入索引的名称，索引依此次序。',
+  'names.name': '名称。',
+  'names.forms': '此名称在正文中的其他写法。',
   openings:
     '排印时从何处起：recto 另起右页（单数页），page 另起一页，run-on 接排。不写则不足一页的篇接排，其余另起一页。',
   'openings.works': '各篇从何处起。',

@@ -24,6 +24,9 @@ export const editionHant: Readonly<Record<string, string>> = {
   'print.marks': '四周留 3 毫米出血，加裁切線。',
   'print.booklet': '拼成 A4 雙頁供折訂：true 合為一帖，數字為每帖張數。',
   formats: '成書的格式；不寫為全部。文件樹總會產生。',
+  names: '編入索引的名稱，索引依此次序。',
+  'names.name': '名稱。',
+  'names.forms': '此名稱在正文中的其他寫法。',
   openings:
     '排印時從何處起：recto 另起右頁（單數頁），page 另起一頁，run-on 接排。不寫則不足一頁的篇接排，其餘另起一頁。',
   'openings.works': '各篇從何處起。',
