@@ -13,7 +13,8 @@ export const callsOf = (pages: readonly PrintedPage[], body: readonly number[]):
 function markAt(glyphs: readonly Glyphs[], at: number): string {
   let text = ''
   for (const glyph of glyphs.slice(at, at + LONGEST_MARK)) {
-    text += glyph.text
+    // In a line that is spaced out, so is a mark.
+    text += glyph.text.replaceAll(' ', '')
     if (!text.startsWith('〔')) return ''
     const end = text.indexOf('〕')
     if (end > 0) return text.slice(0, end + 1)
