@@ -7,7 +7,7 @@ export interface Indexed {
   readonly grams: readonly (readonly string[])[]
 }
 
-/** Places of grams in one part of the index, on average: some 60 kB. */
+/** Places of grams in one part of the index, on average: an edition of 16,000 characters has 7,867, which take 98 kB. */
 const PLACES = 12_000
 
 /**
