@@ -1,5 +1,6 @@
 import type {
   App,
+  Attestation,
   Evidence,
   Lacuna,
   Reading as WitnessReading,
@@ -58,11 +59,12 @@ const notes = (element: Element, type: string): Element[] =>
   elements(element, 'note').filter((note) => attribute(note, 'type') === type)
 
 function readingOf(reading: Reading, element: Element, text: string): WitnessReading {
+  const { attestations } = fieldsOf(reading, element)
   return {
     text,
     sigla: targets(attribute(element, 'wit')).map((id) => reading.sigla.get(id) ?? id),
     type: (attribute(element, 'type') ?? 'lemma') as WitnessReading['type'],
-    attestations: attestationsOf(reading, element),
+    attestations: (attestations as Attestation[] | undefined) ?? attestationsOf(reading, element),
   }
 }
 

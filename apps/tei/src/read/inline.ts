@@ -97,7 +97,7 @@ function segmentOf(reading: Reading, element: Element, fields: object): Phrasing
   const value = textOf(element.children, reading.characters)
   return attestations.length === 0
     ? { type: 'text', ...fields, value }
-    : { type: 'text', ...fields, value, data: { attestations } }
+    : { type: 'text', data: { attestations }, ...fields, value }
 }
 
 /** The lemma of an entry in its place, supplied or not. */

@@ -2,6 +2,7 @@ import { type App, type Evidence, type Reading, toText } from '@huijiao/ast'
 import { sayReason } from '@huijiao/hast/strings'
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
+import { printOf } from './facsimile.ts'
 import { PROGRAM } from './people.ts'
 import { gap, run } from './runs.ts'
 import { feature, rest, text, type Writing } from './writing.ts'
@@ -87,11 +88,16 @@ const rdg = (writing: Writing, { cause }: App, reading: Reading): Element =>
   )
 
 /** Who has a reading, and where. */
-function attested({ identifiers }: Writing, { sigla, attestations }: Reading) {
+function attested(writing: Writing, { sigla, attestations }: Reading) {
+  const { identifiers } = writing
   const pointers = identifiers.pointers(attestations)
+  const facs = identifiers.facsimile.pointers(attestations)
+  const isPrinted = attestations.some((a) => printOf(a) !== undefined)
   return {
     ...(sigla.length > 0 && { wit: sigla.map((s) => `#${identifiers.witnessId(s)}`).join(' ') }),
     ...(pointers !== undefined && { corresp: pointers }),
+    ...(facs !== undefined && { facs }),
+    ...(isPrinted && { ana: feature(writing, 'attestations', { attestations }) }),
   }
 }
 

@@ -44,6 +44,7 @@ export function toTei(edition: Edition, options: TeiOptions = {}): string {
     [
       // It declares the characters that the text turned out to have.
       header(writing, edition),
+      ...writing.identifiers.facsimile.elements,
       text,
       x('standOff', writing.features),
     ],

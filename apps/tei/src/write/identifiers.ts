@@ -1,4 +1,5 @@
 import type { Attestation, Edition } from '@huijiao/ast'
+import { type Facsimile, facsimileOf } from './facsimile.ts'
 import { everyNode } from './walk.ts'
 
 /** A witness in the document. */
@@ -20,6 +21,7 @@ interface SpannedFile {
 export interface Identifiers {
   readonly witnesses: readonly Named[]
   readonly files: readonly SpannedFile[]
+  readonly facsimile: Facsimile
   readonly witnessId: (siglum: string) => string
   /** Pointers to spans of files, with spaces between; undefined where there are none. */
   readonly pointers: (attestations: readonly Attestation[]) => string | undefined
@@ -54,6 +56,7 @@ export function identifiersOf(edition: Edition): Identifiers {
   return {
     witnesses,
     files: [...files.values()],
+    facsimile: facsimileOf(mentioned.attestations),
     witnessId: (siglum) => ids.get(siglum) ?? '',
     pointers: (attestations) =>
       attestations.length === 0

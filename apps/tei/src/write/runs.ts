@@ -2,6 +2,7 @@ import type { Lacuna, Text } from '@huijiao/ast'
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import { isPlain } from './characters.ts'
+import { printOf } from './facsimile.ts'
 import { rest, text, type Writing } from './writing.ts'
 
 /** A run of text; one that says who has it where, or follows another, is an element of its own. */
@@ -11,11 +12,15 @@ export function run(
   before: { readonly type: string } | undefined,
 ): ElementContent[] {
   const { attestations = [], ...others } = node.data ?? {}
-  const pointers =
-    Object.keys(others).length === 0 ? writing.identifiers.pointers(attestations) : undefined
-  const said = pointers === undefined ? ['value'] : ['value', 'data']
+  const { identifiers } = writing
+  const isSaid =
+    Object.keys(others).length === 0 && attestations.every((a) => printOf(a) === undefined)
+  const pointers = identifiers.pointers(attestations)
+  const facs = identifiers.facsimile.pointers(attestations)
+  const said = pointers === undefined || !isSaid ? ['value'] : ['value', 'data']
   const attributes = {
     ...(pointers !== undefined && { corresp: pointers }),
+    ...(facs !== undefined && { facs }),
     ...rest(writing, node, said),
   }
   const content = text(writing, node.value)

@@ -51,9 +51,29 @@ const TEXT = fc
   )
   .map((parts) => parts.join(''))
 
+/** Where some files say that text is on a page. */
+const PRINT = fc.constantFrom(
+  undefined,
+  undefined,
+  {
+    page: '3',
+    image: 'scans/p 3.png',
+    size: [800, 1200],
+    box: [10, 20, 30.5, 40],
+    confidence: 0.9,
+  },
+  { page: '4' },
+)
+
 const ATTESTATION: fc.Arbitrary<Attestation> = fc
-  .tuple(fc.constantFrom(...SIGLA), fc.constantFrom(...FILES), fc.nat(99), fc.nat(9))
-  .map(([siglum, file, start, length]) => ({ siglum, file, start, end: start + length }))
+  .tuple(fc.constantFrom(...SIGLA), fc.constantFrom(...FILES), fc.nat(99), fc.nat(9), PRINT)
+  .map(([siglum, file, start, length, print]) => ({
+    siglum,
+    file,
+    start,
+    end: start + length,
+    ...(print && { print }),
+  })) as fc.Arbitrary<Attestation>
 
 const ATTESTATIONS = fc.array(ATTESTATION, { maxLength: 2 })
 
@@ -111,7 +131,8 @@ const OTHER_FIELDS: Partial<Record<NodeType, Readonly<Record<string, fc.Arbitrar
   },
 }
 
-const FIELD: Readonly<Record<FieldSpec['type'], fc.Arbitrary<unknown>>> = {
+const FIELD: Readonly<Record<FieldSpec['type'] | 'count', fc.Arbitrary<unknown>>> = {
+  count: fc.integer({ min: 1, max: 9 }),
   string: TEXT,
   boolean: fc.boolean(),
   depth: fc.integer({ min: 1, max: 4 }),
