@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fault, InputError, type Source, type SourceShape, sourceOf } from '@huijiao/model'
 import type { VFileMessage } from 'vfile-message'
-import { DEEPEST } from './file/limits.ts'
+import { DEEPEST, LONGEST_LINE } from './file/limits.ts'
 import type { RawFile, ReadText } from './file/reader.ts'
 import { READERS, readerOf } from './registry.ts'
 import { type DecodeOptions, decode } from './encoding/decode.ts'
@@ -86,6 +86,7 @@ export async function readFileAs(
   const reader = readerOf(raw)
   if (reader === undefined) throw new InputError([unknownFormat(raw)])
   const texts = await withinDepth(raw, () => reader.read(raw))
+  for (const text of texts) assertLines(raw, text)
   return asSources(raw, texts, reader.id, siglum, witness)
 }
 
@@ -96,6 +97,21 @@ async function withinDepth<T>({ file }: RawFile, read: () => T | Promise<T>): Pr
   } catch (error) {
     if (!(error instanceof RangeError && /call stack/u.test(error.message))) throw error
     throw new InputError([fault('too-deep', { file }, { most: DEEPEST })])
+  }
+}
+
+/** @throws {InputError} where a line is longer than {@link LONGEST_LINE}, at the first character too many. */
+function assertLines({ file }: RawFile, { text, map }: ReadText): void {
+  let line = 1
+  for (let from = 0; from < text.length; line += 1) {
+    const end = text.indexOf('\n', from)
+    const length = (end < 0 ? text.length : end) - from
+    if (length > LONGEST_LINE) {
+      // What a format makes of a file has no lines of the file.
+      const at = map === undefined ? { file, line, column: LONGEST_LINE + 1 } : { file }
+      throw new InputError([fault('line-too-long', at, { most: LONGEST_LINE, length })])
+    }
+    from += length + 1
   }
 }
 

@@ -12,6 +12,16 @@ describe('a file that repeats itself', () => {
     expect(source.encoding).toBe('utf-8')
   })
 
+  it('is refused with line and column where one of its lines has no end', async () => {
+    const file = rawFile('a.txt', bytes(`题\n${'花'.repeat(1_000_001)}\n`))
+    const error = await readFileAs(file, '甲').catch((fault: unknown) => fault)
+    expect((error as InputError).messages).toMatchObject([
+      { file: 'a.txt', ruleId: 'line-too-long', line: 2, column: 1_000_001 },
+    ])
+    const most = rawFile('a.txt', bytes('花'.repeat(1_000_000)))
+    expect((await readFileAs(most, '甲')).sources).toHaveLength(1)
+  })
+
   it('is refused with its name where elements stand inside each other without end', async () => {
     const file = rawFile('a.html', bytes(`<!doctype html><html><body>${'<b>'.repeat(30_000)}花`))
     const error = await readFileAs(file, '甲').catch((fault: unknown) => fault)

@@ -131,7 +131,7 @@ function placeScore(page: Page, index: number): number {
   const before = page.atoms[index - 1]
   if (atom === undefined) return 0
   let under = index + 1
-  while (isSame(page, index, under)) under++
+  while (under <= index + COPIES && isSame(page, index, under)) under++
   const after = page.atoms[under]
   let score = atom.bold ? 1 : 0
   // A template and its page have one headline, the one upon the other.
@@ -160,6 +160,9 @@ function placeScore(page: Page, index: number): number {
   if (atom.gap > 1 && before !== undefined && atom.gap > after.gap) score += 0.5
   return score
 }
+
+/** Lines upon each other that may be one headline: of a template, its page and their lists; more are a text that repeats. */
+const COPIES = 8
 
 /** Whether two lines that are long enough say the same. */
 function isSame(page: Page, one: number, two: number): boolean {

@@ -11,6 +11,8 @@ export const LARGEST_TEXT = 48 * MIB
 export const LARGEST_FILE = 256 * MIB
 /** Bytes of all members of an archive that are read, unpacked. */
 export const LARGEST_ARCHIVE = 96 * MIB
+/** UTF-16 units of one line: a whole novel without a line end stays below. More takes more than 1 GB of memory. */
+export const LONGEST_LINE = 1_000_000
 /** Elements inside each other: readers walk them by recursion. */
 export const DEEPEST = 400
 /** Elements of one XML or HTML file. */

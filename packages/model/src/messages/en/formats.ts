@@ -18,6 +18,12 @@ export const formats = {
     actual: `${size} MiB`,
     hint: 'Cut it into parts and name them one after the other under `files`.',
   }),
+  'line-too-long': ({ most, length }: { most: number; length: number }) => ({
+    reason: 'A line of the file is longer than a reader takes on',
+    expected: `at most ${most} characters`,
+    actual: `${length} characters`,
+    hint: 'Break the line where its paragraphs end.',
+  }),
   'archive-too-large': ({ member }: { member: string }) => ({
     reason: 'The archive unpacks to more than a reader takes on',
     actual: member,

@@ -7,6 +7,10 @@ export const formats: ExamplesOf<typeof rules> = {
     values: [{ known: ['plain text (.txt)', 'Markdown (.md)'] }],
   },
   'too-large': { at: { file: 'a.txt' }, values: [{ limit: 32, size: 40 }] },
+  'line-too-long': {
+    at: { file: 'a.txt', line: 1, column: 1_000_001 },
+    values: [{ most: 1_000_000, length: 6_666_666 }],
+  },
   'archive-too-large': { at: { file: 'a.docx' }, values: [{ member: 'word/document.xml' }] },
   'broken-archive': { at: { file: 'a.epub' }, values: [{ text: 'invalid zip data' }] },
   'missing-member': { at: { file: 'a.epub' }, values: [{ name: 'OEBPS/chapter2.xhtml' }] },

@@ -18,6 +18,12 @@ export const formats: WordsFor<typeof english> = {
     actual: `${size} MiB`,
     hint: '请切成几份，依次列在 `files` 之下。',
   }),
+  'line-too-long': ({ most, length }) => ({
+    reason: '文件中有一行过长',
+    expected: `不超过 ${most} 字`,
+    actual: `${length} 字`,
+    hint: '请在各段末尾换行。',
+  }),
   'archive-too-large': ({ member }) => ({
     reason: '压缩文件解开之后过大',
     actual: member,

@@ -18,6 +18,12 @@ export const formats: WordsFor<typeof english> = {
     actual: `${size} MiB`,
     hint: '請切成幾份，依次列在 `files` 之下。',
   }),
+  'line-too-long': ({ most, length }) => ({
+    reason: '檔案中有一行過長',
+    expected: `不超過 ${most} 字`,
+    actual: `${length} 字`,
+    hint: '請在各段末尾換行。',
+  }),
   'archive-too-large': ({ member }) => ({
     reason: '壓縮檔解開之後過大',
     actual: member,
