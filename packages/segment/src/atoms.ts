@@ -3,9 +3,10 @@ import { columns, isContent, isWhite } from '@huijiao/text'
 import { contentIndex, contentOf } from './content.ts'
 import { frontMatter } from './frontmatter.ts'
 import { jumpsIn } from './jumps.ts'
-import type { Label, Labelled } from './label/index.ts'
-import type { LabelAt } from './labelled.ts'
+import { furnitureOdds, type Label, type Labelled } from './label/index.ts'
+import type { KnownLine, LineAt } from './labelled.ts'
 import { type Line, linesOf } from './lines.ts'
+import { isClosingDateline } from './marks.ts'
 import { markedLines } from './marked.ts'
 import { INLINE_PAGE_NUMBER, LINE_MARKUP, LINKED, lineFurniture, SITE, TAG } from './patterns.ts'
 import { runningHeads } from './running.ts'
@@ -29,7 +30,7 @@ export function pageOf(
   source: Source,
   index: number,
   partings: readonly (readonly [at: number, parting: Parting])[],
-  labelAt: LabelAt = () => null,
+  lineAt: LineAt = () => null,
 ): Page {
   const furniture: Furniture[] = []
   const drafts: Draft[] = []
@@ -55,13 +56,15 @@ export function pageOf(
       lastLine = line.index
       continue
     }
-    const label = labelAt(line.start) ?? labelAt(line.start + markupOf(line.text))
+    const known = lineAt(line.start) ?? lineAt(line.start + markupOf(line.text))
+    const label = known?.label ?? null
     const form =
       lineFurniture(line.text.replace(LINE_MARKUP, '')) ?? (running.has(at) ? 'running-head' : null)
     const lone = form === 'page-number' && isLone(line.text, lines)
     const whole = lone ? null : furnitureOf(form, label, line.text)
     if (whole !== null) {
-      furniture.push({ start: line.start, end: line.end, kind: whole })
+      const kind = whole === 'running-head' && isTwice(line, lines) ? 'repeated-headline' : whole
+      furniture.push({ start: line.start, end: line.end, kind })
       pageBreak ||= whole === 'page-number' || whole === 'running-head'
       continue
     }
@@ -110,6 +113,7 @@ export function pageOf(
         pageBreak,
         parting,
         label,
+        there: known?.there ?? NOWHERE,
       })
       jumpIn = null
       pageBreak = false
@@ -131,9 +135,15 @@ export function pageOf(
   return { source, atoms, furniture, content }
 }
 
-/** Nats from which a label is believed against the form of a line, and from which it leaves a line out by itself. */
+const NOWHERE: KnownLine['there'] = new Map()
+
+/** Nats from which a label is believed against the form of a line, and those for furniture that leave a line out. */
 const AGAINST_FORM = 1
-const BY_LABEL = 2
+const BY_LABEL = 3
+/** The same of a line that ends as sentences do. */
+const BY_LABEL_SAID = 6
+/** The same of a line that does not end as sentences do. */
+const SURELY = 4
 
 /** What a label leaves out, by its kind. */
 const KINDS: Partial<Record<Label, FurnitureKind>> = {
@@ -148,6 +158,9 @@ const KINDS: Partial<Record<Label, FurnitureKind>> = {
   'imprint-more': 'imprint',
 }
 
+/** A row of a table. */
+const ROW = /^\|.+\|$|\t/u
+
 /** How speech, sentences and years end, which furniture does not. */
 const SAID = /[。！？!?…][”’」』"'）)]*$|^[12]\d{3}$/u
 
@@ -158,6 +171,10 @@ function isLone(text: string, lines: readonly Line[]): boolean {
   return !lines.some((line) => near.some((number) => line.text.includes(number)))
 }
 
+/** Whether a line that heads a page stands once more in its source: over the text, where it is the headline. */
+const isTwice = ({ text }: Line, lines: readonly Line[]): boolean =>
+  lines.filter((line) => line.text === text).length === 2
+
 /** What furniture a line is: by its form, unless it reads as text; by its label, where that is sure. */
 function furnitureOf(
   form: FurnitureKind | null,
@@ -166,11 +183,18 @@ function furnitureOf(
 ): FurnitureKind | null {
   if (label === null) return form
   const kind = KINDS[label.label]
+  const odds = furnitureOdds(label)
   if (form !== null) {
-    const isText = kind === undefined && label.margin >= AGAINST_FORM && SAID.test(text)
+    const counted = form === 'page-number' || form === 'running-head'
+    const said = SAID.test(text)
+    const isText =
+      kind === undefined && (said ? label.margin >= AGAINST_FORM : counted && -odds >= SURELY)
     return isText ? null : form
   }
-  return kind !== undefined && label.margin >= BY_LABEL ? kind : null
+  // Where and when a report was sent is text, at its end too; so are the rows of a table.
+  const least = SAID.test(text) ? BY_LABEL_SAID : BY_LABEL
+  const isText = isClosingDateline(text) || ROW.test(text)
+  return kind !== undefined && odds >= least && !isText ? kind : null
 }
 
 /** How many UTF-16 units of markup stand before the text of a line. */

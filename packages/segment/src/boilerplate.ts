@@ -7,8 +7,6 @@ import type { Page } from './types.ts'
 const LINE = 16
 /** Atoms at the foot, and at the head, of a file among which notices are looked for. */
 const EDGE = 16
-/** Files that have a notice, where its words do not tell what it is. */
-const FILES = 3
 /** Length of the runs by which texts are compared, in content characters, and the distance of those looked up. */
 const RUN = 12
 const STEP = 5
@@ -23,7 +21,7 @@ const NOTICE =
 
 /**
  * Leaves out the lines at the foot and at the head of files that other files have there too, which share nothing
- * else with them: a licence, a notice of the site (`本作品在全世界都属于公有领域……`). They are no text of any work,
+ * else with them, where their words say what they are: a licence, a notice of the site (`本作品在全世界都属于公有领域……`). They are no text of any work,
  * and make none of two.
  */
 export function withoutBoilerplate(pages: readonly Page[]): Page[] {
@@ -51,7 +49,6 @@ function noticeOf(
   const own = texts[source] ?? []
   const place = (length: number, step: number): number => (fromEnd ? length - 1 - step : step)
   let most: number[] = []
-  let files = 1
   for (const [other, lines] of texts.entries()) {
     if (other === source) continue
     const common: number[] = []
@@ -62,11 +59,9 @@ function noticeOf(
     }
     if (!common.some((at) => (own[at]?.length ?? 0) >= LINE)) continue
     if (isCopy(page, runs[other] ?? new Set(), common.length, fromEnd)) continue
-    files += 1
     if (common.length > most.length) most = common
   }
-  const told = most.some((at) => NOTICE.test(own[at] ?? ''))
-  return told || files >= FILES ? most : []
+  return most.some((at) => NOTICE.test(own[at] ?? '')) ? most : []
 }
 
 function runsIn({ content }: Page, step: number, from = 0, to = content.codes.length): string[] {

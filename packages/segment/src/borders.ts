@@ -1,6 +1,5 @@
 import weights from '../data/border.json' with { type: 'json' }
 import { FURNITURE } from './label/index.ts'
-import { isLoneName, isNameLine } from './marks.ts'
 import { isPartName, numberingOf } from './numbering.ts'
 import type { Survey } from './survey.ts'
 import { textOf } from './syntax.ts'
@@ -33,8 +32,7 @@ export function bordersOf(survey: Survey, source: number): Border[] {
   for (const [at, atom] of survey.page.atoms.entries()) {
     const before = borders.at(-1)
     if (atom.label?.label === 'subtitle' && before !== undefined) {
-      const name = isLoneName(textOf(survey.page, atom)) || isNameLine(textOf(survey.page, atom))
-      if (!name && before.form === 'title' && before.at + before.lines === at && before.lines > 0)
+      if (before.form === 'title' && before.at + before.lines === at && before.lines > 0)
         borders[borders.length - 1] = { ...before, lines: before.lines + 1 }
       continue
     }
@@ -47,7 +45,7 @@ export function bordersOf(survey: Survey, source: number): Border[] {
 function borderAt(survey: Survey, at: number): Omit<Border, 'source' | 'at'> | null {
   const { page, heads, named, repeats } = survey
   const atom = page.atoms[at]
-  if (atom === undefined || (repeats[at] ?? -1) >= 0) return null
+  if (atom === undefined || (at > 0 && repeats[at] === at - 1)) return null
   const text = textOf(page, atom)
   const begins = beginsWork(survey, at)
   if (named[at] === true) return { lines: 1, form: 'title', rank: 0, heads: true, begins }
@@ -67,8 +65,6 @@ function borderAt(survey: Survey, at: number): Omit<Border, 'source' | 'at'> | n
   }
   if (isPartName(text) && (head || margin < SURE))
     return { lines: 1, form: 'part', rank: 3, heads: true, begins }
-  const name = isLoneName(text) || isNameLine(text)
-  if (name && (heads[at - 1] ?? 0) > 0) return null
   if (atom.level > 1) return { lines: 1, form: 'part', rank: atom.level + 1, heads: true, begins }
   if (head || (begins > UNLIKELY && (heads[at] ?? 0) > 0 && label !== 'verse')) {
     return { lines: 1, form: 'title', rank: PLAIN, heads: head, begins }

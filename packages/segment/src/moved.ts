@@ -58,6 +58,7 @@ function orderAgainst(
   )
   const lengths = run.steps.map(({ atom }) => lengthOf(surveys[run.source], atom))
   const kept = heaviestRise(found, lengths)
+  for (const at of answered(found, lengths, kept)) found[at] = null
   const places: number[] = []
   let moved = 0
   for (const [at, place] of found.entries()) {
@@ -69,6 +70,32 @@ function orderAgainst(
   }
   return { moved, places }
 }
+
+/**
+ * Steps that are found elsewhere in the base, where the base has a text of about their length in their place too: that
+ * is another reading of them, and what stands elsewhere a formula that they share.
+ */
+function answered(
+  found: readonly (number | null)[],
+  lengths: readonly number[],
+  kept: ReadonlySet<number>,
+): number[] {
+  const result: number[] = []
+  let [from, end] = [0, 0]
+  for (let at = 0; at <= found.length; at++) {
+    if (at < found.length && !kept.has(at)) continue
+    const steps = Array.from({ length: at - from }, (_, step) => from + step)
+    const length = steps.reduce((sum, step) => sum + (lengths[step] ?? 0), 0)
+    const gap = (found[at] ?? Number.POSITIVE_INFINITY) - end
+    if (Number.isFinite(gap) && gap >= ANSWERED * length) result.push(...steps)
+    end = (found[at] ?? 0) + (lengths[at] ?? 0)
+    from = at + 1
+  }
+  return result
+}
+
+/** Share of the length of some lines that a text in their place has, at least, to be another reading of them. */
+const ANSWERED = 0.5
 
 const lengthOf = (survey: Survey | undefined, at: number): number => {
   const atom = survey?.page.atoms[at]

@@ -24,7 +24,10 @@ const rankOf = new Map(PARTS.flatMap(([words, rank]) => [...words].map((word) =>
 const WORDS = PARTS.map(([words]) => words).join('')
 
 /** 第十二回 title, 卷三 title. */
-const PART = new RegExp(`^(?:第(${DIGITS})([${WORDS}])|(卷)(?:第)?(${DIGITS})(?!\\d))(.*)$`, 'u')
+const PART = new RegExp(
+  `^(?:第\\s*(${DIGITS})\\s*([${WORDS}])|(卷)(?:第)?(${DIGITS})(?!\\d))(.*)$`,
+  'u',
+)
 /** 三十章, 009章 title. */
 const BARE_PART = new RegExp(`^(${DIGITS})([回章折卷])(.*)$`, 'u')
 const LISTED = new RegExp(`^(${DIGITS})([、．.])\\s*(?!\\d)(.*)$`, 'u')
@@ -34,7 +37,7 @@ const SERIAL = new RegExp(`^(?:其|之)(${DIGITS})$`, 'u')
 
 /** What a chapter is called that has no number. */
 const UNNUMBERED =
-  /^(?:番外|楔子|引子|引言|尾声|尾聲|序章|终章|終章|序言|自序|前言|后记|後記|跋|结语|結語|附录|附錄)(?:$|[\s\u3000：:·]|(?=第))/u
+  /^(?:番外|楔子|引子|引言|尾声|尾聲|序章|终章|終章|序言|自序|前言|后记|後記|跋|结语|結語|附录|附錄|参考文献|參考文獻|致谢|致謝)(?:$|[\s\u3000：:·]|(?=第))/u
 
 const SIGNS = /^[○◎●□■◆◇△▲※☆★§]+\s*(?=[\p{L}\p{N}])/u
 
@@ -75,6 +78,14 @@ function of(style: string, value: number, rank: number, rest: string): Numbering
   return { style, value, rank, heading }
 }
 
+/** The number that a heading begins with where nothing parts it from its words: 二 in 二承志; null where there is none. */
+export function gluedNumber(text: string): Numbering | null {
+  const number = /^[〇零一二三四五六七八九十百]{1,5}(?=\p{Script=Han})/u.exec(text.trim())?.[0]
+  return number === undefined
+    ? null
+    : of('一…', valueOf(number), 5, text.trim().slice(number.length))
+}
+
 /** Whether a line is the name of a part without a number: 楔子, 尾声, ○笋. */
 export function isPartName(text: string): boolean {
   const line = text.trim()
@@ -101,10 +112,12 @@ export function valueOf(digits: string): number {
     const values = signs.map((sign) => VALUES.get(sign) ?? Number.NaN)
     return values.reduce((sum, value) => sum * 10 + value, 0)
   }
-  let total = 0
-  let digit = 0
+  let [total, digit, last] = [0, 0, Number.POSITIVE_INFINITY]
   for (const sign of signs) {
     const unit = UNITS.get(sign)
+    // 四十千 is a title, no number.
+    if (unit !== undefined && unit >= last) return Number.NaN
+    last = unit ?? last
     if (unit === undefined) digit = VALUES.get(sign) ?? Number.NaN
     else {
       total += Math.max(1, digit) * unit

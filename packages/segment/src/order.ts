@@ -39,34 +39,35 @@ export function orderOfFiles(
   word: Word,
 ): Order[] {
   const alone = surveys.map((survey, file) => {
-    // Where the editor says that a file is one text, it takes twice as much to move its lines.
-    const times = word.whole.has(file) ? 2 : 1
-    return orderOf(survey, chains[file] ?? [], times * CHANCE, times * LEAST)
+    return orderOf(survey, chains[file] ?? [], surveys, CHANCE, LEAST)
   })
   const leaps = new Set(
     word.joins.flatMap(({ source, from, to }) => (to === from + 1 ? [] : [source])),
   )
   const decreed = (order: Order, file: number): Order => {
     if (leaps.has(file)) return { ...order, ordered: false }
-    return word.ordered.has(file) ? { ...order, ordered: true } : order
+    // A file that the editor gives to one work is one text, as it stands.
+    return word.ordered.has(file) || word.whole.has(file) ? { ...order, ordered: true } : order
   }
-  if (alone.every(({ ordered }, file) => ordered || word.ordered.has(file)))
+  if (alone.every(({ ordered }, file) => ordered || word.ordered.has(file) || word.whole.has(file)))
     return alone.map(decreed)
   return surveys
-    .map((survey, file) =>
-      word.whole.has(file)
-        ? (alone[file] ?? orderOf(survey, chains[file] ?? [], CHANCE, LEAST))
-        : orderOf(survey, chains[file] ?? [], CHANCE_BESIDE, 0),
-    )
+    .map((survey, file) => orderOf(survey, chains[file] ?? [], surveys, CHANCE_BESIDE, 0))
     .map(decreed)
 }
 
-function orderOf(survey: Survey, chains: readonly Chain[], chance: number, least: number): Order {
+function orderOf(
+  survey: Survey,
+  chains: readonly Chain[],
+  surveys: readonly Survey[],
+  chance: number,
+  least: number,
+): Order {
   const { page } = survey
   const cuts = page.atoms.filter((_, at) => breaksOff(survey, at)).length
   const moved = chains
     .flatMap(({ links }) => links)
-    .filter((link) => isLeap(survey, link))
+    .filter((link) => isLeap(survey, link, surveys))
     .reduce((sum, link) => sum + Math.max(0, (link?.gain ?? 0) - chance), 0)
   const told = page.atoms.some(
     ({ jumpIn, jumpOut, parting }) => jumpIn !== null || jumpOut !== null || parting !== null,
@@ -79,9 +80,10 @@ function breaksOff({ page, cuts, endings }: Survey, at: number): boolean {
   return (endings[at] === 'open' || endings[at] === 'pause') && cuts[source]?.cuts[at] !== 'none'
 }
 
-function isLeap(survey: Survey, link: ChosenLink | null): boolean {
+function isLeap(survey: Survey, link: ChosenLink | null, surveys: readonly Survey[]): boolean {
   if (link === null || link.to === link.from + 1) return false
   if (survey.endings[link.from] !== 'open' && survey.endings[link.from] !== 'pause') return false
+  if (standsSo(survey, link.from, surveys)) return false
   const { atoms } = survey.page
   const from = atoms[link.from]
   if (from === undefined) return false
@@ -90,4 +92,16 @@ function isLeap(survey: Survey, link: ChosenLink | null): boolean {
   if (!read && numberingOf(textOf(survey.page, from))?.heading === true) return false
   if (link.to < link.from) return true
   return (atoms[link.to]?.from ?? 0) - from.to >= PASSED
+}
+
+/** Whether another source has a line and the next one as they stand here. */
+function standsSo({ page }: Survey, at: number, surveys: readonly Survey[]): boolean {
+  const [one, two] = [page.atoms[at], page.atoms[at + 1]]
+  return [...(one?.there ?? [])].some(([other, { start }]) => {
+    const next = two?.there.get(other)
+    if (next === undefined || next.start < 0 || start < 0) return false
+    const atoms = surveys[other]?.page.atoms ?? []
+    const first = atoms.findIndex((atom) => atom.start === start)
+    return next.start === start ? next.kind === 'inside' : atoms[first + 1]?.start === next.start
+  })
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from './divide.ts'
+import type { Verdict } from './agree.ts'
 import type { Survey } from './survey.ts'
 import type { Chain, ChosenLink } from './threads.ts'
 import type { ForcedJoin } from './word.ts'

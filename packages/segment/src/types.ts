@@ -19,6 +19,13 @@ export interface Jump {
   readonly target: string
 }
 
+/** What another source has at a line, and where its own line begins, in code points. */
+export interface There {
+  readonly kind: 'line' | 'inside' | 'lacking'
+  /** Of the same line, or of that inside which it begins; -1 where the line is lacking. */
+  readonly start: number
+}
+
 /**
  * The smallest piece that is moved as a whole: one physical line, or what furniture leaves of it.
  * Never empty, no white space at its ends, at least one letter, digit or Han character inside.
@@ -51,6 +58,8 @@ export interface Atom {
   readonly parting: Parting | null
   /** What its line was taken for; null where nobody asked. */
   readonly label: Labelled | null
+  /** What other sources have at its line, by source. */
+  readonly there: ReadonlyMap<number, There>
   /** Half-open range in the content stream of its source. */
   readonly from: number
   readonly to: number

@@ -10,6 +10,7 @@ const titles = (...lines: string[]) =>
       level: 0,
       depth: null,
       label: null,
+      there: new Map(),
       apart: false,
     })),
   ).map((r) => r.role)

@@ -10,7 +10,7 @@ export {
 } from './model.ts'
 export { type Allowed, type Chain, likeliest, type Marginals, marginals } from './chain.ts'
 export { FEATURES, type Feature } from './features.ts'
-export { chainOf, labelLines } from './label.ts'
+export { chainOf, furnitureOdds, labelLines } from './label.ts'
 export { physicalLines, type PlacedLine } from './lines.ts'
 export { type Observation, observe, type Rows } from './observe.ts'
 export { othersOf } from './others.ts'

@@ -1,6 +1,7 @@
 import { type Chain, likeliest, marginals } from './chain.ts'
 import {
   BEGINS,
+  FURNITURE,
   LABELS,
   type Label,
   type Labelled,
@@ -26,15 +27,21 @@ const models = new WeakMap<Weights, Model>()
  *
  * @param lines all lines that hold more than white space, furniture too, in file order
  * @param weights those that were fitted, but for measuring others
+ * @param told what is known from elsewhere of each label of each line, in nats
  */
 export function labelLines(
   lines: readonly PhysicalLine[],
   weights: Weights = fittedWeights(),
+  told?: Float64Array,
 ): Labelled[] {
   const model = models.get(weights) ?? modelOf(weights)
   models.set(weights, model)
   const observation = observe(lines, model.rows)
-  const chain = chainOf(observation, model)
+  const own = chainOf(observation, model)
+  const chain =
+    told === undefined
+      ? own
+      : { ...own, emission: own.emission.map((nats, at) => nats + (told[at] ?? 0)) }
   const path = likeliest(chain)
   const { line } = marginals(chain)
   return lines.map((_, at) => {
@@ -84,6 +91,18 @@ function oddsOf(share: Float64Array): Labelled['odds'] {
 function logOdds(probability: number): number {
   const bounded = Math.min(1 - FINEST, Math.max(FINEST, probability))
   return Math.log(bounded / (1 - bounded))
+}
+
+/** Log-odds that a line is furniture of any kind, in nats. */
+export function furnitureOdds({ odds }: Pick<Labelled, 'odds'>): number {
+  let [furniture, text] = [0, 0]
+  for (const label of LABELS) {
+    const nats = odds[label]
+    const share = nats === undefined ? 0 : 1 / (1 + Math.exp(-nats))
+    if (FURNITURE.has(label)) furniture += share
+    else text += share
+  }
+  return Math.log(Math.max(FINEST, furniture) / Math.max(FINEST, text))
 }
 
 /** The likeliest label but one. */
