@@ -1,4 +1,4 @@
-import type { LemmaCharacter } from '@huijiao/model'
+import type { CollatedWork, LemmaCharacter } from '@huijiao/model'
 import { keyOf, lexicon, lookAlike, segmentWords, soundAlike } from '@huijiao/text'
 import { cohesion } from '../learn/cohesion.ts'
 
@@ -18,13 +18,35 @@ const REACH = 8
 /** Occurrences below which a word of the dictionary is no evidence. */
 const RARE = 40
 
+/** A character with what stands around it, by which alone it is judged. */
+interface Window {
+  readonly left: string
+  readonly key: string
+  readonly right: string
+  /** The characters beside it, where no mark stands between. */
+  readonly before: string
+  readonly after: string
+}
+
+type Found = Omit<Confused, 'at'>
+
+/**
+ * What was found in a window, by the witnesses of the work: a ruling changes a few characters of a text, and the others
+ * need not be looked at again.
+ */
+const judged = new WeakMap<CollatedWork['witnesses'], Map<string, Found | null>>()
+
 /**
  * Characters that belong to no word, where another of like shape or sound makes a word with what
  * stands beside it and the words around fit it much better.
  *
  * @param marks the punctuation after each character.
  */
-export function confused(lemma: readonly LemmaCharacter[], marks: readonly string[]): Confused[] {
+export function confused(
+  { witnesses }: CollatedWork,
+  lemma: readonly LemmaCharacter[],
+  marks: readonly string[],
+): Confused[] {
   const keys = lemma.map((c) => keyOf(c.t))
   const seen = new Map<string, number>()
   for (let at = 1; at < keys.length; at += 1) {
@@ -32,29 +54,45 @@ export function confused(lemma: readonly LemmaCharacter[], marks: readonly strin
     seen.set(pair, (seen.get(pair) ?? 0) + 1)
   }
   const recurs = (at: number): boolean => (seen.get(`${keys[at - 1]}${keys[at]}`) ?? 0) > 1
+  const known = judged.get(witnesses) ?? new Map<string, Found | null>()
+  judged.set(witnesses, known)
   return keys.flatMap((key, at) => {
     if (!/^\p{Script=Han}$/u.test(key)) return []
     // Names and terms that no dictionary has come back; a slip hardly does.
     if (recurs(at) || recurs(at + 1)) return []
-    const slice = (from: number, to: number): string =>
-      keys
-        .slice(Math.max(0, from), to)
-        .map((k, i) => k + (marks[Math.max(0, from) + i] ?? ''))
-        .join('')
-    const left = slice(at - REACH, at)
-    const right = (marks[at] ?? '') + slice(at + 1, at + 1 + REACH)
-    if (!standsAlone(left, key, right)) return []
-    const before = marks[at - 1] === '' ? (keys[at - 1] ?? '') : ''
-    const after = marks[at] === '' ? (keys[at + 1] ?? '') : ''
-    const held = cohesion(left, key, right)
-    const best = [...wordsAround(before, after)]
-      .filter(([c]) => c !== key && (lookAlike(key, c) || soundAlike(key, c)))
-      .map(([c, word]) => ({ c, word, gain: cohesion(left, c, right) - held }))
-      .sort((a, b) => b.gain - a.gain || (a.c < b.c ? -1 : 1))[0]
-    if (best === undefined || best.gain < GAIN) return []
-    const like = lookAlike(key, best.c) ? 'shape' : 'sound'
-    return [{ at, suggestion: best.c, word: best.word, like }]
+    const window = windowAt(keys, marks, at)
+    const name = Object.values(window).join('\n')
+    const found = known.get(name) ?? (known.has(name) ? null : misread(window))
+    known.set(name, found)
+    return found === null ? [] : [{ at, ...found }]
   })
+}
+
+function windowAt(keys: readonly string[], marks: readonly string[], at: number): Window {
+  const slice = (from: number, to: number): string =>
+    keys
+      .slice(Math.max(0, from), to)
+      .map((k, i) => k + (marks[Math.max(0, from) + i] ?? ''))
+      .join('')
+  return {
+    left: slice(at - REACH, at),
+    key: keys[at] ?? '',
+    right: (marks[at] ?? '') + slice(at + 1, at + 1 + REACH),
+    before: marks[at - 1] === '' ? (keys[at - 1] ?? '') : '',
+    after: marks[at] === '' ? (keys[at + 1] ?? '') : '',
+  }
+}
+
+function misread({ left, key, right, before, after }: Window): Found | null {
+  if (!standsAlone(left, key, right)) return null
+  const held = cohesion(left, key, right)
+  const best = [...wordsAround(before, after)]
+    .filter(([c]) => c !== key && (lookAlike(key, c) || soundAlike(key, c)))
+    .map(([c, word]) => ({ c, word, gain: cohesion(left, c, right) - held }))
+    .sort((a, b) => b.gain - a.gain || (a.c < b.c ? -1 : 1))[0]
+  if (best === undefined || best.gain < GAIN) return null
+  const like = lookAlike(key, best.c) ? 'shape' : 'sound'
+  return { suggestion: best.c, word: best.word, like }
 }
 
 /** Whether a character is a word by itself in the best reading of its surroundings. */

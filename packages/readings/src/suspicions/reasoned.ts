@@ -50,11 +50,11 @@ export function suspectReasoned(
       add(at, 1, '', { kind: 'dittography', repeated: key })
     }
     const phrase = keys.slice(at, at + 4).join('')
-    const intended = phrase.length === 4 ? setPhraseFor(phrase) : undefined
-    if (intended !== undefined)
+    const intended = phrase.length === 4 ? setPhraseFor(phrase, work) : null
+    if (intended !== null)
       add(at, 4, intended, { kind: 'set-phrase', phrase: intended, found: phrase })
   }
-  for (const { at, suggestion, word, like } of confused(lemma, marks)) {
+  for (const { at, suggestion, word, like } of confused(work, lemma, marks)) {
     const reason: Reason = {
       kind: 'confusion',
       found: keys[at] ?? '',
@@ -81,8 +81,19 @@ function doubled(keys: readonly string[], at: number): boolean {
 
 let phrases: ReadonlyMap<string, readonly string[]> | undefined
 
+/** What was found for four characters, by the witnesses of the work: after a ruling nearly all of them are as before. */
+const sought = new WeakMap<CollatedWork['witnesses'], Map<string, string | null>>()
+
 /** The set phrase that four characters, no words themselves, miss by one of like shape or sound. */
-function setPhraseFor(text: string): string | undefined {
+function setPhraseFor(text: string, { witnesses }: CollatedWork): string | null {
+  const known = sought.get(witnesses) ?? new Map<string, string | null>()
+  sought.set(witnesses, known)
+  const found = known.get(text) ?? (known.has(text) ? null : phraseLike(text))
+  known.set(text, found)
+  return found
+}
+
+function phraseLike(text: string): string | null {
   phrases ??= index()
   for (let k = 0; k < 4; k += 1) {
     for (const phrase of phrases.get(`${text.slice(0, k)}*${text.slice(k + 1)}`) ?? []) {
@@ -90,7 +101,7 @@ function setPhraseFor(text: string): string | undefined {
       if ((lookAlike(a, b) || soundAlike(a, b)) && fragments(text)) return phrase
     }
   }
-  return undefined
+  return null
 }
 
 /** Whether four characters are no word and fall apart. */
