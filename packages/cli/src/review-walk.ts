@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import type { ReviewWords, Strings } from '@huijiao/hast/strings'
 import type { Source } from '@huijiao/model'
 import {
@@ -12,8 +11,8 @@ import {
 
 /** What the walk needs of the world. */
 export interface WalkSettings {
-  /** Lines of answers; its end is the same as quitting. */
-  readonly input: NodeJS.ReadableStream
+  /** Lines of answers; their end is the same as quitting. */
+  readonly lines: AsyncIterator<string, undefined>
   readonly print: (text: string) => void
   /** Writes the whole new text of `rulings.yaml`; called after every ruling, so that stopping loses nothing. */
   readonly save: (text: string) => Promise<void>
@@ -46,8 +45,7 @@ export async function walk(
   before: string,
   settings: WalkSettings,
 ): Promise<number> {
-  const typed = createInterface({ input: settings.input })
-  const lines = typed[Symbol.asyncIterator]()
+  const { lines } = settings
   const made = new Map<number, NewRuling>()
   const words = settings.strings.tools.review
   const ask: Ask = async (prompt) => {
@@ -60,10 +58,10 @@ export async function walk(
     const item = items[at]
     if (item === undefined) break
     const number = `${at + 1}/${items.length}`
-    const lines = isGap(item)
+    const told = isGap(item)
       ? describeGap(item, number, settings.strings)
       : describe(item, number, settings)
-    for (const line of [...lines, ...madeLine(made.get(at), settings.strings)])
+    for (const line of [...told, ...madeLine(made.get(at), settings.strings)])
       settings.print(`${line}\n`)
     const answer = await ask(isGap(item) ? words.chooseGap : words.choose)
     if (answer === QUIT) break
@@ -90,8 +88,6 @@ export async function walk(
       at += 1
     }
   }
-  // An open terminal would keep the command waiting.
-  typed.close()
   return made.size
 }
 

@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import { stringsFor } from '@huijiao/hast/strings'
 import type { GapItem, ReviewItem } from '@huijiao/parse'
 import { describe, expect, it } from 'vitest'
@@ -39,11 +38,9 @@ const gap: GapItem = {
 }
 
 async function typed(items: readonly (ReviewItem | GapItem)[], ...lines: string[]) {
-  const input = new PassThrough()
-  input.end(lines.map((l) => `${l}\n`).join(''))
   let [out, saved] = ['', '']
   const made = await walk(items, '', {
-    input,
+    lines: linesOf(lines),
     print: (text) => {
       out += text
     },
@@ -115,3 +112,8 @@ describe('the walk', () => {
     expect((await typed([variant], 'b', 'q')).out).toContain('已是首处')
   })
 })
+
+async function* linesOf(lines: readonly string[]): AsyncGenerator<string, undefined> {
+  yield* lines
+  return undefined
+}

@@ -4,8 +4,10 @@ import { openStore, type Store } from './folder/store.ts'
 import { stampOf } from './folder/texts.ts'
 import type { Act } from './protocol/acts.ts'
 import type { Summary } from './protocol/summary.ts'
-import type { DeskState, Outcome, Views } from './protocol/views.ts'
+import type { DeskState, Outcome, Told } from './protocol/state.ts'
+import type { Views } from './protocol/views.ts'
 import { type Collator, startCollator } from './thread/collator.ts'
+import { startEarly } from './thread/early.ts'
 
 /** A folder on the desk: what is written in it, what is made of it, and who wants to know. */
 export interface Desk {
@@ -55,12 +57,25 @@ export async function openDesk(folder: string, options: DeskOptions): Promise<De
   let stage: string | null = null
   let summary = NOTHING
   let outside: readonly string[] = []
-  const collator = startCollator(folder, (name) => {
+  let isRead = false
+  const early = startEarly(
+    folder,
+    () => store.texts(),
+    () => {
+      isRead = true
+      tell()
+    },
+  )
+  const collator = startCollator({ folder, task: 'collate' }, (name) => {
     stage = name
     tell()
   })
   const made = keepMade(store, collator, (next) => {
-    if (next !== null) summary = next
+    if (next === null) summary = { ...summary, faults: [tooLarge(folder)] }
+    else {
+      summary = next
+      void early.close()
+    }
     stage = null
     tell()
   })
@@ -80,6 +95,7 @@ export async function openDesk(folder: string, options: DeskOptions): Promise<De
     state: () => ({
       written: stampOf(store.texts()),
       made: summary.made,
+      isRead: isRead || summary.made > 0,
       stage,
       name: basename(resolve(folder)),
       title: summary.title,
@@ -96,7 +112,10 @@ export async function openDesk(folder: string, options: DeskOptions): Promise<De
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    view: (view, query, language) => collator.view(view, query, language),
+    view: (view, query, language) => {
+      const shown = summary.made === 0 ? early.shows(view) : null
+      return (shown ?? collator).view(view, query, language)
+    },
     act: async (act, seen) => {
       const { by, today } = options
       const beginning = summary.beginning
@@ -106,10 +125,19 @@ export async function openDesk(folder: string, options: DeskOptions): Promise<De
     redo: async () => settled(await store.redo()),
     close: async () => {
       for (const watcher of watchers) watcher.close()
+      await early.close()
       await collator.close()
     },
   }
 }
+
+/** Said where the thread that collates has ended by itself. */
+const tooLarge = (file: string): Told => ({
+  file,
+  rule: 'too-large',
+  reason: 'There is not memory enough to collate these files at once',
+  hint: 'huijiao sketch and huijiao reuse find in them what belongs together, and propose editions.',
+})
 
 /**
  * Makes anew what follows from the files, once more where they change meanwhile: what came in between is passed over.

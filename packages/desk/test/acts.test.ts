@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseEdition } from '@huijiao/parse'
-import { ActError, editionAfter } from '../src/acts/edition.ts'
+import { editionAfter } from '../src/acts/edition.ts'
+import { ActError } from '../src/acts/error.ts'
 import { rulingsAfter } from '../src/acts/rulings.ts'
 import { newLines } from '../src/acts/text.ts'
 import type { EditionAct } from '../src/protocol/acts.ts'
@@ -43,7 +44,14 @@ describe('an act on edition.yaml', () => {
       { kind: 'assign', work: 'bridge', quote: '桥下的水', file: 'b.txt' },
       { kind: 'omit', quote: { text: '本站声明', siglum: '乙' } },
       { kind: 'family', sigla: ['甲', '乙'], family: '甲乙' },
-      { kind: 'cut', title: '灯', quote: '灯亮了', file: 'a.txt', behind: 'ferry' },
+      {
+        kind: 'cut',
+        title: '灯',
+        supplied: false,
+        quote: '灯亮了',
+        file: 'a.txt',
+        behind: 'ferry',
+      },
     ]
     const { works, texts, witnesses } = parseEdition(
       acts.reduce((text, act) => after(act, text), joined),
@@ -88,13 +96,41 @@ describe('an act on edition.yaml', () => {
   test('that begins a work in a file which is said to be another one lets both share it', () => {
     const whole = after({ kind: 'one-text', title: '渡船' })
     const { works } = parseEdition(
-      after({ kind: 'cut', title: '灯', quote: '灯亮了', file: 'a.txt' }, whole),
+      after({ kind: 'cut', title: '灯', supplied: false, quote: '灯亮了', file: 'a.txt' }, whole),
       '',
     )
     expect(works.map(({ files }) => files?.names)).toEqual([
       ['a.txt', 'b.txt'],
       ['a.txt', 'b.txt'],
     ])
+  })
+
+  test('takes back what was said of the same passage before', () => {
+    const assigned = after({
+      kind: 'assign',
+      work: 'bridge',
+      quote: { text: '摆渡的老人等', siglum: '甲' },
+      file: 'a.txt',
+    })
+    const { works } = parseEdition(assigned, '')
+    expect(works.map(({ contains }) => contains?.map(({ text }) => text))).toEqual([
+      undefined,
+      ['摆渡的老人等'],
+    ])
+    expect(after({ kind: 'omit', quote: '摆渡的老人' })).not.toContain('contains')
+  })
+
+  test('gives a witness another siglum wherever it is named', () => {
+    const quoted = after({ kind: 'omit', quote: { text: '本站声明', siglum: '乙' } })
+    const named = after(
+      { kind: 'witness', siglum: '乙', becomes: '网', description: '网页', copy: 'web' },
+      quoted,
+    )
+    const { witnesses, texts } = parseEdition(named, '')
+    expect(witnesses.map(({ siglum }) => siglum)).toEqual(['甲', '网'])
+    expect(texts.omit).toMatchObject([{ siglum: '网' }])
+    const taken = { kind: 'witness', siglum: '甲', becomes: '网', description: 'a', copy: 'ocr' }
+    expect(() => after(taken as EditionAct, named)).toThrow(ActError)
   })
 
   test('that does not fit the file is refused', () => {

@@ -84,3 +84,12 @@ test('the first act in a folder of raw files writes the edition, and leaves the 
   expect(await readFile(join(folder, 'witnesses', 'a.txt'), 'utf8')).toContain('摆渡')
   expect(await readFile(join(folder, 'a.txt'), 'utf8')).toContain('摆渡')
 })
+
+test('an act that changes nothing writes nothing, and is no step to undo', async () => {
+  await writeFile(edition(), EDITION)
+  const store = await openStore(folder)
+  const same: Act = { kind: 'rename', work: 'ferry', title: '渡船' }
+  const outcome = await store.act(same, stampOf(store.texts()), null, signature)
+  expect(outcome).toEqual({ kind: 'refused', reason: 'unchanged' })
+  expect(store.history().undo).toBeNull()
+})

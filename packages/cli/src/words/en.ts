@@ -185,7 +185,8 @@ export const en = {
       `${count(n.groups, 'group')} of ${count(n.files, 'file')} (${count(n.spans, 'passage')}) in ${n.out}`,
   },
   review: {
-    description: 'walk through doubtful loci and gaps in the terminal and rule on them',
+    description: 'settle in the terminal what is in doubt: works and joins, then readings and gaps',
+    only: 'ask about one part alone: works, or readings',
     edition:
       'folder of the edition, or its name under sources/; may be left out where there is one',
     by: 'who decides',

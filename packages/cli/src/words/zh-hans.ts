@@ -165,7 +165,8 @@ export const zhHans: CommandWords = {
     summary: (n) => `${n.groups} 组，${n.files} 个文件，${n.spans} 段文字，写入 ${n.out}`,
   },
   review: {
-    description: '在终端中逐一裁定存疑的异文和缺文',
+    description: '在终端中逐一回答存疑之处：先篇目与衔接，再异文与缺文',
+    only: '只问一类：works 篇目与衔接，readings 异文与缺文',
     edition: '书的文件夹，或它在 sources/ 下的名字；只有一部书时可以不写',
     by: '裁定者',
     date: '裁定的日期，年-月-日（默认：今天）',

@@ -165,7 +165,8 @@ export const zhHant: CommandWords = {
     summary: (n) => `${n.groups} 組，${n.files} 個檔案，${n.spans} 段文字，寫入 ${n.out}`,
   },
   review: {
-    description: '在終端機中逐一裁定存疑的異文和闕文',
+    description: '在終端機中逐一回答存疑之處：先篇目與銜接，再異文與闕文',
+    only: '只問一類：works 篇目與銜接，readings 異文與闕文',
     edition: '書的資料夾，或它在 sources/ 下的名字；只有一部書時可以不寫',
     by: '裁定者',
     date: '裁定的日期，年-月-日（預設：今天）',

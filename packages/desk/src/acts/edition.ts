@@ -9,12 +9,10 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import type { EditionAct, Quote } from '../protocol/acts.ts'
+import { ActError } from './error.ts'
+import { forget } from './quotes.ts'
 import { textOfDocument } from './text.ts'
-
-/** An act that does not fit what is written: a work that is not listed, a witness that is not there. */
-export class ActError extends Error {
-  override readonly name = 'ActError'
-}
+import { describeWitness } from './witness.ts'
 
 /**
  * The text of an `edition.yaml` after an act. Comments and the order of the file are kept.
@@ -46,6 +44,7 @@ function apply(document: Document, act: EditionAct): void {
       return
     case 'one-text':
       oneText(document, act.title)
+      if (act.book !== undefined) document.set('title', act.book)
       return
     case 'rename': {
       const work = workOf(document, act.work)
@@ -63,6 +62,7 @@ function apply(document: Document, act: EditionAct): void {
       merge(document, act)
       return
     case 'assign':
+      forget(document, act.quote)
       shareFile(document, workOf(document, act.work), act.file)
       append(document, workOf(document, act.work), 'contains', quoteNode(document, act.quote))
       return
@@ -70,6 +70,7 @@ function apply(document: Document, act: EditionAct): void {
       cut(document, act)
       return
     case 'omit':
+      forget(document, act.quote)
       append(document, rootOf(document), 'omit', quoteNode(document, act.quote))
       return
     case 'join':
@@ -80,6 +81,9 @@ function apply(document: Document, act: EditionAct): void {
         'order',
         document.createNode(act.quotes.map((quote) => quoteNode(document, quote))),
       )
+      return
+    case 'witness':
+      describeWitness(document, act)
       return
     case 'family':
       for (const siglum of act.sigla) witnessOf(document, siglum).set('family', act.family)
@@ -199,15 +203,20 @@ function shareFile(document: Document, to: YAMLMap, file: string): void {
 
 type CutAct = Extract<EditionAct, { kind: 'cut' }>
 
-function cut(document: Document, { title, quote, file, behind }: CutAct): void {
+function cut(document: Document, { title, supplied, quote, file, behind }: CutAct): void {
   const works = listOf(document, 'works')
   const ids = new Set(mapsOf(works).map((map) => map.get('id')))
   let number = works.items.length + 1
   while (ids.has(`work-${number}`)) number += 1
-  const work = document.createNode({ id: `work-${number}`, title }) as YAMLMap
+  const work = document.createNode({
+    id: `work-${number}`,
+    title,
+    ...(supplied ? { supplied } : {}),
+  }) as YAMLMap
   const at = mapsOf(works).findIndex((map) => map.get('id') === behind)
   works.items.splice(at < 0 ? works.items.length : at + 1, 0, work)
   shareFile(document, work, file)
+  forget(document, quote)
   append(document, work, 'cut', quoteNode(document, quote))
 }
 

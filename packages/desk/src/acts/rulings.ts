@@ -1,7 +1,7 @@
 import { type NewRuling, withRulings } from '@huijiao/parse'
 import { isMap, isSeq, parseDocument } from 'yaml'
 import type { RulingAct } from '../protocol/acts.ts'
-import { ActError } from './edition.ts'
+import { ActError } from './error.ts'
 import { textOfDocument } from './text.ts'
 
 /** Who decides, and on which day, year-month-day. */

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import { type Document, parseDocument } from 'yaml'
-import type { WrittenLine } from '../protocol/views.ts'
+import type { WrittenLine } from '../protocol/state.ts'
 
 /**
  * The text of a file after its document was changed. Lines that the change does not touch stay as they are written: the

@@ -1,5 +1,6 @@
 import type { Act } from '../protocol/acts.ts'
-import type { DeskState, Outcome, Views } from '../protocol/views.ts'
+import type { DeskState, Outcome } from '../protocol/state.ts'
+import type { Views } from '../protocol/views.ts'
 
 /* All addresses are below that of the page, which has the token in it. */
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Act } from '../protocol/acts.ts'
-import type { DeskState, Outcome } from '../protocol/views.ts'
+import type { DeskState, Outcome } from '../protocol/state.ts'
 import type { DeskWords, Tab } from '../words/index.ts'
 import { listen, sendAct, sendRedo, sendUndo } from './api.ts'
 import { Book } from './book.tsx'

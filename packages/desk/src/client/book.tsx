@@ -32,6 +32,11 @@ export function Book() {
   return (
     <div class="columns book">
       <nav class="side" aria-label={words.contents}>
+        <p>
+          <a href="./api/book.pdf" target="_blank" rel="noreferrer">
+            {words.printed}
+          </a>
+        </p>
         <h2>{words.contents}</h2>
         <ol>
           {book.documents.map(({ id, title }) => (
@@ -90,6 +95,8 @@ function fill(root: ShadowRoot, book: BookView, texts: ReadonlyMap<string, strin
     if (article === null) {
       article = document.createElement('article')
       article.id = `doc ${id}`
+      // Tables may be wider than the window: it is scrolled by keys too.
+      article.tabIndex = 0
     }
     if (html !== undefined && article.dataset['hash'] !== hash) {
       article.innerHTML = html

@@ -1,7 +1,8 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Act } from '../protocol/acts.ts'
-import type { DeskState, Views } from '../protocol/views.ts'
+import type { DeskState } from '../protocol/state.ts'
+import type { Views } from '../protocol/views.ts'
 import type { DeskWords, Tab } from '../words/index.ts'
 import { type Query, view } from './api.ts'
 
@@ -32,6 +33,9 @@ export function useDesk(): DeskContext {
   return desk
 }
 
+/** Time until a view that was not answered is asked for again, in ms. */
+const RETRY = 1000
+
 /**
  * What a view says, asked for again whenever something new was made; nothing is asked where the query is null. What was
  * there before stays until the answer comes, so that nothing jumps.
@@ -40,20 +44,29 @@ export function useView<K extends keyof Views>(name: K, query: Query | null = {}
   const { state } = useDesk()
   const [value, setValue] = useState<Views[K] | null>(null)
   useEffect(() => {
-    const asked = { isWanted: true }
-    if (query !== null) {
+    const asked: { isWanted: boolean; again?: ReturnType<typeof setTimeout> } = { isWanted: true }
+    const ask = (): void => {
+      if (query === null) return
       view(name, query).then(
         (got) => asked.isWanted && setValue(() => got),
-        // The header says that the program does not answer.
-        () => undefined,
+        // The header says that the program does not answer; it may do so again.
+        () => {
+          if (asked.isWanted) asked.again = setTimeout(ask, RETRY)
+        },
       )
     }
+    ask()
     return () => {
       asked.isWanted = false
+      clearTimeout(asked.again)
     }
-  }, [name, JSON.stringify(query), state.made])
+  }, [name, JSON.stringify(query), state.made, state.isRead])
   return query === null ? null : value
 }
+
+/** A reading as it can be seen: what has no text, or white space alone, has a sign. */
+export const seen = (text: string, words: DeskWords): string =>
+  text === '' ? words.nothing : text.replace(/\s/gu, '␣')
 
 /** The number of a work among all, by which it has its colour. */
 export function workNumber(state: DeskState, id: string): number {
@@ -68,3 +81,6 @@ export const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement ||
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement
+
+/** Whether the parts of the page stand below each other; the style sheet has the same width. */
+export const isNarrow = (): boolean => matchMedia('(max-width: 900px)').matches

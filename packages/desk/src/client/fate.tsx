@@ -1,4 +1,5 @@
-import type { DeskState, Fate } from '../protocol/views.ts'
+import type { DeskState } from '../protocol/state.ts'
+import type { Fate } from '../protocol/views.ts'
 import type { DeskWords } from '../words/index.ts'
 import { titleOf, workNumber } from './desk.ts'
 

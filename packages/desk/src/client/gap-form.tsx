@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { LocusView } from '../protocol/views.ts'
+import type { LocusView } from '../protocol/readings.ts'
 import { useDesk } from './desk.ts'
 
 /** What the editor says of a gap: that text is missing, that none is, or the text itself from a cited publication. */

@@ -22,14 +22,13 @@ export function LineActs({
   const quote = found?.quote ?? null
   const file = found?.file ?? ''
   const omit = (): void => {
-    if (quote !== null) void act({ kind: 'omit', quote })
+    if (found !== null && found.omit !== null) void act({ kind: 'omit', quote: found.omit })
   }
   useEffect(() => {
     const keyed = (event: KeyboardEvent): void => {
-      if (quote === null || isField(event.target) || event.ctrlKey || event.metaKey || event.altKey)
-        return
+      if (isField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
       const key = event.key.toLowerCase()
-      if (key === 'b') setNaming(true)
+      if (key === 'b' && quote !== null) setNaming(true)
       else if (key === 'a') works.current?.focus()
       else if (key === 'o') omit()
       else return
@@ -39,7 +38,6 @@ export function LineActs({
     return () => removeEventListener('keydown', keyed)
   })
   if (line === null) return null
-  if (found !== null && quote === null) return <p class="hint acts">{words.noQuote}</p>
   const behind = line.pieces.find((piece) => piece.work !== undefined)?.work
   const listed = state.works.filter((work) => work.listed)
   return (
@@ -53,6 +51,7 @@ export function LineActs({
             act({
               kind: 'cut',
               title,
+              supplied: found?.supplied !== false || title !== found.title,
               quote,
               file,
               ...(listed.some(({ id }) => id === behind) && behind !== undefined ? { behind } : {}),
@@ -82,9 +81,10 @@ export function LineActs({
               ))}
             </select>
           </label>
-          <button type="button" disabled={quote === null} onClick={omit}>
+          <button type="button" disabled={(found?.omit ?? null) === null} onClick={omit}>
             {words.noText} <kbd>O</kbd>
           </button>
+          {found !== null && quote === null && <span class="small">{words.noQuote}</span>}
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
-import type { LocusReadingView } from '../protocol/views.ts'
-import { useDesk } from './desk.ts'
+import type { LocusReadingView } from '../protocol/readings.ts'
+import { seen, useDesk } from './desk.ts'
 
 /** A reading with its witnesses, and where they have it. */
 export function LocusReading({
@@ -18,8 +18,8 @@ export function LocusReading({
   const { text, sigla, places } = reading
   return (
     <li class={stands ? 'choice stands' : 'choice'}>
-      <button type="button" onClick={choose} aria-label={`${words.chooseReading(number)}：${text}`}>
-        <kbd>{number}</kbd> <b>{text === '' ? words.nothing : text}</b>{' '}
+      <button type="button" onClick={choose} title={words.chooseReading(number)}>
+        <kbd>{number}</kbd> <b>{seen(text, words)}</b>{' '}
         {sigla.map((siglum) => (
           <span key={siglum} class="siglum">
             {siglum}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RulingWords } from '../protocol/acts.ts'
-import type { LocusReadingView, LocusView } from '../protocol/views.ts'
-import { isField, useDesk, useView } from './desk.ts'
+import type { LocusReadingView, LocusView } from '../protocol/readings.ts'
+import { isField, isNarrow, seen, useDesk, useView } from './desk.ts'
 import { GapForm } from './gap-form.tsx'
 import { LocusReading } from './locus-reading.tsx'
 import { RulingForm } from './ruling-form.tsx'
@@ -18,7 +18,9 @@ export function LocusPanel({
   const locus = useView('locus', id === null ? null : { id })
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (id !== null) panel.current?.focus()
+    if (id === null) return
+    // In one column the panel stands above the text; beside it, it stays in sight by itself.
+    panel.current?.focus({ preventScroll: !isNarrow() })
   }, [id])
   return (
     <section class="panel" ref={panel} tabIndex={-1} aria-label={words.tabs.readings}>
@@ -73,7 +75,7 @@ function Place({ locus }: { readonly locus: LocusView }) {
   return (
     <h2 class="place">
       <span class="small">{title}</span> …{before}
-      <mark>{gap ? '［……］' : lemma === '' ? words.nothing : lemma}</mark>
+      <mark>{gap ? '［……］' : seen(lemma, words)}</mark>
       {after}…
     </h2>
   )

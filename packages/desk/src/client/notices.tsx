@@ -1,4 +1,4 @@
-import type { Outcome, Told } from '../protocol/views.ts'
+import type { Outcome, Told } from '../protocol/state.ts'
 import { useDesk } from './desk.ts'
 
 /** What the last act wrote, and what is wrong. */
@@ -28,7 +28,11 @@ export function Notices({
       <div role="alert">
         {isLost && <p class="bad">{words.lost}</p>}
         {outcome?.kind === 'conflict' && <p class="bad">{words.conflict(files(outcome.files))}</p>}
-        {outcome?.kind === 'refused' && <p class="bad">{words.refused(outcome.reason)}</p>}
+        {outcome?.kind === 'refused' && (
+          <p class="bad">
+            {outcome.reason === 'unchanged' ? words.unchanged : words.refused(outcome.reason)}
+          </p>
+        )}
         {outcome?.kind !== 'conflict' && state.changedOutside.length > 0 && (
           <p>{words.changedOutside(files(state.changedOutside))}</p>
         )}

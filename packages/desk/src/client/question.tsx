@@ -1,4 +1,4 @@
-import type { Question } from '../protocol/views.ts'
+import type { Question } from '../protocol/works.ts'
 import { titleOf, useDesk } from './desk.ts'
 
 /** A question with its place and the answers to it; one click writes the line that stands beside the answer. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ReadingRun } from '../protocol/views.ts'
-import { useDesk, useView } from './desk.ts'
+import type { ReadingRun } from '../protocol/readings.ts'
+import { isNarrow, useDesk, useView } from './desk.ts'
 
 /** The reading text of a work, some paragraphs at a time; each locus is a button. */
 export function ReadingText({
@@ -20,6 +20,7 @@ export function ReadingText({
   const text = useView('readings', { work: work ?? '', from, locus: chosen ?? '' })
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
+    if (isNarrow()) return
     section.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [text, chosen])
   if (text === null) return <p class="waiting">{words.loading}</p>
@@ -84,18 +85,26 @@ function Run({
 }) {
   const { words } = useDesk()
   const { text, id, certainty = 'high', punctuation, ruled, gap } = run
-  if (gap === true) return <span class="gap">{text}</span>
-  if (id === undefined) return <>{text}</>
-  const kind = ruled === true ? 'ruled' : certainty
+  if (id === undefined) return gap === true ? <span class="gap">{text}</span> : <>{text}</>
+  const kind = gap === true ? 'gap' : ruled === true ? 'ruled' : certainty
+  const sure = gap === true ? words.gap : words.certainty[certainty]
+  // A button is never broken over lines; a reading may be long.
   return (
-    <button
-      type="button"
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <span
+      role="button"
+      tabIndex={0}
       class={`locus ${kind}${punctuation === true ? ' punctuation' : ''}`}
       aria-pressed={id === chosen}
-      aria-label={`${text === '' ? words.nothing : text}（${words.certainty[certainty]}）`}
+      aria-label={`${text === '' ? words.nothing : text}（${sure}）`}
       onClick={() => choose(id)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        choose(id)
+      }}
     >
       {text === '' ? '‸' : text}
-    </button>
+    </span>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { titleOf, useDesk, useView } from './desk.ts'
+import { seen, titleOf, useDesk, useView } from './desk.ts'
 import { LocusPanel } from './locus.tsx'
 import { ReadingText } from './reading-text.tsx'
 
@@ -39,7 +39,7 @@ export function Readings() {
                 >
                   <span class={`mark ${one.certainty}`}>{words.certainty[one.certainty]}</span>{' '}
                   {one.before}
-                  <b>{one.lemma === '' ? words.nothing : one.lemma}</b>
+                  <b>{seen(one.lemma, words)}</b>
                   {one.after}
                   {state.works.length > 1 && <span class="small"> {titleOf(state, one.work)}</span>}
                 </button>

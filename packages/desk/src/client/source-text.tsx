@@ -130,7 +130,8 @@ function Line({
         <span class="number">{line.number}</span>
         {line.doubt !== undefined && <span class="badge">? {words.doubtHere}</span>}
         {line.pieces.map((piece, index) => {
-          const before = line.pieces[index - 1] ?? last
+          const before =
+            line.pieces.slice(0, index).findLast(({ role }) => role !== 'whitespace') ?? last
           return (
             <span key={index} class={fateClass(piece, state)}>
               {piece.role !== 'whitespace' && !sameFate(before, piece) && (

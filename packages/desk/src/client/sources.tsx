@@ -2,6 +2,7 @@ import type { SourceSummary } from '../protocol/views.ts'
 import { useDesk, useView } from './desk.ts'
 import { fateClass, fateWords } from './fate.tsx'
 import { SourceText } from './source-text.tsx'
+import { WitnessForm } from './witness-form.tsx'
 
 /** The files, each with what became of it, and the text of one of them. */
 export function Sources() {
@@ -9,8 +10,7 @@ export function Sources() {
   const files = useView('sources')
   const chosen = place.file ?? files?.[0]?.file
   if (files === null) return <p class="waiting">{words.loading}</p>
-  if (files.length === 0)
-    return <p class="hint">{state.made === 0 ? words.loading : words.noFiles}</p>
+  if (files.length === 0) return <p class="hint">{state.isRead ? words.noFiles : words.loading}</p>
   return (
     <div class="columns sources">
       <section class="side" aria-label={words.tabs.sources}>
@@ -28,6 +28,7 @@ export function Sources() {
                 </span>
               </button>
               <Strip file={file} />
+              <WitnessForm key={`${file.siglum} ${file.description} ${file.copy}`} file={file} />
               <ul class="shares">
                 {file.shares.map((share) => (
                   <li key={`${share.role} ${share.work ?? ''}`}>

@@ -1,5 +1,5 @@
 import { inWitnessOf } from './quotes.ts'
-import type { Piece, TextView, WorkView } from '../protocol/views.ts'
+import type { Piece, TextView, WorkView } from '../protocol/works.ts'
 import { useDesk } from './desk.ts'
 import { fateClass } from './fate.tsx'
 import { TitleButton } from './title-button.tsx'

@@ -4,7 +4,6 @@ import { InputError, type Source } from '@huijiao/model'
 import {
   type EditionConfig,
   type EditionData,
-  type EditionResult,
   parseEdition,
   parseRulings,
   readEdition,
@@ -12,29 +11,10 @@ import {
   type UnruledEdition,
   unruledEdition,
 } from '@huijiao/parse'
-import type { Beginning } from '../protocol/summary.ts'
 import type { Texts } from '../folder/texts.ts'
-import type { Told } from '../protocol/views.ts'
+import type { Told } from '../protocol/state.ts'
+import { EMPTY, type Look } from './look.ts'
 import { toldOf } from './told.ts'
-
-/** What is known of a folder at one moment. */
-export interface Look {
-  /** Counts the times that something was made. */
-  readonly made: number
-  /** The edition as it is written, or as it is proposed. */
-  readonly config: EditionConfig | null
-  readonly sources: readonly Source[]
-  /** Works and loci before any ruling; null where they could not be found. */
-  readonly found: UnruledEdition | null
-  /** The last whole result. */
-  readonly result: EditionResult | null
-  /** The text of `edition.yaml`, or what is proposed for it. */
-  readonly edition: string
-  readonly faults: readonly Told[]
-  readonly warnings: readonly Told[]
-  /** What the first act writes; null where there is an `edition.yaml`. */
-  readonly beginning: Beginning | null
-}
 
 /** Keeps what was read and found, and makes anew what a change asks for. */
 export interface Session {
@@ -49,18 +29,6 @@ interface Kept {
   readonly messages: readonly Told[]
   /** Of a folder without an `edition.yaml`. */
   readonly proposed: string
-}
-
-const EMPTY: Look = {
-  made: 0,
-  config: null,
-  sources: [],
-  found: null,
-  result: null,
-  edition: '',
-  faults: [],
-  warnings: [],
-  beginning: null,
 }
 
 export function openSession(folder: string): Session {

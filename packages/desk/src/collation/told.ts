@@ -1,5 +1,5 @@
 import type { InputError } from '@huijiao/model'
-import type { Told } from '../protocol/views.ts'
+import type { Told } from '../protocol/state.ts'
 
 /** A message as the page shows it. */
 export function toldOf(m: InputError['messages'][number]): Told {

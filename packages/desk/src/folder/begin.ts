@@ -1,5 +1,6 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, parse } from 'node:path'
+import { isMap, isSeq, parseDocument } from 'yaml'
 import type { Beginning } from '../protocol/summary.ts'
 import type { Texts } from './texts.ts'
 
@@ -11,6 +12,7 @@ export async function begin(
   folder: string,
   texts: Texts,
   beginning: Beginning | null,
+  date: string,
 ): Promise<Texts> {
   if (texts['edition.yaml'] !== null || beginning === null) return texts
   for (const file of beginning.loose) {
@@ -18,7 +20,20 @@ export async function begin(
     await mkdir(dirname(to), { recursive: true })
     if (!(await exists(to))) await copyFile(join(folder, file), to)
   }
-  return { ...texts, 'edition.yaml': beginning.yaml }
+  return { ...texts, 'edition.yaml': dated(beginning.yaml, date) }
+}
+
+/** A proposal with the day on which the edition is begun; a witness is described by the name of its file. */
+function dated(yaml: string, date: string): string {
+  const document = parseDocument(yaml)
+  document.set('date', date)
+  const witnesses = document.get('witnesses')
+  for (const witness of isSeq(witnesses) ? witnesses.items : []) {
+    if (!isMap(witness)) continue
+    const file: unknown = witness.getIn(['files', 0, 'file'])
+    if (typeof file === 'string') witness.set('description', parse(file).name)
+  }
+  return document.toString({ lineWidth: 0 })
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeWhole } from '@huijiao/files'
-import { ActError, editionAfter } from '../acts/edition.ts'
+import { editionAfter } from '../acts/edition.ts'
+import { ActError } from '../acts/error.ts'
 import { rulingsAfter, type Signature } from '../acts/rulings.ts'
 import { newLines } from '../acts/text.ts'
 import { type Act, isRuling } from '../protocol/acts.ts'
-import type { Outcome } from '../protocol/views.ts'
+import type { Outcome } from '../protocol/state.ts'
 import type { Beginning } from '../protocol/summary.ts'
 import { begin } from './begin.ts'
 import { changedBetween, readTexts, stampOf, type Texts, type WrittenFile } from './texts.ts'
@@ -56,18 +57,23 @@ export async function openStore(folder: string): Promise<Store> {
     return changed
   }
 
-  /** Writes what differs between two states, if these files still are as in the first. */
-  const change = async (from: Texts, to: Texts): Promise<Outcome> => {
+  /**
+   * Writes what differs between two states, if these files still are as in the first.
+   *
+   * @param shown the state from which the lines that are shown differ.
+   */
+  const change = async (from: Texts, to: Texts, shown = from): Promise<Outcome> => {
     await look()
     const files = changedBetween(from, to)
     const others = files.filter((name) => texts[name] !== from[name])
     if (others.length > 0) return { kind: 'conflict', files: others }
+    if (files.length === 0) return { kind: 'refused', reason: 'unchanged' }
     for (const name of files) {
       await put(folder, name, to[name])
       texts = { ...texts, [name]: to[name] }
     }
     const file = files.at(-1) ?? 'edition.yaml'
-    return { kind: 'written', file, lines: newLines(from[file] ?? '', to[file] ?? '') }
+    return { kind: 'written', file, lines: newLines(shown[file] ?? '', to[file] ?? '') }
   }
 
   const act: Store['act'] = (act, seen, beginning, signature) =>
@@ -78,11 +84,11 @@ export async function openStore(folder: string): Promise<Store> {
       }
       const before = texts
       try {
-        const begun = await begin(folder, before, beginning)
+        const begun = await begin(folder, before, beginning, signature.date)
         const after = isRuling(act)
           ? { ...begun, 'rulings.yaml': rulingsAfter(before['rulings.yaml'] ?? '', act, signature) }
           : { ...begun, 'edition.yaml': editionAfter(begun['edition.yaml'] ?? '', act) }
-        const outcome = await change(before, after)
+        const outcome = await change(before, after, begun)
         if (outcome.kind === 'written') {
           done.push({ kind: act.kind, before, after })
           undone.length = 0

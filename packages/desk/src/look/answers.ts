@@ -1,9 +1,9 @@
-import type { Look } from '../collation/session.ts'
+import type { Look } from '../collation/look.ts'
 import { sidesOf } from '@huijiao/parse'
 import type { Act } from '../protocol/acts.ts'
-import type { Answer } from '../protocol/views.ts'
+import type { Answer } from '../protocol/works.ts'
 import type { Doubtful } from './questions.ts'
-import { inWitness, quoteAt } from './quote.ts'
+import { inWitness, omitAt, quoteAt } from './quote.ts'
 
 /** An answer before the line that it writes is known. */
 export type Proposed = Omit<Answer, 'line'>
@@ -17,10 +17,9 @@ export function answersTo({ doubt }: Doubtful, look: Look): Proposed[] {
     return work === undefined ? [] : [{ label: 'remove', act: { kind: 'remove', work } }]
   }
   const quote = quoteAt(source, place.start, look.sources)
+  const omitted = omitAt(source, place.start, look.sources)
   const omit: Proposed[] =
-    quote === null
-      ? []
-      : [{ label: 'omit', act: { kind: 'omit', quote: inWitness(quote, source.siglum) } }]
+    omitted === null ? [] : [{ label: 'omit', act: { kind: 'omit', quote: omitted } }]
   const listed = look.config?.works.some((w) => w.id === work) === true
   const begins: Proposed[] =
     quote === null
@@ -30,7 +29,7 @@ export function answersTo({ doubt }: Doubtful, look: Look): Proposed[] {
             label: kind === 'unlisted' ? 'work' : 'begins',
             act: {
               kind: 'cut',
-              title: titleAt(source.points, place.start),
+              ...titleAt(source.points, place.start),
               quote,
               file: fileOf(source),
               ...(work !== undefined && listed ? { behind: work } : {}),
@@ -74,13 +73,30 @@ export function answersTo({ doubt }: Doubtful, look: Look): Proposed[] {
 export const fileOf = ({ file, witness }: Look['sources'][number]): string =>
   witness === undefined ? file : file.slice(0, -`#${witness}`.length)
 
-/** Characters of a title that is taken from the first line of a work. */
-const TITLE = 24
+/** Characters of a line that may be a title: two lines of a headline. */
+const LONGEST_TITLE = 40
 
-/** The line that begins at an offset, as a title: without marks at its ends. */
-export function titleAt(points: readonly string[], start: number): string {
+export interface LineTitle {
+  readonly title: string
+  /** The line is running text, and its first clause stands for the title that it lacks. */
+  readonly supplied: boolean
+}
+
+/**
+ * A title for what begins with a line: the line itself, or its first clause where it is running text.
+ *
+ * `# 灯塔` → 灯塔; `老周想了想，从箱底抽出一册，说：……` → 老周想了想, supplied.
+ */
+export function titleAt(points: readonly string[], start: number): LineTitle {
   let end = start
-  while (end < points.length && end < start + TITLE && !/[\r\n]/u.test(points[end] ?? '')) end += 1
-  const line = points.slice(start, end).join('').trim()
-  return line.replace(/^[#\s]+/u, '').replace(/[，。；：、]$/u, '')
+  while (end < points.length && !/[\r\n]/u.test(points[end] ?? '')) end += 1
+  const line = points
+    .slice(start, end)
+    .join('')
+    .replace(/^[#\s]+/u, '')
+    .trim()
+  if (end - start <= LONGEST_TITLE && !/[。，；]$/u.test(line))
+    return { title: line, supplied: false }
+  const [clause = line] = line.split(/[，。：；！？]/u)
+  return { title: [...clause].slice(0, LONGEST_TITLE).join(''), supplied: true }
 }

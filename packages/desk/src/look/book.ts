@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Book, toBook } from '@huijiao/hast'
 import type { EditionResult } from '@huijiao/parse'
 import { toHtml } from 'hast-util-to-html'
-import type { Look } from '../collation/session.ts'
+import type { Look } from '../collation/look.ts'
 import type { BookView } from '../protocol/views.ts'
 
 interface Rendered {

@@ -1,4 +1,4 @@
-import type { Look } from '../collation/session.ts'
+import type { Look } from '../collation/look.ts'
 
 /** Witnesses that were found to share errors, and that the edition does not call a family. */
 export interface FamilyQuestion {

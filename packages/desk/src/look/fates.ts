@@ -1,5 +1,5 @@
 import type { Source, Tile } from '@huijiao/model'
-import type { Look } from '../collation/session.ts'
+import type { Look } from '../collation/look.ts'
 import type { Fate } from '../protocol/views.ts'
 
 /** What became of a stretch of a source; `unknown` as long as nothing was found. */

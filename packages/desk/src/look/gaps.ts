@@ -1,5 +1,5 @@
 import { type GapItem, gapItems } from '@huijiao/parse'
-import type { Look } from '../collation/session.ts'
+import type { Look } from '../collation/look.ts'
 
 /** A gap has no id in the tree: it is named by its work and the words around it. */
 export const gapId = (work: string, locus: string): string => `gap ${work} ${locus}`

@@ -10,8 +10,8 @@ import {
   reviewItem,
   type WitnessPassage,
 } from '@huijiao/parse'
-import type { Look } from '../collation/session.ts'
-import type { LocusPlace, LocusView } from '../protocol/views.ts'
+import type { Look } from '../collation/look.ts'
+import type { LocusPlace, LocusView } from '../protocol/readings.ts'
 import { gapOf } from './gaps.ts'
 import { rulingAt } from './ruled.ts'
 
@@ -55,6 +55,7 @@ function viewOf(
     .filter((e) => e.supports === lemma)
     .toSorted((a, b) => b.weight - a.weight)[0]
   const ruling = rulingAt(look, decision)
+  const isMarks = decision.locus.layer === 'punctuation'
   return {
     id,
     work,
@@ -65,7 +66,7 @@ function viewOf(
     after: decision.locus.after,
     certainty,
     method: method satisfies Method | null,
-    punctuation: decision.locus.layer === 'punctuation',
+    punctuation: isMarks,
     clause: strongest === undefined ? '' : sayReason(strings.reasons, strongest.reason),
     readings: decision.locus.readings.map((reading) => {
       const own = result.works.find((w) => w.spec.id === work)
@@ -75,7 +76,7 @@ function viewOf(
         sigla,
         places: witnesses
           .filter((w) => sigla.includes(w.siglum))
-          .map((w) => placeIn(look.sources, w)),
+          .map((w) => placeIn(look.sources, w, isMarks)),
       }
     }),
     evidence: evidence.map((e) => evidenceLine(e, look.sources, strings)),
@@ -84,12 +85,18 @@ function viewOf(
   }
 }
 
-/** The place of a reading in its source, with what stands around it. */
-function placeIn(sources: readonly Source[], passage: WitnessPassage): LocusPlace {
-  const { siglum, file, at, text, print } = passage
+/** The place of a reading in its source, with what stands around it; of marks, those behind the character. */
+function placeIn(
+  sources: readonly Source[],
+  passage: WitnessPassage,
+  isMarks: boolean,
+): LocusPlace {
+  const { siglum, file, text, print } = passage
   const source = sources.find((s) => s.file === file)
   const points = source?.points ?? []
-  const end = at + Array.from(text).length
+  const characters = Array.from(text).length
+  const at = passage.at + (isMarks ? characters : 0)
+  const end = isMarks ? marksEnd(points, at) : at + characters
   return {
     siglum,
     file,
@@ -100,4 +107,11 @@ function placeIn(sources: readonly Source[], passage: WitnessPassage): LocusPlac
     after: points.slice(end, end + CONTEXT).join(''),
     ...(print === undefined ? {} : { print: print.page }),
   }
+}
+
+/** Where the marks behind a character end: at the next letter, or with the line. */
+function marksEnd(points: readonly string[], from: number): number {
+  let end = from
+  while (/[^\p{L}\p{N}\r\n]/u.test(points[end] ?? '')) end += 1
+  return end
 }

@@ -1,6 +1,6 @@
 import { gapItems, reviewItems } from '@huijiao/parse'
-import type { Look } from '../collation/session.ts'
-import type { OpenPlace } from '../protocol/views.ts'
+import type { Look } from '../collation/look.ts'
+import type { OpenPlace } from '../protocol/readings.ts'
 import { gapId } from './gaps.ts'
 
 /** Characters of text shown on either side in the list. */

@@ -1,6 +1,6 @@
 import { type Strings, sayJoin } from '@huijiao/hast/strings'
 import { type BlockPart, type Join, placeOf, type Source, type WitnessText } from '@huijiao/model'
-import type { Piece, TextView } from '../protocol/views.ts'
+import type { Piece, TextView } from '../protocol/works.ts'
 import { quoteAt } from './quote.ts'
 
 /** Characters of a piece that are shown of its beginning and of its end. */

@@ -1,5 +1,6 @@
 import type { Doubt, WitnessText } from '@huijiao/model'
-import type { Look } from '../collation/session.ts'
+import { foldText } from '@huijiao/segment'
+import type { Look } from '../collation/look.ts'
 import { familyQuestions } from './family.ts'
 import { runsOf } from './pieces.ts'
 
@@ -19,7 +20,8 @@ const asked = new WeakMap<object, readonly Doubtful[]>()
  * The doubts about how the files were divided, those first that matter most: the least certain, and of those the ones on
  * which most characters hang.
  */
-export function doubtsOf({ found }: Look): readonly Doubtful[] {
+export function doubtsOf(look: Look): readonly Doubtful[] {
+  const { found } = look
   if (found === null) return []
   const known = asked.get(found)
   if (known !== undefined) return known
@@ -35,6 +37,7 @@ export function doubtsOf({ found }: Look): readonly Doubtful[] {
     }
   }
   const made = doubts
+    .filter((doubt) => !isSettled(doubt, look))
     .map((doubt): Doubtful => {
       const { file, start, end } = doubt.place
       const run = ends.get(file)?.find((r) => r.start <= start && start < r.end)
@@ -48,6 +51,23 @@ export function doubtsOf({ found }: Look): readonly Doubtful[] {
   asked.set(found, made)
   return made
 }
+
+/** Whether the editor has said what the passage is: words of its beginning stand under the work. */
+function isSettled({ kind, work, place }: Doubt, { config, sources }: Look): boolean {
+  if (kind !== 'home') return false
+  const spec = config?.works.find(({ id }) => id === work)
+  const source = sources.find(({ file }) => file === place.file)
+  const beginning = foldText(
+    (source?.points ?? []).slice(place.start, place.start + REACH).join(''),
+  )
+  return [...(spec?.contains ?? []), ...(spec?.cut ?? [])].some(
+    ({ text, siglum }) =>
+      (siglum ?? source?.siglum) === source?.siglum && beginning.startsWith(foldText(text)),
+  )
+}
+
+/** Characters of a source in which a quotation at its beginning ends: the longest, with the marks in it. */
+const REACH = 128
 
 /** Ids of all that is asked, in the order of asking. */
 export const questionsOf = (look: Look): readonly string[] => [

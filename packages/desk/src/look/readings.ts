@@ -1,7 +1,8 @@
 import { leafBlocks, type Phrasing, toText, type Work } from '@huijiao/ast'
-import type { Look } from '../collation/session.ts'
-import type { ReadingRun, ReadingsView } from '../protocol/views.ts'
-import { isOpen } from '@huijiao/parse'
+import { gapId } from './gaps.ts'
+import type { Look } from '../collation/look.ts'
+import type { ReadingRun, ReadingsView } from '../protocol/readings.ts'
+import { type GapItem, gapItems, isOpen } from '@huijiao/parse'
 
 /** Blocks sent at once: a few screens of paragraphs. */
 const BLOCKS = 60
@@ -18,6 +19,9 @@ export function readingsView(
   locus: string,
 ): ReadingsView {
   const works = result?.edition.children ?? []
+  const gaps = result === null ? [] : gapItems(result)
+  const withGaps = (runs: ReadingRun[]): ReadingRun[] =>
+    runs.map((run, index) => (run.gap === true ? { ...run, ...gapIn(runs, index, gaps) } : run))
   const open = (result?.decided.decisions ?? []).filter(isOpen)
   const work = works.find((w) => w.id === wanted) ?? works[0]
   const blocks = work === undefined ? [] : [...leafBlocks(work)]
@@ -38,7 +42,7 @@ export function readingsView(
     blocks: blocks.slice(from, from + BLOCKS).map(({ number, node }) => ({
       number,
       type: node.type,
-      runs: runsOf(node as Phrasing),
+      runs: withGaps(runsOf(node as Phrasing)),
     })),
   }
 }
@@ -65,4 +69,25 @@ function runsOf(node: Phrasing): ReadingRun[] {
   }
   if ('children' in node) return node.children.flatMap(runsOf)
   return [{ text: toText(node) }]
+}
+
+const lettersOf = (runs: readonly ReadingRun[]): string =>
+  runs
+    .map(({ text }) => text)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The id of a gap, by the words on both sides of it in its block. */
+function gapIn(
+  runs: readonly ReadingRun[],
+  index: number,
+  gaps: readonly GapItem[],
+): Pick<ReadingRun, 'id'> {
+  const [before, after] = [lettersOf(runs.slice(0, index)), lettersOf(runs.slice(index + 1))]
+  const gap = gaps.find(
+    (one) =>
+      (before === '' || one.before.endsWith(before.slice(-one.before.length))) &&
+      (after === '' || one.after.startsWith(after.slice(0, one.after.length))),
+  )
+  return gap === undefined ? {} : { id: gapId(gap.work, gap.locus) }
 }

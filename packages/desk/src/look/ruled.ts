@@ -1,6 +1,6 @@
 import type { Decision } from '@huijiao/model'
-import type { Look } from '../collation/session.ts'
-import type { RulingView } from '../protocol/views.ts'
+import type { Look } from '../collation/look.ts'
+import type { RulingView } from '../protocol/readings.ts'
 
 /** The ruling that decided a place, with its index in `rulings.yaml`; null where none did. */
 export function rulingAt({ result }: Look, { ruling, lemma }: Decision): RulingView | null {

@@ -1,5 +1,5 @@
 import { inPrint, placeOf, type Source } from '@huijiao/model'
-import type { Look } from '../collation/session.ts'
+import type { Look } from '../collation/look.ts'
 import type { Fate, Print, SourceLine, SourcePage, SourceSummary } from '../protocol/views.ts'
 import { fateOf, type Stretch, stretchAt, stretchesOf } from './fates.ts'
 import { doubtsByPlace } from './questions.ts'
@@ -20,6 +20,7 @@ export function sourceSummaries(look: Look): SourceSummary[] {
       file: source.file,
       siglum: source.siglum,
       description: witness?.description ?? '',
+      copy: witness?.kind ?? 'manual',
       length: source.points.length,
       lines: source.lineStarts.length,
       strip: stripOf(stretches, source.points.length),

@@ -1,7 +1,7 @@
 import { gapItems, isOpen } from '@huijiao/parse'
 import type { Summary } from '../protocol/summary.ts'
-import type { Look } from '../collation/session.ts'
-import type { Left, WorkName } from '../protocol/views.ts'
+import type { Look } from '../collation/look.ts'
+import type { Left, WorkName } from '../protocol/state.ts'
 import { questionsOf } from './questions.ts'
 
 /** What the page is told of a look without asking. */

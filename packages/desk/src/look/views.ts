@@ -1,4 +1,4 @@
-import type { Look } from '../collation/session.ts'
+import type { Look } from '../collation/look.ts'
 import type { Views } from '../protocol/views.ts'
 import { bookDocument, bookView } from './book.ts'
 import { locusView } from './locus.ts'
@@ -23,5 +23,6 @@ export const VIEWS: {
   open: (look) => openPlaces(look),
   locus: (look, query, language) => locusView(look, query['id'] ?? '', language),
   book: (look) => bookView(look),
+  tree: ({ result }) => result?.edition ?? null,
   document: (look, query) => bookDocument(look, query['id'] ?? ''),
 }

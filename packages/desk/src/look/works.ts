@@ -1,10 +1,11 @@
 import { type Strings, sayJoin, stringsFor } from '@huijiao/hast/strings'
 import { placeOf } from '@huijiao/model'
-import { ActError, editionAfter } from '../acts/edition.ts'
+import { editionAfter } from '../acts/edition.ts'
+import { ActError } from '../acts/error.ts'
 import { newLines } from '../acts/text.ts'
-import type { Look } from '../collation/session.ts'
+import type { Look } from '../collation/look.ts'
 import type { EditionAct } from '../protocol/acts.ts'
-import type { Answer, Question, WorksView, WorkView } from '../protocol/views.ts'
+import type { Answer, Question, WorksView, WorkView } from '../protocol/works.ts'
 import { answersTo, fileOf, type Proposed } from './answers.ts'
 import { familyQuestions } from './family.ts'
 import { textView } from './pieces.ts'
@@ -77,6 +78,12 @@ function oneTextQuestion(look: Look): Question[] {
     .slice(1)
     .reduce((sum, { texts }) => sum + Math.max(0, ...texts.map(lengthOf)), 0)
   const title = look.config?.works[0]?.title ?? look.config?.title ?? ''
+  // A folder's name is no title: the text gives the book its own, unless an editor has.
+  const oneText: EditionAct = {
+    kind: 'one-text',
+    title,
+    ...(look.beginning === null ? {} : { book: title }),
+  }
   return [
     {
       id: ONE_TEXT,
@@ -84,7 +91,7 @@ function oneTextQuestion(look: Look): Question[] {
       certainty: 'undecided',
       why: '',
       stake,
-      answers: withLines(look, [{ label: 'one-text', act: { kind: 'one-text', title } }]),
+      answers: withLines(look, [{ label: 'one-text', act: oneText }]),
     },
   ]
 }

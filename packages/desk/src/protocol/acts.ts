@@ -6,8 +6,8 @@ export type Quote = string | { readonly text: string; readonly siglum: string }
 
 /** An act that is written to `edition.yaml`. */
 export type EditionAct =
-  /** All files are copies of one text. */
-  | { readonly kind: 'one-text'; readonly title: string }
+  /** All files are copies of one text; `book` is the title of a book that has none yet. */
+  | { readonly kind: 'one-text'; readonly title: string; readonly book?: string }
   /** The title of the book. */
   | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'rename'; readonly work: string; readonly title: string }
@@ -33,6 +33,8 @@ export type EditionAct =
   | {
       readonly kind: 'cut'
       readonly title: string
+      /** The title is the editor's; the sources carry none. */
+      readonly supplied: boolean
       readonly quote: Quote
       readonly file: string
       readonly behind?: string
@@ -51,8 +53,19 @@ export type EditionAct =
   | { readonly kind: 'order'; readonly work: string; readonly quotes: readonly Quote[] }
   /** Nothing in the files is to be moved. */
   | { readonly kind: 'in-order' }
+  /** What the edition says of a witness. */
+  | {
+      readonly kind: 'witness'
+      readonly siglum: string
+      readonly becomes: string
+      readonly description: string
+      readonly copy: WitnessCopy
+    }
   /** These witnesses transcribe one printing. */
   | { readonly kind: 'family'; readonly sigla: readonly string[]; readonly family: string }
+
+/** How a witness was copied, as `edition.yaml` names it. */
+export type WitnessCopy = 'ocr' | 'web' | 'pdf' | 'manual'
 
 /** An act that is written to `rulings.yaml`. */
 export type RulingAct =

@@ -1,4 +1,4 @@
-import type { Left, Told, WorkName } from './views.ts'
+import type { Left, Told, WorkName } from './state.ts'
 
 /** What the thread that collates tells of what it made, without being asked. */
 export interface Summary {

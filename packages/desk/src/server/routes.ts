@@ -6,8 +6,9 @@ import { FileError, readRegular } from '@huijiao/files'
 import { baseStyles } from '@huijiao/hast'
 import type { Desk } from '../desk.ts'
 import type { Act } from '../protocol/acts.ts'
-import { VIEW_NAMES } from '../protocol/views.ts'
+import { VIEW_NAMES, type Views } from '../protocol/views.ts'
 import { languageOf } from '../words/language.ts'
+import { pagesOf } from './pages.ts'
 
 export interface Reply {
   readonly status: number
@@ -43,6 +44,7 @@ export async function answer(
   if (first !== 'api') return asset(url.pathname, desk, language)
   const query = Object.fromEntries(url.searchParams)
   if (name === 'state') return json(desk.state())
+  if (name === 'book.pdf') return printed(desk, language)
   if (name === 'picture') return picture(desk.folder, query['file'] ?? '')
   const view = VIEW_NAMES.find((known) => known === name)
   return view === undefined ? missing : json(await desk.view(view, query, language))
@@ -91,6 +93,16 @@ async function asset(path: string, desk: Desk, language: string): Promise<Reply>
     default:
       return missing
   }
+}
+
+/** The book as it is printed; where it cannot be, the message of the program that prints. */
+async function printed(desk: Desk, language: string): Promise<Reply> {
+  const tree = (await desk.view('tree', {}, language)) as Views['tree']
+  if (tree === null) return missing
+  const pages = await pagesOf(tree)
+  return pages.kind === 'pdf'
+    ? { status: 200, type: 'application/pdf', body: pages.bytes }
+    : { status: 503, type: 'text/plain; charset=utf-8', body: pages.reason }
 }
 
 const escaped = (text: string): string =>

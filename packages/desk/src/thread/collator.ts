@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { Texts } from '../folder/texts.ts'
 import type { Summary } from '../protocol/summary.ts'
 import type { Views } from '../protocol/views.ts'
-import type { Answered, Asked } from './messages.ts'
+import type { Answered, Asked, Task } from './messages.ts'
 
-/** The thread that collates, as the server sees it. */
+/** A thread that reads or collates, as the server sees it. */
 export interface Collator {
   refresh(texts: Texts): Promise<Summary>
   view(
@@ -18,10 +18,10 @@ export interface Collator {
 /** Its heap, in MB: collating takes about 60 bytes for each byte of the sources. */
 const HEAP = 6144
 
-/** Starts the thread for a folder; `onStage` is told what it is doing. */
-export function startCollator(folder: string, onStage: (stage: string) => void): Collator {
+/** Starts a thread; `onStage` is told what it is doing. */
+export function startCollator(task: Task, onStage: (stage: string) => void): Collator {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: folder,
+    workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: HEAP },
   })
   interface Waiting {

@@ -1,7 +1,13 @@
 import type { Texts } from '../folder/texts.ts'
 import type { Views } from '../protocol/views.ts'
 
-/** What the thread that collates is asked. */
+/** What a thread is started for. */
+export interface Task {
+  readonly folder: string
+  readonly task: 'read' | 'collate'
+}
+
+/** What a thread is asked. */
 export type Asked =
   | { readonly id: number; readonly kind: 'refresh'; readonly texts: Texts }
   | {

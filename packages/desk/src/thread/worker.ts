@@ -1,11 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { summaryOf } from '../look/summary.ts'
 import { VIEWS } from '../look/views.ts'
+import type { Look } from '../collation/look.ts'
+import { readLook } from '../collation/reading.ts'
 import { openSession } from '../collation/session.ts'
-import type { Answered, Asked } from './messages.ts'
+import type { Answered, Asked, Task } from './messages.ts'
 
-/** The thread that reads and collates: the page stays served while it works. */
-const session = openSession(String(workerData))
+/**
+ * A thread that reads, or reads and collates: the page stays served while it works. Long collating keeps no one from
+ * looking at the sources, which a thread of the first kind shows meanwhile.
+ */
+const { folder, task } = workerData as Task
+const session = openSession(folder)
+let read: Look | null = null
 const say = (answer: Answered): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- between threads there is no origin
   parentPort?.postMessage(answer)
@@ -13,7 +20,11 @@ const say = (answer: Answered): void => {
 
 async function answer(asked: Asked): Promise<unknown> {
   if (asked.kind === 'view') {
-    return VIEWS[asked.view](session.look(), asked.query, asked.language)
+    return VIEWS[asked.view](read ?? session.look(), asked.query, asked.language)
+  }
+  if (task === 'read') {
+    read = await readLook(folder, asked.texts)
+    return summaryOf(read)
   }
   const look = await session.refresh(asked.texts, (stage) => say({ kind: 'stage', stage }))
   return summaryOf(look)

@@ -33,6 +33,7 @@ export const en: DeskWords = {
     order: 'order of pieces',
     'in-order': 'files are in order',
     family: 'name a family',
+    witness: 'describe a witness',
     rule: 'rule on a reading',
     withdraw: 'withdraw a ruling',
   },
@@ -45,6 +46,7 @@ export const en: DeskWords = {
   conflict: (files) =>
     `${files} has been changed elsewhere, so nothing was written. The page shows what is there now; look, and do it again.`,
   changedOutside: (files) => `${files} was changed elsewhere and has been read again.`,
+  unchanged: 'The file says so already.',
   refused: (reason) => `Nothing was written: ${reason}`,
   faults: (count) =>
     `${plural(count, 'error', 'errors')}; what you see is from before the last change`,
@@ -91,6 +93,10 @@ export const en: DeskWords = {
   doubtHere: 'in doubt here',
   noFiles:
     'There is no file here that can be read. Put .txt, .md, .docx, .html, .epub, .pdf with text or the like into the folder; the page notices.',
+  siglum: 'Siglum',
+  description: 'What it is (printed in the table of witnesses)',
+  copied: 'How it was copied',
+  copies: { ocr: 'recognised (OCR)', web: 'from the web', pdf: 'text of a PDF', manual: 'typed' },
 
   questions: 'These first',
   noQuestions: 'Nothing is in doubt about the works.',
@@ -173,6 +179,12 @@ export const en: DeskWords = {
   blocks: (from, to, of) => `paragraphs ${from}–${to} of ${of}`,
   loci: 'Text and loci',
 
+  terminal: {
+    choose: 'Choose [a number, s to pass over, z to undo, q to end] > ',
+    unknown: (typed) => `“${typed}” is no answer; those in brackets are.`,
+  },
+
   contents: 'Contents',
+  printed: 'See the printed pages (PDF, takes some seconds)',
   noBook: 'There is no book to see yet.',
 }

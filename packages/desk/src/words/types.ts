@@ -1,4 +1,6 @@
-import type { CertaintyName, Question } from '../protocol/views.ts'
+import type { WitnessCopy } from '../protocol/acts.ts'
+import type { CertaintyName } from '../protocol/certainty.ts'
+import type { Question } from '../protocol/works.ts'
 
 export type Tab = 'sources' | 'works' | 'readings' | 'book'
 
@@ -21,6 +23,8 @@ export interface DeskWords {
   readonly line: (number: number) => string
   readonly conflict: (files: string) => string
   readonly changedOutside: (files: string) => string
+  /** Said of an act that changes nothing. */
+  readonly unchanged: string
   readonly refused: (reason: string) => string
   readonly faults: (count: number) => string
   readonly faultsNote: string
@@ -47,6 +51,10 @@ export interface DeskWords {
   readonly sourceKeys: string
   readonly doubtHere: string
   readonly noFiles: string
+  readonly siglum: string
+  readonly description: string
+  readonly copied: string
+  readonly copies: Readonly<Record<WitnessCopy, string>>
 
   readonly questions: string
   readonly noQuestions: string
@@ -109,6 +117,13 @@ export interface DeskWords {
   readonly blocks: (from: number, to: number, of: number) => string
   readonly loci: string
 
+  /** What is asked and said in a terminal. */
+  readonly terminal: {
+    readonly choose: string
+    readonly unknown: (typed: string) => string
+  }
+
   readonly contents: string
   readonly noBook: string
+  readonly printed: string
 }

@@ -30,6 +30,7 @@ export const zhHans: DeskWords = {
     order: '定次序',
     'in-order': '各文件次序无误',
     family: '定同源之本',
+    witness: '说明一本',
     rule: '裁定异文',
     withdraw: '收回裁定',
   },
@@ -41,6 +42,7 @@ export const zhHans: DeskWords = {
   conflict: (files) =>
     `${files} 已在别处改动，这一步没有写入。页面已换成新的内容，请看过再做一次。`,
   changedOutside: (files) => `${files} 在别处有改动，已重新读取。`,
+  unchanged: '文件中已是如此。',
   refused: (reason) => `没有写入：${reason}`,
   faults: (count) => `有 ${count} 处错误，下面显示的是改动之前的结果`,
   faultsNote: '可撤销上一步，或在文件中改正。',
@@ -86,6 +88,10 @@ export const zhHans: DeskWords = {
   doubtHere: '此处有疑问',
   noFiles:
     '这个文件夹里没有能读的文件。放入 .txt、.md、.docx、.html、.epub、带文字的 .pdf 等，本页会自动读取。',
+  siglum: '简称',
+  description: '此本是什么（印在书末各本一览）',
+  copied: '怎样录成',
+  copies: { ocr: '扫描识别', web: '网页', pdf: 'PDF 文字', manual: '手录' },
 
   questions: '先看这几问',
   noQuestions: '分篇没有疑问了。',
@@ -167,6 +173,12 @@ export const zhHans: DeskWords = {
   blocks: (from, to, of) => `第 ${from}–${to} 段，共 ${of} 段`,
   loci: '正文与异文',
 
+  terminal: {
+    choose: '选择 [数字，s 略过，z 撤销上一步，q 退出] > ',
+    unknown: (typed) => `不识“${typed}”，可答者见方括号内。`,
+  },
+
   contents: '目录',
+  printed: '看印成的书页（PDF，要等几秒）',
   noBook: '还没有可看的书。',
 }

@@ -30,6 +30,7 @@ export const zhHant: DeskWords = {
     order: '定次序',
     'in-order': '各檔案次序無誤',
     family: '定同源之本',
+    witness: '說明一本',
     rule: '裁定異文',
     withdraw: '收回裁定',
   },
@@ -41,6 +42,7 @@ export const zhHant: DeskWords = {
   conflict: (files) =>
     `${files} 已在別處改動，這一步沒有寫入。頁面已換成新的內容，請看過再做一次。`,
   changedOutside: (files) => `${files} 在別處有改動，已重新讀取。`,
+  unchanged: '檔案中已是如此。',
   refused: (reason) => `沒有寫入：${reason}`,
   faults: (count) => `有 ${count} 處錯誤，下面顯示的是改動之前的結果`,
   faultsNote: '可撤銷上一步，或在檔案中改正。',
@@ -65,11 +67,11 @@ export const zhHant: DeskWords = {
     'newspaper-headline': '版面標題',
     'running-head': '書眉',
     omitted: '編者不取',
-    boilerplate: '各檔案共有的宣告',
+    boilerplate: '各檔案共有的聲明',
     advertisement: '廣告',
     imprint: '出版說明',
     note: '注',
-    navigation: '網頁導航',
+    navigation: '網頁導覽',
     comment: '評論',
     whitespace: '空白',
     other: '其他',
@@ -86,6 +88,10 @@ export const zhHant: DeskWords = {
   doubtHere: '此處有疑問',
   noFiles:
     '這個資料夾裡沒有能讀的檔案。放入 .txt、.md、.docx、.html、.epub、帶文字的 .pdf 等，本頁會自動讀取。',
+  siglum: '簡稱',
+  description: '此本是什麼（印在書末各本一覽）',
+  copied: '怎樣錄成',
+  copies: { ocr: '掃描辨識', web: '網頁', pdf: 'PDF 文字', manual: '手錄' },
 
   questions: '先看這幾問',
   noQuestions: '分篇沒有疑問了。',
@@ -167,6 +173,12 @@ export const zhHant: DeskWords = {
   blocks: (from, to, of) => `第 ${from}–${to} 段，共 ${of} 段`,
   loci: '正文與異文',
 
+  terminal: {
+    choose: '選擇 [數字，s 略過，z 撤銷上一步，q 退出] > ',
+    unknown: (typed) => `不識「${typed}」，可答者見方括號內。`,
+  },
+
   contents: '目錄',
+  printed: '看印成的書頁（PDF，要等幾秒）',
   noBook: '還沒有可看的書。',
 }

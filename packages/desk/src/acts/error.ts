@@ -1,0 +1,4 @@
+/** An act that does not fit what is written: a work that is not listed, a witness that is not there. */
+export class ActError extends Error {
+  override readonly name = 'ActError'
+}

@@ -1,0 +1,2 @@
+/** How sure a decision or a join is. */
+export type CertaintyName = 'high' | 'medium' | 'low' | 'undecided'
