@@ -13,7 +13,7 @@ test('a quotation has as many words as stand once in the file', () => {
   const two = source('雨下了三天，河水漫过石阶。\n', '乙')
   const at = BOOK.indexOf('雨')
   expect(quoteAt(one, at, [one, two])).toBe('雨下了三天，河')
-  const twice = source('河水漫过了石阶。河水漫过了石阶。', '丙')
+  const twice = source('河水漫过了石阶。'.repeat(9), '丙')
   expect(quoteAt(one, BOOK.indexOf('河水'), [one, twice])).toEqual({
     text: '河水漫过了石',
     siglum: '甲',

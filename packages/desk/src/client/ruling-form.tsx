@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useDesk } from './desk.ts'
 
 interface Said {
@@ -24,7 +24,11 @@ export function RulingForm({
   const { words } = useDesk()
   const [said, setSaid] = useState({ reading, reason, citation })
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.select(), [])
+  useLayoutEffect(() => {
+    const field = form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)
+    field?.focus()
+    field?.select()
+  }, [])
   const field = (name: keyof typeof said, label: string, required: boolean) => (
     <label>
       {label}

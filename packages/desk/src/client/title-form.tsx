@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useDesk } from './desk.ts'
 
 /** Asks for a title; it has the focus as soon as it is there, and Escape leaves it. */
@@ -16,7 +16,10 @@ export function TitleForm({
   const { words } = useDesk()
   const [typed, setTyped] = useState(title)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.select(), [])
+  useLayoutEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [])
   return (
     <form
       class="title-form"
