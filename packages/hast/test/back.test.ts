@@ -85,10 +85,9 @@ describe('two versions side by side', () => {
   it('has the paragraphs in which they differ, as each has them', () => {
     const text = html(documentIn(tree, 'parallel')?.children ?? [])
     expect(text).toContain('<th scope="col">长本（甲、乙）</th><th scope="col">短本（丙）</th>')
-    const rows = [...text.matchAll(/<td><p>([^<]*)<\/p><\/td><td><p>([^<]*)</g)].map(([, a, b]) => [
-      a,
-      b,
-    ])
+    const rows = [
+      ...text.matchAll(/<tr><td><p id="parallel-w-b\d">([^<]*)<\/p><\/td><td><p>([^<]*)</g),
+    ].map(([, a, b]) => [a, b])
     expect(rows).toEqual([
       ['他走到桥边，看见花开了。', '他走到河边。'],
       ['于是他又走回去了。', '（无）'],

@@ -56,15 +56,16 @@ function tableOf(
   strings: Strings,
   language: string,
 ): Element[] {
-  const cell = (text: string): Element =>
-    h('td', h('p', inLanguage(text === '' ? strings.absent : clean(text), language)))
+  const cell = (text: string, id?: string): Element =>
+    h('td', h('p', { id }, inLanguage(text === '' ? strings.absent : clean(text), language)))
   const heads = work.recensions
     .toSorted((a, b) => Number(b.base) - Number(a.base))
     .map(({ label, sigla }) =>
       h('th', { scope: 'col' }, clean(label + strings.brackets.join(strings.joinSigla(sigla)))),
     )
   const body = rows.map(({ block, own, other }) =>
-    h('tr', { id: `parallel-${block}` }, [cell(own), cell(other)]),
+    // A page that begins with a row is marked in its first cell, where text may stand.
+    h('tr', [cell(own, `parallel-${block}`), cell(other)]),
   )
   const title = inLanguage(shortTitleOf(work, strings), language)
   return [
