@@ -138,16 +138,16 @@ function printCopy(
   if (arrangement === 'a-file-each') {
     return placed.map((blocks, index) => {
       const file = `${name}-${String(index + 1).padStart(2, '0')}.txt`
-      return printFile(file, blocks, titleOf(index), manner, newspaper, dice)
+      return printFile(file, blocks, { manner, title: titleOf(index), newspaper }, dice)
     })
   }
   if (arrangement === 'a-part-each') {
     return partsOf(placed.flat()).map((blocks, index) => {
       const file = `${name}-${String(index + 1).padStart(2, '0')}.txt`
-      return printFile(file, blocks, titleOf(0), manner, newspaper, dice)
+      return printFile(file, blocks, { manner, title: titleOf(0), newspaper }, dice)
     })
   }
-  return [printFile(`${name}.txt`, placed.flat(), titleOf(0), manner, newspaper, dice)]
+  return [printFile(`${name}.txt`, placed.flat(), { manner, title: titleOf(0), newspaper }, dice)]
 }
 
 /** The parts of a work: each begins with a heading, the first with what stands before it too. */

@@ -42,15 +42,22 @@ interface Sheet {
   page: number
 }
 
+/** How a file is printed. */
+export interface Style {
+  readonly manner: Manner
+  /** What its running heads say. */
+  readonly title: string
+  readonly newspaper: boolean
+}
+
 /** Prints blocks in a manner, with all that stands around them. */
 export function printFile(
   name: string,
   blocks: readonly PlacedBlock[],
-  title: string,
-  manner: Manner,
-  newspaper: boolean,
+  style: Style,
   dice: Random,
 ): MadeFile {
+  const { manner, newspaper } = style
   const sheet: Sheet = { points: [], spans: [], lines: [], onPage: 0, page: 1 + dice.below(120) }
   const furniture = (lines: readonly FurnitureLine[]): void => {
     for (const line of lines) furnitureLine(sheet, manner, line.kind, line.text)
@@ -69,7 +76,7 @@ export function printFile(
     const head = manner.oneHead && placed.block.kind === 'title' && next?.block.kind === 'byline'
     if (manner.oneHead && placed.block.kind === 'byline' && blocks[at - 1]?.block.kind === 'title')
       continue
-    printBlock(sheet, placed, head ? next : undefined, manner, title, dice)
+    printBlock(sheet, placed, head ? next : undefined, style, dice)
     const headEnds = isHead(placed.block) && (next === undefined || !isHead(next.block))
     if (manner.web && headEnds && placed.block.kind !== 'heading') furniture(manner.furniture.under)
     if (placed.block.kind === 'paragraph' && next?.block.kind === 'paragraph' && dice.chance(0.006))
@@ -87,8 +94,7 @@ function printBlock(
   sheet: Sheet,
   placed: PlacedBlock,
   author: PlacedBlock | undefined,
-  manner: Manner,
-  title: string,
+  { manner, title }: Style,
   dice: Random,
 ): void {
   const { block, work, order, first } = placed
