@@ -9,17 +9,15 @@ import type {
   WitnessKind,
 } from '@huijiao/ast'
 import {
-  fault,
   InputError,
-  type MessagePlace,
   type Quotation,
-  type RuleMessage,
   type Source,
   type TextsSpec,
   type WorkSpec,
 } from '@huijiao/model'
 import schema from '../../schema/edition.schema.json' with { type: 'json' }
-import { checkYaml, type YamlPlace } from './yaml.ts'
+import { contradictions } from './contradictions.ts'
+import { type CheckedYaml, checkYaml, type YamlPlace } from './yaml.ts'
 
 /** One file of a witness, as `edition.yaml` names it. */
 export interface FileSpec {
@@ -124,97 +122,18 @@ type RawEdition = Omit<
 export function parseEdition(text: string, file: string): EditionConfig {
   const { value, placeOf } = checkYaml(text, file, schema)
   const raw = value as RawEdition
-  const problems: RuleMessage[] = []
-  const quotation = (q: string | RawQuotation, path: (string | number)[]): Quotation =>
-    typeof q === 'string' ? { text: q, ...placeOf(path) } : { ...q, ...placeOf(path) }
-
   const witnesses = raw.witnesses.map((w, i) => ({
     ...w,
     files: w.files.map((f, j) => ({ ...f, place: placeOf(['witnesses', i, 'files', j]) })),
   }))
-  const works = raw.works.map((w, i): WorkSpec => {
-    const { contains, files, cut, order, join, recensions, supplied, placement, ...rest } = w
-    const at = (...path: (string | number)[]) => ['works', i, ...path]
-    return {
-      ...rest,
-      supplied: supplied ?? false,
-      placement: placement ?? 'body',
-      ...(contains && { contains: contains.map((q, j) => quotation(q, at('contains', j))) }),
-      ...(files && { files: { names: files, ...placeOf(at('files')) } }),
-      ...(cut && { cut: cut.map((q, j) => quotation(q, at('cut', j))) }),
-      ...(order && {
-        order: order === 'file' ? order : order.map((q, j) => quotation(q, at('order', j))),
-      }),
-      ...(join && {
-        join: join.map((pair, j) => ({
-          after: quotation(pair.after, at('join', j, 'after')),
-          before: quotation(pair.before, at('join', j, 'before')),
-          ...(pair.lacuna === undefined ? {} : { lacuna: pair.lacuna }),
-        })),
-      }),
-      ...(recensions && { recensions: recensions.map((r) => ({ ...r, base: r.base ?? false })) }),
-    }
-  })
-
-  const at = (...path: (string | number)[]): MessagePlace => ({ file, ...placeOf(path) })
-  const sigla = new Set(witnesses.map((w) => w.siglum))
-  for (const i of repeated(witnesses.map((w) => w.siglum))) {
-    const value = witnesses[i]?.siglum ?? ''
-    problems.push(fault('duplicate', at('witnesses', i, 'siglum'), { what: 'siglum', value }))
-  }
-  for (const i of repeated(works.map((w) => w.id))) {
-    const value = works[i]?.id ?? ''
-    problems.push(fault('duplicate', at('works', i, 'id'), { what: 'work', value }))
-  }
-  const files = witnesses.flatMap((w, i) => w.files.map((f, j) => ({ ...f, i, j })))
-  const names = files.map((f) => f.file)
-  for (const k of repeated(files.map((f) => `${f.file}#${f.witness ?? ''}`))) {
-    const f = files[k]
-    if (f === undefined) continue
-    const place = at('witnesses', f.i, 'files', f.j, 'file')
-    problems.push(fault('duplicate', place, { what: 'file', value: f.file }))
-  }
-  for (const f of files) {
-    if (!f.file.startsWith('/') && !f.file.split(/[\\/]/).includes('..')) continue
-    const place = at('witnesses', f.i, 'files', f.j, 'file')
-    problems.push(fault('file-outside', place, { path: f.file }))
-  }
-  for (const { files: own } of works) {
-    for (const name of own === undefined || own.names === 'all' ? [] : own.names) {
-      if (names.includes(name)) continue
-      problems.push(fault('unknown-file', { file, ...own }, { name, known: names }))
-    }
-  }
-  const whole = works.filter((w) => w.files?.names === 'all')
-  for (const { files: own } of whole.slice(1)) {
-    const said = { work: whole[0]?.id ?? '', count: whole.length, files: names }
-    problems.push(fault('files-twice', { file, ...own }, said))
-  }
-  for (const [i, w] of works.entries()) {
-    const named: [string, (string | number)[]][] = [
-      ...(w.base === undefined ? [] : [[w.base, ['works', i, 'base']] as [string, string[]]]),
-      ...(w.contains ?? []).flatMap((q, j): [string, (string | number)[]][] =>
-        q.siglum === undefined ? [] : [[q.siglum, ['works', i, 'contains', j]]],
-      ),
-      ...(w.recensions ?? []).flatMap((r, j) =>
-        r.sigla.map((s, k): [string, (string | number)[]] => [
-          s,
-          ['works', i, 'recensions', j, 'sigla', k],
-        ]),
-      ),
-    ]
-    for (const [siglum, path] of named) {
-      if (!sigla.has(siglum)) {
-        problems.push(fault('unknown-siglum', at(...path), { siglum, known: [...sigla] }))
-      }
-    }
-  }
+  const works = raw.works.map((work, i) => workOf(work, ['works', i], placeOf))
+  const problems = contradictions(witnesses, works, (...path) => ({ file, ...placeOf(path) }))
   if (problems.length > 0) throw new InputError(problems)
   const { omit, order, ...rest } = raw
   return {
     ...rest,
     texts: {
-      ...(omit && { omit: omit.map((q, j) => quotation(q, ['omit', j])) }),
+      ...(omit && { omit: omit.map((q, j) => quotationOf(q, placeOf(['omit', j]))) }),
       ...(order && { order }),
     },
     trim: raw.trim ?? 'a5',
@@ -226,12 +145,33 @@ export function parseEdition(text: string, file: string): EditionConfig {
   }
 }
 
-/** Indexes of values that occur before. */
-function repeated(values: readonly string[]): number[] {
-  const seen = new Set<string>()
-  return values.flatMap((v, i) => {
-    if (seen.has(v)) return [i]
-    seen.add(v)
-    return []
-  })
+type Path = readonly (string | number)[]
+
+const quotationOf = (q: string | RawQuotation, place: YamlPlace): Quotation =>
+  typeof q === 'string' ? { text: q, ...place } : { ...q, ...place }
+
+/** A work as it is configured, its quotations with their places; `path` leads to it. */
+function workOf(work: RawWork, path: Path, placeOf: CheckedYaml['placeOf']): WorkSpec {
+  const { contains, files, cut, order, join, recensions, supplied, placement, ...rest } = work
+  const quotation = (q: string | RawQuotation, ...below: Path): Quotation =>
+    quotationOf(q, placeOf([...path, ...below]))
+  return {
+    ...rest,
+    supplied: supplied ?? false,
+    placement: placement ?? 'body',
+    ...(contains && { contains: contains.map((q, j) => quotation(q, 'contains', j)) }),
+    ...(files && { files: { names: files, ...placeOf([...path, 'files']) } }),
+    ...(cut && { cut: cut.map((q, j) => quotation(q, 'cut', j)) }),
+    ...(order && {
+      order: order === 'file' ? order : order.map((q, j) => quotation(q, 'order', j)),
+    }),
+    ...(join && {
+      join: join.map((pair, j) => ({
+        after: quotation(pair.after, 'join', j, 'after'),
+        before: quotation(pair.before, 'join', j, 'before'),
+        ...(pair.lacuna === undefined ? {} : { lacuna: pair.lacuna }),
+      })),
+    }),
+    ...(recensions && { recensions: recensions.map((r) => ({ ...r, base: r.base ?? false })) }),
+  }
 }
