@@ -158,7 +158,7 @@ describe('huijiao build', () => {
     await writeFile(join(book, 'dist/bare.pdf'), 'of an earlier tree')
     const run = await huijiao(store, ['build', book], { CHROME_PATH: join(folder, 'no-browser') })
     expect(run.code).toBe(3)
-    expect(run.out).toContain('PDF   missing')
+    expect(run.out).toMatch(/PDF +missing/)
     const made = await readdir(join(book, 'dist'))
     expect(made).toContain('bare.epub')
     expect(made).not.toContain('bare.pdf')

@@ -41,7 +41,7 @@ describe('a build', () => {
     await writeFile(join(book, 'dist'), 'no folder')
     const { code, err } = await huijiao(store, ['build', book])
     expect(code).toBe(1)
-    expect(err).toMatch(/blocked.dist.* expected a file that can be written, got /)
+    expect(err).toMatch(/blocked.dist.*expected a file that can be written, got /)
     expect(err).not.toMatch(/node:internal|at file:/)
     expect(await readdir(join(store, 'runs'))).toEqual([])
   })
