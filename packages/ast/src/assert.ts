@@ -49,6 +49,7 @@ function checkField(field: string, spec: FieldSpec, value: unknown, fail: Fail):
   if (value === undefined && spec.optional === true) return
   switch (spec.type) {
     case 'depth':
+    case 'count':
       if (!Number.isInteger(value) || Number(value) < 1) fail(field, 'an integer from 1', value)
       return
     case 'breaks':

@@ -22,9 +22,14 @@ export function isLeafBlock(node: Node): node is LeafBlock {
 }
 
 /** All apparatus entries below a node, in text order. */
-export function* appsOf(node: Node): Generator<App> {
-  if (isApp(node)) yield node
+export const appsOf = (node: Node): Generator<App> => nodesOf(node, isApp)
+
+/** All gaps below a node, in text order. */
+export const lacunaeOf = (node: Node): Generator<Lacuna> => nodesOf(node, isLacuna)
+
+function* nodesOf<T extends Node>(node: Node, wanted: (node: Node) => node is T): Generator<T> {
+  if (wanted(node)) yield node
   if ('children' in node && Array.isArray(node.children)) {
-    for (const child of node.children) yield* appsOf(child as Node)
+    for (const child of node.children) yield* nodesOf(child as Node, wanted)
   }
 }

@@ -44,9 +44,13 @@ export interface App extends Parent {
   children: (Text | Lacuna)[]
 }
 
-/** A known gap in the text, printed ［……］. Stands among phrasing or among blocks. */
+/** A known gap in the text, printed ［……］, or □ for each character. Stands among phrasing or among blocks. */
 export interface Lacuna extends Node {
   type: 'lacuna'
+  /** Characters that are missing, where the witnesses set a sign for each. */
+  quantity?: number
+  /** Where they do so. */
+  data?: Provenance
   /** How much is missing, why that is held, and what it rests on: the editor's words. */
   extent?: string
   reason?: string

@@ -48,7 +48,7 @@ export type BlockKind = 'leaf' | 'container' | 'none'
 
 /** A field of a node that is checked: its type, and whether it may be missing. */
 export interface FieldSpec {
-  readonly type: 'string' | 'boolean' | 'depth' | 'breaks'
+  readonly type: 'string' | 'boolean' | 'depth' | 'count' | 'breaks'
   readonly optional?: true
 }
 
@@ -191,9 +191,14 @@ export const SPEC = {
   lacuna: {
     content: null,
     block: 'leaf',
-    fields: { extent: OPTIONAL, reason: OPTIONAL, citation: OPTIONAL },
+    fields: {
+      quantity: { type: 'count', optional: true },
+      extent: OPTIONAL,
+      reason: OPTIONAL,
+      citation: OPTIONAL,
+    },
     about:
-      'a known gap, printed ［……］, in a line or as a block; `extent`, `reason` and `citation` are the editor’s words',
+      'a known gap, printed ［……］, in a line or as a block; of `quantity` characters where each has a sign, printed □ for each; `extent`, `reason` and `citation` are the editor’s words',
   },
   ruby: {
     content: PHRASING,

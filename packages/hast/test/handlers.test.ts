@@ -82,6 +82,11 @@ describe('a handler', () => {
       '<table><thead><tr id="w-b2"><th scope="col">名</th><th scope="col">数</th></tr></thead><tbody><tr id="w-b3"><td>笔</td><td>三</td></tr></tbody></table>',
     ],
     [
+      'lacuna',
+      [paragraph('是', lacuna({ quantity: 2 }), '年间')],
+      '<p id="w-b2">是<span class="missing" role="img" aria-label="此处缺2字" title="此处缺2字">□□</span>年间</p>',
+    ],
+    [
       'blockquote',
       [blockquote(paragraph('引'), lacuna())],
       '<blockquote><p id="w-b2">引</p><p id="w-b3" class="lacuna-block"><span class="lacuna" role="img" aria-label="此处有缺文" title="此处有缺文">［……］</span></p></blockquote>',

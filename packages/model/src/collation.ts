@@ -18,7 +18,7 @@ export interface SoftToken {
  * Content alone is aligned; punctuation hangs on it and is decided in a layer of its own.
  */
 export interface WitnessToken {
-  /** As written: one code point. */
+  /** As written: one code point, with the joiner after it that ties an emoji together. */
   readonly t: string
   /** Matching key: width and variant forms folded. */
   readonly n: string
@@ -30,6 +30,8 @@ export interface WitnessToken {
   readonly before: readonly SoftToken[]
   /** Punctuation after it, up to the next content character or the end of its block. */
   readonly after: readonly SoftToken[]
+  /** Set where bytes of the file are no text (U+FFFD): what stood here, if anything, is not known. */
+  readonly damaged?: true
 }
 
 /** One witness of one work as a token sequence. */

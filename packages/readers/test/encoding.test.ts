@@ -73,6 +73,11 @@ describe('other countries', () => {
     ['gb18030', 'windows-1252', SIMPLIFIED],
     ['utf-8', 'gb18030', TRADITIONAL],
     ['big5', 'windows-1252', TRADITIONAL],
+    ['utf-8', 'iso-8859-1', SIMPLIFIED],
+    ['gb18030', 'iso-8859-1', SIMPLIFIED],
+    ['utf-8', 'shift_jis', SIMPLIFIED],
+    ['shift_jis', 'gb18030', JAPANESE.repeat(3)],
+    ['big5', 'gb18030', TRADITIONAL],
   ] as const)('reads back %s that was read as %s', (encoding, as, text) => {
     // What the wrong reading could not decode is lost.
     const saved = iconv.decode(iconv.encode(text, encoding), as)
@@ -81,6 +86,18 @@ describe('other countries', () => {
     const kept = [...back].filter((c) => c !== '\uFFFD').join('')
     expect(kept.length).toBeGreaterThan(0.8 * text.length)
     for (const c of kept) expect(text).toContain(c)
+  })
+
+  it.each([
+    ['utf-8', 'big5', SIMPLIFIED],
+    ['utf-8', 'euc-kr', SIMPLIFIED],
+  ] as const)('refuses %s that was read as %s, of which too much is lost', (encoding, as, text) => {
+    const saved = iconv.decode(iconv.encode(text, encoding), as)
+    expect(() => decode('a.txt', Buffer.from(saved))).toThrow(
+      expect.objectContaining({
+        messages: [expect.objectContaining({ ruleId: 'lost-encoding', file: 'a.txt' })],
+      }),
+    )
   })
 
   it.each([

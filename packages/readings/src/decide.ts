@@ -7,8 +7,11 @@ import { CONTENT_KINDS } from './evidence/registry.ts'
 import { witnessEvidence } from './evidence/witnesses.ts'
 import { ENOUGH, learnWords, USUAL, type WordModel } from './learn/words.ts'
 import { baseGuide, type Guide, guideOf } from './loci/guide.ts'
+import { lemmaOf } from './loci/lemma.ts'
 import { lociOf } from './loci/loci.ts'
 import { joinTranspositions, splitForms, splitPartial } from './loci/split.ts'
+import { inOneConvention } from './punctuation/conventions.ts'
+import { marksIn } from './punctuation/marks.ts'
 import { punctuate } from './punctuation/punctuate.ts'
 import { unmarked } from './punctuation/unmarked.ts'
 import { applyRulings } from './rulings/apply.ts'
@@ -84,12 +87,18 @@ export function ruled({ works, judged, voices }: Unruled, rulings: readonly Ruli
     rulings,
   )
   const final = concordanceOf(ruled.works)
+  const marked = ruled.works.map((work, index) => {
+    const lemma = lemmaOf(work, ruled.decisions[index] ?? [])
+    return { work, lemma, readings: marksIn(work, lemma) }
+  })
+  const { works: uniform, conventions } = inOneConvention(marked, voices)
   const punctuated = ruled.works.map((work, index) =>
     punctuate({
       work,
       workIndex: index,
       decisions: ruled.decisions[index] ?? [],
       ruled: ruled.marks[index] ?? [],
+      readings: uniform[index]?.readings ?? [],
       concordance: final,
       voices,
     }),
@@ -104,6 +113,7 @@ export function ruled({ works, judged, voices }: Unruled, rulings: readonly Ruli
     suspicions,
     reliability: judged.flatMap((j) => j.reliability),
     kinships: judged.flatMap((j) => j.kinships),
+    conventions,
     unmarked: ruled.works.flatMap((work) =>
       [...unmarked(work)]
         .map((w) => ({ work: work.spec.id, siglum: work.witnesses[w]?.siglum ?? '' }))

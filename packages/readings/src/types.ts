@@ -5,6 +5,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Concordance } from './evidence/concordance.ts'
 import type { Parallel } from './evidence/parallel.ts'
 import type { Gaps } from './loci/gaps.ts'
+import type { Convention } from './punctuation/conventions.ts'
 import type { Unmarked } from './punctuation/unmarked.ts'
 import type { Kinship } from './voices/kinship.ts'
 import type { Voices } from './voices/voices.ts'
@@ -51,6 +52,8 @@ export interface Decided {
   readonly reliability: readonly Reliability[]
   /** Witnesses found to share errors. */
   readonly kinships: readonly Kinship[]
+  /** Signs that witnesses set in several ways, and the way chosen for the edition. */
+  readonly conventions: readonly Convention[]
   /** Witnesses without punctuation, which are no voice on it. */
   readonly unmarked: readonly Unmarked[]
   /** By work id: one slot before each lemma character and one after the last. */

@@ -84,10 +84,16 @@ function wide(marks: string, before: string, after: string): string {
     if (mark === '•' && before === '') result += mark
     else if (mark === '.') result += point(index === 0 ? before : '', after)
     else if (mark === '-') result += isLatin(before) || isLatin(after) ? '-' : '—'
+    else if (isForeign(mark, before, after)) result += mark
     else result += FULL[mark] ?? mark
   }
   return result.replace(/——+/gu, '——')
 }
+
+/** Marks that are those of a word of another script beside them: its quotation marks, and what ends its sentence. */
+const isForeign = (mark: string, before: string, after: string): boolean =>
+  (mark === '«' && isWord(after)) ||
+  (isWord(before) && (mark === '»' || (after === '' && /^[?!]$/u.test(mark))))
 
 /**
  * A point belongs to the word of another script before it (`Ltd.`, `J.K.罗琳`) or to the number of an item (`3.凭票`);

@@ -11,4 +11,12 @@ export { type Region, regionOf, toSimplified, toTraditional } from './opencc.ts'
 export { asSimplified, asTraditional, type Script, scriptOf, scriptOfLanguage } from './script.ts'
 export { wordAcross, wordCost, wordGain } from './word-gain.ts'
 export { type Segmented, segmentWords } from './wordhood.ts'
-export { isIllegible, isUnseen, MISSING_SIGN, plainForm } from './plain.ts'
+export {
+  isIllegible,
+  isUnseen,
+  joinsPictures,
+  MISSING_SIGN,
+  plainForm,
+  signsOf,
+  spelledOut,
+} from './plain.ts'

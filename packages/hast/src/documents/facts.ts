@@ -1,4 +1,4 @@
-import { type Edition, leafBlocks } from '@huijiao/ast'
+import { type Edition, lacunaeOf, leafBlocks } from '@huijiao/ast'
 import type { PresentedWork } from '../present/present.ts'
 import { parallelRows } from '../present/parallel.ts'
 import type { Facts } from '../strings/conventions/types.ts'
@@ -8,7 +8,7 @@ export function factsOf({ meta, children }: Edition, works: readonly PresentedWo
   const numbered = works.flatMap(({ entries }) => entries.filter((e) => e.number > 0))
   const apps = numbered.flatMap((e) => e.loci.map((l) => l.app))
   const blocks = children.flatMap((work) => [...leafBlocks(work)].map((b) => b.node))
-  const has = (type: string): boolean => JSON.stringify(children).includes(`"type":"${type}"`)
+  const gaps = children.flatMap((work) => [...lacunaeOf(work)])
   return {
     collated: children.some((w) => w.sigla.length > 1),
     undecided: apps.some((a) => a.certainty === 'undecided'),
@@ -21,7 +21,8 @@ export function factsOf({ meta, children }: Edition, works: readonly PresentedWo
     recurring: numbered.some((e) => e.again.length > 0),
     listedPunctuation: works.some(({ entries }) => entries.some((e) => e.number === 0)),
     supplied: blocks.some((b) => b.type === 'title' && b.supplied === true),
-    gaps: has('lacuna'),
+    gaps: gaps.some((gap) => gap.quantity === undefined),
+    missing: gaps.some((gap) => gap.quantity !== undefined),
     lacking: children.some((w) => (w.lacks ?? []).length > 0),
     appendix: children.some((w) => w.placement === 'appendix'),
     sourceNotes: has('sourceNoteCall'),

@@ -24,6 +24,8 @@ export interface Strings {
   readonly question: string
   readonly answer: string
   readonly lacuna: string
+  /** So many characters that no witness has, each with a sign. */
+  readonly missing: (characters: number) => string
   readonly ruling: string
   readonly punctuationList: string
   readonly noEntries: string

@@ -30,6 +30,7 @@ export const zhHans: Strings = {
   question: '问',
   answer: '答',
   lacuna: '此处有缺文',
+  missing: (n) => `此处缺${n}字`,
   ruling: '编者按',
   punctuationList: '标点异同',
   noEntries: '本篇各本无异文。',

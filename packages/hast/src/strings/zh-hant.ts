@@ -30,6 +30,7 @@ export const zhHant: Strings = {
   question: '問',
   answer: '答',
   lacuna: '此處有闕文',
+  missing: (n) => `此處闕${n}字`,
   ruling: '編者按',
   punctuationList: '標點異同',
   noEntries: '本篇各本無異文。',

@@ -99,7 +99,7 @@ function printed({ work, lemma }: PlacedWork, edition: Edition): VFileMessage[] 
   )
   const tree = [...blocks.map((b) => toText(b.node)).join('')].filter(isContent).join('')
   const text = lemma
-    .map((c) => c.t)
+    .flatMap((c) => [...c.t])
     .filter(isContent)
     .join('')
   if (tree === text) return []

@@ -1,28 +1,11 @@
 import { type Lacuna, lacuna, type Phrasing, type Text, text } from '@huijiao/ast'
-import type { CollatedWork, Decision, Division, LemmaCharacter, Locus } from '@huijiao/model'
-import type { Gap, Gaps, PunctuationSlot } from '@huijiao/readings'
-import { attest, continuesRun, type Sources } from './attest.ts'
+import type { Division } from '@huijiao/model'
+import type { Gap } from '@huijiao/readings'
+import { isIllegible } from '@huijiao/text'
+import { attest, continuesRun } from './attest.ts'
 import { entry } from './entry.ts'
-
-/** Everything the text of one work is composed from. */
-export interface Material {
-  readonly work: CollatedWork
-  readonly sources: Sources
-  readonly lemma: readonly LemmaCharacter[]
-  /** One before each lemma character and one after the last. */
-  readonly slots: readonly PunctuationSlot[]
-  /** Content decision by unit. */
-  readonly decisions: ReadonlyMap<number, Decision>
-  readonly ids: ReadonlyMap<Locus, string>
-  /** Index of the first lemma character at or after each unit. */
-  readonly unitStart: readonly number[]
-  /** Where text is missing. */
-  readonly gaps: Gaps
-  /** Indexes of lemma characters where a run must end, so that it can be wrapped. */
-  readonly cuts: ReadonlySet<number>
-  /** How many parts of an entry stand already; an entry is cut at block boundaries. */
-  readonly parts: Map<string, number>
-}
+import { type Mark, markAfter, markBefore } from './marks.ts'
+import type { Material } from './material.ts'
 
 const gapNode = ({ ruling, extent }: Gap): Lacuna =>
   lacuna({
@@ -142,10 +125,18 @@ function unitEnd({ lemma, gaps }: Material, division: Division, start: number): 
   return at
 }
 
-/** Text nodes from characters `start` to `end`, punctuation between them included, after the last one not. */
-function runs(material: Material, division: Division, start: number, end: number): Text[] {
+/**
+ * Text from characters `start` to `end`, punctuation between them included, after the last one not; gaps for the signs
+ * of what no witness has.
+ */
+function runs(
+  material: Material,
+  division: Division,
+  start: number,
+  end: number,
+): (Text | Lacuna)[] {
   const { work, sources, lemma } = material
-  const out: Text[] = []
+  const out: (Text | Lacuna)[] = []
   let from = start
   for (let at = start + 1; at <= end; at += 1) {
     const [left, right] = [lemma[at - 1], lemma[at]]
@@ -153,13 +144,18 @@ function runs(material: Material, division: Division, start: number, end: number
       at < end &&
       left !== undefined &&
       right !== undefined &&
+      isIllegible(left.t) === isIllegible(right.t) &&
+      !(isIllegible(left.t) && markAfter(material, division, at - 1).text !== '') &&
       continuesRun(work, sources, left, right)
     if (goes) continue
     const run = lemma.slice(from, at)
-    const value = run
-      .map((c, k) => c.t + (from + k < end - 1 ? markAfter(material, division, from + k).text : ''))
-      .join('')
-    out.push(text(value, attest(work, run)))
+    const marks = run.map((_, k) =>
+      from + k < end - 1 ? markAfter(material, division, from + k).text : '',
+    )
+    if (isIllegible(run[0]?.t ?? '')) {
+      out.push({ ...lacuna({ quantity: run.length }), data: { attestations: attest(work, run) } })
+      if (marks.at(-1) !== '') out.push(text(marks.at(-1) ?? ''))
+    } else out.push(text(run.map((c, k) => c.t + marks[k]).join(''), attest(work, run)))
     from = at
   }
   return out
@@ -183,53 +179,6 @@ function pushEntry(
   material.parts.set(id, part)
   out.push(entry(material.work, decision, `${id}-part${part}`, children, id))
 }
-
-/** The punctuation at one place of a block, and what was decided there where witnesses differ. */
-interface Mark {
-  readonly text: string
-  readonly decision?: Decision
-}
-
-function markBefore({ slots }: Pick<Material, 'slots'>, division: Division): Mark {
-  const slot = slots[division.start]
-  // Between blocks the decision stands with the marks that close the first.
-  const decides = division.start === 0 && slot?.decision !== undefined
-  return { text: slot?.open ?? '', ...(decides ? { decision: slot.decision } : {}) }
-}
-
-function markAfter(
-  { slots, lemma, cuts }: Pick<Material, 'slots' | 'lemma' | 'cuts'>,
-  division: Division,
-  at: number,
-): Mark {
-  const slot = slots[at + 1]
-  if (slot === undefined) return { text: '' }
-  const closes = at + 1 === division.end
-  const written = closes ? slot.close : slot.close + slot.open
-  const kept = (): boolean =>
-    !closes &&
-    HAN.test(`${lemma[at]?.t}${lemma[at + 1]?.t}`) &&
-    (SPACED.has(division.role) || lemma[at]?.t === '电' || inDateline(cuts, division, at))
-  const text = spaced(written, kept)
-  return slot.decision === undefined ? { text } : { text, decision: slot.decision }
-}
-
-/** Space between Chinese characters, written ideographic, stays only where it parts names or halves. */
-function spaced(written: string, kept: () => boolean): string {
-  if (!/^[\s\u3000]+$/u.test(written)) return written.replaceAll('\u3000', '')
-  return written === ' ' || kept() ? ' ' : ''
-}
-
-/** Whether a character stands in the dateline that opens its block. */
-function inDateline(cuts: ReadonlySet<number>, division: Division, at: number): boolean {
-  for (let k = at + 2; k <= division.end; k += 1) if (cuts.has(k)) return true
-  return false
-}
-
-/** What a ruling supplies may be a digit, which takes no space, where the source had two Han characters. */
-const HAN = /^\p{Script=Han}{2}$/u
-
-const SPACED: ReadonlySet<string> = new Set(['title', 'subtitle', 'byline', 'dateline', 'heading'])
 
 function pushMark(out: Phrasing[], material: Material, mark: Mark): void {
   if (mark.decision === undefined) {

@@ -1,8 +1,9 @@
-import { LACUNA_SIGN, type SourceSpan } from '@huijiao/ast'
+import { gapSign, LACUNA_SIGN, type SourceSpan } from '@huijiao/ast'
 import { type Strings, sayDoubt, stringsFor } from '@huijiao/hast/strings'
 import { languageOf, type Source, sayingOf } from '@huijiao/model'
 import { inPrint, type PlaceInPrint, placeOf } from '@huijiao/model'
 import { lemmaOf } from '@huijiao/readings'
+import { isIllegible } from '@huijiao/text'
 import { gapReason } from '../explain/describe.ts'
 import type { EditionResult } from '../pipeline.ts'
 import { type ApparatusEntry, apparatusOf } from './apparatus.ts'
@@ -57,6 +58,7 @@ export function reportOf(result: EditionResult, rulings: boolean): Record<string
     moves: movesIn(result),
     reliability: decided.reliability,
     kinships: decided.kinships,
+    conventions: decided.conventions,
     unmarked: decided.unmarked,
     messages: result.messages.map((m) => ({
       file: m.file,
@@ -104,19 +106,28 @@ function segmentationOf(
   }
 }
 
-/** Where text is missing, with the words around it. */
+/** Where text is missing, or characters are for which no witness has more than a sign, with the words around it. */
 function gapsIn({ works, decided }: EditionResult, strings: Strings): Record<string, unknown>[] {
   return works.flatMap((work) => {
     const own = decided.decisions.filter((d) => d.locus.work === work.spec.id)
     const text = lemmaOf(work, own).map((c) => c.t)
-    return [...(decided.gaps.get(work.spec.id) ?? [])]
-      .toSorted(([a], [b]) => a - b)
-      .map(([at, gap]) => ({
-        work: work.spec.id,
-        context: `${text.slice(Math.max(0, at - 12), at).join('')}${LACUNA_SIGN}${text.slice(at, at + 12).join('')}`,
-        reason: gapReason(gap, strings),
-        ruled: gap.ruling !== undefined,
-      }))
+    const around = (from: number, to: number, sign: string): string =>
+      `${text.slice(Math.max(0, from - 12), from).join('')}${sign}${text.slice(to, to + 12).join('')}`
+    const known = [...(decided.gaps.get(work.spec.id) ?? [])].map(([at, gap]) => {
+      const reason = gapReason(gap, strings)
+      return { at, context: around(at, at, LACUNA_SIGN), reason, ruled: gap.ruling !== undefined }
+    })
+    const signs = text.flatMap((sign, at) => {
+      if (!isIllegible(sign) || isIllegible(text[at - 1] ?? '')) return []
+      let end = at + 1
+      while (isIllegible(text[end] ?? '')) end += 1
+      const quantity = end - at
+      const context = around(at, end, gapSign({ quantity }))
+      return [{ at, context, quantity, reason: strings.missing(quantity), ruled: false }]
+    })
+    return [...known, ...signs]
+      .toSorted((a, b) => a.at - b.at)
+      .map((gap) => ({ work: work.spec.id, ...gap, at: undefined }))
   })
 }
 

@@ -16,6 +16,8 @@ describe('marks, spaces and figures', () => {
     ['她写下 μῦθος καὶ ἀλήθεια 几个字。', '她写下μῦθος καὶ ἀλήθεια几个字。'],
     ['比分是 15 21、21 18。', '比分是15 21、21 18。'],
     ['The boat was old. Nobody minded.'],
+    ['Did the boat leave?'],
+    ['«Где паром?» — спросил он!'],
     ['不超过三十人的\t30\t2023', '不超过三十人的 30 2023'],
   ])('%s', (written, read = written) => {
     expect(lastLines(editionOf([withLines(written)]).text, 1)).toEqual([read])
@@ -59,9 +61,70 @@ describe('quotation marks', () => {
     expect(lastLines(text, 2)[0]).toBe('“谁在喊‘等一等’？”她问。')
   })
 
+  it('that are set the wrong way at the end of a paragraph close it', () => {
+    const { text } = editionOf([
+      withLines('他摇头道：“不去，不去！“', '说着便走了。', '她说：「等一等。「', '人已经远了。'),
+    ])
+    expect(lastLines(text, 4)).toEqual([
+      '他摇头道：“不去，不去！”',
+      '说着便走了。',
+      '她说：“等一等。”',
+      '人已经远了。',
+    ])
+  })
+
+  it('are no apostrophes', () => {
+    const line = '‘船来了。’O’Neill说，‘我don’t去，那是the boys’ boat。’他在’98年来过。'
+    expect(lastLines(editionOf([withLines(line)]).text, 1)).toEqual([
+      '“船来了。”O’Neill说，“我don’t去，那是the boys’ boat。”他在’98年来过。',
+    ])
+  })
+
   it('keep their corners in an edition in traditional characters', () => {
     const traditional = quoted('「」', '『』').replaceAll(/[渡镇东头宽对岸]/gu, (c) => c)
     const { text } = editionOf([traditional, traditional], 'zh-Hant-TW')
     expect(lastLines(text, 2)[0]).toBe('「谁在喊『等一等』？」她问。')
+  })
+})
+
+describe('signs that copies set in several ways', () => {
+  const one = [
+    '水位是 3-5 米，1998-2003年量的。',
+    '他说——声音很低——走吧。',
+    "O'Neill 说 don't，车次是K-7。",
+  ]
+  const other = [
+    '水位是3—5米，1998–2003年量的。',
+    '他说—声音很低—走吧。',
+    'O’Neill 说 don’t，车次是K－7。',
+  ]
+
+  it('are no locus, and one way stands throughout', () => {
+    const { loci, text, result } = editionOf([withLines(...one), withLines(...other)])
+    expect(loci).toEqual([])
+    const [figures = '', dashes = '', words = ''] = lastLines(text, 3)
+    expect([one[0]?.replaceAll(' ', ''), '水位是3—5米，1998—2003年量的。']).toContain(figures)
+    expect([one[1], other[1]]).toContain(dashes)
+    expect(words).toMatch(/^O(['’])Neill说don\1t，车次是K[-－]7。$/u)
+    expect(result.decided.conventions.map(({ sign, setting }) => `${sign} ${setting}`)).toEqual([
+      'apostrophe words',
+      'dash figures',
+      'dash text',
+      'dash words',
+    ])
+  })
+
+  it('are set as most copies have them', () => {
+    const texts = [withLines(...other), withLines(...one), withLines(...one)]
+    expect(lastLines(editionOf(texts).text, 3)).toEqual([
+      '水位是3-5米，1998-2003年量的。',
+      '他说——声音很低——走吧。',
+      "O'Neill说don't，车次是K-7。",
+    ])
+  })
+
+  it('stay a locus where more differs', () => {
+    const { loci } = editionOf([withLines('他说——走吧。'), withLines('他说，走吧。')])
+    expect(loci).toEqual([['，', '——']])
   })
 })

@@ -1,5 +1,7 @@
+import { lacunaeOf } from '@huijiao/ast'
 import { describe, expect, it } from 'vitest'
 import { altered } from '../../src/export/altered.ts'
+import { reportOf } from '../../src/export/report.ts'
 import { BODY, editionOf } from './edition.ts'
 
 const withLine = (line: string): string => `渡口\n\n${BODY}\n\n　　${line}\n`
@@ -36,6 +38,54 @@ describe('other codes of a character', () => {
     expect(
       editionOf([withLine(`他写的是“${written}”。`), withLine(`他写的是“${read}”。`)]).loci,
     ).toEqual([])
+  })
+})
+
+describe('letters, figures and units in one code', () => {
+  const written =
+    '船上的书共三百㎏，占地十㎡，河里的水温二十℃，约合½亩，见镇志第Ⅲ卷①，撑船的价￥八元。'
+  const plain =
+    '船上的书共三百kg，占地十m²，河里的水温二十°C，约合1/2亩，见镇志第III卷1，撑船的价¥八元。'
+
+  it('stay as they are printed where no witness writes them out', () => {
+    const { text, loci } = editionOf([withLine(written), withLine(written)])
+    expect(lastLine(text)).toBe(written)
+    expect(loci).toEqual([])
+  })
+
+  it.each([
+    ['first', [written, plain]],
+    ['second', [plain, written]],
+    ['against two', [written, written, plain]],
+  ])('are no locus against the same written out, which stands: %s', (_, lines) => {
+    const { text, loci } = editionOf(lines.map(withLine))
+    expect(loci).toEqual([])
+    expect(lastLine(text)).toBe(plain)
+  })
+
+  it('that are something else than the other witness has are a locus', () => {
+    const { loci } = editionOf([withLine('书共三百㎏多。'), withLine('书共三百斤多。')])
+    expect(loci).toEqual([['斤', '㎏']])
+  })
+
+  it('are not digits set high', () => {
+    expect(lastLine(editionOf([withLine('边长x²。')]).text)).toBe('边长x²。')
+  })
+})
+
+describe('pictures', () => {
+  it('that are tied into one stay one', () => {
+    const family = '他画了\u{1F468}\u200D\u{1F469}\u200D\u{1F467}一家。'
+    const { text, loci, result } = editionOf([withLine(family), withLine(family)])
+    expect(lastLine(text)).toBe(family)
+    expect(loci).toEqual([])
+    expect(altered(result.input.sources)).toEqual([])
+  })
+
+  it('are kept whole where another witness lacks them', () => {
+    const family = '他画了\u{1F468}\u200D\u{1F469}\u200D\u{1F467}一家。'
+    const { text } = editionOf([withLine(family), withLine('他画了一家。')])
+    expect(lastLine(text)).toBe(family)
   })
 })
 
@@ -79,5 +129,48 @@ describe('a sign for what could not be read', () => {
     ])
     expect(loci).toEqual([])
     expect(lastLine(text)).toBe('柳林是□□年间种的。')
+  })
+
+  it('is a gap of its extent in the tree where no witness has one, and is reported', () => {
+    const lines = ['柳林是■■年间种的，〓说过。', '柳林是〓\uFFFD年间种的，□说过。']
+    const { result } = editionOf(lines.map(withLine))
+    const [work] = result.edition.children
+    const gaps = work === undefined ? [] : [...lacunaeOf(work)]
+    expect(gaps.map(({ quantity }) => quantity)).toEqual([2, 1])
+    expect(gaps[0]?.data?.attestations?.map(({ siglum }) => siglum)).toEqual(['甲', '乙'])
+    expect(reportOf(result, false).gaps).toMatchObject([
+      { quantity: 2, context: expect.stringContaining('柳林是□□年间') },
+      { quantity: 1, context: expect.stringContaining('种的□说过') },
+    ])
+  })
+
+  it.each([
+    ['？', '明'],
+    ['？？', '乾隆'],
+  ])('may be %s where another witness has a character', (sign, name) => {
+    const { text, result } = editionOf([
+      withLine(`柳林是${sign}年间种的。`),
+      withLine(`柳林是${name}年间种的。`),
+    ])
+    expect(lastLine(text)).toBe(`柳林是${name}年间种的。`)
+    expect(result.decided.decisions.map(({ certainty }) => certainty)).toEqual(['high'])
+  })
+
+  it('is not every ？', () => {
+    const { text } = editionOf([withLine('谁来？孙家的人。'), withLine('谁来？是孙家的人。')])
+    expect(text).toContain('谁来？')
+  })
+
+  it('of a damaged byte says not even that a character stood there', () => {
+    const { text, result } = editionOf([
+      withLine('柳林\uFFFD边上的人走了。'),
+      withLine('柳林边上的人走了。'),
+    ])
+    expect(lastLine(text)).toBe('柳林边上的人走了。')
+    expect(result.decided.decisions.map(({ certainty }) => certainty)).toEqual(['high'])
+    // A sign that a person set does.
+    expect(
+      lastLine(editionOf([withLine('柳林□边上的人走了。'), withLine('柳林边上的人走了。')]).text),
+    ).toBe('柳林□边上的人走了。')
   })
 })

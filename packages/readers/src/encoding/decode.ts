@@ -1,9 +1,9 @@
-import { type Encoding, warning } from '@huijiao/model'
+import { type Encoding, InputError, message, warning } from '@huijiao/model'
 import type { VFileMessage } from 'vfile-message'
 import { decodeBytes, decodeWhole } from './bytes.ts'
 import { byteOrderMark, guessEncoding } from './encoding.ts'
 import { ReadError } from './error.ts'
-import { recover } from './mojibake.ts'
+import { type Recovered, recover } from './mojibake.ts'
 
 export interface Decoded {
   readonly text: string
@@ -25,6 +25,7 @@ export interface DecodeOptions {
  * U+FFFD, with a warning at its line and column. A text that was read in a wrong encoding and saved again is read
  * back, with a warning.
  *
+ * @throws {InputError} where so much of a text that was read in a wrong encoding is lost that it cannot be read back.
  * @throws {ReadError} with the byte offset of the first byte that is no text: where `strict` asks for it, or where
  * there are so many that the file can be no text.
  */
@@ -39,6 +40,7 @@ export function decode(file: string, bytes: Uint8Array, options: DecodeOptions =
   if (whole !== null) {
     const back = recover(whole)
     if (back === null) return { text: whole, encoding, messages: doubt }
+    if (back.text === null) throw new InputError([lostEncoding(file, back)])
     return { text: back.text, encoding, messages: [...doubt, misread(file, back)] }
   }
   const text = decodeBytes(encoding, body)
@@ -72,10 +74,17 @@ const damage = (file: string, text: string, at: number, encoding: Encoding): VFi
 const moreDamage = (file: string, count: number): VFileMessage =>
   warning('more-damaged-bytes', { file }, { count })
 
-const misread = (
-  file: string,
-  { encoding, misread: as, lost }: { encoding: Encoding; misread: Encoding; lost: number },
-): VFileMessage => warning('misread-encoding', { file }, { encoding, misread: as, lost })
+const misread = (file: string, { encoding, misread: as, lost }: Recovered): VFileMessage =>
+  warning('misread-encoding', { file }, { encoding, misread: as, lost })
+
+const lostEncoding = (file: string, { misread: as, lost }: Recovered): VFileMessage =>
+  message({
+    file,
+    rule: 'lost-encoding',
+    reason: `The text was read as ${as}, which it was not in, and saved so; too much is lost to read it back`,
+    actual: `${lost} characters lost`,
+    hint: 'Restore the file from its source.',
+  })
 
 /** A warning where the bytes of a file speak for several encodings nearly as well. */
 const encodingDoubt = (file: string, bytes: number, encodings: readonly Encoding[]): VFileMessage =>

@@ -4,7 +4,8 @@ import { likelihood } from './likelihood.ts'
 
 /** A text that was read in a wrong encoding and saved again, read back. */
 export interface Recovered {
-  readonly text: string
+  /** Null where too many characters were lost. */
+  readonly text: string | null
   /** The encoding that it was in, and the one that it was read in. */
   readonly encoding: Encoding
   readonly misread: Encoding
@@ -16,10 +17,16 @@ export interface Recovered {
 const MISTAKES: readonly (readonly [encoding: Encoding, misread: Encoding])[] = [
   ['utf-8', 'gb18030'],
   ['utf-8', 'big5'],
+  ['utf-8', 'shift_jis'],
+  ['utf-8', 'euc-kr'],
   ['utf-8', 'windows-1252'],
+  ['gb18030', 'big5'],
   ['gb18030', 'windows-1252'],
   ['big5', 'windows-1252'],
   ['big5', 'gb18030'],
+  ['shift_jis', 'gb18030'],
+  ['shift_jis', 'windows-1252'],
+  ['euc-jp', 'gb18030'],
 ]
 
 /** Characters that are looked at. */
@@ -35,26 +42,40 @@ export function recover(text: string): Recovered | null {
   const sample = text.slice(0, SAMPLE)
   const length = Array.from(sample).length
   const own = likelihood(sample)
-  const found = MISTAKES.flatMap(([encoding, misread]) => {
-    const back = readBack(sample, encoding, misread)
-    return back === null ? [] : [{ encoding, misread, gain: likelihood(back) - own }]
+  const found = MISTAKES.map(([encoding, misread]) => {
+    const { text: back } = readBack(sample, encoding, misread)
+    const kept = back.replaceAll('\uFFFD', '')
+    return { encoding, misread, gain: likelihood(kept) - LOSS * (back.length - kept.length) - own }
   }).toSorted((a, b) => b.gain - a.gain)[0]
   if (found === undefined || found.gain < Math.max(SURE, GAIN * length)) return null
   const { encoding, misread } = found
-  // Several bytes of one character may be lost.
-  const whole = readBack(text, encoding, misread)?.replaceAll(/\uFFFD+/gu, '\uFFFD')
-  if (whole === undefined) return null
-  return { text: whole, encoding, misread, lost: whole.split('\uFFFD').length - 1 }
+  const { text: back, unknown, foreign } = readBack(text, encoding, misread)
+  // Several bytes of one character may be lost, and ? stands for some.
+  const whole = back.replaceAll(/[\uFFFD?]+/gu, (run) => {
+    const last = run.lastIndexOf('\uFFFD')
+    return last < 0 ? run : `\uFFFD${run.slice(last + 1)}`
+  })
+  const lost = whole.split('\uFFFD').length - 1
+  // Where characters have two bytes, one that is lost makes others of all that follow; those of UTF-8 tell where they begin.
+  const adrift = unknown > 0 && encoding !== 'utf-8' && misread !== 'windows-1252'
+  return { text: adrift || unknown * LOST > foreign ? null : whole, encoding, misread, lost }
 }
 
-/** At most one character in so many can have been lost: a third of the bytes of UTF-8 read as GBK are in doubt. */
+/** Nats of a byte that is lost: those of the rarest characters, so that what keeps few others never gains. */
+const LOSS = 16
+
+/** More than one character in so many lost is no text to print: of UTF-8 read as GBK a third of the bytes are in doubt. */
 const LOST = 4
 
 /** Without a character beyond ASCII there is nothing to read back. */
 const SUSPECT = /[^\0-\x7F]/u
 
-/** The bytes that gave a text, read in the encoding that they are in; null where it cannot have been so. */
-function readBack(text: string, encoding: Encoding, misread: Encoding): string | null {
+/** The bytes that gave a text, read in the encoding that they are in, and how many characters have no such bytes. */
+function readBack(
+  text: string,
+  encoding: Encoding,
+  misread: Encoding,
+): { readonly text: string; readonly unknown: number; readonly foreign: number } {
   const table = bytesOf(misread)
   const bytes: number[] = []
   let [unknown, foreign] = [0, 0]
@@ -63,36 +84,35 @@ function readBack(text: string, encoding: Encoding, misread: Encoding): string |
     const found = code < 0x80 ? [code] : table.get(character)
     if (code >= 0x80) foreign += 1
     if (found === undefined) unknown += 1
-    // No encoding has this byte: what stood here is lost.
-    bytes.push(...(found ?? [0xff]))
+    bytes.push(...(found ?? [NONE]))
   }
-  if (unknown * LOST > foreign) return null
-  const back = new TextDecoder(encoding).decode(Uint8Array.from(bytes))
-  // Before what is lost side by side is made one: else a line of one mark, read as nothing, would seem the better text.
-  if (back.split('\uFFFD').length - 1 > back.length / 2) return null
-  return back.replaceAll(/[\uFFFD?]+/gu, (run) => {
-    const last = run.lastIndexOf('\uFFFD')
-    return last < 0 ? run : `\uFFFD${run.slice(last + 1)}`
-  })
+  return { text: new TextDecoder(encoding).decode(Uint8Array.from(bytes)), unknown, foreign }
 }
+
+/** A byte that no encoding has: what stood here is lost. */
+const NONE = 0xff
 
 const tables = new Map<Encoding, ReadonlyMap<string, readonly number[]>>()
 
-/** The bytes of each character of one or two in an encoding, by decoding all of them. */
+/** The bytes of each character of one or two in an encoding, by decoding all of them, a line each. */
 function bytesOf(encoding: Encoding): ReadonlyMap<string, readonly number[]> {
   const known = tables.get(encoding)
   if (known !== undefined) return known
   const made = new Map<string, readonly number[]>()
-  const add = (...bytes: number[]): void => {
-    const character = decodeBytes(encoding, Uint8Array.from(bytes))
-    if (Array.from(character).length === 1 && character !== '\uFFFD' && !made.has(character))
-      made.set(character, bytes)
-  }
   for (let first = 0x80; first <= 0xff; first += 1) {
-    add(first)
-    if (encoding === 'windows-1252') continue
-    for (let second = 0x40; second <= 0xfe; second += 1) add(first, second)
+    const codes: number[][] = [[first]]
+    for (let second = 0x40; second <= 0xfe; second += 1) codes.push([first, second])
+    const lines = decodeBytes(encoding, Uint8Array.from(codes.flatMap((code) => [...code, LF])))
+    for (const [at, character] of lines.split('\n').entries()) {
+      const bytes = codes[at]
+      const whole = Array.from(character).length === 1 && character !== '\uFFFD'
+      if (whole && bytes !== undefined && !made.has(character)) made.set(character, bytes)
+    }
+    // ISO 8859-1 has controls where Windows has marks.
+    if (encoding === 'windows-1252') made.set(String.fromCharCode(first), [first])
   }
   tables.set(encoding, made)
   return made
 }
+
+const LF = 0x0a

@@ -7,6 +7,7 @@ import type {
   TokenizedWitness,
   WorkSpec,
 } from '@huijiao/model'
+import { inPlainForms } from './plain-forms.ts'
 import { tokenize } from './tokenize.ts'
 
 /** Cost from 0 to 1 of reading one matching key for another; 1 for unrelated characters. */
@@ -19,11 +20,13 @@ export function align(
   sources: ReadonlyMap<string, Source>,
   substitution: SubstitutionCost,
 ): CollatedWork {
-  const witnesses = work.texts.map((text) => {
-    const source = sources.get(text.file)
-    if (source === undefined) throw new Error(`no source for ${text.file}`)
-    return tokenize(text, source)
-  })
+  const witnesses = inPlainForms(
+    work.texts.map((text) => {
+      const source = sources.get(text.file)
+      if (source === undefined) throw new Error(`no source for ${text.file}`)
+      return tokenize(text, source)
+    }),
+  )
   // A siglum may have several files: names for the aligner must differ.
   const alignment = collate(
     witnesses.map((w) => ({ siglum: `${w.siglum}\u0000${w.file}`, tokens: w.tokens })),

@@ -61,6 +61,43 @@ export function pairStraight(marks: readonly BlockMark[]): ReadonlyMap<SoftToken
 }
 
 /**
+ * Marks of a block that cannot be quotation marks in the direction in which they stand: a ’ within a word is an
+ * apostrophe, and so is one beside a word that closes nothing; what opens at the end of a block where a quotation is open closes it.
+ *
+ * @returns the marks that are apostrophes, and what the turned ones are.
+ */
+export function misdirected(marks: readonly BlockMark[]): {
+  readonly apostrophes: ReadonlySet<SoftToken>
+  readonly turned: ReadonlyMap<SoftToken, string>
+} {
+  const apostrophes = new Set<SoftToken>()
+  const turned = new Map<SoftToken, string>()
+  const open: string[] = []
+  for (const { soft, before, after } of marks) {
+    const found = FAMILIES[soft.t]
+    if (found === undefined) continue
+    const [family, opens] = found
+    const within = WORD.test(before) && WORD.test(after)
+    const beside = WORD.test(before) || /[\p{Script=Latin}\d]/u.test(after)
+    if (soft.t === '’' && (within || (beside && !open.includes('single')))) apostrophes.add(soft)
+    else if (opens && after === '' && open.includes(family)) {
+      turned.set(soft, CLOSING[soft.t] ?? soft.t)
+      open.splice(open.lastIndexOf(family))
+    } else if (opens) open.push(family)
+    else if (open.includes(family)) open.splice(open.lastIndexOf(family))
+  }
+  return { apostrophes, turned }
+}
+
+/** What closes what a mark opens. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '「': '」',
+  '‘': '’',
+  '『': '』',
+}
+
+/**
  * Whether a witness sets single quotation marks outside and double ones inside, as 『…「…」…』: by what opens where
  * nothing is open, in all its blocks.
  */

@@ -6,8 +6,8 @@ import type {
   WitnessText,
   WitnessToken,
 } from '@huijiao/model'
-import { isContent, isUnseen, keyOf, plainForm } from '@huijiao/text'
-import { type BlockMark, comparable, pairStraight, singlesOutside } from './quotes.ts'
+import { isContent, isUnseen, joinsPictures, keyOf, plainForm } from '@huijiao/text'
+import { type BlockMark, comparable, misdirected, pairStraight, singlesOutside } from './quotes.ts'
 import { idleSpaces } from './spacing.ts'
 import { closesUp, isWord } from './words.ts'
 
@@ -22,9 +22,9 @@ export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
     const idle = idleSpaces(logical, source.points)
     return blockOf(logical.parts, block, source.points, idle)
   })
-  const swap = singlesOutside(blocks.map(({ marks }) => marks.map(({ t }) => t)))
-  for (const { content, marks } of blocks) {
-    for (const mark of marks) mark.t = comparable(mark.t, swap)
+  const swap = singlesOutside(blocks.map(({ quotes }) => quotes.map(({ t }) => t)))
+  for (const { content, quotes } of blocks) {
+    for (const mark of quotes) mark.t = comparable(mark.t, swap)
     for (const token of content) tokens.push(token)
   }
   return {
@@ -38,8 +38,8 @@ export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
 
 interface BlockTokens {
   readonly content: readonly Draft[]
-  /** Its marks in order, straight quotation marks with their direction. */
-  readonly marks: readonly { t: string; readonly at: number }[]
+  /** Its marks in order but for apostrophes; quotation marks have their direction. */
+  readonly quotes: readonly { t: string; readonly at: number }[]
 }
 
 function blockOf(
@@ -58,19 +58,24 @@ function blockOf(
   }
   const push = (t: string, at: number): void => {
     const before = content.length === 0 ? leading : []
-    content.push({ t, n: keyOf(t), at, block, before, after: [] })
+    const damaged = points[at] === '\uFFFD' ? { damaged: true as const } : {}
+    content.push({ t, n: keyOf(t), at, block, before, after: [], ...damaged })
   }
   for (const [index, part] of parts.entries()) {
     if (index > 0) joinWords(content.at(-1), points, part.start, soft)
     for (let at = part.start; at < part.end; at += 1) {
       const t = signAt(points, at)
-      if (isContent(t)) addContent(t, at, content, push)
+      const last = content.at(-1)
+      if (joinsPictures(points, at) && last !== undefined) join(last)
+      else if (isContent(t)) addContent(t, at, content, push)
       else if (!idle.has(at) && !isUnseen(t)) soft(t, at)
     }
   }
   const paired = pairStraight(withNeighbours(leading, content))
   for (const mark of marks) mark.t = paired.get(mark) ?? mark.t
-  return { content, marks }
+  const { apostrophes, turned } = misdirected(withNeighbours(leading, content))
+  for (const mark of marks) mark.t = turned.get(mark) ?? mark.t
+  return { content, quotes: marks.filter((mark) => !apostrophes.has(mark)) }
 }
 
 /** Words broken over lines keep the space between them, or close up over a hyphen; Chinese has none. */
@@ -90,6 +95,12 @@ function joinWords(
 /** A soft hyphen between a letter and the end of its line: the word goes on. */
 const endsInSoftHyphen = (points: readonly string[], at: number): boolean =>
   points[at + 1] === '\u00AD'
+
+/** The joiner of an emoji stays with what it follows. */
+function join(last: Draft): void {
+  last.t += '\u200D'
+  last.n = keyOf(last.t)
+}
 
 /** A mark that composes with the letter before it is one character with it; ligatures of type are letters. */
 function addContent(

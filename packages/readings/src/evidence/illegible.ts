@@ -1,26 +1,49 @@
 import type { Evidence } from '@huijiao/ast'
 import type { Locus } from '@huijiao/model'
 import { isIllegible } from '@huijiao/text'
-import type { EvidenceContext } from '../types.ts'
+import type { Candidate, EvidenceContext } from '../types.ts'
 
 /** No other evidence can make a sign for what could not be read into text: the most that all of it weighs. */
 const CERTAIN = 20
 
 /**
- * 对校: a sign for an illegible character (□) says only that there is one; a witness that has a character says which.
+ * 对校: a sign for an illegible character (□, a ？ where others have a character) says only that one stood here; a
+ * witness that has a character says which. A damaged byte does not say even that: against it stands a witness that has
+ * nothing there.
  *
  * 桥是□隆年间 ｜ 桥是乾隆年间 → 乾
  */
-export function illegible(_locus: Locus, { candidates }: EvidenceContext): Evidence[] {
-  const signs = (text: string): boolean => Array.from(text).some(isIllegible)
-  if (!candidates.some(({ text }) => signs(text))) return []
-  return candidates
-    .filter(({ text }) => text !== '' && !signs(text))
-    .map(({ text }) => ({
-      method: '对校',
-      supports: text,
-      weight: CERTAIN,
-      reason: { kind: 'illegible' },
-      places: [],
-    }))
+export function illegible(locus: Locus, { candidates, work }: EvidenceContext): Evidence[] {
+  const damaged = ({ witnesses }: Candidate): boolean =>
+    witnesses.every((w) => {
+      const [start, end] = work.units[locus.unit]?.spans[w] ?? [0, 0]
+      const tokens = work.witnesses[w]?.tokens.slice(start, end) ?? []
+      return tokens.length > 0 && tokens.every((token) => token.damaged === true)
+    })
+  const signs = candidates.filter((c) => isSign(c, candidates))
+  if (signs.length === 0) return []
+  const read = candidates.filter((c) => c.text !== '' && !signs.includes(c))
+  // Of signs alone the one that can only be a sign stands.
+  const plain = read.length > 0 ? read : signs.filter((c) => c.text !== '')
+  const nothing = signs.every(damaged) ? candidates.filter(({ text }) => text === '') : []
+  const better = nothing.length > 0 && read.length === 0 ? nothing : plain
+  if (better.length === candidates.length) return []
+  return better.map(({ text }) => ({
+    method: '对校',
+    supports: text,
+    weight: CERTAIN,
+    reason: { kind: 'illegible' },
+    places: [],
+  }))
+}
+
+/** A reading with a sign for what could not be read, or with a ？ for each character that others have. */
+function isSign({ text, marks: [before] }: Candidate, all: readonly Candidate[]): boolean {
+  if (text !== '') return Array.from(text).some(isIllegible)
+  const asked = /？+/u.exec(before)?.[0].length ?? 0
+  if (asked === 0) return false
+  return all.some(
+    ({ text: other, marks }) =>
+      Array.from(other).length === asked && !marks.some((mark) => mark.includes('？')),
+  )
 }

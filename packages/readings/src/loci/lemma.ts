@@ -1,4 +1,5 @@
 import type { CollatedWork, Decision, LemmaCharacter } from '@huijiao/model'
+import { signsOf } from '@huijiao/text'
 
 /**
  * The characters of the reading text in order, before punctuation: agreed units as the preferred witness
@@ -66,7 +67,7 @@ function decided(work: CollatedWork, index: number, decision: Decision): LemmaCh
   const holders = new Set(
     decision.locus.readings.find((r) => r.text === decision.lemma)?.witnesses ?? [],
   )
-  const characters = [...decision.lemma]
+  const characters = signsOf(decision.lemma)
   return characters.map((t, k) => ({
     t,
     unit: index,

@@ -1,5 +1,5 @@
 import type { CollatedWork, Decision } from '@huijiao/model'
-import { isContent, keyOf } from '@huijiao/text'
+import { isContent, keyOf, signsOf } from '@huijiao/text'
 import { lemmaOf } from '../loci/lemma.ts'
 import { covering } from '../loci/loci.ts'
 
@@ -71,7 +71,7 @@ export function streamsOf(work: CollatedWork, decisions: readonly Decision[]): S
 }
 
 /** Content of a quotation as matching keys. */
-export const keysOfText = (text: string): string[] => [...text].filter(isContent).map(keyOf)
+export const keysOfText = (text: string): string[] => signsOf(text).filter(isContent).map(keyOf)
 
 /** Indexes in the stream at which the keys occur. */
 export function occurrences(stream: Stream, keys: readonly string[]): number[] {

@@ -51,6 +51,7 @@ export const signsEn: Signs = (f) =>
     [f.style === 'marks', ['[1]', 'an entry of the collation appendix']],
     [f.supplied, ['〔〕', 'a title supplied by the editor']],
     [f.gaps, ['［……］', 'a known gap']],
+    [f.missing, ['□', 'one character that no witness lets us read']],
     [f.lacking, ['［beginning lost］［end lost］', 'a work that no witness has whole']],
     [f.sourceNotes, ['①', 'a note of the source']],
     [f.inlineNotes, ['two small rows', 'a note that the source has within the line']],

@@ -15,6 +15,8 @@ export interface Facts {
   readonly listedPunctuation: boolean
   readonly supplied: boolean
   readonly gaps: boolean
+  /** Characters are missing, each with a sign. */
+  readonly missing: boolean
   readonly lacking: boolean
   readonly appendix: boolean
   /** The text has notes of the source, small ones within the line, lines beside names. */

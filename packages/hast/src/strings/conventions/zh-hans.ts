@@ -45,6 +45,7 @@ export const signsHans: Signs = (f) =>
     [f.style === 'marks', ['〔一〕', '校记']],
     [f.supplied, ['〔〕', '编者所拟之题']],
     [f.gaps, ['［……］', '已知缺文']],
+    [f.missing, ['□', '各本皆缺或不可辨之字，一字一□']],
     [f.lacking, ['［上缺］［下缺］', '全篇首尾有缺']],
     [f.sourceNotes, ['①', '原注']],
     [f.inlineNotes, ['小字双行', '原文夹注']],

@@ -45,6 +45,7 @@ export const signsHant: Signs = (f) =>
     [f.style === 'marks', ['〔一〕', '校記']],
     [f.supplied, ['〔〕', '編者所擬之題']],
     [f.gaps, ['［……］', '已知闕文']],
+    [f.missing, ['□', '各本皆闕或不可辨之字，一字一□']],
     [f.lacking, ['［上闕］［下闕］', '全篇首尾有闕']],
     [f.sourceNotes, ['①', '原注']],
     [f.inlineNotes, ['小字雙行', '原文夾注']],
