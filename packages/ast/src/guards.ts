@@ -1,6 +1,6 @@
 import type { Node } from 'unist'
 import type { CanonicalNode, LeafBlock } from './kinds.ts'
-import type { App, Edition, Heading, Lacuna, Text, Title, Work } from './nodes.ts'
+import type { App, Edition, Heading, Lacuna, SourceNote, Text, Title, Work } from './nodes.ts'
 import { isNodeType, specOf } from './spec.ts'
 
 const is =
@@ -20,6 +20,10 @@ export const isLacuna: (node: Node) => node is Lacuna = is<Lacuna>('lacuna')
 export function isLeafBlock(node: Node): node is LeafBlock {
   return isNodeType(node.type) && specOf(node.type).block === 'leaf'
 }
+
+/** A note that the text calls: it stands after the text and is no part of it. */
+export const isCalledNote = (node: Node): node is SourceNote =>
+  node.type === 'sourceNote' && 'identifier' in node
 
 /** All apparatus entries below a node, in text order. */
 export const appsOf = (node: Node): Generator<App> => nodesOf(node, isApp)

@@ -135,6 +135,8 @@ export type Credit = PhrasingParent<'credit'>
 export interface SourceNote extends PhrasingParent<'sourceNote'> {
   /** That of the call in the text, where there is one. */
   identifier?: string
+  /** The witnesses that have it, where not all do. */
+  sigla?: string[]
 }
 
 /** Opens a work (depth 1) or a section (depth 2 and more). */

@@ -158,7 +158,8 @@ export const SPEC = {
     content: PHRASING,
     block: 'leaf',
     fields: { identifier: OPTIONAL },
-    about: 'a note that the source itself prints (原注), its mark included; not the apparatus',
+    about:
+      'a note that the source itself prints (原注), its mark included; `sigla` where not all witnesses have it; not the apparatus',
   },
   sourceNoteCall: {
     content: PHRASING,

@@ -24,11 +24,18 @@ type AnyNode = CanonicalNode | { type: string; value?: string; children?: readon
  * Ruby annotations are left out, as they are no part of the line. Blocks inside the node are not separated;
  * use `leafBlocks` for text by blocks.
  */
-export function toText(node: AnyNode): string {
+export const toText = (node: AnyNode): string => textOf(node, true)
+
+/** The same without the marks that call notes of the source. */
+export const textWithoutCalls = (node: AnyNode): string => textOf(node, false)
+
+function textOf(node: AnyNode, calls: boolean): string {
   if (node.type === 'lacuna') return gapSign(node as Lacuna)
   if (node.type === 'break') return ' '
   if ('value' in node && typeof node.value === 'string') return node.value
-  const parts = 'children' in node ? (node.children ?? []).map((c) => toText(c as AnyNode)) : []
+  if (node.type === 'sourceNoteCall' && !calls) return ''
+  const parts =
+    'children' in node ? (node.children ?? []).map((c) => textOf(c as AnyNode, calls)) : []
   const inner = parts.join(node.type === 'tableRow' ? CELL_SIGN : '')
   if (node.type === 'title' && 'supplied' in node && node.supplied === true) {
     return SUPPLIED_SIGNS[0] + inner + SUPPLIED_SIGNS[1]

@@ -49,7 +49,7 @@ describe('a handler', () => {
     [
       'sourceNote',
       [paragraph('文', sourceNoteCall('1', '①')), sourceNote('1', '①注')],
-      '<p id="w-b2">文<a class="source-call" href="#w-b3" epub:type="noteref" role="doc-noteref">①</a></p><p class="source-note" id="w-b3">①注</p>',
+      '<p id="w-b2">文<a class="source-call" href="#w-b3" epub:type="noteref" role="doc-noteref">①</a></p><p class="source-note" epub:type="footnote" role="doc-footnote" id="w-b3">①注</p>',
     ],
     [
       'sourceNoteCall',
@@ -80,6 +80,11 @@ describe('a handler', () => {
       'tableRow',
       [table(['名', '数'], ['笔', '三'])],
       '<table><thead><tr id="w-b2"><th scope="col">名</th><th scope="col">数</th></tr></thead><tbody><tr id="w-b3"><td>笔</td><td>三</td></tr></tbody></table>',
+    ],
+    [
+      'sourceNote',
+      [{ ...sourceNote('n1', '〔1〕见前。'), sigla: ['甲', '丙'] }],
+      '<p class="source-note" epub:type="footnote" role="doc-footnote" id="w-b2">〔1〕见前。（甲、丙本）</p>',
     ],
     [
       'lacuna',

@@ -47,6 +47,16 @@ export interface Aside {
   readonly at: number
   /** Its words. */
   readonly text: string
+  /** Of a note that the text calls: which one, and of the note itself what it says. */
+  readonly note?: SourceNoteAside
+}
+
+/** The call of a note (`[^1]`), or the note that it calls. */
+export interface SourceNoteAside {
+  /** The same for a call and its note, unique in the file. */
+  readonly id: string
+  /** What the note says, without its mark; absent for a call. */
+  readonly words?: string
 }
 
 /** Markup of a stretch of a file's text. */

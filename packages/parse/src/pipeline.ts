@@ -3,8 +3,9 @@ import {
   type Edition,
   type EditionMeta,
   edition as editionNode,
+  isCalledNote,
   leafBlocks,
-  toText,
+  textWithoutCalls,
 } from '@huijiao/ast'
 import {
   type CollatedWork,
@@ -229,8 +230,8 @@ function place(work: CollatedWork, decided: Decided, edition: Edition): PlacedWo
   const blockOf: number[] = []
   for (const block of node === undefined ? [] : leafBlocks(node)) {
     const supplied = block.node.type === 'title' && block.node.supplied === true
-    if (supplied || block.node.type === 'lacuna') continue
-    for (const c of toText(block.node)) if (isContent(c)) blockOf.push(block.number)
+    if (supplied || block.node.type === 'lacuna' || isCalledNote(block.node)) continue
+    for (const c of textWithoutCalls(block.node)) if (isContent(c)) blockOf.push(block.number)
   }
   return { work, lemma, blockOf }
 }

@@ -1,7 +1,7 @@
-import type { LeafBlock, NodeOf, Phrasing } from '@huijiao/ast'
+import type { LeafBlock, NodeOf, Phrasing, SourceNote } from '@huijiao/ast'
 import type { ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
-import { beginBlock } from '../page-break.ts'
+import { beginBlock, write } from '../page-break.ts'
 import type { Handler, State } from '../state.ts'
 
 type TextBlock = Extract<LeafBlock, { children: Phrasing[] }>
@@ -44,4 +44,17 @@ export const line = block<'line'>('line')
 export const speaker = block<'speaker'>('speaker')
 export const caption = block<'caption'>('caption')
 export const credit = block<'credit'>('credit')
-export const sourceNote = block<'sourceNote'>('source-note')
+
+/** A note of the source, with the witnesses that have it where not all do. */
+export function sourceNote(state: State, node: SourceNote): ElementContent[] {
+  const called = node.identifier !== undefined
+  const properties = {
+    className: ['source-note'],
+    ...(called ? { 'epub:type': 'footnote', role: 'doc-footnote' } : {}),
+  }
+  const [note] = leaf(state, node, 'p', properties)
+  if (node.sigla === undefined || note?.type !== 'element') return note === undefined ? [] : [note]
+  return [
+    { ...note, children: [...note.children, ...write(state, state.strings.noteOf(node.sigla))] },
+  ]
+}

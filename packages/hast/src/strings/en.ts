@@ -37,6 +37,7 @@ export const en: Strings = {
   question: 'Question',
   answer: 'Answer',
   lacuna: 'Text is missing here',
+  noteOf: (sigla) => ` (${sigla.join(', ')})`,
   missing: (n) => (n === 1 ? 'One character is missing here' : `${n} characters are missing here`),
   ruling: 'Ruling',
   punctuationList: 'Differences of punctuation',

@@ -24,6 +24,8 @@ export interface Strings {
   readonly question: string
   readonly answer: string
   readonly lacuna: string
+  /** After a note of the source: whose it is. */
+  readonly noteOf: (sigla: readonly string[]) => string
   /** So many characters that no witness has, each with a sign. */
   readonly missing: (characters: number) => string
   readonly ruling: string

@@ -30,6 +30,7 @@ export const zhHans: Strings = {
   question: '问',
   answer: '答',
   lacuna: '此处有缺文',
+  noteOf: (sigla) => `（${sigla.join('、')}本）`,
   missing: (n) => `此处缺${n}字`,
   ruling: '编者按',
   punctuationList: '标点异同',

@@ -30,6 +30,7 @@ export const zhHant: Strings = {
   question: '問',
   answer: '答',
   lacuna: '此處有闕文',
+  noteOf: (sigla) => `（${sigla.join('、')}本）`,
   missing: (n) => `此處闕${n}字`,
   ruling: '編者按',
   punctuationList: '標點異同',

@@ -1,4 +1,4 @@
-import { type Edition, leafBlocks, toText } from '@huijiao/ast'
+import { type Edition, isCalledNote, leafBlocks, textWithoutCalls } from '@huijiao/ast'
 import { type Decision, fault, type LedgerBreach, placeOf, type Source } from '@huijiao/model'
 import { isContent, keyOf } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
@@ -95,9 +95,10 @@ function printed({ work, lemma }: PlacedWork, edition: Edition): VFileMessage[] 
   const node = edition.children.find((w) => w.id === work.spec.id)
   if (node === undefined) return []
   const blocks = [...leafBlocks(node)].filter(
-    (b) => b.node.type !== 'lacuna' && !(b.node.type === 'title' && b.node.supplied === true),
+    ({ node: n }) =>
+      n.type !== 'lacuna' && !isCalledNote(n) && !(n.type === 'title' && n.supplied === true),
   )
-  const tree = [...blocks.map((b) => toText(b.node)).join('')].filter(isContent).join('')
+  const tree = [...blocks.map((b) => textWithoutCalls(b.node)).join('')].filter(isContent).join('')
   const text = lemma
     .flatMap((c) => [...c.t])
     .filter(isContent)

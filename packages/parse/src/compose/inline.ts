@@ -6,6 +6,7 @@ import { attest, continuesRun } from './attest.ts'
 import { entry } from './entry.ts'
 import { type Mark, markAfter, markBefore } from './marks.ts'
 import type { Material } from './material.ts'
+import type { CalledNote } from './source-notes.ts'
 
 const gapNode = ({ ruling, extent }: Gap): Lacuna =>
   lacuna({
@@ -51,10 +52,13 @@ export function inlineOf(material: Material, division: Division): Phrasing[] {
     const children = runs(material, division, at, end)
     if (decision === undefined) out.push(...children)
     else pushEntry(out, material, unit, children, lemma[at - 1]?.unit === unit)
+    const calls = callsIn(material, at + 1, end)
+    out.push(...calls.flatMap(({ beforeMarks, call }) => (beforeMarks ? [call] : [])))
     const mark = markAfter(material, division, end - 1)
     // The space that a copyist left for what is missing is told by the gap itself.
     const blank = mark.decision === undefined && mark.text.trim() === ''
     if (!blank || !material.gaps.has(end)) pushMark(out, material, mark)
+    out.push(...calls.flatMap(({ beforeMarks, call }) => (beforeMarks ? [] : [call])))
     at = end
   }
   for (const unit of omissions.get(division.end) ?? []) pushEntry(out, material, unit, [])
@@ -81,6 +85,10 @@ function omittedUnits(
   return found
 }
 
+/** The notes that are called after the characters up to `end`, the first of them after the one before `start`. */
+const callsIn = ({ calls }: Material, start: number, end: number): readonly CalledNote[] =>
+  Array.from({ length: end - start + 1 }, (_, k) => calls.get(start + k) ?? []).flat()
+
 /** A run of agreed characters ends before a decided unit, a mark with a decision, a gap or an omission. */
 function runEnd(material: Material, division: Division, start: number): number {
   const { decisions, lemma, slots, gaps } = material
@@ -92,6 +100,7 @@ function runEnd(material: Material, division: Division, start: number): number {
     slots[at]?.decision === undefined &&
     !gaps.has(at) &&
     !material.cuts.has(at) &&
+    !material.calls.has(at) &&
     !emptied.has(at)
   ) {
     at += 1

@@ -7,6 +7,7 @@ import { divide } from './divide.ts'
 import { inlineOf, plainText } from './inline.ts'
 import type { Material } from './material.ts'
 import { datelineLength } from './run-in.ts'
+import { type CalledNote, sourceNotesOf } from './source-notes.ts'
 import { structure } from './structure.ts'
 import { titleSlots } from './title.ts'
 
@@ -27,6 +28,7 @@ export function composeWork(
     divisions,
     blockSlots(work, lemma, divisions, decided.punctuation.get(work.spec.id) ?? []),
   )
+  const notes = sourceNotesOf(work, sources, lemma)
   const material: Material = {
     work,
     sources,
@@ -37,6 +39,7 @@ export function composeWork(
     unitStart: firstAtOrAfter(work.units.length, lemma),
     gaps: decided.gaps.get(work.spec.id) ?? new Map(),
     cuts: datelineEnds(lemma, slots, divisions),
+    calls: byPlace(notes.calls),
     parts: new Map(),
   }
   const blocks = divisions.map((d) => ({
@@ -47,7 +50,7 @@ export function composeWork(
   }))
   const sigla = new Set(work.witnesses.filter((w) => w.tokens.length > 0).map((w) => w.siglum))
   const base = work.witnesses[work.base]?.siglum
-  return workNode(work.spec.id, structure(work.spec, blocks), {
+  return workNode(work.spec.id, [...structure(work.spec, blocks), ...notes.notes], {
     placement: work.spec.placement,
     sigla: [...sigla].toSorted(),
     ...(base === undefined || sigla.size < 2 ? {} : { base }),
@@ -55,6 +58,12 @@ export function composeWork(
     ...(work.spec.shortTitle === undefined ? {} : { shortTitle: work.spec.shortTitle }),
     ...(work.spec.lacks === undefined ? {} : { lacks: [...work.spec.lacks] }),
   })
+}
+
+function byPlace(calls: readonly CalledNote[]): ReadonlyMap<number, readonly CalledNote[]> {
+  const places = new Map<number, CalledNote[]>()
+  for (const call of calls) places.set(call.at, [...(places.get(call.at) ?? []), call])
+  return places
 }
 
 /** For each unit the index of the first lemma character that stands in it or after it. */

@@ -1,6 +1,9 @@
-import { leafBlocks, toText, type Work } from '@huijiao/ast'
+import { isCalledNote, leafBlocks, textWithoutCalls, type Work } from '@huijiao/ast'
 
-/** The reading text of a work: one block a line, the title first, a line end after each. */
+/** The reading text of a work without the notes of its sources: one block a line, the title first, a line end after each. */
 export function textOf(work: Work): string {
-  return [...leafBlocks(work)].map((b) => `${toText(b.node)}\n`).join('')
+  return [...leafBlocks(work)]
+    .filter(({ node }) => !isCalledNote(node))
+    .map(({ node }) => `${textWithoutCalls(node)}\n`)
+    .join('')
 }

@@ -10,6 +10,7 @@ import type {
   PrintedPage,
   PrintedWord,
   Run,
+  SourceNoteAside,
 } from '@huijiao/model'
 import { lineStartsOf, pointsBefore } from './points.ts'
 
@@ -43,7 +44,7 @@ export interface Draft {
   /** Line ends for a place of the part, until the text ends with `count` of them; nothing at its beginning. */
   feed(count: 1 | 2, at: number): void
   /** Words of the part that are no text. */
-  aside(kind: AsideKind, from: number, to: number, text: string): void
+  aside(kind: AsideKind, from: number, to: number, text: string, note?: SourceNoteAside): void
   /** Marks what `write` writes, where it writes something. */
   mark(kind: MarkKind, more: { level?: number; label?: string }, write: () => void): void
   /** A page begins here. */
@@ -116,9 +117,10 @@ export function draft(): Draft {
       const there = tail === '\n\n' ? 2 : tail.endsWith('\n') ? 1 : 0
       if (there < count) put('\n'.repeat(count - there), at, at)
     },
-    aside(kind, from, to, words) {
-      if (words.trim() !== '')
-        asides.push({ part: parts.length - 1, from, to, kind, at: length, text: words.trim() })
+    aside(kind, from, to, words, note) {
+      if (words.trim() === '') return
+      const aside = { part: parts.length - 1, from, to, kind, at: length, text: words.trim() }
+      asides.push(note === undefined ? aside : { ...aside, note })
     },
     mark: (kind, more, write) =>
       spanning(write, (start, end) => marks.push({ start, end, kind, ...more })),

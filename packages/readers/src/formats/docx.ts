@@ -1,4 +1,4 @@
-import { fault, InputError } from '@huijiao/model'
+import { fault, InputError, type SourceNoteAside } from '@huijiao/model'
 import { isZip, unpack } from '../file/archive.ts'
 import { draft } from '../draft/draft.ts'
 import { htmlInto } from './html/walk.ts'
@@ -39,27 +39,31 @@ export const docx: Reader = {
     made.part('', value)
     htmlInto(made, value)
     const { text, map, marks } = made.finish()
-    const notes = map.asides.map(({ at, text: words }) => ({ at, words }))
+    const notes = map.asides.map(({ at, text: words, note }) => ({ at, words, note }))
     return [{ ...inParagraphs(text, notes), marks, encoding: 'utf-8', messages: [] }]
   },
+}
+
+/** A note or its call, and where in the text it stood. */
+interface Called {
+  readonly at: number
+  readonly words: string
+  readonly note: SourceNoteAside | undefined
 }
 
 /**
  * A place in XML that is one long line helps nobody: the file is read as its paragraphs, a line each, and its notes
  * after them, a line each.
  */
-function inParagraphs(
-  text: string,
-  notes: readonly { readonly at: number; readonly words: string }[],
-) {
+function inParagraphs(text: string, notes: readonly Called[]) {
   const whole = [text, ...notes.map(({ words }) => words)].join('\n')
   const made = draft()
   made.part('', whole)
   made.copy(0, text.length)
   let from = text.length
-  for (const { words } of notes) {
+  for (const { words, note } of notes) {
     from += 1
-    made.aside('note', from, from + words.length, words)
+    made.aside('note', from, from + words.length, words, note)
     from += words.length
   }
   const { map } = made.finish()

@@ -3,12 +3,13 @@ import { decode } from '../encoding/decode.ts'
 import { isZip, unpack } from '../file/archive.ts'
 import { namedEncoding } from '../file/decoded.ts'
 import { draft } from '../draft/draft.ts'
-import { htmlInto } from './html/walk.ts'
+import { calledIn, notesOfBook } from './html/notes.ts'
+import { htmlInto, parseHtml } from './html/walk.ts'
 import { LARGEST_FILE, withinLimit } from '../file/limits.ts'
 import type { Reader } from '../file/reader.ts'
 import { descendants, elements, parseXml, type XmlElement } from '../markup/xml.ts'
 
-/** EPUB 2 and 3: the documents of the spine in their order; navigation and notes aside. */
+/** EPUB 2 and 3: the documents of the spine in their order; navigation and notes aside, wherever the notes stand. */
 export const epub: Reader = {
   id: 'epub',
   name: 'EPUB (.epub)',
@@ -18,14 +19,20 @@ export const epub: Reader = {
   read({ file, bytes }) {
     withinLimit(file, bytes.length, LARGEST_FILE)
     const members = unpack(file, bytes, (name) => /\.(?:x?html?|xml|opf)$/iu.test(name))
-    const made = draft()
-    for (const name of spineOf(file, members)) {
+    const documents = spineOf(file, members).map((name) => {
       const member = members.get(name)
       if (member === undefined) throw new InputError([withoutMember(file, name)])
-      const text = textOf(file, name, member)
+      return { name, text: textOf(file, name, member) }
+    })
+    // A note may stand in another document than its call.
+    const called = new Set(
+      documents.flatMap(({ name, text }) => [...calledIn(name, parseHtml(text))]),
+    )
+    const made = draft()
+    for (const { name, text } of documents) {
       made.part(name, text)
       made.feed(2, 0)
-      htmlInto(made, text)
+      htmlInto(made, text, 0, text.length, notesOfBook(name, called))
     }
     return [{ ...made.finish(), encoding: 'utf-8', messages: [] }]
   },

@@ -93,48 +93,6 @@ function typesOf({ properties }: Element): ReadonlySet<string> {
   return new Set(words.map((word) => word.replace(/^doc-/u, '').toLowerCase()))
 }
 
-/** A sign that calls a note: `1`, `[3]`, `①`, `*`. */
-const CALL =
-  /^\s*(?:[[［(（〔【]\s*)?(?:[注註]\s*)?(?:\d{1,3}|[①-⑳㉑-㉟]|[*†‡＊]+|[a-z])\s*(?:[\]］)）〕】]\s*)?$/u
-
-/**
- * Whether an element is no text but the call of a note: a link within the file on such a sign, or such a sign set
- * high where it is no exponent.
- */
-/** Whether words are a sign that calls a note: `1`, `［注3］`, `①`. */
-export const isCall = (words: string): boolean => CALL.test(words)
-
-export function callsNote(element: Element, before: string): boolean {
-  const { tagName, properties } = element
-  if (!CALL.test(wordsOf(element))) return false
-  if (tagName === 'a') return typeof properties.href === 'string' && properties.href.includes('#')
-  return tagName === 'sup' && !/[\d\p{Script=Latin}]$/u.test(before)
-}
-
-/** The ids that calls of notes point to: what has one of them is a note. */
-export function noteIds(node: Nodes): ReadonlySet<string> {
-  const found = new Set<string>()
-  const visit = (one: Nodes): void => {
-    if (one.type === 'element' && one.tagName === 'a' && callsNote(one, '')) {
-      const href = String(one.properties.href)
-      found.add(href.slice(href.indexOf('#') + 1))
-    }
-    if ('children' in one) for (const child of one.children) visit(child)
-  }
-  visit(node)
-  return found
-}
-
-/** Whether an element, or the sign that it begins with, is what a call points to. */
-export function isNote(element: Element, ids: ReadonlySet<string>): boolean {
-  if (ids.size === 0 || !['p', 'li', 'aside', 'dd', 'div'].includes(element.tagName)) return false
-  if (ids.has(String(element.properties.id))) return true
-  const first = element.children.find((child) => child.type !== 'text' || child.value.trim() !== '')
-  return (
-    first?.type === 'element' && ids.has(String(first.properties.id)) && CALL.test(wordsOf(first))
-  )
-}
-
 export function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value
   return 'children' in node ? node.children.map(wordsOf).join('') : ''

@@ -1,11 +1,12 @@
-import type { AsideKind } from '@huijiao/model'
+import type { AsideKind, SourceNoteAside } from '@huijiao/model'
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Draft } from '../../draft/draft.ts'
 import { type Inline, inline } from '../../draft/inline.ts'
 import { DEEPEST } from '../../file/limits.ts'
 import { LINE_ENDS, REFERENCES, spell } from '../../draft/spell.ts'
-import { callsNote, isNote, noteIds, type Role, roleOf, wordsOf } from './roles.ts'
+import { callOf, noteIdOf, noteOf, type Notes, notesIn } from './notes.ts'
+import { type Role, roleOf, wordsOf } from './roles.ts'
 
 interface Walk {
   readonly draft: Draft
@@ -14,7 +15,7 @@ interface Walk {
   readonly text: string
   /** Offset of the HTML in the part. */
   readonly base: number
-  readonly notes: ReadonlySet<string>
+  readonly notes: Notes
   readonly inCell: boolean
   readonly depth: number
 }
@@ -24,16 +25,22 @@ interface Walk {
  * of a row parted by a tab; `small` in （）; what is not shown, notes and what is set around the text aside.
  *
  * @param text of the part; the HTML is its `[from, to)`.
+ * @param notes that are called, where the piece is one of several.
  */
-export function htmlInto(draft: Draft, text: string, from = 0, to = text.length): void {
-  const html = text.slice(from, to)
-  const tree = fromHtml(html, { fragment: !/<(?:html|body)\b/iu.test(html) })
+export function htmlInto(
+  draft: Draft,
+  text: string,
+  from = 0,
+  to = text.length,
+  notes?: Notes,
+): void {
+  const tree = parseHtml(text.slice(from, to))
   const walk: Walk = {
     draft,
     line: inline(draft, text),
     text,
     base: from,
-    notes: noteIds(tree),
+    notes: notes ?? notesIn(tree),
     inCell: false,
     depth: 0,
   }
@@ -42,6 +49,10 @@ export function htmlInto(draft: Draft, text: string, from = 0, to = text.length)
   else around(walk, tree, main)
   walk.line.settle()
 }
+
+/** A page, or a piece of one. */
+export const parseHtml = (html: string): Root =>
+  fromHtml(html, { fragment: !/<(?:html|body)\b/iu.test(html) })
 
 /** The element that holds the text, where a page says so: `main`, or its only `article`. */
 function mainOf(tree: Root): Element | undefined {
@@ -90,8 +101,12 @@ function one(walk: Walk, node: RootContent): void {
 function element(walk: Walk, node: Element): void {
   if (walk.depth > DEEPEST) return setAside(walk, node, 'other')
   const inner = { ...walk, depth: walk.depth + 1 }
-  if (isNote(node, walk.notes) || callsNote(node, walk.draft.last()))
-    return setAside(walk, node, 'note')
+  const href = callOf(node, walk.draft.last())
+  if (isCalled(walk, node)) return setAside(walk, node, 'note')
+  if (href !== undefined) {
+    const call = href === '' ? undefined : { id: walk.notes.target(href) }
+    return setAside(walk, node, 'note', call)
+  }
   write(inner, node, roleOf(node))
 }
 
@@ -102,8 +117,9 @@ function write(walk: Walk, node: Element, role: Role): void {
     case 'hidden':
       return
     case 'navigation':
+      return setAside(walk, node, 'navigation')
     case 'note':
-      return setAside(walk, node, role.kind)
+      return notes(walk, node)
     case 'block':
       return block(walk, node, role)
     case 'table':
@@ -213,10 +229,26 @@ function keep(walk: Walk, node: ElementContent): void {
   }
 }
 
-function setAside(walk: Walk, node: Nodes, kind: AsideKind): void {
+const isCalled = (walk: Walk, node: Nodes): boolean =>
+  node.type === 'element' && noteIdOf(node, walk.notes) !== undefined
+
+/** Notes that stand together are set aside one by one. */
+function notes(walk: Walk, node: Element): void {
+  const holdsOne = (one: Nodes): boolean =>
+    isCalled(walk, one) || ('children' in one && one.children.some(holdsOne))
+  if (isCalled(walk, node) || !holdsOne(node)) return setAside(walk, node, 'note')
+  for (const child of node.children) {
+    if (child.type === 'element') notes(walk, child)
+    else setAside(walk, child, 'note')
+  }
+}
+
+function setAside(walk: Walk, node: Nodes, kind: AsideKind, call?: SourceNoteAside): void {
   const [from, to] = place(walk, node)
   const words = node.type === 'comment' ? node.value : wordsOf(node)
-  walk.draft.aside(kind, from, to, words.replaceAll(/\s+/gu, ' '))
+  const id = node.type === 'element' ? noteIdOf(node, walk.notes) : undefined
+  const note = node.type === 'element' && id !== undefined ? noteOf(node, id) : call
+  walk.draft.aside(kind, from, to, words.replaceAll(/\s+/gu, ' '), note)
 }
 
 function place(walk: Walk, node: Nodes): readonly [from: number, to: number] {

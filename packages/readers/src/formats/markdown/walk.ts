@@ -1,7 +1,7 @@
-import type { MarkKind } from '@huijiao/model'
+import type { MarkKind, SourceNoteAside } from '@huijiao/model'
 import type { Html, Nodes, Paragraph, Parents, Root } from 'mdast'
 import type { Draft } from '../../draft/draft.ts'
-import { isCall } from '../html/roles.ts'
+import { isCall } from '../html/notes.ts'
 import { htmlInto } from '../html/walk.ts'
 import { describedInto } from '../../draft/missing.ts'
 import { LINE_ENDS, REFERENCES, type Spelling, spell } from '../../draft/spell.ts'
@@ -92,12 +92,13 @@ function one(walk: Walk, node: Nodes, depth: number): void {
   const [from, to] = placeOf(node)
   switch (node.type) {
     case 'footnoteDefinition':
-      return aside(walk, 'note', from, to)
+      return aside(walk, 'note', from, to, { id: node.identifier, words: wordsOf(node) })
+    case 'footnoteReference':
+      return aside(walk, 'note', from, to, { id: node.identifier })
     case 'yaml':
     case 'definition':
     case 'image':
-    case 'footnoteReference':
-      return aside(walk, node.type === 'footnoteReference' ? 'note' : 'other', from, to)
+      return aside(walk, 'other', from, to)
     case 'thematicBreak':
       between(walk, from)
       return copy(walk, from, to)
@@ -113,10 +114,28 @@ function one(walk: Walk, node: Nodes, depth: number): void {
   }
 }
 
-function aside(walk: Walk, kind: 'note' | 'navigation' | 'other', from: number, to: number): void {
+function aside(
+  walk: Walk,
+  kind: 'note' | 'navigation' | 'other',
+  from: number,
+  to: number,
+  note?: SourceNoteAside,
+): void {
   between(walk, from)
-  walk.draft.aside(kind, from, to, walk.text.slice(from, to))
+  walk.draft.aside(kind, from, to, walk.text.slice(from, to), note)
   walk.at = to
+}
+
+/** What a note says, its paragraphs one after the other; a line end between Chinese characters is no space. */
+function wordsOf(node: Nodes): string {
+  if ('value' in node) {
+    return node.type === 'html'
+      ? ''
+      : node.value.replaceAll(/(?<=[^\0-\x7F])\s*\n\s*(?=[^\0-\x7F])/gu, '')
+  }
+  if (!('children' in node)) return node.type === 'break' ? ' ' : ''
+  const parted = node.children.some(({ type }) => type === 'paragraph')
+  return node.children.map(wordsOf).join(parted ? '\u3000' : '')
 }
 
 function copy(walk: Walk, from: number, to: number): void {
