@@ -14,6 +14,23 @@ export interface SourceSpan {
 /** A witness has this text, at this place of its transcription. */
 export interface Attestation extends SourceSpan {
   readonly siglum: string
+  /** Where the file says on which printed page it stands. */
+  readonly print?: PlaceInPrint
+}
+
+/** Left, top, right and bottom, in the unit of the page, from its upper left corner. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+/** Where text stands on the printed page. */
+export interface PlaceInPrint {
+  /** The number that the file gives the page, else its place among the pages, from 1. */
+  readonly page: string
+  /** File or address of the page’s picture; never fetched. */
+  readonly image?: string
+  /** Around the words, else around the line; in the unit of the page. */
+  readonly box?: Box
+  /** How sure the recognition of the words or the line is, from 0 to 1. */
+  readonly confidence?: number
 }
 
 /** Provenance of a run of text: which witnesses have it, and where. */

@@ -22,7 +22,9 @@ interface Reasons {
   form: { readonly script: 'Hans' | 'Hant' }
   /** The other reading is a sign for what could not be read. */
   illegible: Nothing
-  /** The passage is at another place of the text, where other witnesses have it. */
+  /** The recognition of the print was surer, or less sure, of it than of the rest of the copy; from 0 to 1. */
+  recognition: { readonly confidence: number; readonly usual: number }
+  /** The passage stands in another place of the text, where other witnesses have it. */
   moved: Nothing
   /** It makes words with its neighbours, as they are listed. */
   wordhood: { readonly words: readonly string[] }

@@ -30,6 +30,8 @@ export interface WitnessToken {
   readonly before: readonly SoftToken[]
   /** Punctuation after it, up to the next content character or the end of its block. */
   readonly after: readonly SoftToken[]
+  /** How sure the recognition of the print is of it, from 0 to 1, where the file says. */
+  readonly confidence?: number
   /** Set where bytes of the file are no text (U+FFFD): what stood here, if anything, is not known. */
   readonly damaged?: true
 }

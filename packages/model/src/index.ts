@@ -1,7 +1,7 @@
 export * from './messages/index.ts'
 export * from './collation.ts'
 export * from './decision.ts'
-export { inPrint, type PlaceInPrint } from './print.ts'
+export { confidencesOf, inPrint } from './print.ts'
 export { type Place, placeOf, placeText, positionIn } from './place.ts'
 export * from './provenance.ts'
 export * from './segmentation.ts'

@@ -1,3 +1,4 @@
+import type { Box } from '@huijiao/ast'
 import type { FurnitureKind } from './segmentation.ts'
 
 /**
@@ -91,9 +92,6 @@ export type MarkKind =
   | 'missing-character'
   /** A region of a recognised page. */
   | 'region'
-
-/** Left, top, right and bottom, in the unit of the page, from its upper left corner. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number]
 
 /** A page begins before `text[start]`. */
 export interface PrintedPage {

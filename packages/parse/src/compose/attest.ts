@@ -1,5 +1,5 @@
 import type { Attestation } from '@huijiao/ast'
-import type { CollatedWork, LemmaCharacter, Source } from '@huijiao/model'
+import { type CollatedWork, inPrint, type LemmaCharacter, type Source } from '@huijiao/model'
 import { isContent } from '@huijiao/text'
 
 /** Where each witness has a stretch of characters, or null where it is not one stretch of its source. */
@@ -31,8 +31,24 @@ export function continuesRun(
 /** More space than any wrap leaves between two characters of a line. */
 const LONGEST_GAP = 64
 
+/** A span of a witness with its place on the printed page. */
+function placedIn(
+  sources: Sources,
+  { siglum, file }: Pick<Attestation, 'siglum' | 'file'>,
+  start: number,
+  end: number,
+): Attestation {
+  const source = sources.get(file)
+  const print = source === undefined ? null : inPrint(source, start, end)
+  return { siglum, file, start, end, ...(print === null ? {} : { print }) }
+}
+
 /** The attestations of a run of characters that {@link continuesRun} holds together. */
-export function attest(work: CollatedWork, run: readonly LemmaCharacter[]): Attestation[] {
+export function attest(
+  work: CollatedWork,
+  sources: Sources,
+  run: readonly LemmaCharacter[],
+): Attestation[] {
   const [first, last] = [run[0], run.at(-1)]
   if (first === undefined || last === undefined) return []
   return work.witnesses.flatMap((witness, w) => {
@@ -40,18 +56,23 @@ export function attest(work: CollatedWork, run: readonly LemmaCharacter[]): Atte
     const to = witness.tokens[last.tokens[w] ?? -1]
     return from === undefined || to === undefined
       ? []
-      : [{ siglum: witness.siglum, file: witness.file, start: from.at, end: to.at + 1 }]
+      : [placedIn(sources, witness, from.at, to.at + 1)]
   })
 }
 
 /** Where a witness has the tokens of a unit; empty at its place where it has none. */
-export function attestUnit(work: CollatedWork, unit: number, witness: number): Attestation {
+export function attestUnit(
+  work: CollatedWork,
+  sources: Sources,
+  unit: number,
+  witness: number,
+): Attestation {
   const { siglum, file, tokens } = work.witnesses[witness] ?? { siglum: '', file: '', tokens: [] }
   const [start, end] = work.units[unit]?.spans[witness] ?? [0, 0]
   const from = tokens[start]
   const last = tokens[end - 1]
   if (start < end && from !== undefined && last !== undefined) {
-    return { siglum, file, start: from.at, end: last.at + 1 }
+    return placedIn(sources, { siglum, file }, from.at, last.at + 1)
   }
   const before = tokens[start - 1]
   const place = before === undefined ? (tokens[start]?.at ?? 0) : before.at + 1

@@ -1,11 +1,12 @@
 import { type App, app, type Lacuna, type Reading, type ReadingType, type Text } from '@huijiao/ast'
 import type { CollatedWork, Decision, LocusReading } from '@huijiao/model'
 import { keyOf } from '@huijiao/text'
-import { attestUnit } from './attest.ts'
+import { attestUnit, type Sources } from './attest.ts'
 
 /** Makes the apparatus entry of a decision; `children` are its lemma as it stands in the text. */
 export function entry(
   work: CollatedWork,
+  sources: Sources,
   decision: Decision,
   id: string,
   children: readonly (Text | Lacuna)[],
@@ -15,7 +16,7 @@ export function entry(
   return app(
     id,
     children,
-    locus.readings.map((r) => readingOf(work, decision, r, lemma)),
+    locus.readings.map((r) => readingOf(work, sources, decision, r, lemma)),
     {
       layer: locus.layer,
       method: decision.method,
@@ -30,12 +31,13 @@ export function entry(
 
 function readingOf(
   work: CollatedWork,
+  sources: Sources,
   decision: Decision,
   reading: LocusReading,
   lemma: string,
 ): Reading {
   const attestations = reading.witnesses
-    .map((w) => attestUnit(work, decision.locus.unit, w))
+    .map((w) => attestUnit(work, sources, decision.locus.unit, w))
     .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start))
   const sigla = new Set(reading.witnesses.map((w) => work.witnesses[w]?.siglum ?? ''))
   return {

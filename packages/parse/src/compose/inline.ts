@@ -162,9 +162,12 @@ function runs(
       from + k < end - 1 ? markAfter(material, division, from + k).text : '',
     )
     if (isIllegible(run[0]?.t ?? '')) {
-      out.push({ ...lacuna({ quantity: run.length }), data: { attestations: attest(work, run) } })
+      out.push({
+        ...lacuna({ quantity: run.length }),
+        data: { attestations: attest(work, sources, run) },
+      })
       if (marks.at(-1) !== '') out.push(text(marks.at(-1) ?? ''))
-    } else out.push(text(run.map((c, k) => c.t + marks[k]).join(''), attest(work, run)))
+    } else out.push(text(run.map((c, k) => c.t + marks[k]).join(''), attest(work, sources, run)))
     from = at
   }
   return out
@@ -181,12 +184,12 @@ function pushEntry(
   if (decision === undefined) return
   const id = material.ids.get(decision.locus) ?? `${material.work.spec.id}-u${unit}`
   if (!continued) {
-    out.push(entry(material.work, decision, id, children))
+    out.push(entry(material.work, material.sources, decision, id, children))
     return
   }
   const part = (material.parts.get(id) ?? 1) + 1
   material.parts.set(id, part)
-  out.push(entry(material.work, decision, `${id}-part${part}`, children, id))
+  out.push(entry(material.work, material.sources, decision, `${id}-part${part}`, children, id))
 }
 
 function pushMark(out: Phrasing[], material: Material, mark: Mark): void {
@@ -195,7 +198,15 @@ function pushMark(out: Phrasing[], material: Material, mark: Mark): void {
     return
   }
   const id = material.ids.get(mark.decision.locus) ?? ''
-  out.push(entry(material.work, mark.decision, id, mark.text === '' ? [] : [text(mark.text)]))
+  out.push(
+    entry(
+      material.work,
+      material.sources,
+      mark.decision,
+      id,
+      mark.text === '' ? [] : [text(mark.text)],
+    ),
+  )
 }
 
 /** Joins a mark that nothing was decided on to the run before it. */

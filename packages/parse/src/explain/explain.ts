@@ -1,6 +1,6 @@
-import { LACUNA_SIGN } from '@huijiao/ast'
+import { LACUNA_SIGN, type PlaceInPrint } from '@huijiao/ast'
 import type { CollatedWork, Decision, Source, WitnessToken } from '@huijiao/model'
-import { inPrint, type PlaceInPrint, placeOf } from '@huijiao/model'
+import { inPrint, placeOf } from '@huijiao/model'
 import { type Edge, type Gap, keysOfText, lemmaOf, occurrences, streamsOf } from '@huijiao/readings'
 import { isContent } from '@huijiao/text'
 import { identify } from '../compose/identify.ts'

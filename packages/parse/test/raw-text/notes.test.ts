@@ -4,7 +4,7 @@ import { parseEdition } from '../../src/config/edition.ts'
 import { leftOut } from '../../src/export/left-out.ts'
 import { textOf } from '../../src/export/text.ts'
 import { collateEdition, type EditionResult } from '../../src/pipeline.ts'
-import { rawFile, readFileAs } from '../../src/read/index.ts'
+import { rawFile, readFileAs } from '../../../readers/src/index.ts'
 import { BODY } from './edition.ts'
 
 const paragraphs = BODY.split('\n\n').map((p) => p.trim())

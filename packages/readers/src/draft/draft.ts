@@ -1,7 +1,7 @@
+import type { Box } from '@huijiao/ast'
 import type {
   Aside,
   AsideKind,
-  Box,
   FileMap,
   Mark,
   MarkKind,

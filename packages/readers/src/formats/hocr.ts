@@ -1,4 +1,4 @@
-import type { Box } from '@huijiao/model'
+import type { Box } from '@huijiao/ast'
 import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { decoded, namedEncoding } from '../file/decoded.ts'

@@ -1,4 +1,4 @@
-import type { Box } from '@huijiao/model'
+import type { Box } from '@huijiao/ast'
 import type { Node } from 'jsonc-parser'
 import { decoded } from '../file/decoded.ts'
 import { type Draft, draft } from '../draft/draft.ts'

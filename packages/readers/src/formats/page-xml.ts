@@ -1,4 +1,4 @@
-import type { Box } from '@huijiao/model'
+import type { Box } from '@huijiao/ast'
 import { decoded, namedEncoding } from '../file/decoded.ts'
 import { type Draft, draft } from '../draft/draft.ts'
 import type { Reader } from '../file/reader.ts'

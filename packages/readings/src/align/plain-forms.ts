@@ -96,6 +96,7 @@ function addSpelled(tokens: Open[], token: WitnessToken, spelling: Spelling): vo
       block,
       before: opens && k === 0 ? [...token.before, ...marks(spelling.before)] : [],
       after: [...marks(after), ...(k === count - 1 ? token.after : [])],
+      ...(token.confidence === undefined ? {} : { confidence: token.confidence }),
     })
   }
 }

@@ -1,10 +1,11 @@
-import type {
-  BlockPart,
-  SoftToken,
-  Source,
-  TokenizedWitness,
-  WitnessText,
-  WitnessToken,
+import {
+  type BlockPart,
+  confidencesOf,
+  type SoftToken,
+  type Source,
+  type TokenizedWitness,
+  type WitnessText,
+  type WitnessToken,
 } from '@huijiao/model'
 import { isContent, isUnseen, joinsPictures, keyOf, plainForm } from '@huijiao/text'
 import { type BlockMark, comparable, misdirected, pairStraight, singlesOutside } from './quotes.ts'
@@ -18,9 +19,10 @@ import { closesUp, isWord } from './words.ts'
  */
 export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
   const tokens: Draft[] = []
+  const confidence = confidencesOf(source) ?? (() => undefined)
   const blocks = text.blocks.map((logical, block) => {
     const idle = idleSpaces(logical, source.points)
-    return blockOf(logical.parts, block, source.points, idle)
+    return blockOf(logical.parts, block, source.points, idle, confidence)
   })
   const swap = singlesOutside(blocks.map(({ quotes }) => quotes.map(({ t }) => t)))
   for (const { content, quotes } of blocks) {
@@ -47,6 +49,7 @@ function blockOf(
   block: number,
   points: readonly string[],
   idle: ReadonlySet<number>,
+  confidenceAt: (at: number) => number | undefined,
 ): BlockTokens {
   const leading: { t: string; at: number }[] = []
   const content: Draft[] = []
@@ -59,7 +62,9 @@ function blockOf(
   const push = (t: string, at: number): void => {
     const before = content.length === 0 ? leading : []
     const damaged = points[at] === '\uFFFD' ? { damaged: true as const } : {}
-    content.push({ t, n: keyOf(t), at, block, before, after: [], ...damaged })
+    const confidence = confidenceAt(at)
+    const sure = confidence === undefined ? {} : { confidence }
+    content.push({ t, n: keyOf(t), at, block, before, after: [], ...damaged, ...sure })
   }
   for (const [index, part] of parts.entries()) {
     if (index > 0) joinWords(content.at(-1), points, part.start, soft)

@@ -17,6 +17,7 @@ import {
   voicesOnMarks,
 } from './punctuation.ts'
 import { parallel, quotation } from './quotation.ts'
+import { recognition } from './recognition.ts'
 import { dittography, eyeSkip, omission, repetition } from './repetition.ts'
 import { usage } from './usage.ts'
 import { witnessEvidence } from './witnesses.ts'
@@ -77,6 +78,7 @@ const EVIDENCE: readonly EvidenceKind[] = [
     settles: true,
     find: illegible,
   }),
+  content({ id: 'recognition', methods: ['对校'], cap: 2, external: true, find: recognition }),
   content({ id: 'moved', methods: ['对校'], cap: 20, firm: 1.5, settles: true, find: moved }),
   content({ id: 'set-phrase', methods: ['理校'], cap: 3, firm: 1.5, find: completedPhrase }),
   content({ id: 'wordhood', methods: ['理校'], cap: 3, learned: true, find: wordhood }),

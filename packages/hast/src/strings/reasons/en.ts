@@ -2,6 +2,8 @@ import type { ReasonWords } from './types.ts'
 
 const SCRIPTS = { Hans: 'simplified', Hant: 'traditional' } as const
 
+const percent = (share: number): string => `${Math.round(100 * share)}%`
+
 export const reasonsEn: ReasonWords = {
   evidence: {
     witnesses: ({ sigla, voices, more }) =>
@@ -17,6 +19,8 @@ export const reasonsEn: ReasonWords = {
     usage: ({ phrase }) => `cf. “${phrase}” elsewhere`,
     form: ({ script }) => `the work is in ${SCRIPTS[script]} characters`,
     illegible: () => 'elsewhere the place is illegible',
+    recognition: ({ confidence, usual }) =>
+      `recognised with a confidence of ${percent(confidence)}, the rest of the copy with ${percent(usual)}`,
     moved: () => 'the passage stands elsewhere in the text, where other copies have it',
     wordhood: ({ words }) => `makes words with its context: ${words.join(' / ')}`,
     'set-phrase': ({ phrase, found }) =>

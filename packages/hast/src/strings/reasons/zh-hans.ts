@@ -2,6 +2,8 @@ import type { ReasonWords } from './types.ts'
 
 const LIKE = { shape: '形', sound: '音' } as const
 
+const percent = (share: number): string => `${Math.round(100 * share)}%`
+
 export const reasonsHans: ReasonWords = {
   evidence: {
     witnesses: ({ sigla, voices, more }) =>
@@ -15,6 +17,8 @@ export const reasonsHans: ReasonWords = {
     usage: ({ phrase }) => `他处有“${phrase}”`,
     form: ({ script }) => `全篇用${script === 'Hans' ? '简' : '繁'}体字形`,
     illegible: () => '他本此处漫漶',
+    recognition: ({ confidence, usual }) =>
+      `此处识别置信度${percent(confidence)}，该本平均${percent(usual)}`,
     moved: () => '此段已见于他处，从他本次序',
     wordhood: ({ words }) => `与上下文成词：${words.join('/')}`,
     'set-phrase': ({ phrase, found }) =>

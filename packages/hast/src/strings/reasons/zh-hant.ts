@@ -2,6 +2,8 @@ import type { ReasonWords } from './types.ts'
 
 const LIKE = { shape: '形', sound: '音' } as const
 
+const percent = (share: number): string => `${Math.round(100 * share)}%`
+
 export const reasonsHant: ReasonWords = {
   evidence: {
     witnesses: ({ sigla, voices, more }) =>
@@ -15,6 +17,8 @@ export const reasonsHant: ReasonWords = {
     usage: ({ phrase }) => `他處有「${phrase}」`,
     form: ({ script }) => `全篇用${script === 'Hans' ? '簡' : '繁'}體字形`,
     illegible: () => '他本此處漫漶',
+    recognition: ({ confidence, usual }) =>
+      `此處辨識信心度${percent(confidence)}，該本平均${percent(usual)}`,
     moved: () => '此段已見於他處，從他本次序',
     wordhood: ({ words }) => `與上下文成詞：${words.join('/')}`,
     'set-phrase': ({ phrase, found }) =>

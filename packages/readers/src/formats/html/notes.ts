@@ -104,7 +104,7 @@ export function noteOf(element: Element, id: string): SourceNoteAside {
 
 /** The number of a note: in brackets, in a ring, or with a stop. */
 const NUMBER = /^(?:[[［(（〔【](?:注|註)?\s*\d{1,3}[\]］)）〕】]|[①-⑳㉑-㉟]|\d{1,3}[.．、])\s*/u
-const BACK = /^\s*[↩↑^⏎⤴︎\uFE0E\uFE0F]+\s*$/u
+const BACK = /^\s*(?:↩|↑|\^|⏎|⤴|\uFE0E|\uFE0F)+\s*$/u
 
 function said(node: Nodes): string {
   if (node.type === 'text') return node.value

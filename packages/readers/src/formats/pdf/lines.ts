@@ -1,4 +1,4 @@
-import type { Box } from '@huijiao/model'
+import type { Box } from '@huijiao/ast'
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 
 type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number]

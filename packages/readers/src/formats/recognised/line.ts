@@ -1,4 +1,4 @@
-import type { Box } from '@huijiao/model'
+import type { Box } from '@huijiao/ast'
 import type { Draft } from '../../draft/draft.ts'
 import type { XmlElement } from '../../markup/xml.ts'
 
