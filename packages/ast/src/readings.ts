@@ -27,6 +27,8 @@ export interface PlaceInPrint {
   readonly page: string
   /** File or address of the page’s picture; never fetched. */
   readonly image?: string
+  /** Width and height of the page, in the unit of the box. */
+  readonly size?: readonly [width: number, height: number]
   /** Around the words, else around the line; in the unit of the page. */
   readonly box?: Box
   /** How sure the recognition of the words or the line is, from 0 to 1. */

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, (voice: Voice) => Promise<Command>>> = {
   parse: async (v) => (await import('./commands/parse.ts')).parseCommand(v),
   text: async (v) => (await import('./commands/text.ts')).textCommand(v),
   explain: async (v) => (await import('./commands/explain.ts')).explainCommand(v),
+  crop: async () => (await import('./commands/crop.ts')).cropCommand(),
   review: async (v) => (await import('./commands/review.ts')).reviewCommand(v),
   preview: async (v) => (await import('./commands/preview.ts')).previewCommand(v),
   sketch: async (v) => (await import('./commands/sketch.ts')).sketchCommand(v),

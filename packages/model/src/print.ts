@@ -8,7 +8,12 @@ export function inPrint(source: Source, start: number, end: number): PlaceInPrin
   const index = pages.findLastIndex((page) => page.start <= start)
   const page = pages[index]
   if (page === undefined) return null
-  const place = { page: page.label ?? String(index + 1), ...(page.image && { image: page.image }) }
+  const { image, width, height } = page
+  const place = {
+    page: page.label ?? String(index + 1),
+    ...(image === undefined || image === '' ? {} : { image }),
+    ...(width === undefined || height === undefined ? {} : { size: [width, height] as const }),
+  }
   const lines = linesWithin(source.lines ?? [], start, end)
   if (lines.length === 0) return place
   const words = lines.flatMap((l) => (l.words ?? []).filter((w) => w.start < end && w.end > start))

@@ -18,6 +18,7 @@ export {
   type Passage,
   type WitnessPassage,
 } from './explain/explain.ts'
+export { type PassagePicture, picturesOf } from './explain/pictures.ts'
 export {
   type GapItem,
   gapItems,
@@ -50,3 +51,4 @@ export {
   processor,
 } from './processor.ts'
 export { readEdition } from './read/edition.ts'
+export { isAddress, pictureFile } from './read/picture-file.ts'

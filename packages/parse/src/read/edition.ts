@@ -18,6 +18,7 @@ import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { type EditionConfig, parseEdition } from '../config/edition.ts'
 import { discover } from '../discover/discover.ts'
+import { pictureFile } from './picture-file.ts'
 import { readProse } from './prose.ts'
 
 /**
@@ -110,6 +111,7 @@ async function readSources(
         sources.push(source)
         doubts.push(...read.messages)
         for (const file of read.uses) used.add(file)
+        for (const file of picturesOf(source, [...present])) used.add(file)
       } catch (error) {
         problems.push(...unreadable(error, spec.file, at))
       }
@@ -118,6 +120,10 @@ async function readSources(
   if (problems.length > 0) throw new InputError(problems)
   return { sources, doubts: [...strayFiles(folder, config, [...present], used), ...doubts] }
 }
+
+/** The files of `witnesses/` that are pictures of a source's pages: they are looked at, not read. */
+const picturesOf = ({ file, pages = [] }: Source, present: readonly string[]): string[] =>
+  pages.flatMap(({ image }) => (image === undefined ? [] : (pictureFile(file, image, present) ?? [])))
 
 const changed = (at: MessagePlace, file: string, expected: string, actual: string): VFileMessage =>
   fault('changed-witness', at, { file, expected, actual })
