@@ -18,7 +18,7 @@ import type { NodeType } from './spec.ts'
 
 export type { Break, ThematicBreak } from 'mdast'
 
-/** A run of text; `data.attestations` says where each witness has it. */
+/** A run of text; `data.attestations` says where each witness has it, `data.guessed` that its form is a guess. */
 export interface Text extends MdastText {
   data?: Provenance
 }

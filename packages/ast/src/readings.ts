@@ -38,6 +38,8 @@ export interface PlaceInPrint {
 /** Provenance of a run of text: which witnesses have it, and where. */
 export interface Provenance extends Data {
   readonly attestations?: readonly Attestation[]
+  /** Written in the other script by all that attest it, and of several forms nothing told which. */
+  readonly guessed?: true
 }
 
 /** Certainty of a decision. `undecided` keeps the base text's reading and marks the place. */

@@ -182,7 +182,8 @@ export const SPEC = {
     content: null,
     block: 'none',
     fields: { value: STRING },
-    about: 'mdast’s, with `data.attestations`',
+    about:
+      'mdast’s, with `data.attestations`, and `data.guessed` where its form in the script is a guess',
   },
   app: {
     content: ['text', 'lacuna'],

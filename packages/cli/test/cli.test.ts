@@ -183,6 +183,13 @@ describe('huijiao explain', () => {
   })
 })
 
+describe('huijiao crop', () => {
+  it('says so where no witness has pages with pictures', async () => {
+    const run = await huijiao('crop', join(folder, 'book'), '海棠尽落')
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining('no-picture') })
+  })
+})
+
 describe('huijiao collate', () => {
   it('prints units that tile every file', async () => {
     const [a, b] = [join(folder, 'book/witnesses/a.txt'), join(folder, 'book/witnesses/b.txt')]

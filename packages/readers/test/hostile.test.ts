@@ -36,6 +36,53 @@ describe('XML', () => {
   })
 })
 
+describe('a volume of pages', () => {
+  const mets = (pages: string): string =>
+    `<mets xmlns:xlink="x"><fileSec>${[1, 2, 3, 4].map((n) => `<file ID="f${n}"><FLocat xlink:href="p${n}.xml"/></file><file ID="i${n}"><FLocat xlink:href="img/${n}.jpg"/></file>`).join('')}</fileSec><structMap TYPE="PHYSICAL"><div><fptr FILEID="f9"/>${pages}</div></structMap></mets>`
+  const page = (n: number, order = n): string =>
+    `<div ORDER="${order}"><fptr FILEID="i${n}"/><fptr FILEID="f${n}"/></div>`
+  const readVolume = (pages: string, present: Readonly<Record<string, string>>) =>
+    readFileAs(
+      rawFile('mets.xml', strToU8(mets(pages)), {
+        other: (path) => {
+          const text = present[path]
+          return text === undefined ? undefined : strToU8(text)
+        },
+      }),
+      '甲',
+    )
+  const ONE = ALTO('<String CONTENT="一"/>')
+  const THREE = ALTO('<String CONTENT="三"/>')
+
+  it('says which of its pages have no text beside it', async () => {
+    const { sources, messages, uses } = await readVolume(
+      [1, 2, 3, 4].map((n) => page(n)).join(''),
+      {
+        'p1.xml': ONE,
+        'p3.xml': THREE,
+      },
+    )
+    expect(sources[0]?.text.trim()).toBe('一\n\n三')
+    expect(uses).toEqual(['p1.xml', 'p3.xml'])
+    expect(messages).toMatchObject([{ ruleId: 'missing-pages', actual: 'none for 2, 4' }])
+  })
+
+  it('is read in the order that it gives its pages, and knows their pictures', async () => {
+    const { sources, messages } = await readVolume(page(3, 2) + page(1, 1), {
+      'p1.xml': ONE,
+      'p3.xml': THREE,
+    })
+    expect(sources[0]?.text.trim()).toBe('一\n\n三')
+    expect(sources[0]?.pages?.map(({ image }) => image)).toEqual(['img/1.jpg', 'img/3.jpg'])
+    expect(messages).toEqual([])
+  })
+
+  it('may name files in no way that is a path', async () => {
+    const odd = mets(page(1)).replace('p1.xml', 'p%E4%.xml')
+    await expect(readFileAs(rawFile('mets.xml', strToU8(odd)), '甲')).rejects.toThrow(/no-pages/u)
+  })
+})
+
 describe('size', () => {
   it.each(['a.txt', 'a.md', 'a.html', 'a.xml'])(
     'of 100 MB is refused for %s before it is read',

@@ -69,7 +69,8 @@ async function cropped(witnesses: string, places: readonly PassagePicture[]) {
 const stemOf = (file: string): string => basename(file).replaceAll(/[^\p{L}\p{N}._-]/gu, '_')
 
 function whyMissing({ siglum, image, page }: PassagePicture, file: string | undefined): string {
-  if (isAddress(image)) return `${siglum}, page ${page}: ${image} is an address, which is not fetched`
+  if (isAddress(image))
+    return `${siglum}, page ${page}: ${image} is an address, which is not fetched`
   return file === undefined
     ? `${siglum}, page ${page}: there is no ${image} in witnesses/, nor a PNG or JPEG of that name`
     : `${siglum}, page ${page}: ${file} is no picture that a browser shows; put a PNG or JPEG of that name beside it`

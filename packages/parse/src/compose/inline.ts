@@ -1,9 +1,10 @@
 import { type Lacuna, lacuna, type Phrasing, type Text, text } from '@huijiao/ast'
-import type { Division } from '@huijiao/model'
+import type { Division, LemmaCharacter } from '@huijiao/model'
 import type { Gap } from '@huijiao/readings'
 import { isIllegible } from '@huijiao/text'
 import { attest, continuesRun } from './attest.ts'
 import { entry } from './entry.ts'
+import { isGuessed } from './guessed.ts'
 import { type Mark, markAfter, markBefore } from './marks.ts'
 import type { Material } from './material.ts'
 import type { CalledNote } from './source-notes.ts'
@@ -154,6 +155,7 @@ function runs(
       left !== undefined &&
       right !== undefined &&
       isIllegible(left.t) === isIllegible(right.t) &&
+      isGuessed(work, left) === isGuessed(work, right) &&
       !(isIllegible(left.t) && markAfter(material, division, at - 1).text !== '') &&
       continuesRun(work, sources, left, right)
     if (goes) continue
@@ -167,10 +169,23 @@ function runs(
         data: { attestations: attest(work, sources, run) },
       })
       if (marks.at(-1) !== '') out.push(text(marks.at(-1) ?? ''))
-    } else out.push(text(run.map((c, k) => c.t + marks[k]).join(''), attest(work, sources, run)))
+    } else out.push(written(material, run, marks))
     from = at
   }
   return out
+}
+
+/** A run of text with the marks after its characters. */
+function written(
+  { work, sources }: Material,
+  run: readonly LemmaCharacter[],
+  marks: readonly string[],
+): Text {
+  const node = text(run.map((c, k) => c.t + marks[k]).join(''), attest(work, sources, run))
+  const [first] = run
+  return first !== undefined && isGuessed(work, first)
+    ? { ...node, data: { ...node.data, guessed: true } }
+    : node
 }
 
 function pushEntry(

@@ -1,4 +1,5 @@
 import { placeOf } from '@huijiao/model'
+import { isGuessed } from '../compose/guessed.ts'
 import type { EditionResult } from '../pipeline.ts'
 
 /** A character of the reading text whose form in the edition's script nothing but a table of characters told. */
@@ -22,10 +23,10 @@ export function guessedForms({ placed, input }: EditionResult): GuessedForm[] {
   const sources = new Map(input.sources.map((source) => [source.file, source]))
   return placed.flatMap(({ work, lemma }) =>
     lemma.flatMap((character, at) => {
-      const holders = character.tokens.flatMap((token, w) => (token < 0 ? [] : [{ token, w }]))
-      const witnesses = holders.map(({ token, w }) => ({ token, witness: work.witnesses[w] }))
-      if (witnesses.some(({ token, witness }) => witness?.guessed?.has(token) !== true)) return []
-      const [first] = witnesses
+      if (!isGuessed(work, character)) return []
+      const [first] = character.tokens.flatMap((token, w) =>
+        token < 0 ? [] : [{ token, witness: work.witnesses[w] }],
+      )
       const source = sources.get(first?.witness?.file ?? '')
       const offset = first?.witness?.tokens[first.token]?.at
       if (first?.witness === undefined || source === undefined || offset === undefined) return []

@@ -123,7 +123,9 @@ async function readSources(
 
 /** The files of `witnesses/` that are pictures of a source's pages: they are looked at, not read. */
 const picturesOf = ({ file, pages = [] }: Source, present: readonly string[]): string[] =>
-  pages.flatMap(({ image }) => (image === undefined ? [] : (pictureFile(file, image, present) ?? [])))
+  pages.flatMap(({ image }) =>
+    image === undefined ? [] : (pictureFile(file, image, present) ?? []),
+  )
 
 const changed = (at: MessagePlace, file: string, expected: string, actual: string): VFileMessage =>
   fault('changed-witness', at, { file, expected, actual })

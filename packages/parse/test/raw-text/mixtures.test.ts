@@ -1,7 +1,9 @@
 import { keyOf } from '@huijiao/text'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { apparatusOf } from '../../src/export/apparatus.ts'
 import { leftOut } from '../../src/export/left-out.ts'
+import { textOf } from '../../src/export/text.ts'
 import type { EditionResult } from '../../src/pipeline.ts'
 import { BODY, editionOf } from './edition.ts'
 
@@ -15,6 +17,10 @@ const SENTENCES = [
   '门牌上写着1923年，字迹已经看不清了。',
   '马车从龙王庙门前经过，青年人都站起来看。',
   '老人（那年他七十岁）把长长的竹篙收了起来。',
+  '货重三百㎏，水温二十℃，都记在第Ⅲ本①页上。',
+  '水位是3-5米——老人说——涨到７米就停船。',
+  "客人叫O'Neill，他说：“I don't know，问船家。”",
+  '船尾画着\u{1F468}\u200D\u{1F469}\u200D\u{1F467}一家，写着ガラス两个字样。',
 ]
 
 /** What copies do to a text: another code, another width, another convention, something unseen, a loss. */
@@ -31,6 +37,13 @@ const CHANGES: readonly ((text: string, at: number) => string)[] = [
     /\p{Script=Han}/u.test(text[at] ?? '') ? `${text.slice(0, at)}□${text.slice(at + 1)}` : text,
   (text, at) =>
     /\p{Script=Han}/u.test(text[at] ?? '') ? `${text.slice(0, at)}${text.slice(at + 1)}` : text,
+  (text) => text.replaceAll('㎏', 'kg').replaceAll('℃', '°C').replaceAll('Ⅲ', 'III'),
+  (text) => text.replaceAll('——', '—').replaceAll('3-5', '3–5'),
+  (text) => text.replaceAll("'", '’').replaceAll('ガラス', 'ｶﾞﾗｽ'),
+  (text) => text.replaceAll('“', '‘').replaceAll('”', '’'),
+  (text, at) =>
+    /\p{Script=Han}/u.test(text[at] ?? '') ? `${text.slice(0, at)}？${text.slice(at + 1)}` : text,
+  (text, at) => `${text.slice(0, at)}\uFFFD${text.slice(at)}`,
   (text) => text,
 ]
 
@@ -68,7 +81,10 @@ describe('the reading text', () => {
           return `渡口\n\n${BODY}\n\n${own.join('\n\n')}\n`
         })
         const { result } = editionOf(pages)
-        for (const w of [0, 1]) agrees(result, w)
+        for (const w of [0, 1]) {
+          agrees(result, w)
+          agreesInMarks(result, w)
+        }
       }),
       { numRuns: 100, seed: 20231 },
     )
@@ -102,4 +118,28 @@ function agrees(result: EditionResult, w: number): void {
     const lemma = result.placed[0]?.lemma.filter(({ unit }) => unit === index) ?? []
     expect(lemma.map(({ t }) => keyOf(t))).toEqual(own)
   }
+}
+
+/** A line by an independent rule: signs that are one in several codes, widths or conventions are one, spaces are none. */
+const signsOf = (line: string): string =>
+  Array.from(line.normalize('NFKC').replaceAll(/[\s\u00AD\u200B\u200D]/gu, ''))
+    .map(keyOf)
+    .join('')
+    .replaceAll(/[“”‘’「」『』"']/gu, '"')
+    .replaceAll(/[-–—]+/gu, '-')
+    .replaceAll('。', '.')
+
+/** Where no entry of the apparatus stands in a block, it has the signs of each witness, marks and all. */
+function agreesInMarks(result: EditionResult, w: number): void {
+  const [work] = result.edition.children
+  const file = result.works[0]?.witnesses[w]?.file
+  const source = result.input.sources.find((s) => s.file === file)
+  if (work === undefined || source === undefined) throw new Error('no witness')
+  const differ = new Set(apparatusOf(result.edition).map(({ block }) => block))
+  const printed = textOf(work).trimEnd().split('\n')
+  const written = source.text.split('\n').filter((line) => line.trim() !== '')
+  expect(printed.length).toBe(written.length)
+  const agreed = (lines: readonly string[]): string[] =>
+    lines.filter((_, index) => !differ.has(index + 1)).map(signsOf)
+  expect(agreed(printed)).toEqual(agreed(written))
 }

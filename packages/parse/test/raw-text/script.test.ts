@@ -36,6 +36,21 @@ describe('a copy in the other script', () => {
     expect(guessed.map(({ from }) => from)).not.toContain('发')
   })
 
+  it('marks in the tree what was guessed', () => {
+    const marked: string[] = []
+    const visit = (node: object): void => {
+      if ('data' in node && 'value' in node && JSON.stringify(node.data).includes('"guessed":true'))
+        marked.push(String(node.value))
+      if ('children' in node && Array.isArray(node.children)) node.children.forEach(visit)
+    }
+    visit(result.edition)
+    expect(marked.join('').replaceAll(/[，。]/gu, '')).toBe(
+      guessedForms(result)
+        .map(({ to }) => to)
+        .join(''),
+    )
+  })
+
   it('is converted into the simplified script by words too', () => {
     const classic = '　　乾隆年間，余老伯的祖父著書立說，乾淨俐落，瞭望江邊，幾隻白鷺飛過。'
     const { text: simplified } = editionOf(

@@ -27,8 +27,18 @@ export const alto: Reader = {
   },
 }
 
-/** Writes the pages of an ALTO file, which becomes a part of the draft. */
-export function altoInto(made: Draft, file: string, part: string, text: string): void {
+/**
+ * Writes the pages of an ALTO file, which becomes a part of the draft.
+ *
+ * @param picture of the page, where the file names none.
+ */
+export function altoInto(
+  made: Draft,
+  file: string,
+  part: string,
+  text: string,
+  picture?: string,
+): void {
   const root = parseXml(file, text)
   made.part(part, text)
   const image = [...descendants(root, 'fileName')][0]?.children[0]
@@ -38,7 +48,7 @@ export function altoInto(made: Draft, file: string, part: string, text: string):
     made.feed(2, page.start)
     made.page({
       ...label(page),
-      ...(image?.type === 'text' ? { image: image.value.trim() } : {}),
+      ...imageOf(image?.type === 'text' ? image.value.trim() : picture),
       ...sizeOf(page),
     })
     for (const space of elements(page)) {
@@ -51,6 +61,9 @@ export function altoInto(made: Draft, file: string, part: string, text: string):
 }
 
 const MARGINS: Readonly<Record<string, string>> = { TopMargin: 'header', BottomMargin: 'footer' }
+
+const imageOf = (image: string | undefined): { image?: string } =>
+  image === undefined || image === '' ? {} : { image }
 
 const label = (page: XmlElement): { label?: string } => {
   const value = page.attributes.PRINTED_IMG_NR ?? page.attributes.PHYSICAL_IMG_NR
