@@ -26,7 +26,7 @@ import {
   unruled,
 } from '@huijiao/readings'
 import { segment } from '@huijiao/segment'
-import { isContent, type Script, substitutionCost } from '@huijiao/text'
+import { isContent, type Script, scriptOf, scriptOfLanguage, substitutionCost } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import manifest from '../package.json' with { type: 'json' }
 import { adjacency } from './account/adjacency.ts'
@@ -164,6 +164,7 @@ export function ruledEdition(
     ledger,
     messages: [
       ...absentWorks(input, works),
+      ...otherScripts(input, works),
       ...sharedErrors(decided),
       ...decided.rulingMessages.filter((m) => m.fatal === false),
     ],
@@ -209,6 +210,31 @@ function absentWorks({ config }: EditionInput, works: readonly CollatedWork[]): 
       return found === undefined || found.witnesses.every((w) => w.tokens.length === 0)
     })
     .map((spec) => warning('absent-work', { file: 'edition.yaml' }, { work: spec.id }))
+}
+
+/** Works that no witness has in the script that the edition's language asks for: they stay as they are. */
+function otherScripts({ config }: EditionInput, works: readonly CollatedWork[]): VFileMessage[] {
+  const asked = scriptOfLanguage(config.language)
+  if (asked === undefined) return []
+  return works.flatMap(({ spec, witnesses }) => {
+    const scripts = witnesses.map(({ tokens }) => scriptOf(tokens.map(({ t }) => t)))
+    const [found] = scripts
+    if (found === undefined || scripts.some((script) => script !== found) || found === asked)
+      return []
+    const names = { Hans: 'simplified', Hant: 'traditional' } as const
+    return [
+      message(
+        {
+          file: 'edition.yaml',
+          rule: 'other-script',
+          reason: `All witnesses of the work ${spec.id} are in ${names[found]} characters; it stays so`,
+          expected: `a witness in ${names[asked]} characters, as the language ${config.language} asks`,
+          hint: 'Give the language that the book is to be in, or a witness in its script.',
+        },
+        false,
+      ),
+    ]
+  })
 }
 
 /** Witnesses that seem to transcribe one printing, which the edition does not say. */

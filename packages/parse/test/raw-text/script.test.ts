@@ -36,6 +36,32 @@ describe('a copy in the other script', () => {
     expect(guessed.map(({ from }) => from)).not.toContain('发')
   })
 
+  it('stays the same character where a phrase would have another', () => {
+    const more = `${SIMPLIFIED}\n\n　　他没有回复，也不了解。\n`
+    const traditional = editionOf([TRADITIONAL, more], 'zh-Hant-TW').text
+    expect(traditional).toContain('他沒有回復，也不了解。')
+    const back = editionOf(
+      [SIMPLIFIED.split('\n\n').slice(0, 3).join('\n\n'), `${TRADITIONAL}\n\n　　余老伯不瞭解。\n`],
+      'zh-Hans-CN',
+    )
+    expect(back.text).toContain('余老伯不瞭解。')
+    expect(guessedForms(back.result).map(({ from }) => from)).toContain('瞭')
+  })
+
+  it('is no surer of a form for one place where another word has it', () => {
+    const more = `${SIMPLIFIED}\n\n　　他买了一斗面。\n`
+    const model = TRADITIONAL.replace('門前', '門的前面')
+    const guessed = guessedForms(editionOf([model, more], 'zh-Hant-TW').result)
+    expect(guessed).toContainEqual(expect.objectContaining({ from: '面', line: 9 }))
+  })
+
+  it('is told where no witness is in the script that is asked for', () => {
+    const { result, text } = editionOf([SIMPLIFIED, SIMPLIFIED], 'zh-Hant-TW')
+    expect(result.messages).toMatchObject([{ ruleId: 'other-script', fatal: false }])
+    expect(text).toContain('余老伯的头发')
+    expect(editionOf([TRADITIONAL, SIMPLIFIED], 'zh-Hant-TW').result.messages).toEqual([])
+  })
+
   it('marks in the tree what was guessed', () => {
     const marked: string[] = []
     const visit = (node: object): void => {

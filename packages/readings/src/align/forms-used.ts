@@ -4,15 +4,17 @@ import type { TokenizedWitness, WitnessToken } from '@huijiao/model'
 export interface FormsUsed {
   /** The one form that all of them use in these surroundings, the narrowest that are known; undefined where none. */
   beside(tokens: readonly WitnessToken[], at: number): string | undefined
-  /** The one form that all of them use anywhere. */
-  anywhere(key: string): string | undefined
+  /** The one form that all of them use anywhere, and how often. */
+  anywhere(key: string): { readonly form: string; readonly times: number } | undefined
 }
 
 /** Learns from witnesses how they write characters: by key and the keys on both sides, on one side, or alone. */
 export function formsUsed(witnesses: readonly TokenizedWitness[]): FormsUsed {
   const forms = new Map<string, Set<string>>()
+  const times = new Map<string, number>()
   for (const { tokens } of witnesses) {
-    for (const [at, { t }] of tokens.entries()) {
+    for (const [at, { t, n }] of tokens.entries()) {
+      times.set(n, (times.get(n) ?? 0) + 1)
       for (const context of contexts(tokens, at)) {
         const known = forms.get(context)
         if (known === undefined) forms.set(context, new Set([t]))
@@ -32,7 +34,10 @@ export function formsUsed(witnesses: readonly TokenizedWitness[]): FormsUsed {
       const sides = new Set([left, right].flatMap((side) => only(side ?? '') ?? []))
       return sides.size === 1 ? [...sides][0] : undefined
     },
-    anywhere: (key) => only(key),
+    anywhere(key) {
+      const form = only(key)
+      return form === undefined ? undefined : { form, times: times.get(key) ?? 0 }
+    },
   }
 }
 

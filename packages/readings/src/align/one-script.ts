@@ -1,5 +1,7 @@
 import type { AlignedUnit, CollatedWork, TokenizedWitness, WitnessToken } from '@huijiao/model'
 import {
+  asSimplified,
+  asTraditional,
   type ConvertedCharacter,
   convertScript,
   keyOf,
@@ -15,7 +17,7 @@ import { type FormsUsed, formsUsed } from './forms-used.ts'
  * no variant, and only where the matching key stays the same: first as a witness in the edition's script writes the
  * same characters, then as such witnesses write them in the same surroundings anywhere in the edition, then by the
  * phrases of OpenCC, then by its characters. Their `script` says that it was done, `guessed` where a character has
- * several forms and nothing told which; offsets lead to the characters of the source. Where no witness of a work is in
+ * several forms and nothing told which, or none that is the same character; offsets lead to the source. Where no witness of a work is in
  * the edition's script, nothing is changed.
  *
  * @param language of the edition (BCP 47); where it names no script, the base text's.
@@ -132,11 +134,15 @@ function rewritten(
     const model = aligned.get(k)
     if (model !== undefined) return model
     const { form, by } = converted[k] ?? { form: token.t, by: 'one' }
-    if (by === 'one') return keyOf(form) === token.n ? form : token.t
-    const known = used.beside(tokens, k) ?? (by === 'phrase' ? undefined : used.anywhere(token.n))
+    const known = by === 'one' ? undefined : used.beside(tokens, k)
     if (known !== undefined) return known
-    if (by === 'default') guessed.add(k)
-    return keyOf(form) === token.n ? form : token.t
+    const elsewhere = by === 'default' ? used.anywhere(token.n) : undefined
+    const wanted = elsewhere?.form ?? form
+    // Another word for it (瞭解, 了解) would be another character.
+    const may = keyOf(wanted) === token.n
+    const unsure = by === 'default' && (elsewhere?.times ?? 0) < TELLING
+    if (unsure || !may) guessed.add(k)
+    return may ? wanted : ownForm(token, region)
   })
   return {
     ...witness,
@@ -144,6 +150,18 @@ function rewritten(
     ...(guessed.size === 0 ? {} : { guessed }),
     tokens: tokens.map((token, k) => ({ ...token, t: forms[k] ?? token.t })),
   }
+}
+
+/**
+ * So often must the edition's witnesses write a character in one form before that says how they write it in words where
+ * they do not have it: one form in eight leaves the other less than one chance in ten (rule of succession).
+ */
+const TELLING = 8
+
+/** The form of a character by itself in the script, where it stays the same character. */
+function ownForm({ t, n }: WitnessToken, region: Region): string {
+  const form = region === 'cn' ? asSimplified(t) : asTraditional(t)
+  return keyOf(form) === n ? form : t
 }
 
 /** Form that a witness in the edition's script has at the same place, by index of the token. */
