@@ -83,6 +83,32 @@ describe('a volume of pages', () => {
   })
 })
 
+describe('hOCR', () => {
+  const page = (body: string): string =>
+    `<html><body><div class="ocr_page" title="bbox 0 0 100 100">${body}</div></body></html>`
+  const line = (text: string, name = 'ocr_line'): string =>
+    `<span class="${name}" title="bbox 0 0 9 9">${text}</span>`
+
+  it.each([
+    [
+      'lines beside paragraphs',
+      page(`${line('甲')}<p class="ocr_par">${line('乙')}</p>${line('丙')}`),
+    ],
+    ['paragraphs without lines', page(`<p class="ocr_par">甲乙</p>${line('丙')}`)],
+    ['words beside those of lines', page(`<p class="ocr_par">甲${line('乙')}丙</p>`)],
+    ['text beside words in a line', page(line('甲<span class="ocrx_word">乙</span>丙'))],
+    ['several classes', page(line('甲乙丙', 'wide ocr_line'))],
+    [
+      'no page',
+      `<html><head><meta name="ocr-system" content="x"></head><body>${line('甲乙丙')}</body></html>`,
+    ],
+    ['no lines', page('甲乙丙')],
+  ])('is read whole with %s', async (_, html) => {
+    const { sources } = await read('a.hocr', html)
+    expect(sources[0]?.text.replaceAll(/\s/gu, '')).toBe('甲乙丙')
+  })
+})
+
 describe('size', () => {
   it.each(['a.txt', 'a.md', 'a.html', 'a.xml'])(
     'of 100 MB is refused for %s before it is read',

@@ -91,7 +91,7 @@ function notesOfWitness(
 }
 
 /** The calls of a source that lead to a note in it, each with its place in the text and the words of the note. */
-export function calledNotes(source: Source): readonly { readonly at: number; words: string }[] {
+function calledNotes(source: Source): readonly { readonly at: number; words: string }[] {
   const asides = source.map?.asides ?? []
   const words = new Map(
     asides.flatMap(({ note }) =>

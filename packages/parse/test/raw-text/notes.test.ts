@@ -1,4 +1,4 @@
-import { type App, isCalledNote, toText, type Work } from '@huijiao/ast'
+import { isCalledNote, leafBlocks, toText, type Work } from '@huijiao/ast'
 import { describe, expect, it } from 'vitest'
 import { parseEdition } from '../../src/config/edition.ts'
 import { leftOut } from '../../src/export/left-out.ts'
@@ -54,8 +54,10 @@ const workOf = ({ edition }: EditionResult): Work => {
 }
 /** The last paragraph with its calls, and the notes. */
 const printed = (work: Work): { text: string; notes: string[] } => {
-  const notes = work.children.filter(isCalledNote)
-  return { text: toText(work.children.at(-1 - notes.length) as App), notes: notes.map(toText) }
+  const blocks = [...leafBlocks(work)].map(({ node }) => node)
+  const last = blocks.findLast((node) => !isCalledNote(node))
+  const notes = blocks.filter(isCalledNote).map(toText)
+  return { text: last === undefined ? '' : toText(last), notes }
 }
 
 describe('notes of the sources', () => {

@@ -20,12 +20,19 @@ export const hocr: Reader = {
     const made = draft()
     made.part('', text)
     const tree = fromHtml(text)
-    for (const page of below(tree, (c) => c === 'ocr_page')) pageOf(made, text, page)
+    const pages = [...below(tree, (c) => c === 'ocr_page')]
+    for (const page of pages.length === 0 ? bodyOf(tree) : pages) pageOf(made, text, page)
     return [{ ...made.finish(), encoding, messages }]
   },
 }
 
-const LINES = /^ocr_(?:line|header|footer|caption|textfloat)$/u
+const LINES = /^ocrx?_(?:line|header|footer|caption|textfloat)$/u
+
+/** What is read of a file that names no pages. */
+function bodyOf(node: Nodes): Element[] {
+  if (node.type === 'element' && node.tagName === 'body') return [node]
+  return 'children' in node ? node.children.flatMap(bodyOf) : []
+}
 
 function pageOf(made: Draft, text: string, page: Element): void {
   const box = boxOf(page)
@@ -38,21 +45,35 @@ function pageOf(made: Draft, text: string, page: Element): void {
     ...(image === undefined ? {} : { image }),
     ...(box === undefined ? {} : { width: box[2] - box[0], height: box[3] - box[1] }),
   })
-  const paragraphs = [...below(page, (c) => c === 'ocr_par')]
-  for (const block of paragraphs.length === 0 ? [page] : paragraphs) {
-    const at = placeOf(block)
-    made.feed(2, at[0])
-    for (const line of below(block, (c) => LINES.test(c))) lineOf(made, text, line)
-    made.feed(2, at[1])
-  }
+  // Lines may stand in paragraphs or beside them.
+  const blocks = [...below(page, (c) => c === 'ocr_par' || LINES.test(c))]
+  for (const block of blocks.length === 0 ? [page] : blocks) blockOf(made, text, block)
   made.feed(2, to)
 }
 
+function blockOf(made: Draft, text: string, block: Element): void {
+  if (isOf(block, (c) => LINES.test(c))) return lineOf(made, text, block)
+  const [from, to] = placeOf(block)
+  made.feed(2, from)
+  const lines = [...below(block, (c) => LINES.test(c))]
+  // A paragraph of which only some words stand in lines is read as a whole.
+  const whole = holdsAll(block, lines) ? lines : [block]
+  for (const line of whole) lineOf(made, text, line)
+  made.feed(2, to)
+}
+
+/** Whether all words of an element stand in parts of it. */
+const holdsAll = (element: Element, parts: readonly Element[]): boolean =>
+  parts.map(wordsOf).join('').replaceAll(/\s/gu, '') === wordsOf(element).replaceAll(/\s/gu, '')
+
 function lineOf(made: Draft, text: string, line: Element): void {
   const [from, to] = placeOf(line)
-  const furniture = furnitureOf(classOf(line).replace(/^ocr_/u, ''))
-  const words = [...below(line, (c) => c === 'ocrx_word')]
-  if (furniture !== null)
+  const furniture = classesOf(line)
+    .map((name) => furnitureOf(name.replace(/^ocrx?_/u, '')))
+    .find((kind) => kind !== null)
+  const within = [...below(line, (c) => c === 'ocrx_word')]
+  const words = holdsAll(line, within) ? within : []
+  if (furniture !== undefined && furniture !== null)
     return made.aside(furniture, from, to, wordsOf(line).replaceAll(/\s+/gu, ' '))
   const size = Number(/\bx_size\s+([\d.]+)/u.exec(titleOf(line))?.[1] ?? Number.NaN)
   made.feed(1, from)
@@ -96,8 +117,11 @@ function boxOf(node: Element): Box | undefined {
 const titleOf = ({ properties }: Element): string =>
   typeof properties.title === 'string' ? properties.title : ''
 
-const classOf = ({ properties }: Element): string =>
-  Array.isArray(properties.className) ? String(properties.className[0] ?? '') : ''
+const classesOf = ({ properties }: Element): string[] =>
+  Array.isArray(properties.className) ? properties.className.map(String) : []
+
+const isOf = (element: Element, wanted: (className: string) => boolean): boolean =>
+  classesOf(element).some(wanted)
 
 function placeOf(node: Nodes): readonly [from: number, to: number] {
   const from = node.position?.start.offset ?? 0
@@ -108,7 +132,7 @@ function placeOf(node: Nodes): readonly [from: number, to: number] {
 function* below(node: Nodes, wanted: (className: string) => boolean): Iterable<Element> {
   if (!('children' in node)) return
   for (const child of node.children) {
-    if (child.type === 'element' && wanted(classOf(child))) yield child
+    if (child.type === 'element' && isOf(child, wanted)) yield child
     else yield* below(child, wanted)
   }
 }
