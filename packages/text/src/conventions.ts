@@ -42,6 +42,7 @@ const FULL: Readonly<Record<string, string>> = {
   '–': '—',
   '―': '—',
   '─': '—',
+  '━': '—',
   '－': '—',
   '［': '［',
   '[': '［',
@@ -77,7 +78,8 @@ export function conventional(marks: string, before: string, after: string): stri
 }
 
 function wide(marks: string, before: string, after: string): string {
-  const dots = marks.replace(/…+|\.{3,}|。{3,}|·{3,}/gu, '……')
+  const plain = marks.replaceAll(PRESENTED, (mark) => mark.normalize('NFKC'))
+  const dots = plain.replace(/[…⋯┄┅]+|\.{3,}|。{3,}|·{3,}/gu, '……')
   let result = ''
   for (const [index, mark] of [...dots].entries()) {
     // At the head of a line it is the sign of an item, not the point within a name.
@@ -113,6 +115,9 @@ const space = (white: string, before: string, after: string): string => {
   if (isLatin(before) && isLatin(after)) return ' '
   return isLatin(before) || isLatin(after) ? '' : '　'
 }
+
+/** Marks in the forms that they have in vertical lines, and small ones (Unicode: CJK Compatibility Forms, Small Form Variants). */
+const PRESENTED = /[\uFE10-\uFE19\uFE30-\uFE32\uFE35-\uFE44\uFE47\uFE48\uFE50-\uFE6B]/gu
 
 const OPENING = /(?<![“‘（《〈【〔［｛])[“‘（《〈【〔［｛]*$/u
 

@@ -33,6 +33,6 @@ export function isContent(character: string): boolean {
 const contents = new Map<string, boolean>()
 
 /** Characters that Unicode counts as symbols and Chinese text uses as punctuation marks. */
-const SOFT_SYMBOLS = new Set(['`', '´', '^', '~', '～', '｀', '＾', '|', '｜', '∶'])
+const SOFT_SYMBOLS = new Set('`´^~～｀＾|｜∶∼∙⋅⋯┄┅─━')
 
 const cache = new Map<string, string>()

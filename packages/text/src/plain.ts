@@ -71,7 +71,7 @@ export function signsOf(text: string): string[] {
  * Digits set high or low are none of them: they say something else than the digit.
  */
 const COMPOSED =
-  /^[¼-¾\u2100-\u214F\u2150-\u2188\u2460-\u24FF\u3200-\u33FF\uFFE0-\uFFE6\u{1F100}-\u{1F1AD}\u{1F200}-\u{1F265}]$/u
+  /^[¼-¾\u2100-\u214F\u2150-\u2188\u2460-\u24FF\u3200-\u33FF\uFF1C-\uFF1E\uFFE0-\uFFE6\u{1F100}-\u{1F1AD}\u{1F200}-\u{1F265}]$/u
 
 /**
  * What such a code stands for, by its compatibility decomposition: `kg`, `°C`, `III`, `1`, `1/2`, `¥`; undefined for all

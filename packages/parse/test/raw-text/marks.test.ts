@@ -123,6 +123,28 @@ describe('signs that copies set in several ways', () => {
     ])
   })
 
+  it.each([
+    ['他说⋯⋯走了──真的━━吗。', '他说……走了——真的——吗。', '他说……走了——真的——吗。'],
+    ['︵他︶说﹕︽书︾︐走了︒', '（他）说：《书》，走了。', '（他）说：《书》，走了。'],
+    ['约翰∙史密斯，三∼五天。', '约翰·史密斯，三～五天。', '约翰·史密斯，三～五天。'],
+    [
+      '百分之５％、＃3、＠a、＆。',
+      '百分之5%、#3、@a、&。',
+      /^百分之5[%％]、[#＃]3、[@＠]a、[&＆]。$/u,
+    ],
+    ['约翰．史密斯来了。', '约翰·史密斯来了。', /^约翰[．·]史密斯来了。$/u],
+    ['３＋５＝８，完了。', '3+5=8，完了。', '3+5=8，完了。'],
+  ])('%s and %s are one', (written, again, read) => {
+    const { loci, text } = editionOf([withLines(again), withLines(written)])
+    expect(loci).toEqual([])
+    expect(lastLines(text, 1)[0]).toMatch(read)
+  })
+
+  it('that only one copy has are read as the sign that they are', () => {
+    const { text } = editionOf([withLines('他说⋯⋯走了──真的。', '︽书︾在这里︒')])
+    expect(lastLines(text, 2)).toEqual(['他说……走了——真的。', '《书》在这里。'])
+  })
+
   it('stay a locus where more differs', () => {
     const { loci } = editionOf([withLines('他说——走吧。'), withLines('他说，走吧。')])
     expect(loci).toEqual([['，', '——']])

@@ -1,5 +1,5 @@
 import type { CollatedWork, Decision, LemmaCharacter } from '@huijiao/model'
-import { signsOf } from '@huijiao/text'
+import { conventionalContent, signsOf } from '@huijiao/text'
 
 /**
  * The characters of the reading text in order, before punctuation: agreed units as the preferred witness
@@ -56,7 +56,7 @@ function agreed(work: CollatedWork, index: number): LemmaCharacter[] {
   const keys = keysAt(work, index, preferred)
   const starts = unit.spans.map(([from], w) => (keysAt(work, index, w) === keys ? from : -1))
   return Array.from({ length: end - start }, (_, k) => ({
-    t: work.witnesses[preferred]?.tokens[start + k]?.t ?? '',
+    t: conventionalContent(work.witnesses[preferred]?.tokens[start + k]?.t ?? ''),
     unit: index,
     tokens: starts.map((from) => (from < 0 ? -1 : from + k)),
   }))

@@ -6,7 +6,8 @@ type Setting = 'figures' | 'words' | 'text'
 
 /** A choice between several ways to set one sign, made once for the edition. */
 export interface Convention {
-  readonly sign: 'dash' | 'apostrophe' | 'comma'
+  /** `dash`, `apostrophe`, `comma`, `point` (within names), or the sign itself where only its width differs. */
+  readonly sign: string
   readonly setting: Setting
   /** The way that the text has it. */
   readonly chosen: string
@@ -15,20 +16,37 @@ export interface Convention {
 }
 
 /** The marks of a work by place, and the reading text that they stand in. */
-export interface MarkedWork {
+interface MarkedWork {
   readonly work: CollatedWork
   readonly lemma: readonly LemmaCharacter[]
   readonly readings: readonly Locus['readings'][]
 }
 
-/** Signs that are set in several ways: all dashes are one, as people write them, and so are both apostrophes. */
-const SIGNS: readonly (readonly [Convention['sign'], RegExp])[] = [
-  ['dash', /[-\u2010-\u2015\u2212\uFF0D～]+/gu],
-  ['apostrophe', /['’＇]/gu],
-  ['comma', /[,，]/gu],
+/** A sign that is set in several ways. */
+interface Sign {
+  readonly name: string
+  readonly ways: RegExp
+  /** Where these are ways of one sign; everywhere, where it is not said. */
+  readonly settings?: readonly Setting[]
+}
+
+const WITHIN: readonly Setting[] = ['figures', 'words']
+
+/** All dashes are one, as people write them; between figures ～ is one too, and in words ’ is an apostrophe. */
+const SIGNS: readonly Sign[] = [
+  { name: 'dash', ways: /[-\u2010-\u2015\u2212\uFF0D～]+/gu, settings: WITHIN },
+  { name: 'dash', ways: /[-\u2010-\u2015\u2212\uFF0D]+/gu, settings: ['text'] },
+  { name: 'apostrophe', ways: /['’＇]/gu, settings: WITHIN },
+  { name: 'comma', ways: /[,，]/gu, settings: WITHIN },
+  { name: 'point', ways: /[．·]/gu },
+  ...['%％', '#＃', '&＆', '@＠', '*＊', '/／'].map((ways) => ({
+    name: ways.slice(0, 1),
+    ways: new RegExp(`[${ways}]`, 'gu'),
+  })),
 ]
-/** Signs that are one between figures or words alone: in Chinese text ～ is no dash, nor ’ an apostrophe. */
-const WITHIN = /[～'’＇,，]/u
+
+/** The voices for each way of each sign, by sign and setting. */
+type Tally = Map<Sign, Map<Setting, Map<string, number>>>
 
 /**
  * Lets marks that differ by a convention alone be no locus: `3—5` and `3-5`, `——` and `—`, `don’t` and `don't`. The way
@@ -38,74 +56,78 @@ export function inOneConvention(
   works: readonly MarkedWork[],
   voices: Voices,
 ): { readonly works: readonly MarkedWork[]; readonly conventions: readonly Convention[] } {
-  const ways = new Map<string, Map<string, number>>()
-  for (const { work, lemma, readings } of works) {
-    for (const [place, marks] of readings.entries()) {
-      const kind = kindOf(marks, lemma, place)
-      if (kind === undefined) continue
-      const known = ways.get(kind) ?? new Map<string, number>()
-      for (const { text, witnesses } of marks) {
-        const way = wayOf(kind, text)
-        const heard = new Set(witnesses.map((w) => voices.of(work, w))).size
-        known.set(way, (known.get(way) ?? 0) + heard)
-      }
-      ways.set(kind, known)
-    }
-  }
-  const conventions = [...ways].map(([kind, known]) => conventionOf(kind, known))
-  const chosen = new Map(conventions.map((c) => [`${c.sign} ${c.setting}`, c.chosen]))
+  const tally: Tally = new Map()
+  for (const marked of works) count(marked, voices, tally)
+  const conventions = [...tally].flatMap(([{ name }, settings]) =>
+    [...settings].map(([setting, ways]) => conventionOf(name, setting, ways)),
+  )
   return {
     conventions: conventions.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
-    works: works.map((marked) => ({ ...marked, readings: unified(marked, chosen) })),
+    works: works.map((marked) => ({ ...marked, readings: unified(marked, conventions) })),
   }
 }
 
 const keyOf = ({ sign, setting }: Convention): string => `${sign} ${setting}`
 
-function conventionOf(kind: string, known: ReadonlyMap<string, number>): Convention {
-  const [sign, setting] = kind.split(' ') as [Convention['sign'], Setting]
-  const ways = [...known]
-    .map(([marks, count]) => ({ marks, voices: count }))
+function count({ work, lemma, readings }: MarkedWork, voices: Voices, tally: Tally): void {
+  for (const [place, marks] of readings.entries()) {
+    const setting = settingAt(lemma, place)
+    for (const sign of signsApart(marks, setting)) {
+      const settings = tally.get(sign) ?? new Map<Setting, Map<string, number>>()
+      const ways = settings.get(setting) ?? new Map<string, number>()
+      for (const { text, witnesses } of marks) {
+        const way = text.match(sign.ways)?.[0] ?? ''
+        const heard = new Set(witnesses.map((w) => voices.of(work, w))).size
+        ways.set(way, (ways.get(way) ?? 0) + heard)
+      }
+      tally.set(sign, settings.set(setting, ways))
+    }
+  }
+}
+
+function conventionOf(
+  sign: string,
+  setting: Setting,
+  heard: ReadonlyMap<string, number>,
+): Convention {
+  const ways = [...heard]
+    .map(([marks, voices]) => ({ marks, voices }))
     .toSorted((a, b) => b.voices - a.voices)
   return { sign, setting, chosen: ways[0]?.marks ?? '', ways }
 }
 
+/** The marks of a work with one way for each sign. */
 function unified(
   { lemma, readings }: MarkedWork,
-  chosen: ReadonlyMap<string, string>,
+  conventions: readonly Convention[],
 ): readonly Locus['readings'][] {
   return readings.map((marks, place) => {
-    const kind = kindOf(marks, lemma, place)
+    const setting = settingAt(lemma, place)
+    const apart = signsApart(marks, setting)
     const [first] = marks
-    if (kind === undefined || first === undefined) return marks
-    const text = first.text.replaceAll(signOf(kind), chosen.get(kind) ?? '')
+    if (first === undefined || apart.length === 0) return marks
+    const text = apart.reduce((all, { name, ways }) => {
+      const made = conventions.find((c) => c.sign === name && c.setting === setting)
+      return all.replaceAll(ways, (own) => made?.chosen ?? own)
+    }, first.text)
     return [{ text, witnesses: marks.flatMap(({ witnesses }) => witnesses) }]
   })
 }
 
-const signOf = (kind: string): RegExp =>
-  SIGNS.find(([name]) => kind.startsWith(name))?.[1] ?? /(?!)/gu
-
-const wayOf = (kind: string, text: string): string => text.match(signOf(kind))?.[0] ?? ''
-
-/** The sign, with its setting, by whose ways alone the marks at a place differ; undefined where they differ by more. */
-function kindOf(
-  marks: Locus['readings'],
-  lemma: readonly LemmaCharacter[],
-  place: number,
-): string | undefined {
-  if (marks.length < 2) return undefined
-  const setting = settingOf(lemma[place - 1]?.t ?? '', lemma[place]?.t ?? '')
-  for (const [sign, ways] of SIGNS) {
-    if (setting === 'text' && marks.some(({ text }) => WITHIN.test(text))) continue
-    const rests = new Set(marks.map(({ text }) => text.replaceAll(ways, '\uFFFC')))
-    const [rest] = rests
-    if (rests.size === 1 && rest?.split('\uFFFC').length === 2) return `${sign} ${setting}`
-  }
-  return undefined
+/** The signs by whose ways alone the marks at a place differ; none where they differ by more. */
+function signsApart(marks: Locus['readings'], setting: Setting): readonly Sign[] {
+  if (marks.length < 2) return []
+  const here = SIGNS.filter(({ settings }) => settings?.includes(setting) ?? true)
+  const alike = (text: string): string =>
+    here.reduce((all, { name, ways }) => all.replaceAll(ways, `\u0000${name}\u0000`), text)
+  if (new Set(marks.map(({ text }) => alike(text))).size > 1) return []
+  return here.filter(
+    ({ ways }) => new Set(marks.map(({ text }) => (text.match(ways) ?? []).join(' '))).size > 1,
+  )
 }
 
-function settingOf(before: string, after: string): Setting {
+function settingAt(lemma: readonly LemmaCharacter[], place: number): Setting {
+  const [before, after] = [lemma[place - 1]?.t ?? '', lemma[place]?.t ?? '']
   if (/^[\p{N}%]/u.test(before) && /^\p{N}/u.test(after)) return 'figures'
   return isWord(before) && isWord(after) ? 'words' : 'text'
 }
