@@ -1,4 +1,4 @@
-import { leafBlocks, SUPPLIED_SIGNS, toText, type Work } from '@huijiao/ast'
+import { leafBlocks, SUPPLIED_SIGNS, textWithoutCalls, type Work } from '@huijiao/ast'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
@@ -10,7 +10,7 @@ import type { Strings } from '../strings/index.ts'
 export function titleOf(work: Work, strings: Strings): string {
   for (const { node } of leafBlocks(work)) {
     if (node.type !== 'title') continue
-    const title = clean(toText(node)).trim()
+    const title = clean(textWithoutCalls(node)).trim()
     if (title !== '') return title
   }
   return strings.untitled
@@ -40,10 +40,10 @@ export function phrased(text: string, breaks: readonly number[], language: strin
 /** The title of a work over what is said of it elsewhere. */
 export function phrasedTitle(work: Work, strings: Strings, language: string): Phrased {
   for (const { node } of leafBlocks(work)) {
-    if (node.type !== 'title' || clean(toText(node)).trim() === '') continue
+    if (node.type !== 'title' || clean(textWithoutCalls(node)).trim() === '') continue
     const opening = node.supplied === true ? [...SUPPLIED_SIGNS[0]].length : 0
     const breaks = (node.breaks ?? []).map((at) => at + opening)
-    return phrased(toText(node), breaks, language)
+    return phrased(textWithoutCalls(node), breaks, language)
   }
   return phrased(strings.untitled, [], language)
 }
@@ -59,13 +59,13 @@ export function headingsOf(work: Work, strings: Strings): TocHeading[] {
     const parent = ancestors.at(-1)
     if (node.type === 'title') {
       depth = parent?.type === 'heading' ? parent.depth : 1
-      const title = clean(toText(node)).trim()
+      const title = clean(textWithoutCalls(node)).trim()
       return [{ id, depth, title: title === '' ? strings.untitled : title, kind: 'heading' }]
     }
     const question = ancestors.findLast((a) => a.type === 'question')
     if (question === undefined || asked.has(question) || node.type !== 'paragraph') return []
     asked.add(question)
-    const title = shorten(clean(toText(node)).trim())
+    const title = shorten(clean(textWithoutCalls(node)).trim())
     return title === '' ? [] : [{ id, depth: depth + 1, title, kind: 'question' }]
   })
 }
