@@ -55,15 +55,31 @@ function sequence(
   left: string | undefined,
   right: string | undefined,
 ): string[] | undefined {
-  if (keys.length === 0) return undefined
-  for (const [at, { n }] of tokens.entries()) {
-    if (n !== keys[0]) continue
+  const [first] = keys
+  if (first === undefined) return undefined
+  for (const at of placesOf(tokens).get(first) ?? []) {
     const found = tokens.slice(at, at + keys.length)
     if (found.some((token, k) => token.n !== keys[k] || spelledOut(token.t) !== undefined)) continue
     const beside = [tokens[at - 1]?.n === left, tokens[at + keys.length]?.n === right]
     if (beside.includes(true)) return found.map(({ t }) => t)
   }
   return undefined
+}
+
+const known = new WeakMap<readonly WitnessToken[], ReadonlyMap<string, readonly number[]>>()
+
+/** The tokens of a witness that have each key, by index. */
+function placesOf(tokens: readonly WitnessToken[]): ReadonlyMap<string, readonly number[]> {
+  const found = known.get(tokens)
+  if (found !== undefined) return found
+  const places = new Map<string, number[]>()
+  for (const [at, { n }] of tokens.entries()) {
+    const own = places.get(n)
+    if (own === undefined) places.set(n, [at])
+    else own.push(at)
+  }
+  known.set(tokens, places)
+  return places
 }
 
 function parted(spelled: string): Spelling {
