@@ -73,6 +73,7 @@ describe('a PDF', () => {
     expect(placeText(source, at('都认'))).toBe('a.pdf (page 2):1:1')
     expect(inPrint(source, at('夜里'), at('夜里') + 2)).toEqual({
       page: '1',
+      size: [400, 600],
       box: [50, 88, 182, 100],
     })
   })

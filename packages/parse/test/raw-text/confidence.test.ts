@@ -63,6 +63,7 @@ works:
       JSON.stringify({
         page: '7',
         image: 'p7.png',
+        size: [1200, 1600],
         box: [at, 100, at + 38, 140],
         confidence: 0.31,
       }),
