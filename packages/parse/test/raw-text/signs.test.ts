@@ -30,7 +30,6 @@ describe('other codes of a character', () => {
     ['\uF900\uFA0A', '豈見'],
     ['ｶﾞﾗｽ', 'ガラス'],
     ['cafe\u0301', 'café'],
-    ['\u1112\u1161\u11AB\u1100\u116E\u11A8', '한국'],
     ['ﬁne oﬃce', 'fine office'],
   ])('%s is %s', (written, read) => {
     expect(lastLine(editionOf([withLine(`他写的是“${written}”。`)]).text)).toBe(

@@ -115,7 +115,7 @@ function addContent(
   push: (t: string, at: number) => void,
 ): void {
   const last = content.at(-1)
-  if (last !== undefined && COMPOSES.test(t) && last.after.length === 0) {
+  if (last !== undefined && /\p{M}/u.test(t) && last.after.length === 0) {
     const composed = (last.t + t).normalize('NFC')
     if (Array.from(composed).length === 1) {
       last.t = composed
@@ -126,9 +126,6 @@ function addContent(
   if (/^[\uFB00-\uFB06]$/u.test(t)) for (const letter of t.normalize('NFKC')) push(letter, at)
   else push(t, at)
 }
-
-/** Accents, and the vowels and ends of Korean syllables. */
-const COMPOSES = /[\p{M}\u1161-\u1175\u11A8-\u11C2]/u
 
 function withNeighbours(leading: readonly SoftToken[], content: readonly Draft[]): BlockMark[] {
   const first = content[0]?.t ?? ''
