@@ -14,6 +14,7 @@ import {
   type Segmentation,
   type Source,
   warning,
+  message,
 } from '@huijiao/model'
 import {
   align,
