@@ -8,6 +8,7 @@ export function factsOf({ meta, children }: Edition, works: readonly PresentedWo
   const numbered = works.flatMap(({ entries }) => entries.filter((e) => e.number > 0))
   const apps = numbered.flatMap((e) => e.loci.map((l) => l.app))
   const blocks = children.flatMap((work) => [...leafBlocks(work)].map((b) => b.node))
+  const has = (type: string): boolean => JSON.stringify(children).includes(`"type":"${type}"`)
   const gaps = children.flatMap((work) => [...lacunaeOf(work)])
   return {
     collated: children.some((w) => w.sigla.length > 1),

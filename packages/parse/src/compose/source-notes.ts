@@ -25,7 +25,7 @@ interface Found extends Pick<CalledNote, 'at' | 'beforeMarks'> {
 }
 
 /**
- * The notes that the sources of a work print (原注), numbered 〔1〕 〔2〕 in the order of the text. What several witnesses
+ * The notes that the sources of a work print (原注), numbered ① ② in the order of the text. What several witnesses
  * note at one place in the same words is one note; a note that not all witnesses have says whose it is.
  */
 export function sourceNotesOf(
@@ -63,8 +63,12 @@ export function sourceNotesOf(
 
 const idOf = (work: CollatedWork, n: number): string => `${work.spec.id}-note${n + 1}`
 
-/** The brackets of annotation (GB/T 15834—2011, 4.9.3.4): the book’s own entries have others. */
-const signOf = (n: number): string => `〔${n + 1}〕`
+/** ① to ⑳ and ㉑ to ㊿ (GB/T 15834—2011, 注码), then (51): the book’s own entries have other marks. */
+function signOf(n: number): string {
+  if (n < 20) return String.fromCodePoint(0x2460 + n)
+  if (n < 35) return String.fromCodePoint(0x3251 + n - 20)
+  return n < 50 ? String.fromCodePoint(0x32b1 + n - 35) : `(${n + 1})`
+}
 
 function notesOfWitness(
   work: CollatedWork,

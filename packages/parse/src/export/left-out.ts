@@ -17,7 +17,7 @@ const TOLD = 60
 /** Everything that has letters or marks and is left out of the text: by the reader of the file, or as furniture. Notes that the book has are not. */
 export function leftOut({ input, segmentation, edition }: EditionResult): LeftOut[] {
   const notes = edition.children.flatMap((work) => work.children.filter(isCalledNote))
-  const printed = new Set(notes.map((note) => toText(note).replace(/^〔\d+〕/u, '')))
+  const printed = new Set(notes.map((note) => toText(note).replace(/^(?:[①-⑳㉑-㊿]|\(\d+\))/u, '')))
   return input.sources
     .toSorted((a, b) => (a.file < b.file ? -1 : 1))
     .flatMap((source) => [

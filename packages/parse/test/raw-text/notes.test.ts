@@ -67,8 +67,8 @@ describe('notes of the sources', () => {
   ])('of %s are called in the text and follow it', async (_, files) => {
     const result = await editionOf(files)
     expect(printed(workOf(result))).toEqual({
-      text: '河上的桥〔1〕早就没有了，只有书市还在。〔2〕',
-      notes: ['〔1〕选自《镇志》增刊。', '〔2〕1923年设，今已不办。'],
+      text: '河上的桥①早就没有了，只有书市还在。②',
+      notes: ['①选自《镇志》增刊。', '②1923年设，今已不办。'],
     })
     expect(leftOut(result).filter(({ text }) => /镇志|1923|\[\^/u.test(text))).toEqual([])
   })
@@ -90,7 +90,7 @@ describe('notes of the sources', () => {
     const other = HTML.replace('选自《镇志》增刊。', '选自《县志》。')
     const apart = workOf(await editionOf({ 'a.md': MARKDOWN, 'b.html': other }))
     expect(printed(apart).notes.toSorted()).toEqual(
-      ['〔1〕选自《县志》。', '〔2〕选自《镇志》增刊。', '〔3〕1923年设，今已不办。'].toSorted(),
+      ['①选自《县志》。', '②选自《镇志》增刊。', '③1923年设，今已不办。'].toSorted(),
     )
   })
 
