@@ -136,7 +136,6 @@ const FIELD: Readonly<Record<FieldSpec['type'] | 'count', fc.Arbitrary<unknown>>
   string: TEXT,
   boolean: fc.boolean(),
   depth: fc.integer({ min: 1, max: 4 }),
-  count: fc.integer({ min: 1, max: 9 }),
   breaks: fc.constant([1, 3]),
 }
 
