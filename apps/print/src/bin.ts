@@ -34,8 +34,6 @@ const TRIMS: readonly string[] = ['a5', '32k', '16k', 'a4']
 /** What is wrong with the tree, and not with the program or the machine. */
 const INPUT_FAULTS = [SyntaxError, TreeError, UncoveredCharacterError]
 
-process.exitCode = await main()
-
 async function main(): Promise<number> {
   let parsed: ReturnType<typeof read>
   try {
@@ -191,3 +189,5 @@ function read() {
     },
   })
 }
+
+process.exitCode = await main()

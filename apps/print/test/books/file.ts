@@ -24,16 +24,17 @@ export function fileChecks(book: () => Read): void {
 
   it('has the text of the tree, to the character', async () => {
     const { edition, printed, shown } = book()
-    const { blocks } = await extractText(printed.pdf, { withoutCalls: true })
-    // What stands beside a word is no part of the tree's plain text.
+    const { blocks, notes } = await extractText(printed.pdf, { withoutCalls: true })
+    // What stands beside a word is no part of the tree's plain text; the numbers of notes are links.
+    const bare = (text: string) => text.replaceAll(/[\s①-⑳]/gu, '')
     const unmarked = (text: string) => text.replaceAll(MARK, '').replaceAll('tāotiè', '')
-    const all = blocks.map((b) => unmarked(b.text.replaceAll(/\s/g, ''))).join('\n')
+    const all = [...blocks, ...notes].map((b) => unmarked(bare(b.text))).join('\n')
     const missing = (text: string) =>
       edition.children.flatMap((work) =>
         [...leafBlocks(work)]
           // Cells are blocks of their own in the file.
           .filter(({ node }) => node.type !== 'tableRow')
-          .filter(({ node }) => !text.includes(shown(toText(node)).replaceAll(/\s/g, '')))
+          .filter(({ node }) => !text.includes(bare(shown(toText(node)))))
           .map(({ id }) => id),
       )
     expect(missing(all)).toEqual([])
