@@ -59,6 +59,8 @@ describe('huijiao build', () => {
       'ledger.tsv',
       'pages.json',
       'report.json',
+      'site',
+      'sources',
       'tei',
       'text',
       '古桥.docx',
