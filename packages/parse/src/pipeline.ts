@@ -7,15 +7,7 @@ import {
   leafBlocks,
   textWithoutCalls,
 } from '@huijiao/ast'
-import {
-  type CollatedWork,
-  fault,
-  InputError,
-  type Segmentation,
-  type Source,
-  warning,
-  message,
-} from '@huijiao/model'
+import { type CollatedWork, InputError, type Segmentation, type Source } from '@huijiao/model'
 import {
   align,
   type Decided,
@@ -27,13 +19,14 @@ import {
   unruled,
 } from '@huijiao/readings'
 import { segment } from '@huijiao/segment'
-import { isContent, type Script, scriptOf, scriptOfLanguage, substitutionCost } from '@huijiao/text'
+import { isContent, type Script, substitutionCost } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import manifest from '../package.json' with { type: 'json' }
 import { adjacency } from './account/adjacency.ts'
 import { conserve } from './account/conserve.ts'
 import { type LedgerRow, ledgerOf, type PlacedWork } from './account/ledger.ts'
 import { onceOnly } from './account/once-only.ts'
+import { named, warningsOf } from './account/warnings.ts'
 import { inHouseMarks } from './compose/house-marks.ts'
 import { identify } from './compose/identify.ts'
 import { phraseBreaks } from './compose/phrases.ts'
@@ -164,9 +157,7 @@ export function ruledEdition(
     edition,
     ledger,
     messages: [
-      ...absentWorks(input, works),
-      ...otherScripts(input, works),
-      ...sharedErrors(decided),
+      ...warningsOf(config, works, decided),
       ...decided.rulingMessages.filter((m) => m.fatal === false),
     ],
   }
@@ -185,68 +176,6 @@ function withProse(edition: Edition, prose: EditionInput['prose']): Edition {
       return headnote === undefined ? work : { ...work, headnote: [...headnote] }
     }),
   }
-}
-
-/** Breaches of one rule that are named; one cause breaks a rule at many places. */
-const NAMED = 5
-
-/** The first breaches of each rule, and how many more there are. */
-function named(breaches: readonly VFileMessage[]): VFileMessage[] {
-  const rules = [...new Set(breaches.map((m) => m.ruleId))]
-  return rules.flatMap((rule) => {
-    const same = breaches.filter((m) => m.ruleId === rule)
-    const [next] = same.slice(NAMED)
-    if (next === undefined) return same
-    const place = { file: next.file ?? '', line: next.line, column: next.column }
-    const count = same.length - NAMED
-    return [...same.slice(0, NAMED), fault('more-breaches', place, { rule: rule ?? '', count })]
-  })
-}
-
-/** Works that the edition names and no source has: their pages will hold a title alone. */
-function absentWorks({ config }: EditionInput, works: readonly CollatedWork[]): VFileMessage[] {
-  return config.works
-    .filter((spec) => {
-      const found = works.find((w) => w.spec.id === spec.id)
-      return found === undefined || found.witnesses.every((w) => w.tokens.length === 0)
-    })
-    .map((spec) => warning('absent-work', { file: 'edition.yaml' }, { work: spec.id }))
-}
-
-/** Works that no witness has in the script that the edition's language asks for: they stay as they are. */
-function otherScripts({ config }: EditionInput, works: readonly CollatedWork[]): VFileMessage[] {
-  const asked = scriptOfLanguage(config.language)
-  if (asked === undefined) return []
-  return works.flatMap(({ spec, witnesses }) => {
-    const scripts = witnesses.map(({ tokens }) => scriptOf(tokens.map(({ t }) => t)))
-    const [found] = scripts
-    if (found === undefined || scripts.some((script) => script !== found) || found === asked)
-      return []
-    const names = { Hans: 'simplified', Hant: 'traditional' } as const
-    return [
-      message(
-        {
-          file: 'edition.yaml',
-          rule: 'other-script',
-          reason: `All witnesses of the work ${spec.id} are in ${names[found]} characters; it stays so`,
-          expected: `a witness in ${names[asked]} characters, as the language ${config.language} asks`,
-          hint: 'Give the language that the book is to be in, or a witness in its script.',
-        },
-        false,
-      ),
-    ]
-  })
-}
-
-/** Witnesses that seem to transcribe one printing, which the edition does not say. */
-function sharedErrors({ kinships }: Decided): VFileMessage[] {
-  return kinships.map(({ work, voices, shared, of, one }) =>
-    warning(
-      'shared-errors',
-      { file: 'edition.yaml' },
-      { voices, shared, of, work, isOneVoice: one },
-    ),
-  )
 }
 
 /** Numbers the block of every character by walking the tree and the reading text together. */

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { cutOut, launch } from '@huijiao/browser'
-import { InputError, message } from '@huijiao/model'
+import { InputError, fault } from '@huijiao/model'
 import {
   collated,
   explain,
@@ -76,11 +76,4 @@ function whyMissing({ siglum, image, page }: PassagePicture, file: string | unde
     : `${siglum}, page ${page}: ${file} is no picture that a browser shows; put a PNG or JPEG of that name beside it`
 }
 
-const noPicture = (query: string) =>
-  message({
-    file: 'edition.yaml',
-    rule: 'no-picture',
-    reason: `No witness tells a page with a picture for “${query}”`,
-    expected: 'words or a locus that a witness has from hOCR, ALTO, PAGE-XML or METS with boxes',
-    hint: 'huijiao explain says which witnesses have it, and where.',
-  })
+const noPicture = (query: string) => fault('no-picture', { file: 'edition.yaml' }, { query })

@@ -12,17 +12,6 @@ export interface MessagePlace {
   readonly column?: number | undefined
 }
 
-/** A problem in a file that a person wrote or supplied, in English words of its own. */
-export interface Problem extends MessagePlace {
-  /** Name of the rule: `unknown-key`, `quotation-ambiguous` … */
-  readonly rule: string
-  /** One sentence: what is wrong. */
-  readonly reason: string
-  readonly expected?: string
-  readonly actual?: string
-  readonly hint?: string
-}
-
 /** A message in English, as reporters of vfile read it, that knows how to be said in other languages. */
 export class RuleMessage extends VFileMessage {
   readonly said: Said
@@ -45,17 +34,6 @@ export const fault = <R extends Rule>(rule: R, place: MessagePlace, ...values: V
 /** A message that stops nothing, in the words of the rule: `warning('unused-file', { file })`. */
 export const warning = <R extends Rule>(rule: R, place: MessagePlace, ...values: Values<R>) =>
   new RuleMessage({ rule, values }, place, false)
-
-/** Turns a problem into a vfile message, its extra fields filled as reporters expect them. */
-export function message(problem: Problem, fatal = true): VFileMessage {
-  const result = new VFileMessage(problem.reason, optionsOf(problem.rule, problem))
-  result.file = problem.file
-  result.fatal = fatal
-  if (problem.actual !== undefined) result.actual = problem.actual
-  if (problem.expected !== undefined) result.expected = [problem.expected]
-  if (problem.hint !== undefined) result.note = problem.hint
-  return result
-}
 
 const optionsOf = (ruleId: string, { line, column }: MessagePlace) => ({
   source: 'huijiao',

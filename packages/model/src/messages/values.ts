@@ -26,3 +26,6 @@ export type LeftOut =
   | { readonly kind: 'empty' }
   /** In the words of whatever failed, English. */
   | { readonly kind: 'fault'; readonly text: string }
+
+/** Script of Chinese characters: simplified or traditional. */
+export type Script = 'Hans' | 'Hant'

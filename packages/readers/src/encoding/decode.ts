@@ -1,4 +1,4 @@
-import { type Encoding, InputError, message, warning } from '@huijiao/model'
+import { type Encoding, InputError, fault, warning } from '@huijiao/model'
 import type { VFileMessage } from 'vfile-message'
 import { decodeBytes, decodeWhole } from './bytes.ts'
 import { byteOrderMark, guessEncoding } from './encoding.ts'
@@ -78,13 +78,7 @@ const misread = (file: string, { encoding, misread: as, lost }: Recovered): VFil
   warning('misread-encoding', { file }, { encoding, misread: as, lost })
 
 const lostEncoding = (file: string, { misread: as, lost }: Recovered): VFileMessage =>
-  message({
-    file,
-    rule: 'lost-encoding',
-    reason: `The text was read as ${as}, which it was not in, and saved so; too much is lost to read it back`,
-    actual: `${lost} characters lost`,
-    hint: 'Restore the file from its source.',
-  })
+  fault('lost-encoding', { file }, { misread: as, lost })
 
 /** A warning where the bytes of a file speak for several encodings nearly as well. */
 const encodingDoubt = (file: string, bytes: number, encodings: readonly Encoding[]): VFileMessage =>

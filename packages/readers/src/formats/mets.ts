@@ -1,4 +1,4 @@
-import { fault, InputError, message } from '@huijiao/model'
+import { fault, InputError, warning } from '@huijiao/model'
 import { alto, altoInto } from './alto.ts'
 import { decoded, namedEncoding } from '../file/decoded.ts'
 import { type Draft, draft } from '../draft/draft.ts'
@@ -103,21 +103,10 @@ function pathOf(href: string): string[] {
   }
 }
 
-const lacksPages = ({ file }: RawFile, missing: readonly VolumePage[], all: number) =>
-  message(
-    {
-      file,
-      rule: 'missing-pages',
-      reason: `Of ${all} pages that the METS file names ${missing.length} have no text beside it; they are left out`,
-      expected: 'ALTO or PAGE-XML files at the places its FLocat elements name',
-      actual: `none for ${missing
-        .slice(0, TOLD)
-        .map(({ label }) => label)
-        .join(', ')}${missing.length > TOLD ? ', …' : ''}`,
-      hint: 'Put the files of these pages into witnesses/, beside the METS file.',
-    },
-    false,
-  )
+const lacksPages = ({ file }: RawFile, missing: readonly VolumePage[], all: number) => {
+  const pages = missing.slice(0, TOLD).map(({ label }) => label)
+  return warning('missing-pages', { file }, { all, count: missing.length, pages })
+}
 
 /** Pages that are named in a message. */
 const TOLD = 10

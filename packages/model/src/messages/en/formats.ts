@@ -98,4 +98,15 @@ export const formats = {
     expected: 'ALTO or PAGE-XML files at the places its FLocat elements name',
     hint: 'Put the folder of the pages into witnesses/, beside the METS file.',
   }),
+  'missing-pages': (v: { all: number; count: number; pages: readonly string[] }) => ({
+    reason: `Of ${v.all} pages that the METS file names ${v.count} have no text beside it; they are left out`,
+    expected: 'ALTO or PAGE-XML files at the places its FLocat elements name',
+    actual: `none for ${v.pages.join(', ')}${v.count > v.pages.length ? ', …' : ''}`,
+    hint: 'Put the files of these pages into witnesses/, beside the METS file.',
+  }),
+  'no-picture': ({ query }: { query: string }) => ({
+    reason: `No witness tells a page with a picture for “${query}”`,
+    expected: 'words or a locus that a witness has from hOCR, ALTO, PAGE-XML or METS with boxes',
+    hint: '`huijiao explain` says which witnesses have it, and where.',
+  }),
 } satisfies Topic

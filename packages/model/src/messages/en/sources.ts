@@ -77,4 +77,9 @@ export const sources = {
     actual: `${v.bytes} bytes that are text in ${list(v.encodings)}`,
     hint: `Declare it: files: [{ file: ${v.file}, encoding: ${v.encodings[0] ?? ''} }], or convert it to UTF-8.`,
   }),
+  'lost-encoding': ({ misread, lost }: { misread: string; lost: number }) => ({
+    reason: `The text was read as ${misread}, which it was not in, and saved so; too much is lost to read it back`,
+    actual: `${counted(lost, 'character')} lost`,
+    hint: 'Restore the file from its source.',
+  }),
 } satisfies Topic

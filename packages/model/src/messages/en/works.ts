@@ -1,5 +1,8 @@
 import type { Topic } from '../saying.ts'
+import type { Script } from '../values.ts'
 import { andList, list } from './phrases.ts'
+
+const SCRIPTS = { Hans: 'simplified', Hant: 'traditional' } as const
 
 /** Of works: what `edition.yaml` says of them, and what of that the sources have. */
 export const works = {
@@ -54,5 +57,10 @@ export const works = {
     reason: 'The virtual file brings no sources',
     expected: 'data.huijiao.sources',
     hint: 'Make the file with readEdition(folder).',
+  }),
+  'other-script': (v: { work: string; found: Script; asked: Script; language: string }) => ({
+    reason: `All witnesses of the work ${v.work} are in ${SCRIPTS[v.found]} characters; it stays so`,
+    expected: `a witness in ${SCRIPTS[v.asked]} characters, as the language ${v.language} asks`,
+    hint: 'Give the language that the book is to be in, or a witness in its script.',
   }),
 } satisfies Topic

@@ -38,4 +38,9 @@ export const formats: ExamplesOf<typeof rules> = {
     text: '{"witness": 甲}\n',
   },
   'no-pages': { at: { file: 'mets.xml' }, values: [] },
+  'missing-pages': {
+    at: { file: 'mets.xml' },
+    values: [{ all: 12, count: 2, pages: ['3', '4'] }],
+  },
+  'no-picture': { at: { file: 'edition.yaml' }, values: [{ query: '渡口的灯' }] },
 }

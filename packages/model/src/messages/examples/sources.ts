@@ -37,4 +37,5 @@ export const sources: ExamplesOf<typeof rules> = {
     at: raw,
     values: [{ file: 'a.txt', bytes: 36, encodings: ['gb18030', 'big5'] }],
   },
+  'lost-encoding': { at: raw, values: [{ misread: 'iso-8859-1', lost: 120 }] },
 }

@@ -24,4 +24,8 @@ export const works: ExamplesOf<typeof rules> = {
     values: [{ voices: ['甲', '乙'], shared: 5, of: 6, work: 'notes', isOneVoice: true }],
   },
   'no-sources': { at: { file: 'edition.yaml' }, values: [] },
+  'other-script': {
+    at: { file: 'edition.yaml' },
+    values: [{ work: 'poems', found: 'Hans', asked: 'Hant', language: 'zh-Hant' }],
+  },
 }

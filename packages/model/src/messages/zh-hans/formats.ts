@@ -83,4 +83,15 @@ export const formats: WordsFor<typeof english> = {
     expected: '在 FLocat 元素所指之处的 ALTO 或 PAGE-XML 文件',
     hint: '请把页面的文件夹放进 witnesses/，与 METS 文件并列。',
   }),
+  'missing-pages': ({ all, count, pages }) => ({
+    reason: `METS 文件所列 ${all} 页中有 ${count} 页旁边没有文字，已略去`,
+    expected: '在 FLocat 元素所指之处的 ALTO 或 PAGE-XML 文件',
+    actual: `缺 ${list(pages)}${count > pages.length ? '等' : ''}`,
+    hint: '请把这些页面的文件放进 witnesses/，与 METS 文件并列。',
+  }),
+  'no-picture': ({ query }) => ({
+    reason: `各本都没有注明“${query}”所在页面的图像`,
+    expected: '某本有的文字或校记，该本须为带坐标的 hOCR、ALTO、PAGE-XML 或 METS',
+    hint: '`huijiao explain` 可查哪些本子有此处，在何位置。',
+  }),
 }

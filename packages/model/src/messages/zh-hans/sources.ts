@@ -68,4 +68,9 @@ export const sources: WordsFor<typeof english> = {
     actual: `${bytes} 字节，读作 ${orList(encodings)} 皆通`,
     hint: `请写明：files: [{ file: ${file}, encoding: ${encodings[0] ?? ''} }]，或转成 UTF-8。`,
   }),
+  'lost-encoding': ({ misread, lost }) => ({
+    reason: `文字曾被误作 ${misread} 读入并保存，丢失过多，无法还原`,
+    actual: `丢失 ${lost} 字`,
+    hint: '请从来源恢复文件。',
+  }),
 }

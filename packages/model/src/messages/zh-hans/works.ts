@@ -2,6 +2,8 @@ import type { works as english } from '../en/works.ts'
 import type { WordsFor } from '../saying.ts'
 import { list } from './phrases.ts'
 
+const SCRIPTS = { Hans: '简体', Hant: '繁体' } as const
+
 export const works: WordsFor<typeof english> = {
   'quotation-missing': ({ text }) => ({
     reason: `各文件都没有“${text}”这一引文`,
@@ -42,5 +44,10 @@ export const works: WordsFor<typeof english> = {
     reason: '虚拟文件没有带来校本',
     expected: 'data.huijiao.sources',
     hint: '请用 readEdition(folder) 生成该文件。',
+  }),
+  'other-script': ({ work, found, asked, language }) => ({
+    reason: `${work} 各本皆为${SCRIPTS[found]}，照原样保留`,
+    expected: `有${SCRIPTS[asked]}的本子，因本书语言为 ${language}`,
+    hint: '请写明成书所用的语言，或添上该字体的本子。',
   }),
 }

@@ -83,4 +83,15 @@ export const formats: WordsFor<typeof english> = {
     expected: '在 FLocat 元素所指之處的 ALTO 或 PAGE-XML 檔案',
     hint: '請把頁面的資料夾放進 witnesses/，與 METS 檔案並列。',
   }),
+  'missing-pages': ({ all, count, pages }) => ({
+    reason: `METS 檔案所列 ${all} 頁中有 ${count} 頁旁邊沒有文字，已略去`,
+    expected: '在 FLocat 元素所指之處的 ALTO 或 PAGE-XML 檔案',
+    actual: `缺 ${list(pages)}${count > pages.length ? '等' : ''}`,
+    hint: '請把這些頁面的檔案放進 witnesses/，與 METS 檔案並列。',
+  }),
+  'no-picture': ({ query }) => ({
+    reason: `各本都沒有註明「${query}」所在頁面的影像`,
+    expected: '某本有的文字或校記，該本須為帶座標的 hOCR、ALTO、PAGE-XML 或 METS',
+    hint: '`huijiao explain` 可查哪些本子有此處，在何位置。',
+  }),
 }

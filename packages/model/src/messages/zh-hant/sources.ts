@@ -68,4 +68,9 @@ export const sources: WordsFor<typeof english> = {
     actual: `${bytes} 位元組，讀作 ${orList(encodings)} 皆通`,
     hint: `請寫明：files: [{ file: ${file}, encoding: ${encodings[0] ?? ''} }]，或轉成 UTF-8。`,
   }),
+  'lost-encoding': ({ misread, lost }) => ({
+    reason: `文字曾被誤作 ${misread} 讀入並儲存，遺失過多，無法還原`,
+    actual: `遺失 ${lost} 字`,
+    hint: '請從來源還原檔案。',
+  }),
 }

@@ -2,6 +2,8 @@ import type { works as english } from '../en/works.ts'
 import type { WordsFor } from '../saying.ts'
 import { list } from './phrases.ts'
 
+const SCRIPTS = { Hans: '簡體', Hant: '繁體' } as const
+
 export const works: WordsFor<typeof english> = {
   'quotation-missing': ({ text }) => ({
     reason: `各檔案都沒有「${text}」這一引文`,
@@ -42,5 +44,10 @@ export const works: WordsFor<typeof english> = {
     reason: '虛擬檔案沒有帶來校本',
     expected: 'data.huijiao.sources',
     hint: '請用 readEdition(folder) 產生該檔案。',
+  }),
+  'other-script': ({ work, found, asked, language }) => ({
+    reason: `${work} 各本皆為${SCRIPTS[found]}，照原樣保留`,
+    expected: `有${SCRIPTS[asked]}的本子，因本書語言為 ${language}`,
+    hint: '請寫明成書所用的語言，或添上該字體的本子。',
   }),
 }
