@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
 import { figure } from '@huijiao/ast'
 import { toDocx } from '../src/index.ts'
-import { LETTER } from './support/edition.ts'
+import { LETTER } from '../../../packages/command/test/edition.ts'
 
 /** A red point. */
 const PNG =

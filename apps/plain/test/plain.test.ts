@@ -4,7 +4,7 @@ import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import { toMarkdown, toPlainText } from '../src/index.ts'
 import { plain } from '../src/main.ts'
-import { LETTER } from './support/edition.ts'
+import { LETTER } from '../../../packages/command/test/edition.ts'
 
 interface Node {
   readonly type: string

@@ -23,7 +23,6 @@ export async function clean(store: string, edition: EditionFolder): Promise<Clea
   const all = filesBelow(dist, () => true).map(({ path }) => path)
   const removed = all.filter(isMade)
   for (const path of removed) await rm(join(dist, path))
-  for (const folder of makes.filter((made) => made.endsWith('/'))) await rmEmpty(join(dist, folder))
   await rmEmpty(dist)
   await forget(join(store, 'records'), edition)
   return { edition, removed, kept: all.filter((path) => !isMade(path)) }
@@ -36,7 +35,10 @@ export async function cleanStore(store: string): Promise<void> {
   }
 }
 
+/** Removes a folder that holds nothing but empty folders; of another, those within it. */
 async function rmEmpty(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => null)
-  if (names !== null && names.length === 0) await rmdir(folder)
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null)
+  if (entries === null) return
+  for (const entry of entries) if (entry.isDirectory()) await rmEmpty(join(folder, entry.name))
+  if ((await readdir(folder)).length === 0) await rmdir(folder)
 }

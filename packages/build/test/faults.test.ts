@@ -103,12 +103,14 @@ describe('huijiao clean', () => {
     await huijiao(store, ['build', book])
     await mkdir(join(book, 'dist/mine'))
     await writeFile(join(book, 'dist/mine/notes.txt'), 'mine')
+    await mkdir(join(book, 'dist/site/read'), { recursive: true })
+    await writeFile(join(book, 'dist/site/read/1.html'), 'made')
     const { code, out } = await huijiao(store, ['clean', book])
     expect({ code, out: out.split('\n')[1] }).toEqual({
       code: 0,
       out: '  not made by the build, kept: mine/notes.txt',
     })
     expect(await hashes(join(book, 'dist'))).toHaveProperty('mine/notes.txt')
-    expect(Object.keys(await hashes(join(book, 'dist')))).toHaveLength(1)
+    expect(await readdir(join(book, 'dist'))).toEqual(['mine'])
   })
 })
