@@ -84,7 +84,7 @@ async function asset(path: string, desk: Desk, language: string): Promise<Reply>
     case '/desk.js':
       return { status: 200, type: 'text/javascript; charset=utf-8', body: await readFile(script) }
     case '/desk.css':
-      return { ...css, body: await readFile(join(styles, 'desk.css')) }
+      return { ...css, body: await sheets(styles) }
     case '/book.css':
       return {
         ...css,
@@ -140,4 +140,12 @@ async function picture(folder: string, file: string): Promise<Reply> {
     }
   }
   return missing
+}
+
+/** The style sheets of the page, in their order; `book.css` dresses the frame of the book. */
+const SHEETS = ['base', 'layout', 'sources', 'works', 'readings']
+
+async function sheets(folder: string): Promise<string> {
+  const texts = SHEETS.map((name) => readFile(join(folder, `${name}.css`), 'utf8'))
+  return (await Promise.all(texts)).join('\n')
 }
