@@ -69,8 +69,8 @@ describe('a build', () => {
     expect(quiet.out).not.toContain('good')
     const { out } = await huijiao(store, ['build', good, bad, '--json'])
     expect(JSON.parse(out)).toMatchObject([
-      { edition: 'good', books: [{ format: 'epub', path: expect.any(String) }] },
       { edition: 'bad', state: 'refused', title: null, books: [] },
+      { edition: 'good', books: [{ format: 'epub', path: expect.any(String) }] },
     ])
   })
 })

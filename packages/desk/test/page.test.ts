@@ -30,7 +30,7 @@ beforeAll(async () => {
     env: { ...process.env, ...env },
   })
   page = await browser.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(150_000)
   await page.setBypassCSP(true)
   await page.setViewport({ width: 1440, height: 900 })
   await page.goto(served.address)

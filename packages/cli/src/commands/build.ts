@@ -105,6 +105,10 @@ async function told(
   } finally {
     output.rest()
   }
+  // What is unchanged is told first while building; what is said at the end keeps the order of the editions.
+  const places = new Map(editions.map(({ folder }, place) => [folder, place]))
+  const placeOf = ({ edition }: Outcome): number => places.get(edition.folder) ?? 0
+  outcomes.sort((a, b) => placeOf(a) - placeOf(b))
   output.end(outcomes)
   return outcomes
 }
