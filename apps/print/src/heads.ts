@@ -17,6 +17,19 @@ const NUMBERED = 5
 /** Stretches without head and folio (in Chinese books a hidden number). */
 const SILENT = new Set(['titlepage', 'colophon'])
 
+/** How the margins are set. */
+interface MarginStyle {
+  /** Families of the heads, and of the folios and numbers of lines. */
+  readonly head: string
+  readonly folio: string
+  /** Size of the heads, and height of a line of text, in pixels. */
+  readonly size: number
+  readonly line: number
+  readonly vertical: boolean
+}
+
+type Side = 'left' | 'right'
+
 /**
  * The page rules of a book: its boxes, and running heads and folios for each physical page.
  *
@@ -27,13 +40,7 @@ export function pageRules(
   box: PageBox,
   pages: readonly PhysicalPage[],
   heads: Heads,
-  fonts: {
-    readonly head: string
-    readonly folio: string
-    readonly size: number
-    readonly line: number
-  },
-  vertical: boolean,
+  style: MarginStyle,
 ): string {
   const shown = (p: PhysicalPage) => p.stretch !== null && !SILENT.has(p.stretch)
   const head = pages.map((p, i) => {
@@ -42,49 +49,60 @@ export function pageRules(
     return i % 2 === 1 ? heads.edition : begins.title
   })
   const folio = pages.map((p) => (shown(p) ? p.label : ''))
-  // The first page is a left-hand one in a book that is bound on the right, though the browser calls it a right-hand one.
-  const margins = (spine: 'left' | 'right') => {
-    const left = spine === 'left' ? box.inner : box.outer
-    const right = spine === 'left' ? box.outer : box.inner
-    // The box is a little larger than the text, at the ends of lines and behind the last: nothing goes over.
-    return vertical
-      ? `margin: ${box.top}px ${right}px ${box.bottom - 1}px ${left - 1}px;`
-      : `margin: ${box.top}px ${right - 1}px ${box.bottom - 1}px ${left}px;`
-  }
-  const text = `font-family: ${fonts.head}; font-size: ${fonts.size}px; line-height: 1; color: #000;`
-  const number = `font-family: ${fonts.folio}; font-size: ${fonts.size + 1}px; line-height: 1; color: #000;`
-  const above = `vertical-align: bottom; padding-bottom: ${fonts.size * 1.4}px;`
-  const below = `vertical-align: top; padding-top: ${fonts.size * 1.8}px;`
-  // The box of the margin is wider than the text by what keeps the last line of a page from going over.
-  const edge = vertical ? '' : 'padding-right: 2px;'
-  // With vertical lines the browser places all boxes but the first as if the page were as wide as it is high; that one is
-  // made as wide as the text, and its words stand at the outer edge.
-  const outer = (side: 'left' | 'right'): string =>
-    vertical ? `width: ${box.text.width}px; text-align: ${side};` : ''
-  const [right, left] = vertical ? ['left', 'left'] : ['right', 'left']
   const numbered = heads.lines.some((lines) => lines.length >= NUMBERED)
-  const numbers = heads.lines.map((lines) => lineNumbers(lines, fonts.line))
-  const beside = (side: 'left' | 'right'): string => `
-  @${side}-middle { content: counter(page, line-number); font-family: ${fonts.folio}; font-size: ${fonts.size - 2}px; color: #000;
-    line-height: ${fonts.line}px; height: ${box.text.height}px; vertical-align: top; white-space: pre;
-    text-align: ${side === 'left' ? 'right' : 'left'}; padding-${side === 'left' ? 'right' : 'left'}: ${fonts.size * 1.5}px; }`
+  const numbers = heads.lines.map((lines) => lineNumbers(lines, style.line))
+  const rule = (side: Side): string => `
+@page :${side} {
+  ${marginsOf(box, side, style.vertical)}
+${boxesOf(box, side, style)}${numbered ? besideLines(box, side, style) : ''}
+}`
   return `
 @counter-style running-head { system: fixed 1; symbols: ${symbols(head)}; suffix: ""; }
 @counter-style folio { system: fixed 1; symbols: ${symbols(folio)}; suffix: ""; }
 ${numbered ? `@counter-style line-number { system: fixed 1; symbols: ${symbols(numbers)}; suffix: ""; }` : ''}
-@page { size: ${box.page.width}px ${box.page.height}px; }
-@page :right {
-  ${margins(vertical ? 'right' : 'left')}
-  @top-${right} { content: counter(page, running-head); ${text} ${above} ${edge} ${outer('left')} white-space: nowrap; }
-  @bottom-${right} { content: counter(page, folio); ${number} ${below} ${edge} ${outer('left')} }${numbered ? beside('right') : ''}
-}
-@page :left {
-  ${margins(vertical ? 'left' : 'right')}
-  @top-${left} { content: counter(page, running-head); ${text} ${above} ${outer('right')} white-space: nowrap; }
-  @bottom-${left} { content: counter(page, folio); ${number} ${below} ${outer('right')} }${numbered ? beside('left') : ''}
-}
+@page { size: ${box.page.width}px ${box.page.height}px; }${rule('right')}${rule('left')}
 @page blank { @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } }
 `
+}
+
+/**
+ * The margins of the pages that the browser calls left-hand or right-hand ones: the first one is a left-hand one in a book that
+ * is bound on the right, though the browser calls it a right-hand one.
+ */
+function marginsOf(box: PageBox, side: Side, vertical: boolean): string {
+  const spineAtRight = (side === 'right') === vertical
+  const [left, right] = spineAtRight ? [box.outer, box.inner] : [box.inner, box.outer]
+  // The box is a little larger than the text, at the ends of lines and behind the last: nothing goes over.
+  return vertical
+    ? `margin: ${box.top}px ${right}px ${box.bottom - 1}px ${left - 1}px;`
+    : `margin: ${box.top}px ${right - 1}px ${box.bottom - 1}px ${left}px;`
+}
+
+/** Head and folio of one side, at the outer edge. */
+function boxesOf(box: PageBox, side: Side, { head, folio, size, vertical }: MarginStyle): string {
+  const text = `font-family: ${head}; font-size: ${size}px; line-height: 1; color: #000;`
+  const number = `font-family: ${folio}; font-size: ${size + 1}px; line-height: 1; color: #000;`
+  const above = `vertical-align: bottom; padding-bottom: ${size * 1.4}px;`
+  const below = `vertical-align: top; padding-top: ${size * 1.8}px;`
+  // The box of the margin is wider than the text by what keeps the last line of a page from going over.
+  const edge = side === 'left' || vertical ? '' : 'padding-right: 2px;'
+  // With vertical lines the browser places all boxes but the first as if the page were as wide as it is high; that one is
+  // made as wide as the text, and its words stand at the outer edge.
+  const corner = vertical ? 'left' : side
+  const across = vertical
+    ? `width: ${box.text.width}px; text-align: ${side === 'left' ? 'right' : 'left'};`
+    : ''
+  return `  @top-${corner} { content: counter(page, running-head); ${text} ${above} ${edge} ${across} white-space: nowrap; }
+  @bottom-${corner} { content: counter(page, folio); ${number} ${below} ${edge} ${across} }`
+}
+
+/** The numbers of lines at the outer edge. */
+function besideLines(box: PageBox, side: Side, { folio, size, line }: MarginStyle): string {
+  const toText = side === 'left' ? 'right' : 'left'
+  return `
+  @${side}-middle { content: counter(page, line-number); font-family: ${folio}; font-size: ${size - 2}px; color: #000;
+    line-height: ${line}px; height: ${box.text.height}px; vertical-align: top; white-space: pre;
+    text-align: ${toText}; padding-${toText}: ${size * 1.5}px; }`
 }
 
 /** The numbers of a page, each in the row of its line; rows without one are empty. */

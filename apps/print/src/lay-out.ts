@@ -1,8 +1,8 @@
 import type { Edition } from '@huijiao/ast'
 import type { Page } from '@huijiao/browser'
+import type { Book } from './book.ts'
 import { call } from './in-page.ts'
 import type { Laid } from './laid.ts'
-import type { Measures, PageBox } from './measures.ts'
 import { namePages } from './name-pages.ts'
 import type { Stretch } from './openings.ts'
 import { type Extent, numberPages, type PhysicalPage } from './pages.ts'
@@ -17,10 +17,7 @@ export interface Layout {
 export async function layOut(
   page: Page,
   edition: Edition,
-  stretches: readonly Stretch[],
-  m: Measures,
-  box: PageBox,
-  vertical: boolean,
+  { stretches, measures: m, box, vertical }: Book,
 ): Promise<Layout> {
   await page.emulateMediaType('screen')
   const extent = vertical ? box.text.width : box.text.height

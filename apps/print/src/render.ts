@@ -106,32 +106,28 @@ async function layOutBook(
   const { documents, stretches, measures, box, vertical, fonts } = book
   options.progress?.('layout')
   await readyPage(page, fonts)
-  const layout = await layOut(page, edition, stretches, measures, box, vertical)
+  const layout = await layOut(page, edition, book)
   const { pages, laid } = layout
   // In vertical lines the place of an entry is found by counting.
   const numbersLines = edition.meta.apparatus === 'lines' && !vertical
   const titles = new Map(documents.map((d) => [d.id, short(d.title)]))
-  const style = pageRules(
-    box,
-    pages,
-    {
-      edition: short(edition.meta.title),
-      pages: pages.map(({ stretch, within }) => {
-        const { document, opens = false } = laid.get(stretch ?? '')?.starts[within] ?? {}
-        return { title: titles.get(document ?? '') ?? '', opens }
-      }),
-      lines: pages.map(({ stretch, matter, within }) =>
-        numbersLines && matter === 'body' ? (laid.get(stretch ?? '')?.lines[within] ?? []) : [],
-      ),
-    },
-    {
-      head: fonts.families('kai'),
-      folio: fonts.families('song'),
-      size: measures.small.em - 1,
-      line: measures.line,
-    },
+  const heads = {
+    edition: short(edition.meta.title),
+    pages: pages.map(({ stretch, within }) => {
+      const { document, opens = false } = laid.get(stretch ?? '')?.starts[within] ?? {}
+      return { title: titles.get(document ?? '') ?? '', opens }
+    }),
+    lines: pages.map(({ stretch, matter, within }) =>
+      numbersLines && matter === 'body' ? (laid.get(stretch ?? '')?.lines[within] ?? []) : [],
+    ),
+  }
+  const style = pageRules(box, pages, heads, {
+    head: fonts.families('kai'),
+    folio: fonts.families('song'),
+    size: measures.small.em - 1,
+    line: measures.line,
     vertical,
-  )
+  })
   const blanksBefore = stretches
     .filter((s) => {
       const first = pages.findIndex((p) => p.stretch === s.id)

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { breakLines, latinRoom } from '../src/lines/break.ts'
+import { breakLines } from '../src/lines/break.ts'
+import { latinRoom } from '../src/lines/latin-room.ts'
 import type { Item, Line } from '../src/lines/model.ts'
 import { secondRow } from '../src/lines/rows.ts'
 import { hasGap, mayPart, piecesOf } from '../src/lines/text.ts'
@@ -113,11 +114,13 @@ describe('breakLines', () => {
 
   test('gives Latin spaces and gaps their room before a line is loosened', () => {
     const items = itemsOf('春江 moon 潮水连海平上明月共潮生')
-    const { spaces, gaps } = latinRoom(items, 0, items.length, EM)
+    const { spaces, gaps } = latinRoom(items, { from: 0, to: items.length }, EM)
     // Two spaces of half an em are as wide as they go; no Han stands beside the word.
     expect([spaces, gaps]).toEqual([0, 0])
     const beside = itemsOf('春江moon潮水')
-    expect(latinRoom(beside, 0, beside.length, EM).gaps).toBeCloseTo(2 * EM * (1 / 3 - 1 / 8))
+    expect(latinRoom(beside, { from: 0, to: beside.length }, EM).gaps).toBeCloseTo(
+      2 * EM * (1 / 3 - 1 / 8),
+    )
   })
 
   test('keeps numbers with their units, and signs between numbers off the head of a line', () => {

@@ -25,6 +25,22 @@ export function pairedMarks(items: readonly Item[]): Set<number> {
 export const isTrimmed = (kind: Kind, place: 'head' | 'end'): boolean =>
   place === 'head' ? kind === 'opening' : kind !== 'opening' && MARKS.has(kind)
 
+/** The marks at the head and the end of a line, `from` to before `to`, that lose their blank half there. */
+export function endMarks(
+  items: readonly Item[],
+  paired: ReadonlySet<number>,
+  from: number,
+  to: number,
+): number[] {
+  let last = to - 1
+  while (last > from && items[last]?.kind === 'space') last -= 1
+  const isCut = (at: number, place: 'head' | 'end'): boolean => {
+    const item = items[at]
+    return item !== undefined && item.blank > 0 && isTrimmed(item.kind, place) && !paired.has(at)
+  }
+  return [...(isCut(from, 'head') ? [from] : []), ...(isCut(last, 'end') ? [last] : [])]
+}
+
 /**
  * In which order marks give up their blank half to take a character in: brackets, then pauses within a sentence, then
  * its end.

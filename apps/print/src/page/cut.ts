@@ -1,3 +1,4 @@
+import { rangeOf } from './range.ts'
 import type { Spot } from './texts.ts'
 
 /**
@@ -43,7 +44,6 @@ export function divide(block: HTMLElement, spot: Spot): HTMLElement {
 
 /** Takes out of an element what follows a place in it. */
 export function contentsAfter(element: Element, { node, offset }: Spot): DocumentFragment {
-  const range = document.createRange()
   let first: Node = node
   // As high as it goes: an element that would be left empty would keep its place on the page before.
   if (offset === 0)
@@ -53,8 +53,10 @@ export function contentsAfter(element: Element, { node, offset }: Spot): Documen
       first.previousSibling === null
     )
       first = first.parentNode
-  if (first === node) range.setStart(node, offset)
-  else range.setStartBefore(first)
-  range.setEnd(element, element.childNodes.length)
-  return range.extractContents()
+  const parent = first.parentNode
+  const from =
+    first === node || parent === null
+      ? { node, offset }
+      : { node: parent, offset: [...parent.childNodes].indexOf(first as ChildNode) }
+  return rangeOf(from, { node: element, offset: element.childNodes.length }).extractContents()
 }

@@ -1,4 +1,5 @@
-import { breakLines, latinRoom, WIDEST_GAP, WIDEST_SPACE } from '../lines/break.ts'
+import { breakLines } from '../lines/break.ts'
+import { latinRoom, WIDEST_GAP, WIDEST_SPACE } from '../lines/latin-room.ts'
 import type { Item, Line, Measure } from '../lines/model.ts'
 import { along, isVertical, pixels } from './axis.ts'
 import { itemsOf, type Source, saysSomething, sourcesOf } from './items.ts'
@@ -102,10 +103,11 @@ function setLines(
 /** The shares of their room by which spaces, and then gaps, of Latin text in a line are widened. */
 function widened(
   items: readonly Item[],
-  { from, to, slack }: Line,
+  line: Line,
   em: number,
 ): { readonly spaces: number; readonly gaps: number } {
-  const room = latinRoom(items, from, to, em)
+  const { slack } = line
+  const room = latinRoom(items, line, em)
   const share = (size: number, left: number): number =>
     size > 0 && left > 0 ? Math.min(1, left / size) : 0
   return { spaces: share(room.spaces, slack), gaps: share(room.gaps, slack - room.spaces) }

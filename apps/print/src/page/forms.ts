@@ -1,6 +1,7 @@
 import { OPENING } from '../marks.ts'
 import { along, isSeen, isVertical, pixels } from './axis.ts'
 import { fitPage, fitTitlePage, lowerVoice } from './fit.ts'
+import { rangeIn, rangeOf } from './range.ts'
 import { documentOf, rectsOf } from './texts.ts'
 import { partWords } from './words.ts'
 import { setZhuyin } from './zhuyin.ts'
@@ -38,9 +39,7 @@ export function shapeForms(options: {
 /** Lets a speech begin in the line of the speaker's name, where that leaves it half of the line. */
 function besideSpeech(name: HTMLElement): void {
   const words = name.nextElementSibling
-  const range = document.createRange()
-  range.selectNodeContents(name)
-  const size = along(range.getBoundingClientRect())
+  const size = along(rangeIn(name).getBoundingClientRect())
   const em = pixels(getComputedStyle(name).fontSize)
   if (!(words instanceof HTMLElement) || !words.matches('p:not(.stage)')) return
   if (size + em > along(name.getBoundingClientRect()) / 2) return
@@ -91,8 +90,6 @@ function blankAfter(label: HTMLElement): number {
 
 function widthOf(node: Node, characters: number): number {
   if (characters === 0) return 0
-  const range = document.createRange()
-  range.setStart(node, 0)
-  range.setEnd(node, characters)
-  return along(range.getBoundingClientRect())
+  const words = rangeOf({ node, offset: 0 }, { node, offset: characters })
+  return along(words.getBoundingClientRect())
 }

@@ -1,5 +1,6 @@
 import { secondRow } from '../lines/rows.ts'
 import type { Source } from './items.ts'
+import { rangeOf } from './range.ts'
 
 /** A character of a note, or a call among them, and its own width in pixels. */
 export interface NoteCell {
@@ -24,7 +25,7 @@ export function setRows(cells: readonly NoteCell[]): HTMLElement | undefined {
   const opening = letters[second]
   const rest = opening === undefined ? undefined : taken(opening.source, last)
   const before = opening === undefined ? undefined : cells[cells.indexOf(opening) - 1]
-  const range = rangeOf(first, before?.source ?? last)
+  const range = rangeFrom(first, before?.source ?? last)
   box.append(rowOf(range.extractContents(), letters.slice(0, second), length))
   if (rest !== undefined) box.append(rowOf(rest, letters.slice(second), length))
   range.insertNode(box)
@@ -43,11 +44,7 @@ function rowOf(content: DocumentFragment, cells: readonly NoteCell[], length: nu
   return row
 }
 
-const taken = (from: Source, to: Source): DocumentFragment => rangeOf(from, to).extractContents()
+const taken = (from: Source, to: Source): DocumentFragment => rangeFrom(from, to).extractContents()
 
-function rangeOf(from: Source, to: Source): Range {
-  const range = document.createRange()
-  range.setStart(from.node, from.from)
-  range.setEnd(to.node, to.to)
-  return range
-}
+const rangeFrom = (from: Source, to: Source): Range =>
+  rangeOf({ node: from.node, offset: from.from }, { node: to.node, offset: to.to })

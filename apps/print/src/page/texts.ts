@@ -1,5 +1,6 @@
 import { selectorOf } from '@huijiao/hast/vocabulary'
 import { end, isSeen, middle, pixels, start } from './axis.ts'
+import { rangeIn, rangeOf } from './range.ts'
 
 /** A place in the text. */
 export interface Spot {
@@ -33,9 +34,7 @@ const isSpace = (node: Text): boolean => node.parentElement?.closest('.fitted') 
 
 /** The rectangles of a text node, one a line. */
 export function rectsOf(node: Node): DOMRect[] {
-  const range = document.createRange()
-  range.selectNodeContents(node)
-  return [...range.getClientRects()].filter(isSeen)
+  return [...rangeIn(node).getClientRects()].filter(isSeen)
 }
 
 /** Where the lines of an element end within `base`; the last with the element. */
@@ -61,16 +60,14 @@ export function rowEnds(base: DOMRect, element: Element): number[] {
 
 /** The place with which the first line begins that stands beyond `at` within `base`. */
 export function spotAt(base: DOMRect, element: Element, at: number): Spot | null {
-  const range = document.createRange()
   const beyond = (rect: DOMRect): boolean => middle(base, rect) > at
   for (const node of textsOf(element)) {
     if (!rectsOf(node).some(beyond)) continue
     let [low, high] = [0, node.length - 1]
     while (low < high) {
       const half = (low + high) >> 1
-      range.setStart(node, half)
-      range.setEnd(node, half + 1)
-      const rect = range.getClientRects()[0]
+      const letter = rangeOf({ node, offset: half }, { node, offset: half + 1 })
+      const rect = letter.getClientRects()[0]
       if (rect !== undefined && beyond(rect)) high = half
       else low = half + 1
     }
