@@ -164,7 +164,9 @@ describe('an act on rulings.yaml', () => {
     expect(written).toContain('by: 校者')
   })
 
-  test('changes the ruling of an index in its place, and takes it back', () => {
+  const first = { index: 0, work: 'ferry', locus: '摆{度}的' }
+
+  test('changes a ruling in its place, and takes it back', () => {
     const two = rulingsAfter(
       `${written}# 第二条\n`,
       { kind: 'rule', ruling: { ...ruling, locus: '石{乔}' } },
@@ -172,14 +174,22 @@ describe('an act on rulings.yaml', () => {
     )
     const changed = rulingsAfter(
       two,
-      { kind: 'rule', index: 0, ruling: { ...ruling, reading: '度', certainty: 'undecided' } },
+      { kind: 'rule', of: first, ruling: { ...ruling, reading: '度', certainty: 'undecided' } },
       signature,
     )
     expect(changed.indexOf('reading: 度')).toBeLessThan(changed.indexOf('石{乔}'))
     expect(changed).toContain('certainty: undecided')
-    const withdrawn = rulingsAfter(changed, { kind: 'withdraw', index: 0 }, signature)
+    const withdrawn = rulingsAfter(changed, { kind: 'withdraw', of: first }, signature)
     expect(withdrawn).not.toContain('摆{度}的')
     expect(withdrawn).toContain('石{乔}')
-    expect(() => rulingsAfter(two, { kind: 'withdraw', index: 7 }, signature)).toThrow(ActError)
+  })
+
+  test('does not change another ruling than the one that was meant', () => {
+    for (const of of [
+      { index: 7, work: 'ferry', locus: '摆{度}的' },
+      { index: 0, work: 'ferry', locus: '石{乔}' },
+    ]) {
+      expect(() => rulingsAfter(written, { kind: 'withdraw', of }, signature)).toThrow(ActError)
+    }
   })
 })

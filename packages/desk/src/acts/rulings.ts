@@ -1,5 +1,5 @@
 import { type NewRuling, withRulings } from '@huijiao/parse'
-import { isMap, isSeq, parseDocument } from 'yaml'
+import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import type { RulingAct } from '../protocol/acts.ts'
 import { ActError } from './error.ts'
 import { textOfDocument } from './text.ts'
@@ -31,14 +31,16 @@ const KEYS = [
  * @throws {ActError} where the act does not fit the file.
  */
 export function rulingsAfter(text: string, act: RulingAct, { by, date }: Signature): string {
-  if (act.kind === 'rule' && act.index === undefined) {
-    return withRulings(text, [{ ...act.ruling, by, date }])
+  const { of } = act
+  if (of === undefined) {
+    return act.kind === 'rule' ? withRulings(text, [{ ...act.ruling, by, date }]) : text
   }
   const document = parseDocument(text)
   const list = document.contents
-  const index = act.index ?? -1
-  if (document.errors.length > 0 || !isSeq(list) || list.items[index] === undefined) {
-    throw new ActError(`rulings.yaml has no ruling ${index + 1}`)
+  const { index, work, locus } = of
+  const item = isSeq(list) && document.errors.length === 0 ? list.items[index] : undefined
+  if (!isSeq(list) || !isMap(item) || !says(item, { work, locus })) {
+    throw new ActError(`rulings.yaml has no ruling ${index + 1} on ${locus}`)
   }
   if (act.kind === 'withdraw') {
     list.delete(index)
@@ -46,7 +48,6 @@ export function rulingsAfter(text: string, act: RulingAct, { by, date }: Signatu
       ? ''
       : textOfDocument(document, text)
   }
-  if (!isMap(list.items[index])) throw new ActError(`rulings.yaml has no ruling ${index + 1}`)
   const ruling: NewRuling = { ...act.ruling, by, date }
   for (const key of KEYS) {
     const value = ruling[key as keyof NewRuling]
@@ -55,3 +56,6 @@ export function rulingsAfter(text: string, act: RulingAct, { by, date }: Signatu
   }
   return textOfDocument(document, text)
 }
+
+const says = (ruling: YAMLMap, values: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(values).every(([key, value]) => ruling.get(key) === value)

@@ -1,5 +1,5 @@
 import type { Act } from '../protocol/acts.ts'
-import type { DeskState, Outcome } from '../protocol/state.ts'
+import type { DeskState, Taken } from '../protocol/state.ts'
 import type { Views } from '../protocol/views.ts'
 
 /* All addresses are below that of the page, which has the token in it. */
@@ -14,18 +14,18 @@ export async function view<K extends keyof Views>(name: K, query: Query = {}): P
   return (await response.json()) as Views[K]
 }
 
-async function post(path: string, body: unknown): Promise<Outcome> {
+async function post(path: string, body: unknown): Promise<Taken> {
   const response = await fetch(`./api/${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   })
-  return (await response.json()) as Outcome
+  return (await response.json()) as Taken
 }
 
-export const sendAct = (act: Act, seen: string): Promise<Outcome> => post('act', { act, seen })
-export const sendUndo = (): Promise<Outcome> => post('undo', {})
-export const sendRedo = (): Promise<Outcome> => post('redo', {})
+export const sendAct = (act: Act, seen: string): Promise<Taken> => post('act', { act, seen })
+export const sendUndo = (): Promise<Taken> => post('undo', {})
+export const sendRedo = (): Promise<Taken> => post('redo', {})
 
 /** Calls back with the state whenever it changes; with null when the program does not answer. */
 export function listen(told: (state: DeskState | null) => void): () => void {

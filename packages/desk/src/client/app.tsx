@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Act } from '../protocol/acts.ts'
-import type { DeskState, Outcome } from '../protocol/state.ts'
+import type { DeskState, Outcome, Taken } from '../protocol/state.ts'
 import type { DeskWords, Tab } from '../words/index.ts'
 import { listen, sendAct, sendRedo, sendUndo } from './api.ts'
 import { Book } from './book.tsx'
@@ -14,6 +14,10 @@ const TABS: readonly Tab[] = ['sources', 'works', 'readings', 'book']
 
 const VIEWS = { sources: Sources, works: Works, readings: Readings, book: Book }
 
+/** What an act is answered and what is told of all changes come by two ways, in any order. */
+const later = (known: DeskState | null, told: DeskState): DeskState =>
+  known === null || told.count >= known.count ? told : known
+
 /** The page: what is said of the folder as a whole, and one of four views of it. */
 export function App({ words }: { readonly words: DeskWords }) {
   const [state, setState] = useState<DeskState | null>(null)
@@ -24,7 +28,7 @@ export function App({ words }: { readonly words: DeskWords }) {
     () =>
       listen((told) => {
         setLost(told === null)
-        if (told !== null) setState(told)
+        if (told !== null) setState((known) => later(known, told))
       }),
     [],
   )
@@ -33,17 +37,18 @@ export function App({ words }: { readonly words: DeskWords }) {
     history.replaceState(null, '', `#${place.tab}`)
   }, [place.tab, state?.title])
 
-  const took = async (sent: Promise<Outcome>): Promise<boolean> => {
+  const took = async (sent: Promise<Taken>): Promise<boolean> => {
     try {
-      const came = await sent
-      setOutcome(came)
-      return came.kind === 'written'
+      const { outcome, state } = await sent
+      setOutcome(outcome)
+      setState((known) => later(known, state))
+      return outcome.kind === 'written'
     } catch {
       setLost(true)
       return false
     }
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     const keyed = (event: KeyboardEvent): void => {
       const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
       // In a field the browser undoes what was typed.

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { LineQuote, SourceLine } from '../protocol/views.ts'
-import { isField, useDesk } from './desk.ts'
+import { useDesk } from './desk.ts'
+import { useKeys } from './keys.ts'
 import { TitleForm } from './title-form.tsx'
 
 /** What can be done with a line of a source: with buttons, and with keys while a line is chosen. */
@@ -24,18 +25,12 @@ export function LineActs({
   const omit = (): void => {
     if (found !== null && found.omit !== null) void act({ kind: 'omit', quote: found.omit })
   }
-  useEffect(() => {
-    const keyed = (event: KeyboardEvent): void => {
-      if (isField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
-      const key = event.key.toLowerCase()
-      if (key === 'b' && quote !== null) setNaming(true)
-      else if (key === 'a') works.current?.focus()
-      else if (key === 'o') omit()
-      else return
-      event.preventDefault()
-    }
-    addEventListener('keydown', keyed)
-    return () => removeEventListener('keydown', keyed)
+  useKeys({
+    b: () => {
+      if (quote !== null) setNaming(true)
+    },
+    a: () => works.current?.focus(),
+    o: omit,
   })
   if (line === null) return null
   const behind = line.pieces.find((piece) => piece.work !== undefined)?.work

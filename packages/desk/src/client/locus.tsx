@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { RulingWords } from '../protocol/acts.ts'
 import type { LocusReadingView, LocusView } from '../protocol/readings.ts'
-import { isField, isNarrow, seen, useDesk, useView } from './desk.ts'
+import { isNarrow, seen, useDesk, useView } from './desk.ts'
 import { GapForm } from './gap-form.tsx'
+import { useKeys } from './keys.ts'
 import { LocusReading } from './locus-reading.tsx'
 import { RulingForm } from './ruling-form.tsx'
 
@@ -17,7 +18,7 @@ export function LocusPanel({
   const { words } = useDesk()
   const locus = useView('locus', id === null ? null : { id })
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id === null) return
     // In one column the panel stands above the text; beside it, it stays in sight by itself.
     panel.current?.focus({ preventScroll: !isNarrow() })
@@ -55,20 +56,6 @@ function Keys({ step }: { readonly step: (by: 1 | -1) => void }) {
   return null
 }
 
-function useKeys(keys: Readonly<Record<string, () => void>>): void {
-  useEffect(() => {
-    const keyed = (event: KeyboardEvent): void => {
-      if (isField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
-      const key = keys[event.key.toLowerCase()]
-      if (key === undefined) return
-      event.preventDefault()
-      key()
-    }
-    addEventListener('keydown', keyed)
-    return () => removeEventListener('keydown', keyed)
-  })
-}
-
 function Place({ locus }: { readonly locus: LocusView }) {
   const { words } = useDesk()
   const { before, lemma, after, gap, title } = locus
@@ -95,7 +82,7 @@ function Locus({
     const written = await act({
       kind: 'rule',
       ruling: { work, locus: locus.locus, method: method ?? '理校', ...said },
-      ...(ruling === undefined ? {} : { index: ruling.index }),
+      ...(ruling === undefined ? {} : { of: ruling.of }),
     })
     if (written) setForm(null)
     return written
@@ -108,7 +95,7 @@ function Locus({
   const leave = (): void =>
     void rule({ reading: locus.lemma, certainty: 'undecided', reason: words.undecidedReason })
   const withdraw = (): void => {
-    if (ruling !== undefined) void act({ kind: 'withdraw', index: ruling.index })
+    if (ruling !== undefined) void act({ kind: 'withdraw', of: ruling.of })
   }
   useKeys({
     ...Object.fromEntries(

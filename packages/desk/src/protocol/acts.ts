@@ -69,10 +69,17 @@ export type WitnessCopy = 'ocr' | 'web' | 'pdf' | 'manual'
 
 /** An act that is written to `rulings.yaml`. */
 export type RulingAct =
-  /** A decision, in the place of the ruling of that index where there is one. */
-  | { readonly kind: 'rule'; readonly ruling: RulingWords; readonly index?: number }
-  /** The ruling of that index is taken back. */
-  | { readonly kind: 'withdraw'; readonly index: number }
+  /** A decision, in the place of the ruling that is there for it already. */
+  | { readonly kind: 'rule'; readonly ruling: RulingWords; readonly of?: RulingPlace }
+  /** That ruling is taken back. */
+  | { readonly kind: 'withdraw'; readonly of: RulingPlace }
+
+/** A ruling in `rulings.yaml`. What it decides says that the one meant is still the one that stands there. */
+export interface RulingPlace {
+  readonly index: number
+  readonly work: string
+  readonly locus: string
+}
 
 /** A ruling as `rulings.yaml` has it; who decided and when is added where it is written. */
 export interface RulingWords {

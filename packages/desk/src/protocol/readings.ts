@@ -1,3 +1,4 @@
+import type { RulingPlace } from './acts.ts'
 import type { CertaintyName } from './certainty.ts'
 
 /** The reading text of a work with its loci, some blocks of it. */
@@ -74,7 +75,7 @@ export interface LocusPlace {
 }
 
 export interface RulingView {
-  readonly index: number
+  readonly of: RulingPlace
   readonly reading: string
   readonly reason: string
   readonly citation: string

@@ -1,12 +1,14 @@
 /** Where the desk stands. */
 export interface DeskState {
+  /** Counts the states: of two that arrive, the later one holds. */
+  readonly count: number
   /** Changes with every change of what the editor has written. */
   readonly written: string
   /** Counts what was made of it; the views are of this number. */
   readonly made: number
   /** Whether the sources can be looked at. */
   readonly isRead: boolean
-  /** What is being done, where something is. */
+  /** What is being done; null where all that is shown is of what is written. */
   readonly stage: string | null
   /** Name of the folder. */
   readonly name: string
@@ -54,6 +56,12 @@ export interface Told {
   readonly expected?: string
   readonly actual?: string
   readonly hint?: string
+}
+
+/** What came of an act, and where the desk stands since. */
+export interface Taken {
+  readonly outcome: Outcome
+  readonly state: DeskState
 }
 
 /** What came of an act. */

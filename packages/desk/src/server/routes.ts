@@ -59,7 +59,7 @@ async function post(desk: Desk, request: IncomingMessage, path: string): Promise
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > LARGEST_ACT) return json({ kind: 'refused', reason: 'too large' }, 413)
+    if (size > LARGEST_ACT) return { status: 413, type: 'text/plain', body: 'Too large' }
     chunks.push(chunk)
   }
   const { act, seen } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as {

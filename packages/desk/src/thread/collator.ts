@@ -15,6 +15,9 @@ export interface Collator {
   close(): Promise<void>
 }
 
+/** Said to all who wait for a thread that has ended. */
+export class ThreadEnded extends Error {}
+
 /** Its heap, in MB: collating takes about 60 bytes for each byte of the sources. */
 const HEAP = 6144
 
@@ -46,8 +49,8 @@ export function startCollator(task: Task, onStage: (stage: string) => void): Col
     if (said.kind === 'answer') one?.resolve(said.value)
     else one?.reject(new Error(said.reason))
   })
-  worker.on('error', end)
-  worker.on('exit', (code) => end(new Error(`the collating thread ended with ${code}`)))
+  worker.on('error', (error: Error) => end(new ThreadEnded(error.message)))
+  worker.on('exit', (code) => end(new ThreadEnded(`the collating thread ended with ${code}`)))
   const ask = (asked: WithoutId): Promise<unknown> =>
     new Promise((resolve, reject) => {
       if (dead !== null) {
