@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LETTER, letterEdition } from '@huijiao/noise'
+import { readEdition } from '@huijiao/parse'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 
 const BIN = fileURLToPath(new URL('../bin/huijiao.js', import.meta.url))
@@ -67,15 +68,28 @@ const PLANTS: readonly (readonly [name: string, plant: (path: string) => void, s
 ]
 
 describe.each(['edition.yaml', 'rulings.yaml', 'witnesses/a.txt'])('in the place of %s', (file) => {
-  it.each(PLANTS)('%s is refused with its name, and nothing is written', async (_, plant, says) => {
+  const planted = (plant: (path: string) => void): void => {
     rmSync(join(book, file), { force: true })
     plant(join(book, file))
-    const run = await huijiao('parse', book, '--out', join(book, 'out'))
-    expect(run.err).toMatch(says)
-    expect(run.err).toContain(file.replace('witnesses/', ''))
-    expect(run.code).toBe(2)
-    expect(existsSync(join(book, 'out'))).toBe(false)
+  }
+
+  it.each(PLANTS)('%s is refused with its name', async (_, plant, says) => {
+    planted(plant)
+    await expect(readEdition(book, { rulings: true })).rejects.toThrow(says)
+    await expect(readEdition(book, { rulings: true })).rejects.toThrow(
+      file.replace('witnesses/', ''),
+    )
   })
+
+  it.each(PLANTS.slice(0, 1))(
+    '%s ends the command, and nothing is written',
+    async (_, plant, says) => {
+      planted(plant)
+      const run = await huijiao('parse', book, '--out', join(book, 'out'))
+      expect(run).toMatchObject({ code: 2, err: expect.stringMatching(says) })
+      expect(existsSync(join(book, 'out'))).toBe(false)
+    },
+  )
 })
 
 describe('huijiao check', () => {
