@@ -1,4 +1,4 @@
-import { type Asking, type DeskWords, type Question, wordsFor } from '@huijiao/desk'
+import { type Asking, type DeskWords, type Question, sayRefusal, wordsFor } from '@huijiao/desk'
 
 /** What the questions about works need of the world. */
 export interface WorksSettings {
@@ -90,6 +90,6 @@ function saidOf(outcome: Outcome, words: DeskWords): string {
     case 'conflict':
       return words.conflict(outcome.files.join(', '))
     default:
-      return outcome.reason === 'nothing' ? words.nothingToUndo : words.refused(outcome.reason)
+      return words.refused(sayRefusal(words.refusals, outcome.refusal))
   }
 }

@@ -4,8 +4,10 @@ import { openStore } from './folder/store.ts'
 import { stampOf } from './folder/texts.ts'
 import { worksView } from './look/works.ts'
 import type { Act } from './protocol/acts.ts'
+import { toldIn } from './protocol/message.ts'
 import type { Outcome, Told } from './protocol/state.ts'
 import type { Question } from './protocol/works.ts'
+import { languageOf } from './words/language.ts'
 
 /** The desk's questions about works without its page, for the terminal. */
 export interface Asking {
@@ -36,7 +38,11 @@ export async function openAsking(
       await store.look()
       const look = await session.refresh(store.texts(), onStage)
       const language = wanted ?? look.config?.language ?? 'zh-Hans-CN'
-      return { questions: worksView(look, language).questions, language, faults: look.faults }
+      return {
+        questions: worksView(look, language).questions,
+        language,
+        faults: look.faults.map((m) => toldIn(m, languageOf(language))),
+      }
     },
     answer: (act) => {
       const signature = { by: options.by, date: options.today() }

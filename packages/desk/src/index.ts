@@ -1,6 +1,7 @@
 export { type Asked, type Asking, openAsking } from './asking.ts'
 export { type Desk, type DeskOptions, openDesk } from './desk.ts'
 export { type Act, type EditionAct, isRuling, type RulingAct } from './protocol/acts.ts'
+export { type Refusal, sayRefusal } from './protocol/refusal.ts'
 export type { DeskState, Outcome, Told } from './protocol/state.ts'
 export type { Question } from './protocol/works.ts'
 export { type Served, type ServeOptions, serve } from './server/server.ts'

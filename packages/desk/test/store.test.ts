@@ -90,6 +90,6 @@ test('an act that changes nothing writes nothing, and is no step to undo', async
   const store = await openStore(folder)
   const same: Act = { kind: 'rename', work: 'ferry', title: '渡船' }
   const outcome = await store.act(same, stampOf(store.texts()), null, signature)
-  expect(outcome).toEqual({ kind: 'refused', reason: 'unchanged' })
+  expect(outcome).toEqual({ kind: 'refused', refusal: { why: 'unchanged' } })
   expect(store.history().undo).toBeNull()
 })

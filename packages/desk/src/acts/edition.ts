@@ -28,7 +28,7 @@ import { describeWitness } from './witness.ts'
 export function editionAfter(text: string, act: EditionAct): string {
   const document = parseDocument(text)
   if (document.errors.length > 0 || !isMap(document.contents)) {
-    throw new ActError('edition.yaml cannot be parsed; mend it first')
+    throw new ActError({ why: 'unreadable', file: 'edition.yaml' })
   }
   apply(document, act)
   return textOfDocument(document, text)
@@ -92,13 +92,13 @@ function apply(document: Document, act: EditionAct): void {
 }
 
 const rootOf = (document: Document): YAMLMap => {
-  if (!isMap(document.contents)) throw new ActError('edition.yaml is no map')
+  if (!isMap(document.contents)) throw new ActError({ why: 'unreadable', file: 'edition.yaml' })
   return document.contents
 }
 
 function listOf(document: Document, key: 'works' | 'witnesses'): YAMLSeq {
   const list = document.get(key)
-  if (!isSeq(list)) throw new ActError(`edition.yaml has no list \`${key}\``)
+  if (!isSeq(list)) throw new ActError({ why: 'no-list', key })
   return list
 }
 
@@ -106,13 +106,13 @@ const mapsOf = (list: YAMLSeq): YAMLMap[] => list.items.filter(isMap)
 
 function workOf(document: Document, id: string): YAMLMap {
   const work = mapsOf(listOf(document, 'works')).find((map) => map.get('id') === id)
-  if (work === undefined) throw new ActError(`edition.yaml has no work ${id}`)
+  if (work === undefined) throw new ActError({ why: 'no-work', work: id })
   return work
 }
 
 function witnessOf(document: Document, siglum: string): YAMLMap {
   const found = mapsOf(listOf(document, 'witnesses')).find((map) => map.get('siglum') === siglum)
-  if (found === undefined) throw new ActError(`edition.yaml has no witness ${siglum}`)
+  if (found === undefined) throw new ActError({ why: 'no-witness', siglum })
   return found
 }
 
@@ -134,7 +134,7 @@ function append(document: Document, map: YAMLMap, key: string, node: Node): void
 function oneText(document: Document, title: string): void {
   const works = listOf(document, 'works')
   const [first] = mapsOf(works)
-  if (first === undefined) throw new ActError('edition.yaml has no works')
+  if (first === undefined) throw new ActError({ why: 'no-works' })
   for (const key of ['contains', 'cut', 'order', 'supplied']) first.delete(key)
   first.set('title', title)
   first.set('files', 'all')
@@ -151,7 +151,7 @@ function placeWork(document: Document, id: string, at: number): void {
 function removeWork(document: Document, id: string): void {
   const works = listOf(document, 'works')
   const work = workOf(document, id)
-  if (works.items.length === 1) throw new ActError('an edition has at least one work')
+  if (works.items.length === 1) throw new ActError({ why: 'last-work' })
   works.items = works.items.filter((item) => item !== work)
 }
 

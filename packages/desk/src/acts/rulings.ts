@@ -40,7 +40,7 @@ export function rulingsAfter(text: string, act: RulingAct, { by, date }: Signatu
   const { index, work, locus } = of
   const item = isSeq(list) && document.errors.length === 0 ? list.items[index] : undefined
   if (!isSeq(list) || !isMap(item) || !says(item, { work, locus })) {
-    throw new ActError(`rulings.yaml has no ruling ${index + 1} on ${locus}`)
+    throw new ActError({ why: 'no-ruling', locus })
   }
   if (act.kind === 'withdraw') {
     list.delete(index)

@@ -11,9 +11,9 @@ const WITH_SIGLA = ['siglum', 'base', 'sigla']
 export function describeWitness(document: Document, act: WitnessAct): void {
   const witnesses = witnessesIn(document)
   const witness = witnesses.find((map) => map.get('siglum') === act.siglum)
-  if (witness === undefined) throw new ActError(`edition.yaml has no witness ${act.siglum}`)
+  if (witness === undefined) throw new ActError({ why: 'no-witness', siglum: act.siglum })
   const taken = witnesses.some((map) => map !== witness && map.get('siglum') === act.becomes)
-  if (taken) throw new ActError(`another witness has the siglum ${act.becomes}`)
+  if (taken) throw new ActError({ why: 'siglum-taken', siglum: act.becomes })
   witness.set('description', act.description)
   witness.set('kind', act.copy)
   visit(document, {

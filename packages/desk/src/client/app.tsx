@@ -4,7 +4,7 @@ import type { DeskState, Outcome, Taken } from '../protocol/state.ts'
 import type { DeskWords, Tab } from '../words/index.ts'
 import { listen, sendAct, sendRedo, sendUndo } from './api.ts'
 import { Book } from './book.tsx'
-import { Desk, type DeskContext, isField, type Place } from './desk.ts'
+import { Desk, type DeskContext, isField, type Place, useDesk } from './desk.ts'
 import { Notices } from './notices.tsx'
 import { Readings } from './readings.tsx'
 import { Sources } from './sources.tsx'
@@ -18,11 +18,19 @@ const VIEWS = { sources: Sources, works: Works, readings: Readings, book: Book }
 const later = (known: DeskState | null, told: DeskState): DeskState =>
   known === null || told.count >= known.count ? told : known
 
-/** The page: what is said of the folder as a whole, and one of four views of it. */
-export function App({ words }: { readonly words: DeskWords }) {
+/** The desk as the program that serves it knows it. */
+interface Held {
+  readonly state: DeskState | null
+  readonly isLost: boolean
+  /** What came of the last act. */
+  readonly outcome: Outcome | null
+  /** Waits for what comes of an act; true where it was written. */
+  readonly took: (sent: Promise<Taken>) => Promise<boolean>
+}
+
+function useHeld(): Held {
   const [state, setState] = useState<DeskState | null>(null)
   const [isLost, setLost] = useState(false)
-  const [place, setPlace] = useState<Place>({ tab: tabInAddress() ?? 'works' })
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   useEffect(
     () =>
@@ -32,12 +40,7 @@ export function App({ words }: { readonly words: DeskWords }) {
       }),
     [],
   )
-  useEffect(() => {
-    document.title = `${words.tabs[place.tab]} · ${state?.title ?? ''} · 汇校`
-    history.replaceState(null, '', `#${place.tab}`)
-  }, [place.tab, state?.title])
-
-  const took = async (sent: Promise<Taken>): Promise<boolean> => {
+  const took: Held['took'] = async (sent) => {
     try {
       const { outcome, state } = await sent
       setOutcome(outcome)
@@ -48,10 +51,14 @@ export function App({ words }: { readonly words: DeskWords }) {
       return false
     }
   }
+  return { state, isLost, outcome, took }
+}
+
+/** Undoes and does again at Ctrl+Z and Ctrl+Shift+Z; in a field the browser undoes what was typed. */
+function useHistoryKeys(took: Held['took']): void {
   useLayoutEffect(() => {
     const keyed = (event: KeyboardEvent): void => {
       const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
-      // In a field the browser undoes what was typed.
       if (!isUndo || isField(event.target)) return
       event.preventDefault()
       void took(event.shiftKey ? sendRedo() : sendUndo())
@@ -59,7 +66,17 @@ export function App({ words }: { readonly words: DeskWords }) {
     addEventListener('keydown', keyed)
     return () => removeEventListener('keydown', keyed)
   }, [])
+}
 
+/** The page: what is said of the folder as a whole, and one of four views of it. */
+export function App({ words }: { readonly words: DeskWords }) {
+  const { state, isLost, outcome, took } = useHeld()
+  const [place, setPlace] = useState<Place>({ tab: tabInAddress() ?? 'works' })
+  useHistoryKeys(took)
+  useEffect(() => {
+    document.title = `${words.tabs[place.tab]} · ${state?.title ?? ''} · 汇校`
+    history.replaceState(null, '', `#${place.tab}`)
+  }, [place.tab, state?.title])
   const desk = useMemo<DeskContext | null>(
     () =>
       state === null
@@ -73,47 +90,11 @@ export function App({ words }: { readonly words: DeskWords }) {
           },
     [state, place],
   )
-  if (desk === null || state === null) return <p class="waiting">{words.loading}</p>
+  if (desk === null) return <p class="waiting">{words.loading}</p>
   const View = VIEWS[place.tab]
   return (
     <Desk.Provider value={desk}>
-      <header class="top">
-        <h1>
-          {state.title === '' ? state.name : state.title}
-          <span class="where"> {words.desk}</span>
-        </h1>
-        <nav aria-label={words.desk}>
-          {TABS.map((tab) => (
-            <button
-              key={tab}
-              type="button"
-              aria-current={place.tab === tab ? 'page' : undefined}
-              onClick={() => setPlace({ tab })}
-            >
-              {words.tabs[tab]}
-            </button>
-          ))}
-        </nav>
-        <Progress />
-        <div class="history">
-          <button
-            type="button"
-            disabled={state.undo === null}
-            title={state.undo === null ? words.nothingToUndo : (words.acts[state.undo] ?? '')}
-            onClick={() => void took(sendUndo())}
-          >
-            {words.undo}
-          </button>
-          <button
-            type="button"
-            disabled={state.redo === null}
-            title={state.redo === null ? '' : (words.acts[state.redo] ?? '')}
-            onClick={() => void took(sendRedo())}
-          >
-            {words.redo}
-          </button>
-        </div>
-      </header>
+      <Header took={took} />
       <Notices outcome={outcome} isLost={isLost} />
       <main id="view" tabIndex={-1}>
         <View />
@@ -122,30 +103,63 @@ export function App({ words }: { readonly words: DeskWords }) {
   )
 }
 
-function Progress() {
+function Header({ took }: Pick<Held, 'took'>) {
+  const { state, words, place, go } = useDesk()
+  const named = (kind: string | null, none: string): string =>
+    kind === null ? none : (words.acts[kind] ?? '')
   return (
-    <Desk.Consumer>
-      {(desk: DeskContext | null) => {
-        if (desk === null) return null
-        const { state, words } = desk
-        const { questions, loci, gaps, ruled } = state.left
-        const places = loci + gaps
-        const busy = state.stage === null ? words.ready : (words.stages[state.stage] ?? state.stage)
-        return (
-          <p class="progress">
-            <span>
-              {state.made === 0
-                ? words.loading
-                : questions + places === 0
-                  ? words.allDone
-                  : words.left(questions, places)}
-            </span>
-            {ruled > 0 && <span> · {words.ruled(ruled)}</span>}
-            <span class={state.stage === null ? 'stage' : 'stage busy'}> · {busy}</span>
-          </p>
-        )
-      }}
-    </Desk.Consumer>
+    <header class="top">
+      <h1>
+        {state.title === '' ? state.name : state.title}
+        <span class="where"> {words.desk}</span>
+      </h1>
+      <nav aria-label={words.desk}>
+        {TABS.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            aria-current={place.tab === tab ? 'page' : undefined}
+            onClick={() => go({ tab })}
+          >
+            {words.tabs[tab]}
+          </button>
+        ))}
+      </nav>
+      <Progress />
+      <div class="history">
+        <button
+          type="button"
+          disabled={state.undo === null}
+          title={named(state.undo, words.nothingToUndo)}
+          onClick={() => void took(sendUndo())}
+        >
+          {words.undo}
+        </button>
+        <button
+          type="button"
+          disabled={state.redo === null}
+          title={named(state.redo, '')}
+          onClick={() => void took(sendRedo())}
+        >
+          {words.redo}
+        </button>
+      </div>
+    </header>
+  )
+}
+
+function Progress() {
+  const { state, words } = useDesk()
+  const { questions, loci, gaps, ruled } = state.left
+  const places = loci + gaps
+  const busy = state.stage === null ? words.ready : (words.stages[state.stage] ?? state.stage)
+  const left = questions + places === 0 ? words.allDone : words.left(questions, places)
+  return (
+    <p class="progress">
+      <span>{state.made === 0 ? words.loading : left}</span>
+      {ruled > 0 && <span> · {words.ruled(ruled)}</span>}
+      <span class={state.stage === null ? 'stage' : 'stage busy'}> · {busy}</span>
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { LocusView } from '../protocol/readings.ts'
 import { useDesk } from './desk.ts'
+import { Field } from './field.tsx'
 
 /** What the editor says of a gap: that text is missing, that none is, or the text itself from a cited publication. */
 export function GapForm({
@@ -33,10 +34,7 @@ export function GapForm({
           void rule({ gap: 'missing', ...(extent.trim() === '' ? {} : { extent: extent.trim() }) })
         }}
       >
-        <label>
-          {words.extent}
-          <input value={extent} onInput={(event) => setExtent(event.currentTarget.value)} />
-        </label>
+        <Field label={words.extent} value={extent} set={setExtent} />
         <button type="submit">{words.gapMissing}</button>
       </form>
       <button type="button" onClick={() => void rule({ gap: 'none' })}>
@@ -48,18 +46,8 @@ export function GapForm({
           void rule({ reading: text, citation: citation.trim() })
         }}
       >
-        <label>
-          {words.reading}
-          <input value={text} required onInput={(event) => setText(event.currentTarget.value)} />
-        </label>
-        <label>
-          {words.citationNeeded}
-          <input
-            value={citation}
-            required
-            onInput={(event) => setCitation(event.currentTarget.value)}
-          />
-        </label>
+        <Field label={words.reading} value={text} set={setText} required />
+        <Field label={words.citationNeeded} value={citation} set={setCitation} required />
         <button type="submit">{words.gapFill}</button>
       </form>
     </div>

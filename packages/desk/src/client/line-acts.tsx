@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Quote } from '../protocol/acts.ts'
 import type { LineQuote, SourceLine } from '../protocol/views.ts'
 import { useDesk } from './desk.ts'
 import { useKeys } from './keys.ts'
 import { TitleForm } from './title-form.tsx'
+import { WorkSelect } from './work-select.tsx'
 
 /** What can be done with a line of a source: with buttons, and with keys while a line is chosen. */
 export function LineActs({
@@ -33,49 +35,25 @@ export function LineActs({
     o: omit,
   })
   if (line === null) return null
-  const behind = line.pieces.find((piece) => piece.work !== undefined)?.work
   const listed = state.works.filter((work) => work.listed)
   return (
     <div class="acts">
-      {isNaming && quote !== null ? (
-        <TitleForm
-          label={words.titleOfNew}
-          title={found?.title ?? ''}
-          cancel={() => setNaming(false)}
-          save={(title) =>
-            act({
-              kind: 'cut',
-              title,
-              supplied: found?.supplied !== false || title !== found.title,
-              quote,
-              file,
-              ...(listed.some(({ id }) => id === behind) && behind !== undefined ? { behind } : {}),
-            })
-          }
-        />
+      {isNaming && found !== null && quote !== null ? (
+        <Naming line={line} found={{ ...found, quote }} cancel={() => setNaming(false)} />
       ) : (
         <>
           <button type="button" disabled={quote === null} onClick={() => setNaming(true)}>
             {words.beginsHere} <kbd>B</kbd>
           </button>
-          <label>
-            {words.belongsTo} <kbd>A</kbd>{' '}
-            <select
-              ref={works}
-              value=""
-              onChange={(event) => {
-                const work = event.currentTarget.value
-                if (quote !== null && work !== '') void act({ kind: 'assign', work, quote, file })
-              }}
-            >
-              <option value="">{words.choose}</option>
-              {listed.map((work) => (
-                <option key={work.id} value={work.id}>
-                  {work.title}
-                </option>
-              ))}
-            </select>
-          </label>
+          <WorkSelect
+            works={listed}
+            select={works}
+            choose={(work) => {
+              if (quote !== null) void act({ kind: 'assign', work, quote, file })
+            }}
+          >
+            {words.belongsTo} <kbd>A</kbd>
+          </WorkSelect>
           <button type="button" disabled={(found?.omit ?? null) === null} onClick={omit}>
             {words.noText} <kbd>O</kbd>
           </button>
@@ -83,5 +61,38 @@ export function LineActs({
         </>
       )}
     </div>
+  )
+}
+
+/** Asks for the title of the work that begins at the line. */
+function Naming({
+  line,
+  found,
+  cancel,
+}: {
+  readonly line: SourceLine
+  readonly found: LineQuote & { readonly quote: Quote }
+  readonly cancel: () => void
+}) {
+  const { words, state, act } = useDesk()
+  const { quote, file } = found
+  const before = line.pieces.find((piece) => piece.work !== undefined)?.work
+  const behind = state.works.find(({ id, listed }) => listed && id === before)?.id
+  return (
+    <TitleForm
+      label={words.titleOfNew}
+      title={found.title}
+      cancel={cancel}
+      save={(title) =>
+        act({
+          kind: 'cut',
+          title,
+          supplied: found.supplied || title !== found.title,
+          quote,
+          file,
+          ...(behind === undefined ? {} : { behind }),
+        })
+      }
+    />
   )
 }

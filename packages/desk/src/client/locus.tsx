@@ -68,6 +68,38 @@ function Place({ locus }: { readonly locus: LocusView }) {
   )
 }
 
+/** What the editor may do with a locus. */
+interface Rulings {
+  readonly rule: (
+    said: Pick<RulingWords, 'reading' | 'reason'> & Partial<RulingWords>,
+  ) => Promise<boolean>
+  /** Follows the witnesses of a reading. */
+  readonly choose: (reading: LocusReadingView) => void
+  readonly leave: () => void
+  readonly withdraw: () => void
+}
+
+function useRulings(locus: LocusView): Rulings {
+  const { words, act } = useDesk()
+  const { ruling, work, method } = locus
+  const rule: Rulings['rule'] = (said) =>
+    act({
+      kind: 'rule',
+      ruling: { work, locus: locus.locus, method: method ?? '理校', ...said },
+      ...(ruling === undefined ? {} : { of: ruling.of }),
+    })
+  return {
+    rule,
+    choose: ({ text, sigla }) =>
+      void rule({ reading: text, method: '对校', reason: words.follow(sigla.join('、')) }),
+    leave: () =>
+      void rule({ reading: locus.lemma, certainty: 'undecided', reason: words.undecidedReason }),
+    withdraw: () => {
+      if (ruling !== undefined) void act({ kind: 'withdraw', of: ruling.of })
+    },
+  }
+}
+
 function Locus({
   locus,
   step,
@@ -75,31 +107,12 @@ function Locus({
   readonly locus: LocusView
   readonly step: (by: 1 | -1) => void
 }) {
-  const { words, act } = useDesk()
-  const [form, setForm] = useState<'own' | 'note' | null>(null)
-  const { ruling, certainty, clause, evidence, readings, work, method } = locus
-  const rule = async (said: Pick<RulingWords, 'reading' | 'reason'> & Partial<RulingWords>) => {
-    const written = await act({
-      kind: 'rule',
-      ruling: { work, locus: locus.locus, method: method ?? '理校', ...said },
-      ...(ruling === undefined ? {} : { of: ruling.of }),
-    })
-    if (written) setForm(null)
-    return written
-  }
-  const chooseReading = (reading: LocusReadingView | undefined): void => {
-    if (reading === undefined) return
-    const follows = words.follow(reading.sigla.join('、'))
-    void rule({ reading: reading.text, method: '对校', reason: follows })
-  }
-  const leave = (): void =>
-    void rule({ reading: locus.lemma, certainty: 'undecided', reason: words.undecidedReason })
-  const withdraw = (): void => {
-    if (ruling !== undefined) void act({ kind: 'withdraw', of: ruling.of })
-  }
+  const [form, setForm] = useState<Form | null>(null)
+  const { ruling, clause, readings } = locus
+  const { rule, choose, leave, withdraw } = useRulings(locus)
   useKeys({
     ...Object.fromEntries(
-      readings.slice(0, 9).map((reading, at) => [String(at + 1), () => chooseReading(reading)]),
+      readings.slice(0, 9).map((reading, at) => [String(at + 1), () => choose(reading)]),
     ),
     t: () => setForm('own'),
     r: () => setForm('note'),
@@ -111,11 +124,81 @@ function Locus({
   return (
     <>
       <Place locus={locus} />
+      <Standing locus={locus} withdraw={withdraw} />
+      <ol class="choices">
+        {readings.map((reading, at) => (
+          <LocusReading
+            key={reading.text}
+            reading={reading}
+            number={at + 1}
+            stands={reading.text === locus.lemma}
+            choose={() => choose(reading)}
+          />
+        ))}
+      </ol>
+      <LocusActs open={setForm} leave={leave} />
+      {form !== null && (
+        <RulingForm
+          key={form}
+          first={form === 'own' ? 'reading' : 'reason'}
+          reading={ruling?.reading ?? locus.lemma}
+          reason={ruling?.reason ?? clause}
+          citation={ruling?.citation ?? ''}
+          save={async (said) => {
+            const isWritten = await rule(said)
+            if (isWritten) setForm(null)
+            return isWritten
+          }}
+          cancel={() => setForm(null)}
+        />
+      )}
+      <EvidenceList evidence={locus.evidence} />
+    </>
+  )
+}
+
+type Form = 'own' | 'note'
+
+function LocusActs({
+  open,
+  leave,
+}: {
+  readonly open: (form: Form) => void
+  readonly leave: () => void
+}) {
+  const { words } = useDesk()
+  return (
+    <p class="acts">
+      <button type="button" onClick={() => open('own')}>
+        {words.ownReading} <kbd>T</kbd>
+      </button>
+      <button type="button" onClick={leave}>
+        {words.undecided} <kbd>U</kbd>
+      </button>
+      <button type="button" onClick={() => open('note')}>
+        {words.reason} <kbd>R</kbd>
+      </button>
+    </p>
+  )
+}
+
+/** How sure the reading is, why it stands, and the ruling on it. */
+function Standing({
+  locus,
+  withdraw,
+}: {
+  readonly locus: LocusView
+  readonly withdraw: () => void
+}) {
+  const { words } = useDesk()
+  const { ruling, certainty, punctuation, clause } = locus
+  return (
+    <>
       <p>
         <span class={`mark ${ruling === undefined ? certainty : 'ruled'}`}>
           {words.certainty[certainty]}
         </span>{' '}
-        {locus.punctuation && <span class="badge">{words.punctuation}</span>} {clause}
+        {punctuation && <span class="badge">{words.punctuation}</span>} {clause}
       </p>
       {ruling !== undefined && (
         <p class="ruling">
@@ -127,49 +210,21 @@ function Locus({
           </button>
         </p>
       )}
-      <ol class="choices">
-        {readings.map((reading, at) => (
-          <LocusReading
-            key={reading.text}
-            reading={reading}
-            number={at + 1}
-            stands={reading.text === locus.lemma}
-            choose={() => chooseReading(reading)}
-          />
-        ))}
-      </ol>
-      <p class="acts">
-        <button type="button" onClick={() => setForm('own')}>
-          {words.ownReading} <kbd>T</kbd>
-        </button>
-        <button type="button" onClick={leave}>
-          {words.undecided} <kbd>U</kbd>
-        </button>
-        <button type="button" onClick={() => setForm('note')}>
-          {words.reason} <kbd>R</kbd>
-        </button>
-      </p>
-      {form !== null && (
-        <RulingForm
-          key={form}
-          first={form === 'own' ? 'reading' : 'reason'}
-          reading={ruling?.reading ?? locus.lemma}
-          reason={ruling?.reason ?? clause}
-          citation={ruling?.citation ?? ''}
-          save={rule}
-          cancel={() => setForm(null)}
-        />
-      )}
-      {evidence.length > 0 && (
-        <details>
-          <summary>{words.evidence}</summary>
-          <ul>
-            {evidence.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      )}
     </>
+  )
+}
+
+function EvidenceList({ evidence }: Pick<LocusView, 'evidence'>) {
+  const { words } = useDesk()
+  if (evidence.length === 0) return null
+  return (
+    <details>
+      <summary>{words.evidence}</summary>
+      <ul>
+        {evidence.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -1,4 +1,5 @@
 import type { Outcome, Told } from '../protocol/state.ts'
+import { sayRefusal } from '../protocol/refusal.ts'
 import { useDesk } from './desk.ts'
 
 /** What the last act wrote, and what is wrong. */
@@ -29,9 +30,7 @@ export function Notices({
         {isLost && <p class="bad">{words.lost}</p>}
         {outcome?.kind === 'conflict' && <p class="bad">{words.conflict(files(outcome.files))}</p>}
         {outcome?.kind === 'refused' && (
-          <p class="bad">
-            {outcome.reason === 'unchanged' ? words.unchanged : words.refused(outcome.reason)}
-          </p>
+          <p class="bad">{words.refused(sayRefusal(words.refusals, outcome.refusal))}</p>
         )}
         {outcome?.kind !== 'conflict' && state.changedOutside.length > 0 && (
           <p>{words.changedOutside(files(state.changedOutside))}</p>

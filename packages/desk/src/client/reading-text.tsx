@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ReadingRun } from '../protocol/readings.ts'
+import type { ReadingRun, ReadingsView } from '../protocol/readings.ts'
 import { isNarrow, useDesk, useView } from './desk.ts'
+import { Pager } from './pager.tsx'
 
 /** The reading text of a work, some paragraphs at a time; each locus is a button. */
 export function ReadingText({
@@ -24,21 +25,10 @@ export function ReadingText({
     section.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [text, chosen])
   if (text === null) return <p class="waiting">{words.loading}</p>
+  const end = text.from + text.blocks.length
   return (
     <section class="text reading" ref={section} aria-label={words.loci}>
-      {text.works.length > 1 && (
-        <label>
-          {words.works}{' '}
-          <select value={text.work} onChange={(event) => setWork(event.currentTarget.value)}>
-            {text.works.map(({ id, title, open }) => (
-              <option key={id} value={id}>
-                {title}
-                {open > 0 ? `（${open}）` : ''}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {text.works.length > 1 && <WorkChoice text={text} setWork={setWork} />}
       {text.blocks.map(({ number, type, runs }) => (
         <p key={number} class={`block ${type}`}>
           <span class="number" aria-hidden="true">
@@ -50,27 +40,40 @@ export function ReadingText({
         </p>
       ))}
       {text.total > text.blocks.length && (
-        <p class="pager">
-          <button
-            type="button"
-            disabled={text.from === 0}
-            onClick={() => setFrom(Math.max(0, text.from - text.blocks.length))}
-          >
-            {words.earlier}
-          </button>
-          <span class="small">
-            {words.blocks(text.from + 1, text.from + text.blocks.length, text.total)}
-          </span>
-          <button
-            type="button"
-            disabled={text.from + text.blocks.length >= text.total}
-            onClick={() => setFrom(text.from + text.blocks.length)}
-          >
-            {words.later}
-          </button>
-        </p>
+        <Pager
+          earlier={
+            text.from === 0 ? null : () => setFrom(Math.max(0, text.from - text.blocks.length))
+          }
+          later={end >= text.total ? null : () => setFrom(end)}
+        >
+          {words.blocks(text.from + 1, end, text.total)}
+        </Pager>
       )}
     </section>
+  )
+}
+
+/** Asks of which work the text is shown; says how many places of each are open. */
+function WorkChoice({
+  text,
+  setWork,
+}: {
+  readonly text: ReadingsView
+  readonly setWork: (work: string) => void
+}) {
+  const { words } = useDesk()
+  return (
+    <label>
+      {words.works}{' '}
+      <select value={text.work} onChange={(event) => setWork(event.currentTarget.value)}>
+        {text.works.map(({ id, title, open }) => (
+          <option key={id} value={id}>
+            {title}
+            {open > 0 ? `（${open}）` : ''}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -1,20 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Fate, LineQuote, SourceLine } from '../protocol/views.ts'
+import type { Fate, LineQuote, SourceLine, SourcePage } from '../protocol/views.ts'
 import { view } from './api.ts'
 import { useDesk, useView } from './desk.ts'
 import { fateClass, fateWords, sameFate } from './fate.tsx'
 import { LineActs } from './line-acts.tsx'
+import { Pager } from './pager.tsx'
 
 /** A page of a source, line by line; on the chosen line an editor acts. */
 export function SourceText({ file, at }: { readonly file: string; readonly at: number }) {
   const { words, state } = useDesk()
-  const [from, setFrom] = useState(at)
+  const { from, earlier, goOn } = usePages(at)
   const [chosen, setChosen] = useState<number | null>(at > 0 ? at : null)
-  const [before, setBefore] = useState<readonly number[]>([])
-  useEffect(() => {
-    setFrom(at)
-    setChosen(at > 0 ? at : null)
-  }, [at])
+  useEffect(() => setChosen(at > 0 ? at : null), [at])
   const page = useView('source', { file, at: from })
   const list = useRef<HTMLOListElement>(null)
   const lines = page?.lines ?? []
@@ -33,15 +30,7 @@ export function SourceText({ file, at }: { readonly file: string; readonly at: n
   return (
     <section class="text" aria-label={file}>
       <p class="small">{words.sourceKeys}</p>
-      {page?.prints.map((print) => (
-        <details key={print.image} class="print">
-          <summary>{words.picture(print.label)}</summary>
-          <img
-            src={`./api/picture?file=${encodeURIComponent(print.image)}`}
-            alt={words.picture(print.label)}
-          />
-        </details>
-      ))}
+      <Prints prints={page?.prints ?? []} />
       <LineActs key={chosen} line={chosenLine} quoteOf={quoteOf} />
       <ol class="lines" ref={list} onKeyDown={move}>
         {withLastFates(lines).map(({ line, last }, index) => (
@@ -55,39 +44,54 @@ export function SourceText({ file, at }: { readonly file: string; readonly at: n
           />
         ))}
       </ol>
-      <p class="pager">
-        <button
-          type="button"
-          disabled={before.length === 0 && from === 0}
-          onClick={() => {
-            setFrom(before.at(-1) ?? 0)
-            setBefore(before.slice(0, -1))
-          }}
-        >
-          {words.earlier}
-        </button>
-        <span class="small">
-          {page === null ? words.loading : `${page.start}–${page.end} / ${page.length}`}
-        </span>
-        <button
-          type="button"
-          disabled={page === null || page.end >= page.length}
-          onClick={() => {
-            if (page === null) return
-            setBefore([...before, from])
-            setFrom(page.end)
-          }}
-        >
-          {words.later}
-        </button>
-        {state.stage !== null && <span class="small">{words.stages[state.stage]}</span>}
-      </p>
+      <Pager
+        earlier={earlier}
+        later={page === null || page.end >= page.length ? null : () => goOn(page.end)}
+      >
+        {page === null ? words.loading : `${page.start}–${page.end} / ${page.length}`}
+        {state.stage !== null && ` · ${words.stages[state.stage] ?? state.stage}`}
+      </Pager>
     </section>
   )
 
   function quoteOf(line: SourceLine): Promise<LineQuote> {
     return view('quote', { file, at: line.start })
   }
+}
+
+/** Where the page begins that is shown, and the ways to those before and behind it. */
+function usePages(at: number) {
+  const [from, setFrom] = useState(at)
+  const [before, setBefore] = useState<readonly number[]>([])
+  useEffect(() => setFrom(at), [at])
+  return {
+    from,
+    earlier:
+      before.length === 0 && from === 0
+        ? null
+        : () => {
+            setFrom(before.at(-1) ?? 0)
+            setBefore(before.slice(0, -1))
+          },
+    goOn: (end: number): void => {
+      setBefore([...before, from])
+      setFrom(end)
+    },
+  }
+}
+
+/** The pictures of the pages that the lines are from. */
+function Prints({ prints }: Pick<SourcePage, 'prints'>) {
+  const { words } = useDesk()
+  return prints.map((print) => (
+    <details key={print.image} class="print">
+      <summary>{words.picture(print.label)}</summary>
+      <img
+        src={`./api/picture?file=${encodeURIComponent(print.image)}`}
+        alt={words.picture(print.label)}
+      />
+    </details>
+  ))
 }
 
 /** Lines, each with what became of the words before it: where the next has another fate, it is named. */

@@ -3,23 +3,18 @@ import type { Piece, TextView, WorkView } from '../protocol/works.ts'
 import { useDesk } from './desk.ts'
 import { fateClass } from './fate.tsx'
 import { TitleButton } from './title-button.tsx'
+import { WorkSelect } from './work-select.tsx'
 
-/** A work with what can be done to it, and its pieces by witness. */
-export function WorkItem({
-  work,
-  index,
-  all,
-}: {
+interface Props {
   readonly work: WorkView
   readonly index: number
   readonly all: readonly WorkView[]
-}) {
-  const { words, state, act } = useDesk()
+}
+
+/** A work with what can be done to it, and its pieces by witness. */
+export function WorkItem({ work, index, all }: Props) {
+  const { words, state } = useDesk()
   const { id, title, listed, characters, texts } = work
-  const others = all.filter((other) => other.listed && other.id !== id)
-  const quotes = texts.flatMap(({ siglum, pieces }) =>
-    pieces.flatMap(({ quote }) => (quote === null ? [] : [inWitnessOf(quote, siglum)])),
-  )
   return (
     <details class="work">
       <summary>
@@ -30,58 +25,58 @@ export function WorkItem({
           {texts.map(({ siglum }) => siglum).join(' ')} · {words.characters(characters)}
         </span>
       </summary>
-      {listed && (
-        <div class="acts">
-          <TitleButton
-            text={words.rename}
-            label={words.newTitle}
-            title={title}
-            save={(next) => act({ kind: 'rename', work: id, title: next })}
-          />
-          <button
-            type="button"
-            disabled={index === 0}
-            onClick={() => void act({ kind: 'place', work: id, at: index - 1 })}
-          >
-            {words.up}
-          </button>
-          <button
-            type="button"
-            disabled={index + 1 >= all.length}
-            onClick={() => void act({ kind: 'place', work: id, at: index + 1 })}
-          >
-            {words.down}
-          </button>
-          {others.length > 0 && (
-            <label>
-              {words.partOf}{' '}
-              <select
-                value=""
-                onChange={(event) => {
-                  const into = event.currentTarget.value
-                  if (into !== '') void act({ kind: 'merge', work: id, into, quotes })
-                }}
-              >
-                <option value="">{words.choose}</option>
-                {others.map((other) => (
-                  <option key={other.id} value={other.id}>
-                    {other.title}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          {others.length > 0 && (
-            <button type="button" onClick={() => void act({ kind: 'remove', work: id })}>
-              {words.removeWork}
-            </button>
-          )}
-        </div>
-      )}
+      {listed && <WorkActs work={work} index={index} all={all} />}
       {texts.map((text) => (
         <Pieces key={`${text.siglum} ${text.file}`} text={text} work={work} />
       ))}
     </details>
+  )
+}
+
+/** What can be done with a work as a whole. */
+function WorkActs({ work, index, all }: Props) {
+  const { words, act } = useDesk()
+  const { id, title, texts } = work
+  const others = all.filter((other) => other.listed && other.id !== id)
+  const quotes = texts.flatMap(({ siglum, pieces }) =>
+    pieces.flatMap(({ quote }) => (quote === null ? [] : [inWitnessOf(quote, siglum)])),
+  )
+  return (
+    <div class="acts">
+      <TitleButton
+        text={words.rename}
+        label={words.newTitle}
+        title={title}
+        save={(next) => act({ kind: 'rename', work: id, title: next })}
+      />
+      <button
+        type="button"
+        disabled={index === 0}
+        onClick={() => void act({ kind: 'place', work: id, at: index - 1 })}
+      >
+        {words.up}
+      </button>
+      <button
+        type="button"
+        disabled={index + 1 >= all.length}
+        onClick={() => void act({ kind: 'place', work: id, at: index + 1 })}
+      >
+        {words.down}
+      </button>
+      {others.length > 0 && (
+        <>
+          <WorkSelect
+            works={others}
+            choose={(into) => void act({ kind: 'merge', work: id, into, quotes })}
+          >
+            {words.partOf}
+          </WorkSelect>
+          <button type="button" onClick={() => void act({ kind: 'remove', work: id })}>
+            {words.removeWork}
+          </button>
+        </>
+      )}
+    </div>
   )
 }
 

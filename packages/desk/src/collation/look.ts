@@ -1,7 +1,7 @@
 import type { Source } from '@huijiao/model'
 import type { EditionConfig, EditionResult, UnruledEdition } from '@huijiao/parse'
 import type { Beginning } from '../protocol/summary.ts'
-import type { Told } from '../protocol/state.ts'
+import type { Message } from '../protocol/message.ts'
 
 /** What is known of a folder at one moment. */
 export interface Look {
@@ -16,8 +16,8 @@ export interface Look {
   readonly result: EditionResult | null
   /** The text of `edition.yaml`, or what is proposed for it. */
   readonly edition: string
-  readonly faults: readonly Told[]
-  readonly warnings: readonly Told[]
+  readonly faults: readonly Message[]
+  readonly warnings: readonly Message[]
   /** What the first act writes; null where there is an `edition.yaml`. */
   readonly beginning: Beginning | null
 }

@@ -1,16 +1,13 @@
-import type { InputError } from '@huijiao/model'
-import type { Told } from '../protocol/state.ts'
+import { type InputError, type Language, sayingOf } from '@huijiao/model'
+import type { Message } from '../protocol/message.ts'
 
-/** A message as the page shows it. */
-export function toldOf(m: InputError['messages'][number]): Told {
-  const expected = m.expected?.join(', ')
+/** A message of the pipeline as a plain value, which goes from thread to thread. */
+export function messageOf(m: InputError['messages'][number]): Message {
+  const saying = (language: Language) => sayingOf(m, language)
   return {
     file: m.file ?? '',
     ...(m.line == null ? {} : { line: m.line, column: m.column ?? 1 }),
     rule: m.ruleId ?? '',
-    reason: m.reason,
-    ...(expected === undefined || expected === '' ? {} : { expected }),
-    ...(m.actual == null ? {} : { actual: m.actual }),
-    ...(typeof m.note === 'string' ? { hint: m.note } : {}),
+    saying: { en: saying('en'), 'zh-Hans': saying('zh-Hans'), 'zh-Hant': saying('zh-Hant') },
   }
 }

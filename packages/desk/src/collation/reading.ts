@@ -4,7 +4,7 @@ import { parseEdition, readEdition } from '@huijiao/parse'
 import { filesBelow, namesBelow, readFiles, readRaw } from '@huijiao/readers'
 import type { Texts } from '../folder/texts.ts'
 import { EMPTY, type Look } from './look.ts'
-import { toldOf } from './told.ts'
+import { messageOf } from './message.ts'
 
 /** The files of a folder as they can be read, before any work is found in them: soon there, however large they are. */
 export async function readLook(folder: string, texts: Texts): Promise<Look> {
@@ -16,7 +16,7 @@ export async function readLook(folder: string, texts: Texts): Promise<Look> {
     return { ...EMPTY, config, sources: file.data.huijiao?.sources ?? [] }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { ...EMPTY, faults: error.messages.map(toldOf) }
+    return { ...EMPTY, faults: error.messages.map(messageOf) }
   }
 }
 

@@ -9,6 +9,7 @@ import { type Act, isRuling } from '../protocol/acts.ts'
 import type { Outcome } from '../protocol/state.ts'
 import type { Beginning } from '../protocol/summary.ts'
 import { begin } from './begin.ts'
+import { type History, openHistory } from './history.ts'
 import { changedBetween, readTexts, stampOf, type Texts, type WrittenFile } from './texts.ts'
 
 /** What an editor has written in a folder, with all that was done at this desk. */
@@ -28,46 +29,82 @@ export interface Store {
   undo(): Promise<Outcome>
   redo(): Promise<Outcome>
   /** Kinds of the acts that undoing and doing again would reach. */
-  history(): { readonly undo: string | null; readonly redo: string | null }
-}
-
-interface Done {
-  readonly kind: string
-  readonly before: Texts
-  readonly after: Texts
+  history(): ReturnType<History['kinds']>
 }
 
 /** Opens the store of a folder. */
 export async function openStore(folder: string): Promise<Store> {
-  let texts = await readTexts(folder)
-  const done: Done[] = []
-  const undone: Done[] = []
-  // One act after the other, also where two pages of this desk ask at once.
+  const files = await openFiles(folder)
+  const history = openHistory()
+  const inTurn = oneByOne()
+  const act: Store['act'] = async (act, seen, beginning, signature) => {
+    const outside = await files.look()
+    if (outside.length > 0 || stampOf(files.texts()) !== seen) {
+      return { kind: 'conflict', files: outside }
+    }
+    const before = files.texts()
+    const begun = await begin(folder, before, beginning, signature.date)
+    const after = textsAfter(begun, act, signature)
+    const outcome = await files.change(before, after, begun)
+    if (outcome.kind === 'written') history.add({ kind: act.kind, before, after })
+    return outcome
+  }
+  return {
+    texts: () => files.texts(),
+    look: () => inTurn(() => files.look()),
+    act: (...asked) => inTurn(() => act(...asked)).catch(refusedBy),
+    undo: () => inTurn(() => history.undo(({ before, after }) => files.change(after, before))),
+    redo: () => inTurn(() => history.redo(({ before, after }) => files.change(before, after))),
+    history: () => history.kinds(),
+  }
+}
+
+function refusedBy(error: unknown): Outcome {
+  if (error instanceof ActError) return { kind: 'refused', refusal: error.refusal }
+  throw error
+}
+
+const textsAfter = (texts: Texts, act: Act, signature: Signature): Texts =>
+  isRuling(act)
+    ? { ...texts, 'rulings.yaml': rulingsAfter(texts['rulings.yaml'] ?? '', act, signature) }
+    : { ...texts, 'edition.yaml': editionAfter(texts['edition.yaml'] ?? '', act) }
+
+/** Runs tasks one after the other, also where two pages of a desk ask at once. */
+function oneByOne(): <T>(task: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+  return (task) => {
     const next = last.then(task, task)
     last = next.catch(() => undefined)
     return next
   }
+}
 
-  const look = async (): Promise<readonly WrittenFile[]> => {
-    const now = await readTexts(folder)
-    const changed = changedBetween(texts, now)
-    texts = now
-    return changed
-  }
-
+/** The two files as they are known here. */
+interface Files {
+  texts(): Texts
+  look(): Promise<readonly WrittenFile[]>
   /**
    * Writes what differs between two states, if these files still are as in the first.
    *
    * @param shown the state from which the lines that are shown differ.
    */
-  const change = async (from: Texts, to: Texts, shown = from): Promise<Outcome> => {
+  change(from: Texts, to: Texts, shown?: Texts): Promise<Outcome>
+}
+
+async function openFiles(folder: string): Promise<Files> {
+  let texts = await readTexts(folder)
+  const look: Files['look'] = async () => {
+    const now = await readTexts(folder)
+    const changed = changedBetween(texts, now)
+    texts = now
+    return changed
+  }
+  const change: Files['change'] = async (from, to, shown = from) => {
     await look()
     const files = changedBetween(from, to)
     const others = files.filter((name) => texts[name] !== from[name])
     if (others.length > 0) return { kind: 'conflict', files: others }
-    if (files.length === 0) return { kind: 'refused', reason: 'unchanged' }
+    if (files.length === 0) return { kind: 'refused', refusal: { why: 'unchanged' } }
     for (const name of files) {
       await put(folder, name, to[name])
       texts = { ...texts, [name]: to[name] }
@@ -75,53 +112,7 @@ export async function openStore(folder: string): Promise<Store> {
     const file = files.at(-1) ?? 'edition.yaml'
     return { kind: 'written', file, lines: newLines(shown[file] ?? '', to[file] ?? '') }
   }
-
-  const act: Store['act'] = (act, seen, beginning, signature) =>
-    inTurn(async () => {
-      const outside = await look()
-      if (outside.length > 0 || stampOf(texts) !== seen) {
-        return { kind: 'conflict', files: outside }
-      }
-      const before = texts
-      try {
-        const begun = await begin(folder, before, beginning, signature.date)
-        const after = isRuling(act)
-          ? { ...begun, 'rulings.yaml': rulingsAfter(before['rulings.yaml'] ?? '', act, signature) }
-          : { ...begun, 'edition.yaml': editionAfter(begun['edition.yaml'] ?? '', act) }
-        const outcome = await change(before, after, begun)
-        if (outcome.kind === 'written') {
-          done.push({ kind: act.kind, before, after })
-          undone.length = 0
-        }
-        return outcome
-      } catch (error) {
-        if (error instanceof ActError) return { kind: 'refused', reason: error.message }
-        throw error
-      }
-    })
-
-  const step = (from: Done[], to: Done[], back: boolean) => (): Promise<Outcome> =>
-    inTurn(async () => {
-      const one = from.at(-1)
-      if (one === undefined) return { kind: 'refused', reason: 'nothing' }
-      const outcome = back
-        ? await change(one.after, one.before)
-        : await change(one.before, one.after)
-      if (outcome.kind === 'written') {
-        from.pop()
-        to.push(one)
-      }
-      return outcome
-    })
-
-  return {
-    texts: () => texts,
-    look: () => inTurn(look),
-    act,
-    undo: step(done, undone, true),
-    redo: step(undone, done, false),
-    history: () => ({ undo: done.at(-1)?.kind ?? null, redo: undone.at(-1)?.kind ?? null }),
-  }
+  return { texts: () => texts, look, change }
 }
 
 async function put(folder: string, name: WrittenFile, text: string | null): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Refusal } from './refusal.ts'
+
 /** Where the desk stands. */
 export interface DeskState {
   /** Counts the states: of two that arrive, the later one holds. */
@@ -69,7 +71,7 @@ export type Outcome =
   | { readonly kind: 'written'; readonly file: string; readonly lines: readonly WrittenLine[] }
   /** Someone else has changed a file since the page was told of it; nothing was written. */
   | { readonly kind: 'conflict'; readonly files: readonly string[] }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 export interface WrittenLine {
   readonly number: number

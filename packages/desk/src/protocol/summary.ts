@@ -1,4 +1,5 @@
-import type { Left, Told, WorkName } from './state.ts'
+import type { Message } from './message.ts'
+import type { Left, WorkName } from './state.ts'
 
 /** What the thread that collates tells of what it made, without being asked. */
 export interface Summary {
@@ -7,8 +8,8 @@ export interface Summary {
   readonly language: string
   readonly works: readonly WorkName[]
   readonly left: Left
-  readonly faults: readonly Told[]
-  readonly warnings: readonly Told[]
+  readonly faults: readonly Message[]
+  readonly warnings: readonly Message[]
   readonly beginning: Beginning | null
 }
 

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { extname, join } from 'node:path'
+import { basename, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FileError, readRegular } from '@huijiao/files'
 import { baseStyles } from '@huijiao/hast'
 import type { Desk } from '../desk.ts'
 import type { Act } from '../protocol/acts.ts'
+import type { Outcome, Taken } from '../protocol/state.ts'
 import { VIEW_NAMES, type Views } from '../protocol/views.ts'
-import { languageOf } from '../words/language.ts'
+import { type Language, languageOf } from '../words/language.ts'
 import { pagesOf } from './pages.ts'
 
 export interface Reply {
@@ -30,29 +31,40 @@ const json = (value: unknown, status = 200): Reply => ({
 
 const missing: Reply = { status: 404, type: 'text/plain', body: 'Not found' }
 
+/** The language of the page: the one that was asked for, or the browser's. */
+export const languageFor = (request: IncomingMessage, asked: Language | undefined): Language =>
+  asked ?? languageOf(request.headers['accept-language'] ?? '')
+
 /** Answers a request that has passed the guard. */
 export async function answer(
   desk: Desk,
   request: IncomingMessage,
   url: URL,
-  asked: string | undefined,
+  asked: Language | undefined,
 ): Promise<Reply> {
-  const language = asked ?? languageOf(request.headers['accept-language'] ?? '')
+  const language = languageFor(request, asked)
   const [, first = '', name = ''] = url.pathname.split('/')
-  if (request.method === 'POST') return post(desk, request, url.pathname)
+  if (request.method === 'POST') return post(desk, request, url.pathname, language)
   if (request.method !== 'GET') return missing
   if (first !== 'api') return asset(url.pathname, desk, language)
   const query = Object.fromEntries(url.searchParams)
-  if (name === 'state') return json(desk.state())
+  if (name === 'state') return json(desk.state(language))
   if (name === 'book.pdf') return printed(desk, language)
   if (name === 'picture') return picture(desk.folder, query['file'] ?? '')
   const view = VIEW_NAMES.find((known) => known === name)
   return view === undefined ? missing : json(await desk.view(view, query, language))
 }
 
-async function post(desk: Desk, request: IncomingMessage, path: string): Promise<Reply> {
-  if (path === '/api/undo') return json(await desk.undo())
-  if (path === '/api/redo') return json(await desk.redo())
+async function post(
+  desk: Desk,
+  request: IncomingMessage,
+  path: string,
+  language: Language,
+): Promise<Reply> {
+  const taken = (outcome: Outcome): Reply =>
+    json({ outcome, state: desk.state(language) } satisfies Taken)
+  if (path === '/api/undo') return taken(await desk.undo())
+  if (path === '/api/redo') return taken(await desk.redo())
   if (path !== '/api/act') return missing
   if (request.headers['content-type'] !== 'application/json') return missing
   const chunks: Buffer[] = []
@@ -66,7 +78,7 @@ async function post(desk: Desk, request: IncomingMessage, path: string): Promise
     act: Act
     seen: string
   }
-  return json(await desk.act(act, seen))
+  return taken(await desk.act(act, seen))
 }
 
 const script = fileURLToPath(new URL('../page.js', import.meta.url))
@@ -79,7 +91,7 @@ async function asset(path: string, desk: Desk, language: string): Promise<Reply>
       return {
         status: 200,
         type: 'text/html; charset=utf-8',
-        body: page(desk.state().name, language),
+        body: page(basename(resolve(desk.folder)), language),
       }
     case '/desk.js':
       return { status: 200, type: 'text/javascript; charset=utf-8', body: await readFile(script) }

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Desk } from '../desk.ts'
+import type { Language } from '../words/language.ts'
 import { HEADERS, pathOf } from './guard.ts'
-import { answer, type Reply } from './routes.ts'
+import { answer, languageFor, type Reply } from './routes.ts'
 
 /** A desk that is served. */
 export interface Served {
@@ -16,7 +17,7 @@ export interface ServeOptions {
   /** 0 for any that is free. */
   readonly port: number
   /** Language of the page; the browser's unless given. */
-  readonly language?: string
+  readonly language?: Language
 }
 
 /** Serves a desk on this machine, to whoever has the token. */
@@ -36,7 +37,7 @@ export async function serve(desk: Desk, options: ServeOptions): Promise<Served> 
     }
     const url = new URL(path, 'http://desk.invalid/')
     if (url.pathname === '/api/events') {
-      events(desk, request, response)
+      events(desk, request, response, languageFor(request, options.language))
       return
     }
     send(response, await answer(desk, request, url, options.language))
@@ -65,10 +66,15 @@ function send(response: ServerResponse, { status, type, body }: Reply): void {
 }
 
 /** Tells the page of every change of the state, as long as it listens. */
-function events(desk: Desk, request: IncomingMessage, response: ServerResponse): void {
+function events(
+  desk: Desk,
+  request: IncomingMessage,
+  response: ServerResponse,
+  language: Language,
+): void {
   response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream' })
   const tell = (): void => {
-    response.write(`data: ${JSON.stringify(desk.state())}\n\n`)
+    response.write(`data: ${JSON.stringify(desk.state(language))}\n\n`)
   }
   tell()
   request.on('close', desk.listen(tell))

@@ -46,7 +46,22 @@ export const en: DeskWords = {
   conflict: (files) =>
     `${files} has been changed elsewhere, so nothing was written. The page shows what is there now; look, and do it again.`,
   changedOutside: (files) => `${files} was changed elsewhere and has been read again.`,
-  unchanged: 'The file says so already.',
+  tooLarge: {
+    reason: 'There is not memory enough to collate these files at once.',
+    hint: '`huijiao sketch` and `huijiao reuse` find in them what belongs together, and propose editions.',
+  },
+  refusals: {
+    unchanged: () => 'the file says so already.',
+    'nothing-to-undo': () => 'there is nothing to undo.',
+    unreadable: ({ file }) => `${file} cannot be read as it stands; mend it first.`,
+    'no-work': ({ work }) => `edition.yaml has no work ${work}.`,
+    'no-works': () => 'edition.yaml has no works.',
+    'last-work': () => 'an edition has at least one work.',
+    'no-witness': ({ siglum }) => `edition.yaml has no witness ${siglum}.`,
+    'siglum-taken': ({ siglum }) => `another witness has the siglum ${siglum}.`,
+    'no-list': ({ key }) => `what edition.yaml has under \`${key}\` is no list.`,
+    'no-ruling': ({ locus }) => `rulings.yaml has no such ruling on ${locus} any more.`,
+  },
   refused: (reason) => `Nothing was written: ${reason}`,
   faults: (count) =>
     `${plural(count, 'error', 'errors')}; what you see is from before the last change`,

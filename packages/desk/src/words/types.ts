@@ -1,5 +1,6 @@
 import type { WitnessCopy } from '../protocol/acts.ts'
 import type { CertaintyName } from '../protocol/certainty.ts'
+import type { RefusalWords } from '../protocol/refusal.ts'
 import type { Question } from '../protocol/works.ts'
 
 export type Tab = 'sources' | 'works' | 'readings' | 'book'
@@ -23,8 +24,9 @@ export interface DeskWords {
   readonly line: (number: number) => string
   readonly conflict: (files: string) => string
   readonly changedOutside: (files: string) => string
-  /** Said of an act that changes nothing. */
-  readonly unchanged: string
+  /** Said where the thread that collates has ended by itself. */
+  readonly tooLarge: { readonly reason: string; readonly hint: string }
+  readonly refusals: RefusalWords
   readonly refused: (reason: string) => string
   readonly faults: (count: number) => string
   readonly faultsNote: string

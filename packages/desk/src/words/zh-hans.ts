@@ -42,7 +42,22 @@ export const zhHans: DeskWords = {
   conflict: (files) =>
     `${files} 已在别处改动，这一步没有写入。页面已换成新的内容，请看过再做一次。`,
   changedOutside: (files) => `${files} 在别处有改动，已重新读取。`,
-  unchanged: '文件中已是如此。',
+  tooLarge: {
+    reason: '内存不足，无法一次汇校这些文件。',
+    hint: '`huijiao sketch` 和 `huijiao reuse` 可找出其中同属一篇的部分，并提出分编的建议。',
+  },
+  refusals: {
+    unchanged: () => '文件中已是如此。',
+    'nothing-to-undo': () => '没有可撤销的。',
+    unreadable: ({ file }) => `${file} 有误，无法读取，请先改正。`,
+    'no-work': ({ work }) => `edition.yaml 中没有篇目 ${work}。`,
+    'no-works': () => 'edition.yaml 中没有篇目。',
+    'last-work': () => '一部书至少有一篇。',
+    'no-witness': ({ siglum }) => `edition.yaml 中没有校本 ${siglum}。`,
+    'siglum-taken': ({ siglum }) => `已有校本用简称 ${siglum}。`,
+    'no-list': ({ key }) => `edition.yaml 的 \`${key}\` 不是列表。`,
+    'no-ruling': ({ locus }) => `rulings.yaml 中已没有对“${locus}”的这条裁定。`,
+  },
   refused: (reason) => `没有写入：${reason}`,
   faults: (count) => `有 ${count} 处错误，下面显示的是改动之前的结果`,
   faultsNote: '可撤销上一步，或在文件中改正。',

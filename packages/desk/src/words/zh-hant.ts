@@ -42,7 +42,22 @@ export const zhHant: DeskWords = {
   conflict: (files) =>
     `${files} 已在別處改動，這一步沒有寫入。頁面已換成新的內容，請看過再做一次。`,
   changedOutside: (files) => `${files} 在別處有改動，已重新讀取。`,
-  unchanged: '檔案中已是如此。',
+  tooLarge: {
+    reason: '記憶體不足，無法一次匯校這些檔案。',
+    hint: '`huijiao sketch` 和 `huijiao reuse` 可找出其中同屬一篇的部分，並提出分編的建議。',
+  },
+  refusals: {
+    unchanged: () => '檔案中已是如此。',
+    'nothing-to-undo': () => '沒有可撤銷的。',
+    unreadable: ({ file }) => `${file} 有誤，無法讀取，請先改正。`,
+    'no-work': ({ work }) => `edition.yaml 中沒有篇目 ${work}。`,
+    'no-works': () => 'edition.yaml 中沒有篇目。',
+    'last-work': () => '一部書至少有一篇。',
+    'no-witness': ({ siglum }) => `edition.yaml 中沒有校本 ${siglum}。`,
+    'siglum-taken': ({ siglum }) => `已有校本用簡稱 ${siglum}。`,
+    'no-list': ({ key }) => `edition.yaml 的 \`${key}\` 不是列表。`,
+    'no-ruling': ({ locus }) => `rulings.yaml 中已沒有對「${locus}」的這條裁定。`,
+  },
   refused: (reason) => `沒有寫入：${reason}`,
   faults: (count) => `有 ${count} 處錯誤，下面顯示的是改動之前的結果`,
   faultsNote: '可撤銷上一步，或在檔案中改正。',
