@@ -1,6 +1,7 @@
 export { toBook } from './book.ts'
 export { type Called, calledIn, withoutCalled } from './called.ts'
 export { clean } from './clean.ts'
+export { elide } from './elide.ts'
 export { handlers } from './handlers/index.ts'
 export { identifierOf } from './identity.ts'
 export { apparatusOfWork, callId, entryId, noteId } from './ids.ts'

@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path'
+import { elide } from '@huijiao/hast'
 import { type Strings, stringsFor } from '@huijiao/hast/strings'
 import { formatMessage } from '@huijiao/model'
 import {
@@ -94,9 +95,9 @@ function listed(
   const lines = items.slice(0, NAMED).map(({ id, decision, sigla }) => {
     const { before, after, readings } = decision.locus
     const choices = readings.map(
-      (r, i) => `${r.text === '' ? tools.nothing : r.text} ${sigla[i] ?? ''}`,
+      (r, i) => `${r.text === '' ? tools.nothing : elide(r.text)} ${sigla[i] ?? ''}`,
     )
-    const near = `${[...before].slice(-6).join('')}［${decision.lemma}］${[...after].slice(0, 6).join('')}`
+    const near = `${[...before].slice(-6).join('')}［${elide(decision.lemma)}］${[...after].slice(0, 6).join('')}`
     return `  ${certainties[decision.certainty]} ${id} ${near}  ${choices.join(' ｜ ')}`
   })
   const more = items.length - lines.length

@@ -43,7 +43,7 @@ export const en = {
   quiet: 'print errors alone',
   shard: 'only share I of N, I from 0, told by their names',
   build: {
-    site: (folder: string, editions: number) => `site  ${folder}  ${editions} editions`,
+    site: (folder: string, editions: number) => `site  ${folder}  ${count(editions, 'edition')}`,
     description: 'make the tree and the books of editions',
     paths: 'folders of editions, or names under sources/; all of those unless given',
     only: (formats: string) =>
