@@ -23,6 +23,7 @@ export interface EditionSize {
 /** A thousand chapters of 16 MB of text in UTF-8. */
 export const THOUSAND: EditionSize = { works: 1000, paragraphs: 26, characters: 206, noteEvery: 13 }
 
+/** Made-up text draws on so many ideographs from this code point on: about as many as a book uses. */
 const FIRST = 0x4e00
 const RANGE = 2400
 

@@ -29,6 +29,7 @@ export interface Session {
   close(): Promise<void>
 }
 
+/** Milliseconds a page may take where its caller sets no other limit. */
 const DEFAULT_TIMEOUT = 120_000
 
 /** Keeps a browser alive; `begin` starts one. */

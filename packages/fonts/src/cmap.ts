@@ -1,5 +1,6 @@
 import { viewOf } from './sfnt.ts'
 
+/** Glyph 0, which stands for a character that a font lacks (OpenType 1.9, “cmap”). */
 const NOTHING = 0
 const END_MARK = 0xffff
 

@@ -3,6 +3,7 @@ import { FontError } from './errors.ts'
 /** The tables of a TrueType or OpenType font by tag. */
 export type Tables = ReadonlyMap<string, Uint8Array>
 
+/** Bytes of the table directory before its records, and of each record. */
 const HEADER = 12
 const RECORD = 16
 

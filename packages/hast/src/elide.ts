@@ -1,5 +1,6 @@
 /** Characters of a long reading shown at each end. */
 const ENDS = 8
+/** Characters up to which a reading is shown whole. */
 const LONGEST = 24
 
 /** A long reading by its beginning and end. */

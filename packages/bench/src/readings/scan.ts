@@ -20,6 +20,7 @@ export interface Scan {
   readonly seed: number
 }
 
+/** Characters of a line, and pixels around the text. */
 const MEASURE = 30
 const MARGIN = 40
 

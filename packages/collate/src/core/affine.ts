@@ -3,7 +3,9 @@ import type { Graph } from './graph.ts'
 import { before } from './profile.ts'
 import { GAP_EXTEND, GAP_OPEN_AT_EDGE, GAP_OPEN_DOUBLED, type Substitution } from './scoring.ts'
 
+/** A cost above every real one, which doubled still fits 31 bits. */
 const NEVER = 0x3fffffff
+/** The three states of an alignment with affine gaps (Gotoh 1982): a pair, a column skipped, a token added. */
 const PAIR = 0
 const SKIP = 1
 const EXTRA = 2

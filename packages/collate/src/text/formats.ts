@@ -11,6 +11,7 @@ export function* formatAlignment(alignment: TextAlignment, format: Format): Gene
   else yield* collatexJson(alignment)
 }
 
+/** Units written at a time, so that no single string holds a long text. */
 const PIECE = 4096
 
 function* pieces(units: readonly TextUnit[]): Generator<[readonly TextUnit[], number]> {

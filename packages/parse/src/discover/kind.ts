@@ -13,6 +13,7 @@ const STRAY = /(?<=\p{Script=Han})(?:[ \t]+|[,.;:!?|_~^=*<>{}\\@#$&]+|[A-Za-z])(
  * Fitted on 24 texts read by an engine (2 and more) and 14 of a canon (none).
  */
 const FEW = 0.1
+/** Ideographs below which a rate of strays says nothing. */
 const ENOUGH = 3000
 
 /**

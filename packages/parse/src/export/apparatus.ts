@@ -21,6 +21,7 @@ export interface ApparatusEntry {
   readonly parts?: readonly string[]
 }
 
+/** Characters of the text on each side that tell a reader where an entry stands. */
 const CONTEXT = 12
 
 /** The apparatus of an edition, by work in book order, then in text order. */
