@@ -3,22 +3,31 @@ import type { CollatedWork, Decision, LocusReading } from '@huijiao/model'
 import { keyOf } from '@huijiao/text'
 import { attestUnit, type Sources } from './attest.ts'
 
+/** A collated work with the sources of its witnesses. */
+interface Collated {
+  readonly work: CollatedWork
+  readonly sources: Sources
+}
+
+/** Names an entry; `continues` is the id of that whose lemma goes on here, in another block. */
+interface EntryName {
+  readonly id: string
+  readonly continues?: string
+}
+
 /** Makes the apparatus entry of a decision; `children` are its lemma as it stands in the text. */
 export function entry(
-  work: CollatedWork,
-  sources: Sources,
+  collated: Collated,
   decision: Decision,
-  id: string,
+  { id, continues }: EntryName,
   children: readonly (Text | Lacuna)[],
-  continues?: string,
 ): App {
-  const { locus, lemma } = decision
   return app(
     id,
     children,
-    locus.readings.map((r) => readingOf(work, sources, decision, r, lemma)),
+    decision.locus.readings.map((reading) => readingOf(collated, decision, reading)),
     {
-      layer: locus.layer,
+      layer: decision.locus.layer,
       method: decision.method,
       evidence: [...decision.evidence],
       certainty: decision.certainty,
@@ -30,21 +39,19 @@ export function entry(
 }
 
 function readingOf(
-  work: CollatedWork,
-  sources: Sources,
-  decision: Decision,
+  { work, sources }: Collated,
+  { locus, lemma }: Decision,
   reading: LocusReading,
-  lemma: string,
 ): Reading {
   const attestations = reading.witnesses
-    .map((w) => attestUnit(work, sources, decision.locus.unit, w))
+    .map((w) => attestUnit(work, sources, locus.unit, w))
     .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start))
   const sigla = new Set(reading.witnesses.map((w) => work.witnesses[w]?.siglum ?? ''))
   return {
     text: reading.text,
     sigla: [...sigla],
     type:
-      decision.locus.layer === 'punctuation' && reading.text !== lemma
+      locus.layer === 'punctuation' && reading.text !== lemma
         ? 'punctuation'
         : departure(reading.text, lemma),
     attestations,

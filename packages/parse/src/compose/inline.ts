@@ -199,12 +199,12 @@ function pushEntry(
   if (decision === undefined) return
   const id = material.ids.get(decision.locus) ?? `${material.work.spec.id}-u${unit}`
   if (!continued) {
-    out.push(entry(material.work, material.sources, decision, id, children))
+    out.push(entry(material, decision, { id }, children))
     return
   }
   const part = (material.parts.get(id) ?? 1) + 1
   material.parts.set(id, part)
-  out.push(entry(material.work, material.sources, decision, `${id}-part${part}`, children, id))
+  out.push(entry(material, decision, { id: `${id}-part${part}`, continues: id }, children))
 }
 
 function pushMark(out: Phrasing[], material: Material, mark: Mark): void {
@@ -213,15 +213,8 @@ function pushMark(out: Phrasing[], material: Material, mark: Mark): void {
     return
   }
   const id = material.ids.get(mark.decision.locus) ?? ''
-  out.push(
-    entry(
-      material.work,
-      material.sources,
-      mark.decision,
-      id,
-      mark.text === '' ? [] : [text(mark.text)],
-    ),
-  )
+  const lemma = mark.text === '' ? [] : [text(mark.text)]
+  out.push(entry(material, mark.decision, { id }, lemma))
 }
 
 /** Joins a mark that nothing was decided on to the run before it. */

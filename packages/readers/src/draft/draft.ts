@@ -65,66 +65,91 @@ interface Stretch {
   to: number
 }
 
-export function draft(): Draft {
+/** The characters of a text while it is written, each with the part of the file and the place in it. */
+interface Writing {
+  /** Begins a part. */
+  part(name: string, text: string): void
+  readonly parts: readonly { readonly name: string; readonly text: string }[]
+  readonly runs: readonly Stretch[]
+  put(text: string, from: number, to: number): void
+  length(): number
+  /** Its last characters, two at most. */
+  tail(): string
+  /** Calls `write`, then `then` with the stretch that it wrote, if any: white space at the ends belongs to what is around. */
+  spanning(write: () => void, then: (start: number, end: number) => void): void
+  whole(): string
+}
+
+function writing(): Writing {
   const parts: { name: string; text: string }[] = []
   const runs: Stretch[] = []
+  // Pieces, because a string that grows is copied whole each time it is looked at.
+  const pieces: string[] = []
+  let length = 0
+  let tail = ''
+  return {
+    parts,
+    runs,
+    part: (name, text) => void parts.push({ name, text }),
+    put(added, from, to) {
+      if (added === '') return
+      const before = runs.at(-1)
+      const part = parts.length - 1
+      const start = length
+      pieces.push(added)
+      length += added.length
+      tail = (tail + added).slice(-2)
+      const goesOn =
+        before !== undefined &&
+        before.part === part &&
+        before.to === from &&
+        added.length === to - from &&
+        before.end - before.start === before.to - before.from
+      if (goesOn) {
+        before.end = length
+        before.to = to
+      } else runs.push({ start, end: length, part, from, to })
+    },
+    length: () => length,
+    tail: () => tail,
+    spanning(write, then) {
+      const [start, first] = [length, pieces.length]
+      write()
+      const added = pieces.slice(first).join('')
+      const head = added.length - added.trimStart().length
+      const end = start + added.trimEnd().length
+      if (end > start + head) then(start + head, end)
+    },
+    whole: () => pieces.join(''),
+  }
+}
+
+export function draft(): Draft {
+  const written = writing()
+  const { parts, runs, put, spanning } = written
   const asides: Aside[] = []
   const marks: Mark[] = []
   const pages: PrintedPage[] = []
   const lines: PrintedLine[] = []
   let words: PrintedWord[] = []
-  // Pieces, because a string that grows is copied whole each time it is looked at.
-  const pieces: string[] = []
-  let length = 0
-  let tail = ''
-
-  const put = (added: string, from: number, to: number): void => {
-    if (added === '') return
-    const before = runs.at(-1)
-    const part = parts.length - 1
-    const verbatim = added.length === to - from
-    const start = length
-    pieces.push(added)
-    length += added.length
-    tail = (tail + added).slice(-2)
-    if (
-      verbatim &&
-      before !== undefined &&
-      before.part === part &&
-      before.to === from &&
-      before.end - before.start === before.to - before.from
-    ) {
-      before.end = length
-      before.to = to
-    } else runs.push({ start, end: length, part, from, to })
-  }
-  const spanning = (write: () => void, then: (start: number, end: number) => void): void => {
-    const [start, first] = [length, pieces.length]
-    write()
-    // White space at the ends belongs to what is around.
-    const added = pieces.slice(first).join('')
-    const head = added.length - added.trimStart().length
-    const end = start + added.trimEnd().length
-    if (end > start + head) then(start + head, end)
-  }
-
   return {
-    part: (name, whole) => void parts.push({ name, text: whole }),
+    part: written.part,
     copy: (from, to) => put((parts.at(-1)?.text ?? '').slice(from, to), from, to),
     put,
     feed(count, at) {
-      if (length === 0) return
-      const there = tail === '\n\n' ? 2 : tail.endsWith('\n') ? 1 : 0
+      if (written.length() === 0) return
+      const there = written.tail() === '\n\n' ? 2 : written.tail().endsWith('\n') ? 1 : 0
       if (there < count) put('\n'.repeat(count - there), at, at)
     },
-    aside(kind, from, to, words, note) {
-      if (words.trim() === '') return
-      const aside = { part: parts.length - 1, from, to, kind, at: length, text: words.trim() }
+    aside(kind, from, to, said, note) {
+      const words = said.trim()
+      if (words === '') return
+      const aside = { part: parts.length - 1, from, to, kind, at: written.length(), text: words }
       asides.push(note === undefined ? aside : { ...aside, note })
     },
     mark: (kind, more, write) =>
       spanning(write, (start, end) => marks.push({ start, end, kind, ...more })),
-    page: (page) => void pages.push({ start: length, ...page }),
+    page: (page) => void pages.push({ start: written.length(), ...page }),
     line: (printed, write) => {
       words = []
       spanning(write, (start, end) =>
@@ -139,8 +164,8 @@ export function draft(): Draft {
     },
     word: (printed, write) =>
       spanning(write, (start, end) => words.push({ start, end, ...printed })),
-    last: () => tail.at(-1) ?? '',
-    finish: () => finished(pieces.join(''), parts, { runs, asides }, { marks, pages, lines }),
+    last: () => written.tail().at(-1) ?? '',
+    finish: () => finished(written.whole(), parts, { runs, asides }, { marks, pages, lines }),
   }
 }
 

@@ -32,18 +32,21 @@ export const JSON_ESCAPES: Spelling = {
   },
 }
 
+/** Characters of a file as they stand there, and their place in the part. */
+export interface Written {
+  readonly raw: string
+  readonly from: number
+}
+
 /**
  * Writes the value that a parser gives for a stretch of a file, each character for what it stands for there:
  * `&#20070;只` gives 书 for eight characters and 只 for one. What the value lacks (escapes, the marks that a
  * quotation sets at the head of each line) is markup, but for white space where `keepSpace` says so.
- *
- * @param raw the file's own characters; `from` is their place in the part.
  */
 export function spell(
   draft: Pick<Draft, 'copy' | 'put'>,
   value: string,
-  raw: string,
-  from: number,
+  { raw, from }: Written,
   spellings: readonly Spelling[],
   keepSpace = false,
 ): void {

@@ -118,7 +118,7 @@ function wordInto(made: Draft, text: string, string: XmlElement): void {
   if (string.name === 'String') spaceBetween(made, content, string.start)
   const confidence = numberIn(string, 'WC')
   made.word({ ...boxed(boxOf(string)), ...(confidence === undefined ? {} : { confidence }) }, () =>
-    spell(made, content, place.raw, place.from, [REFERENCES]),
+    spell(made, content, place, [REFERENCES]),
   )
 }
 

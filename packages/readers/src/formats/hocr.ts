@@ -92,7 +92,7 @@ function lineOf(made: Draft, text: string, line: Element): void {
 function write(made: Draft, text: string, node: Nodes): void {
   if (node.type === 'text') {
     const [from, to] = placeOf(node)
-    spell(made, node.value.trim(), text.slice(from, to), from, [REFERENCES, LINE_ENDS])
+    spell(made, node.value.trim(), { raw: text.slice(from, to), from }, [REFERENCES, LINE_ENDS])
   } else if ('children' in node) for (const child of node.children) write(made, text, child)
 }
 

@@ -112,7 +112,7 @@ function confidenceOf(element: XmlElement): { confidence?: number } {
 function write(made: Draft, text: string, unicode: XmlText | undefined): void {
   if (unicode === undefined) return
   const { value, start, end } = unicode
-  spell(made, value, text.slice(start, end), start, [REFERENCES, LINE_ENDS])
+  spell(made, value, { raw: text.slice(start, end), from: start }, [REFERENCES, LINE_ENDS])
 }
 
 function boxOf(element: XmlElement): Box | undefined {

@@ -45,5 +45,5 @@ export const numberOf = (node: Node | undefined): number | undefined =>
 /** Writes the characters of a string of a JSON file. */
 export function stringInto(made: Draft, text: string, node: Node): void {
   const [from, to] = [node.offset + 1, node.offset + node.length - 1]
-  spell(made, stringOf(node) ?? '', text.slice(from, to), from, [JSON_ESCAPES])
+  spell(made, stringOf(node) ?? '', { raw: text.slice(from, to), from }, [JSON_ESCAPES])
 }

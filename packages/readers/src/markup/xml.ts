@@ -34,25 +34,41 @@ type Open = Omit<XmlElement, 'children' | 'end'> & { children: XmlNode[]; end: n
  */
 export function parseXml(file: string, text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: false })
+  const place = (): MessagePlace => ({
+    file,
+    line: parser.line,
+    column: parser.columnIndex + 1,
+  })
+  parser.on('error', ({ message }) => {
+    throw new InputError([malformed(message, place())])
+  })
+  const tree = build(parser, text, place)
+  parser.write(text).close()
+  const root = tree()
+  if (root === undefined) throw new InputError([fault('no-element', { file })])
+  return root
+}
+
+/** What the parser found fault with, by its own words, which begin with the place. */
+function malformed(message: string, place: MessagePlace): ReturnType<typeof fault> {
+  const text = message.replace(/^[\d:]+ /u, '').replace(/\.$/u, '')
+  return text === 'undefined entity'
+    ? fault('undefined-entity', place)
+    : fault('malformed-xml', place, { text })
+}
+
+/** Builds the tree while the parser reads; what is returned gives its root, once there is one. */
+function build(
+  parser: SaxesParser<{ xmlns: false }>,
+  text: string,
+  place: () => MessagePlace,
+): () => XmlElement | undefined {
   const open: Open[] = []
   let root: Open | undefined
   let after = 0
   let elements = 0
   const add = (node: XmlNode): void => void open.at(-1)?.children.push(node)
   const here = (): void => void (after = parser.position)
-  const place = (): MessagePlace => ({
-    file,
-    line: parser.line,
-    column: parser.columnIndex + 1,
-  })
-  parser.on('error', (error) => {
-    const reason = error.message.replace(/^[\d:]+ /u, '').replace(/\.$/u, '')
-    throw new InputError([
-      reason === 'undefined entity'
-        ? fault('undefined-entity', place())
-        : fault('malformed-xml', place(), { text: reason }),
-    ])
-  })
   parser.on('opentag', ({ name, attributes }) => {
     elements += 1
     if (open.length >= DEEPEST || elements > MOST_ELEMENTS) {
@@ -92,9 +108,7 @@ export function parseXml(file: string, text: string): XmlElement {
   parser.on('processinginstruction', here)
   parser.on('doctype', here)
   parser.on('xmldecl', here)
-  parser.write(text).close()
-  if (root === undefined) throw new InputError([fault('no-element', { file })])
-  return root
+  return () => root
 }
 
 /** All elements of a name below an element, in document order. */

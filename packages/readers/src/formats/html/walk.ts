@@ -92,8 +92,8 @@ function children(walk: Walk, node: Root | Element): void {
 function one(walk: Walk, node: RootContent): void {
   if (node.type === 'text') {
     const [from, to] = place(walk, node)
-    const raw = walk.text.slice(from, to)
-    spell(walk.line, node.value, raw, from, [REFERENCES, LINE_ENDS])
+    const written = { raw: walk.text.slice(from, to), from }
+    spell(walk.line, node.value, written, [REFERENCES, LINE_ENDS])
   } else if (node.type === 'comment') setAside(walk, node, 'comment')
   else if (node.type === 'element') element(walk, node)
 }
@@ -225,7 +225,7 @@ function keep(walk: Walk, node: ElementContent): void {
   if (node.type === 'element') for (const child of node.children) keep(walk, child)
   else if (node.type === 'text') {
     const [from, to] = place(walk, node)
-    spell(walk.draft, node.value, walk.text.slice(from, to), from, [REFERENCES, LINE_ENDS])
+    spell(walk.draft, node.value, { raw: walk.text.slice(from, to), from }, [REFERENCES, LINE_ENDS])
   }
 }
 

@@ -187,7 +187,7 @@ function leaf(walk: Walk, node: Extract<Nodes, { value: string }>): void {
   describedInto(
     walk.draft,
     (sink) => {
-      if (attributes === null) spell(sink, node.value, raw, from, SPELLINGS, true)
+      if (attributes === null) spell(sink, node.value, { raw, from }, SPELLINGS, true)
       else for (const [start, end] of attributes) sink.copy(from + start, from + end)
     },
     walk.text,

@@ -52,7 +52,7 @@ function one(walk: Walk, node: XmlNode): void {
 function characters(walk: Walk, node: XmlText): void {
   if (walk.until.id !== null) return
   const raw = walk.text.slice(node.start, node.end)
-  spell(walk.line, node.value, raw, node.start, [REFERENCES, LINE_ENDS])
+  spell(walk.line, node.value, { raw, from: node.start }, [REFERENCES, LINE_ENDS])
 }
 
 /** Where an entry outside the text has another reading for the witness, it stands in place of the lemma. */
