@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// Whole editions are made here; a busy machine takes its time.
-export default defineConfig({ test: { testTimeout: 300_000, hookTimeout: 300_000 } })
+// Large and hostile files are read here; a busy machine takes its time. Test files share their modules, which have no state.
+export default defineConfig({
+  test: { testTimeout: 300_000, hookTimeout: 300_000, isolate: false },
+})

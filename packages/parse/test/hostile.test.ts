@@ -6,7 +6,7 @@ import { readFiles } from '../../readers/src/index.ts'
 import { parseEdition } from '../src/config/edition.ts'
 import { collateEdition } from '../src/pipeline.ts'
 
-/** Characters of a line. */
+/** Characters of a line: where a pattern takes the square of them, that is a hundred million steps for it. */
 const LENGTH = 10_000
 
 const EDITION = `title: 小书
