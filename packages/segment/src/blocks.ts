@@ -216,6 +216,7 @@ function startsBlock(
   if (endings[before] === 'colon' && isLoneName(textOf(page, one))) return true
   if (stands(textOf(page, one), first === before) || stands(textOf(page, two), true)) return true
   if (atom === before + 1 && one.line === two.line && one.jumpOut === null) return false
+  if (atom === before + 1 && breaksWord(page, one, two)) return false
   const ending = endings[before]
   // A file in order whose lines are not wrapped has a paragraph on each line, whatever it looks like.
   if (survey.ordered && atom === before + 1) {
@@ -244,6 +245,16 @@ function startsBlock(
   // The first line of a paragraph is indented by two characters that extraction drops.
   const filled = one.width + (before === first ? 4 : 0)
   return filled < width - 3
+}
+
+/** Whether a hyphen, soft or hard, breaks a word at the end of a line: `neigh-` `bouring`. */
+function breaksWord({ source: { points } }: Page, one: Atom, two: Atom): boolean {
+  const end =
+    points[one.end - 1] === '-' || points[one.end - 1] === '\u2010' ? one.end - 1 : one.end
+  const isHyphen = end < one.end || points[end] === '\u00AD'
+  return (
+    isHyphen && /\p{Ll}/u.test(points[end - 1] ?? '') && /\p{Ll}/u.test(points[two.start] ?? '')
+  )
 }
 
 /** Whether two neighbours are lines of one printed column. */

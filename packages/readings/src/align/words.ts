@@ -11,11 +11,13 @@ export function isWord(character: string | undefined): boolean {
 const HYPHENATED = new Set(['well', 'self', 'half', 'ill', 'ex', 'all', 'quasi', 'non'])
 
 /**
- * Whether a word that a hyphen breaks at the end of a line is one word: `mod-` `est`, but not `well-` `worn`.
+ * Whether a word that a hyphen breaks at the end of a line is one word: `mod-` `est`, but not `well-` `worn`, `Anglo-`
+ * `Saxon`.
  *
- * @param at offset of the letter before the hyphen.
+ * @param at offset of the letter before the hyphen; `next` of that after it, on the next line.
  */
-export function closesUp(points: readonly string[], at: number): boolean {
+export function closesUp(points: readonly string[], at: number, next: number): boolean {
+  if (!/\p{Ll}/u.test(points[next] ?? '')) return false
   let start = at
   while (isWord(points[start - 1])) start -= 1
   const word = points.slice(start, at + 1).join('')

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { editionOf } from './edition.ts'
+
+const PRINTED = `Lamps on the quay
+
+The harbour office keeps a list of every boat that has left since the old light-
+house was built, and the youngest clerk is still asked to copy it in a neigh\u00AD
+bourly hand. Nobody reads the list; but a self-
+taught sailor once found his father’s name there.
+
+港务处保存着一份名单，每条船出港的日子都写在上面，字迹工整，纸已经发黄了。
+`
+
+describe('a word that a hyphen breaks at the end of a line', () => {
+  it('is whole in the text, and keeps a hyphen of its own', () => {
+    const { text } = editionOf([PRINTED])
+    expect(text.split('\n')[1]).toBe(
+      'The harbour office keeps a list of every boat that has left since the old lighthouse was built, and the youngest ' +
+        'clerk is still asked to copy it in a neighbourly hand. Nobody reads the list; but a self-taught sailor once found ' +
+        'his father’s name there.',
+    )
+  })
+
+  it('is no reading against a copy without line ends', () => {
+    const whole = PRINTED.replace('light-\n', 'light')
+      .replace('\u00AD\n', '')
+      .replace('self-\n', 'self-')
+    expect(editionOf([PRINTED, whole]).loci).toEqual([])
+  })
+
+  it('keeps the hyphen before a capital', () => {
+    const { text } = editionOf([PRINTED.replace('old light-\nhouse', 'Anglo-\nSaxon port')])
+    expect(text).toContain('since the Anglo-Saxon port was built')
+  })
+})
