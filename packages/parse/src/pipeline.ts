@@ -187,7 +187,15 @@ function place(work: CollatedWork, decided: Decided, edition: Edition): PlacedWo
   for (const block of node === undefined ? [] : leafBlocks(node)) {
     const supplied = block.node.type === 'title' && block.node.supplied === true
     if (supplied || block.node.type === 'lacuna' || isCalledNote(block.node)) continue
-    for (const c of textWithoutCalls(block.node)) if (isContent(c)) blockOf.push(block.number)
+    const signs = Array.from(textWithoutCalls(block.node))
+    const wordless = !signs.some(isContent)
+    const isNextMark = (): boolean => !isContent(lemma[blockOf.length]?.t ?? '字')
+    for (const c of signs) {
+      if (wordless && lemma[blockOf.length]?.t === c) blockOf.push(block.number)
+      if (!isContent(c)) continue
+      while (isNextMark()) blockOf.push(block.number)
+      blockOf.push(block.number)
+    }
   }
   return { work, lemma, blockOf }
 }

@@ -1,5 +1,5 @@
 import type { FurnitureKind, Source } from '@huijiao/model'
-import { columns, isContent, isWhite } from '@huijiao/text'
+import { columns, isContent, isWhite, isWordless } from '@huijiao/text'
 import { contentIndex, contentOf } from './content.ts'
 import { frontMatter } from './frontmatter.ts'
 import { jumpsIn } from './jumps.ts'
@@ -86,7 +86,8 @@ export function pageOf(
       const span = trimmed(source, piece.start, piece.end)
       if (span === null) continue
       const { start, end } = span
-      if (!source.points.slice(start, end).some(isContent)) {
+      const points = source.points.slice(start, end)
+      if (!points.some(isContent) && !isWordless(points.join(''))) {
         furniture.push({ start, end, kind: 'other' })
         continue
       }
@@ -121,7 +122,7 @@ export function pageOf(
     }
   }
   furniture.sort((a, b) => a.start - b.start)
-  const content = contentOf(source, furniture)
+  const content = contentOf(source, furniture, drafts)
   // Where no headline is of the first level, those of the next are.
   const levels = drafts.flatMap(({ level }) => (level > 0 ? [level] : []))
   const top = levels.reduce((least, level) => Math.min(least, level), 6)
@@ -181,7 +182,7 @@ function furnitureOf(
   label: Labelled | null,
   text: string,
 ): FurnitureKind | null {
-  if (label === null) return form
+  if (label === null || isWordless(text)) return form
   const kind = KINDS[label.label]
   const odds = furnitureOdds(label)
   if (form !== null) {

@@ -1,16 +1,31 @@
 import type { Source } from '@huijiao/model'
-import { isContent, keyOf } from '@huijiao/text'
+import { isContent, isSaid, keyOf } from '@huijiao/text'
 import type { Content, Furniture } from './types.ts'
 
-/** The content characters of a source outside its furniture; `furniture` is sorted by place. */
-export function contentOf(source: Source, furniture: readonly Furniture[]): Content {
+/**
+ * The content characters of a source outside its furniture, which is sorted by place.
+ *
+ * @param lines its lines of text, sorted by place: in one without a word (“……”) the marks are content.
+ */
+export function contentOf(
+  source: Source,
+  furniture: readonly Span[],
+  lines: readonly Span[],
+): Content {
+  const wordless = lines.filter(
+    ({ start, end }) => !source.points.slice(start, end).some(isContent),
+  )
   const codes = new Int32Array(source.points.length)
   const offsets = new Int32Array(source.points.length)
   let length = 0
   let at = 0
+  let next = 0
   for (const span of [...furniture, { start: source.points.length, end: source.points.length }]) {
     for (; at < span.start; at++) {
-      const folded = foldedOf(source.points[at] ?? '')
+      const point = source.points[at] ?? ''
+      while ((wordless[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
+      const said = isSaid(point) && (wordless[next]?.start ?? Number.POSITIVE_INFINITY) <= at
+      const folded = said ? point : foldedOf(point)
       if (folded === '') continue
       codes[length] = folded.codePointAt(0) ?? 0
       offsets[length] = at
@@ -20,6 +35,8 @@ export function contentOf(source: Source, furniture: readonly Furniture[]): Cont
   }
   return { codes: codes.slice(0, length), offsets: offsets.slice(0, length) }
 }
+
+type Span = Pick<Furniture, 'start' | 'end'>
 
 /** Index of the first content character at or after an offset. */
 export function contentIndex(content: Content, offset: number): number {

@@ -21,7 +21,7 @@ export function besideOthers(
     source,
     atoms: [],
     furniture: [],
-    content: contentOf(source, []),
+    content: contentOf(source, [], []),
   }))
   if (pages.length < 2) return lines.map((own) => own.map(() => new Map()))
   const matches = withoutEchoes(findMatches(pages))

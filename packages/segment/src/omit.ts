@@ -40,7 +40,7 @@ export function withoutAtoms(page: Page, gone: ReadonlySet<number>, kind: Furnit
       .filter(({ index }) => gone.has(index))
       .map(({ start, end }) => ({ start, end, kind })),
   ].sort((a, b) => a.start - b.start)
-  const content = contentOf(page.source, furniture)
+  const content = contentOf(page.source, furniture, page.atoms)
   const atoms = page.atoms
     .filter(({ index }) => !gone.has(index))
     .map((atom, index) => ({

@@ -1,4 +1,4 @@
-import { readable } from '@huijiao/text'
+import { isWordless, readable } from '@huijiao/text'
 
 /** What furniture looks like when it fills a whole line. */
 
@@ -72,7 +72,8 @@ export function lineFurniture(
   if (SOURCE_NOTES.some((pattern) => pattern.test(text)) || LINK.test(text)) return 'source-note'
   if (IMPRINT.test(text)) return 'source-note'
   if (RUNNING_HEADS.some((pattern) => pattern.test(text))) return 'running-head'
-  return RULE.test(text) || isWebFurniture(text) ? 'other' : null
+  if (RULE.test(text)) return isWordless(text) ? null : 'other'
+  return isWebFurniture(text) ? 'other' : null
 }
 
 /** A page number that stands between two Han characters of one line. */

@@ -30,3 +30,24 @@ export function columns(point: string): number {
   if (code >= 0xff61 && code < 0xffe0) return 1
   return 2
 }
+
+/** Marks that say something without a word: silence, a question, a cry. */
+const SAID = /^[…⋯.．。？！?!—～~]$/u
+
+export const isSaid = (point: string): boolean => SAID.test(point)
+
+/** Such marks in quotation marks or brackets: “……”, 「？！」, （……）. */
+const QUOTED =
+  /^[“‘"'「『（(【]+[…⋯.．。？！?!—～~\s]*(?:[…⋯？！?!。]|\.{3})[…⋯.．。？！?!—～~\s]*[”’"'」』）)】]+$/u
+/**
+ * Such marks alone. Dots are no more than the twelve that stand for whole paragraphs (GB/T 15834—2011, 4.11): a longer
+ * row is a rule. One mark by itself may be dust on the page.
+ */
+const BARE = /^(?=.{2})[？！?!]*(?:[…⋯]{1,4}|\.{3}|\.{6})?[？！?!]*$/u
+
+/** Characters, so many of what is said without a word: more are a pattern. */
+const LONGEST = 40
+
+/** Whether a line without a letter is speech: `“……”`, `？！`; not so a rule or a break: `——————`, `※　※　※`. */
+export const isWordless = (line: string): boolean =>
+  line.length <= LONGEST && (QUOTED.test(line) || BARE.test(line))

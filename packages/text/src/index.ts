@@ -1,4 +1,4 @@
-export { columns, isHan, isWhite, readable } from './characters.ts'
+export { columns, isHan, isSaid, isWhite, isWordless, readable } from './characters.ts'
 export { conventional, conventionalContent, splitMarks } from './conventions.ts'
 export { fold } from './fold.ts'
 export { attraction, type Counts, MARK } from './followers.ts'

@@ -7,7 +7,15 @@ import {
   type WitnessText,
   type WitnessToken,
 } from '@huijiao/model'
-import { isContent, isUnseen, joinsPictures, keyOf, plainForm } from '@huijiao/text'
+import {
+  conventional,
+  isContent,
+  isSaid,
+  isUnseen,
+  joinsPictures,
+  keyOf,
+  plainForm,
+} from '@huijiao/text'
 import { type BlockMark, comparable, misdirected, pairStraight, singlesOutside } from './quotes.ts'
 import { idleSpaces } from './spacing.ts'
 import { closesUp, isWord } from './words.ts'
@@ -15,7 +23,7 @@ import { closesUp, isWord } from './words.ts'
 /**
  * Turns what a source has of a work into tokens: content characters with the punctuation on them, each as the sign
  * that it is. What is not seen goes out; other codes of a character are the character; quotation marks have
- * direction, and the outer ones are double.
+ * direction, and the outer ones are double. In a block without a word (“……”) the marks are what is said: they are tokens.
  */
 export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
   const tokens: Draft[] = []
@@ -66,12 +74,14 @@ function blockOf(
     const sure = confidence === undefined ? {} : { confidence }
     content.push({ t, n: keyOf(t), at, block, before, after: [], ...damaged, ...sure })
   }
+  const said = saidAlone(parts, points)
   for (const [index, part] of parts.entries()) {
     if (index > 0) joinWords(content.at(-1), points, part.start, soft)
     for (let at = part.start; at < part.end; at += 1) {
       const t = signAt(points, at)
       const last = content.at(-1)
       if (joinsPictures(points, at) && last !== undefined) join(last)
+      else if (said.has(at)) for (const mark of said.get(at) ?? []) push(mark, at)
       else if (isContent(t)) addContent(t, at, content, push)
       else if (!idle.has(at) && !isUnseen(t)) soft(t, at)
     }
@@ -81,6 +91,23 @@ function blockOf(
   const { apostrophes, turned } = misdirected(withNeighbours(leading, content))
   for (const mark of marks) mark.t = turned.get(mark) ?? mark.t
   return { content, quotes: marks.filter((mark) => !apostrophes.has(mark)) }
+}
+
+/** In a block without a word the marks that are what is said, in the form of the edition: `“...”` says ……; by offset. */
+function saidAlone(
+  parts: readonly BlockPart[],
+  points: readonly string[],
+): ReadonlyMap<number, readonly string[]> {
+  const offsets = parts.flatMap(({ start, end }) =>
+    Array.from({ length: end - start }, (_, k) => start + k),
+  )
+  if (offsets.some((at) => isContent(points[at] ?? ''))) return new Map()
+  const marks = offsets.filter((at) => isSaid(points[at] ?? ''))
+  const signs = Array.from(conventional(marks.map((at) => points[at]).join(''), '', ''))
+  // Where the form has more signs than were written, the last one stands for the rest.
+  return new Map(
+    marks.map((at, k) => [at, k < marks.length - 1 ? signs.slice(k, k + 1) : signs.slice(k)]),
+  )
 }
 
 /** Words broken over lines keep the space between them, or close up over a hyphen; Chinese has none. */
@@ -94,7 +121,7 @@ function joinWords(
   const hyphen = last.after.at(-1)
   if (last.after.length !== 1 || hyphen === undefined || !/^[-\u2010]$/u.test(hyphen.t)) {
     if (!endsInSoftHyphen(points, last.at)) soft(' ', start)
-  } else if (closesUp(points, last.at)) hyphen.t = ''
+  } else if (closesUp(points, last.at, start)) hyphen.t = ''
 }
 
 /** A soft hyphen between a letter and the end of its line: the word goes on. */
