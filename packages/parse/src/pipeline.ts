@@ -11,6 +11,7 @@ import { type CollatedWork, InputError, type Segmentation, type Source } from '@
 import {
   align,
   type Decided,
+  inOneRegion,
   inOneScript,
   lemmaOf,
   type Ruling,
@@ -98,10 +99,13 @@ export function unruledEdition(
     if (found === undefined) return []
     return [align(found, spec, byFile, substitutionCost)]
   })
-  const oneScript = inOneScript(aligned, config.language)
+  const { works, conventions } = inOneRegion(inOneScript(aligned, config.language), config.language)
   onStep('decide')
   const kinds = Object.fromEntries(config.witnesses.map(({ siglum, kind }) => [siglum, kind]))
-  return { segmentation, unruled: unruled(oneScript, { families: familiesOf(config), kinds }) }
+  return {
+    segmentation,
+    unruled: unruled(works, { families: familiesOf(config), kinds, conventions }),
+  }
 }
 
 const inOrder = (sources: readonly Source[]): Source[] =>

@@ -10,7 +10,7 @@ import { baseGuide, type Guide, guideOf } from './loci/guide.ts'
 import { lemmaOf } from './loci/lemma.ts'
 import { lociOf } from './loci/loci.ts'
 import { joinTranspositions, splitForms, splitPartial } from './loci/split.ts'
-import { inOneConvention } from './punctuation/conventions.ts'
+import { type Convention, inOneConvention } from './punctuation/conventions.ts'
 import { marksIn } from './punctuation/marks.ts'
 import { punctuate } from './punctuation/punctuate.ts'
 import { unmarked } from './punctuation/unmarked.ts'
@@ -42,6 +42,8 @@ export interface Unruled {
   /** By index of the work. */
   readonly judged: readonly Judged[]
   readonly voices: Voices
+  /** What forms of characters the works were put into. */
+  readonly conventions: readonly Convention[]
 }
 
 /**
@@ -61,7 +63,7 @@ export const decide = (
 export function unruled(works: readonly CollatedWork[], settings: DecideSettings = {}): Unruled {
   const split = works.map((work) => splitForms(joinTranspositions(splitPartial(work))))
   const concordance = concordanceOf(split)
-  const { families = {}, kinds = {} } = settings
+  const { families = {}, kinds = {}, conventions = [] } = settings
   const words = wordModels(split)
   const declared = voicesOf(families)
   const judgeOne = (work: CollatedWork, index: number, voices: Voices): Judged =>
@@ -76,11 +78,14 @@ export function unruled(works: readonly CollatedWork[], settings: DecideSettings
     if (!known.kinships.some((k) => k.one)) return known
     return { ...judgeOne(work, index, voices), kinships: known.kinships }
   })
-  return { works: split, judged, voices }
+  return { works: split, judged, voices, conventions }
 }
 
 /** The second half of {@link decide}: the editor's decisions win, and punctuation is decided. */
-export function ruled({ works, judged, voices }: Unruled, rulings: readonly Ruling[]): Decided {
+export function ruled(
+  { works, judged, voices, conventions: regional }: Unruled,
+  rulings: readonly Ruling[],
+): Decided {
   const ruled = applyRulings(
     works,
     judged.map((j) => j.decisions),
@@ -113,7 +118,7 @@ export function ruled({ works, judged, voices }: Unruled, rulings: readonly Ruli
     suspicions,
     reliability: judged.flatMap((j) => j.reliability),
     kinships: judged.flatMap((j) => j.kinships),
-    conventions,
+    conventions: [...regional, ...conventions],
     unmarked: ruled.works.flatMap((work) =>
       [...unmarked(work)]
         .map((w) => ({ work: work.spec.id, siglum: work.witnesses[w]?.siglum ?? '' }))

@@ -1,4 +1,5 @@
 export { align } from './align/align.ts'
+export { inOneRegion } from './align/one-region.ts'
 export { inOneScript } from './align/one-script.ts'
 export { tokenize } from './align/tokenize.ts'
 export { decide, ruled, type Unruled, unruled } from './decide.ts'

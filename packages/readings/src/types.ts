@@ -16,6 +16,8 @@ export interface DecideSettings {
   readonly families?: Readonly<Record<string, string>>
   /** Kind of transcription of each witness, by siglum; it decides whether a difference may be noise. */
   readonly kinds?: Readonly<Record<string, WitnessKind>>
+  /** Conventions of the characters that the works were put into, to be listed with those of the marks. */
+  readonly conventions?: readonly Convention[]
 }
 
 /** Reliability of one witness in one work, learned from the loci that other evidence settles. */

@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js'
 
 type Convert = (text: string) => string
 
-/** Variants of written Chinese as OpenCC names them. */
+/** Variants of written Chinese as OpenCC names them; `t` are its own traditional forms, of no region. */
 export type Region = 'cn' | 't' | 'tw' | 'hk'
 
 /** The tables of OpenCC are large: each is loaded when it is first asked for, once. */
@@ -36,3 +36,11 @@ export function regionOf(language: string): Region {
   if (/-(?:hk|mo)\b/u.test(tag)) return 'hk'
   return /-tw\b/u.test(tag) ? 'tw' : 't'
 }
+
+const fromTaiwan = lazy('tw', 't')
+const fromHongKong = lazy('hk', 't')
+const ownForms = { tw: lazy('t', 'tw'), hk: lazy('t', 'hk') }
+
+/** A traditional character as a region writes it: 裏, 裡 are 裡 in Taiwan and 裏 in Hong Kong. Words are not changed. */
+export const asInRegion = (character: string, region: 'tw' | 'hk'): string =>
+  ownForms[region](fromHongKong(fromTaiwan(character)))

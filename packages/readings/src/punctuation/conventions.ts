@@ -6,12 +6,15 @@ type Setting = 'figures' | 'words' | 'text'
 
 /** A choice between several ways to set one sign, made once for the edition. */
 export interface Convention {
-  /** `dash`, `apostrophe`, `comma`, `point` (within names), or the sign itself where only its width differs. */
+  /**
+   * `dash`, `apostrophe`, `comma`, `point` (within names), or the sign itself where only its width, or the region whose
+   * form of a character it is, differs.
+   */
   readonly sign: string
   readonly setting: Setting
   /** The way that the text has it. */
   readonly chosen: string
-  /** The ways that witnesses have it where they differ, with the number of voices, most first. */
+  /** The ways that witnesses have it where they differ, with the number of voices (of a character: of witnesses), most first. */
   readonly ways: readonly { readonly marks: string; readonly voices: number }[]
 }
 
