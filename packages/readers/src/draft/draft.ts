@@ -68,16 +68,16 @@ interface Stretch {
 /** The characters of a text while it is written, each with the part of the file and the place in it. */
 interface Writing {
   /** Begins a part. */
-  part(name: string, text: string): void
+  readonly part: (name: string, text: string) => void
   readonly parts: readonly { readonly name: string; readonly text: string }[]
   readonly runs: readonly Stretch[]
-  put(text: string, from: number, to: number): void
-  length(): number
+  readonly put: (text: string, from: number, to: number) => void
+  readonly length: () => number
   /** Its last characters, two at most. */
-  tail(): string
+  readonly tail: () => string
   /** Calls `write`, then `then` with the stretch that it wrote, if any: white space at the ends belongs to what is around. */
-  spanning(write: () => void, then: (start: number, end: number) => void): void
-  whole(): string
+  readonly spanning: (write: () => void, then: (start: number, end: number) => void) => void
+  readonly whole: () => string
 }
 
 function writing(): Writing {
