@@ -48,6 +48,6 @@ const BARE = /^(?=.{2})[？！?!]*(?:[…⋯]{1,4}|\.{3}|\.{6})?[？！?!]*$/u
 /** Characters, so many of what is said without a word: more are a pattern. */
 const LONGEST = 40
 
-/** Whether a line without a letter is speech: `“……”`, `？！`; not so a rule or a break: `——————`, `※　※　※`. */
+/** Whether a line without a letter is speech: `“……”`, `？！`; not so a rule or a break: `——————`, `* * *`. */
 export const isWordless = (line: string): boolean =>
   line.length <= LONGEST && (QUOTED.test(line) || BARE.test(line))
