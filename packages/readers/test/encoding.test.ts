@@ -39,6 +39,51 @@ describe('readSource', () => {
     ])
   })
 
+  it.each(['gb18030', 'big5'] as const)(
+    'reads on in step behind a byte in the middle of a character of %s',
+    (encoding) => {
+      const line =
+        '山上的老人每天都要走很长的路去看他的羊，風雨不改，从来没有人听他說过一个苦字。'.replaceAll(
+          /[长从来没听过个羊]/gu,
+          '的',
+        )
+      const good = iconv.encode(line.repeat(6), encoding === 'big5' ? 'big5hkscs' : encoding)
+      for (const at of [21, 60, 61, 122]) {
+        const bytes = Buffer.concat([good.subarray(0, at), Buffer.from([0xff]), good.subarray(at)])
+        const { text, messages } = decode('bad.txt', bytes, { encoding })
+        const [before = '', after = '', ...more] = text.split('\uFFFD')
+        expect(more).toEqual([])
+        expect(line.repeat(6).startsWith(before)).toBe(true)
+        expect(line.repeat(6).endsWith(after)).toBe(true)
+        expect(before.length + after.length).toBeGreaterThanOrEqual(6 * line.length - 1)
+        expect(messages).toHaveLength(1)
+      }
+    },
+  )
+
+  it('reads a line in another encoding in its own, and says where', () => {
+    for (const [own, other] of [
+      ['utf-8', 'gb18030'],
+      ['gb18030', 'utf-8'],
+    ] as const) {
+      const pasted = '后来贴上的一行，是从别处来的。\n'
+      const bytes = Buffer.concat([
+        iconv.encode(SIMPLIFIED, own),
+        iconv.encode(pasted, other),
+        iconv.encode(SIMPLIFIED.repeat(3), own),
+      ])
+      const { text, encoding, messages } = decode('two.txt', bytes)
+      expect({ text, encoding }).toEqual({
+        text: SIMPLIFIED + pasted + SIMPLIFIED.repeat(3),
+        encoding: own,
+      })
+      expect(messages).toMatchObject([
+        { line: 3, column: 1, ruleId: 'pasted-encoding', fatal: false },
+      ])
+      expect(() => decode('two.txt', bytes, { strict: true })).toThrow(ReadError)
+    }
+  })
+
   it('refuses it where that is asked for, with its byte', () => {
     const good = Buffer.from(SIMPLIFIED.repeat(3))
     const bytes = Buffer.concat([good.subarray(0, 30), Buffer.from([0xff]), good.subarray(30)])

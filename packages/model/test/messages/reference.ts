@@ -77,6 +77,7 @@ const WARNINGS: readonly Rule[] = [
   'picture',
   'damaged-byte',
   'more-damaged-bytes',
+  'pasted-encoding',
   'misread-encoding',
   'encoding-uncertain',
   'absent-work',

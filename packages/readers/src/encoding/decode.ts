@@ -1,8 +1,9 @@
 import { type Encoding, InputError, fault, warning } from '@huijiao/model'
 import type { VFileMessage } from 'vfile-message'
-import { decodeBytes, decodeWhole } from './bytes.ts'
+import { decodeWhole } from './bytes.ts'
 import { byteOrderMark, guessEncoding } from './encoding.ts'
 import { ReadError } from './error.ts'
+import { mend } from './mend.ts'
 import { type Recovered, recover } from './mojibake.ts'
 
 export interface Decoded {
@@ -22,7 +23,7 @@ export interface DecodeOptions {
 
 /**
  * The text of a file, without its byte order mark; line ends stay as they are. A byte that is no text is read as
- * U+FFFD, with a warning at its line and column. A text that was read in a wrong encoding and saved again is read
+ * U+FFFD, with a warning at its line and column; a line in another encoding is read in it, with a warning. A text that was read in a wrong encoding and saved again is read
  * back, with a warning.
  *
  * @throws {InputError} where so much of a text that was read in a wrong encoding is lost that it cannot be read back.
@@ -43,7 +44,7 @@ export function decode(file: string, bytes: Uint8Array, options: DecodeOptions =
     if (back.text === null) throw new InputError([lostEncoding(file, back)])
     return { text: back.text, encoding, messages: [...doubt, misread(file, back)] }
   }
-  const text = decodeBytes(encoding, body)
+  const { text, foreign } = mend(encoding, body, declared === undefined)
   const broken = [...text.matchAll(/\uFFFD+/gu)]
   if (strict || broken.length > TOLERATED * text.length) {
     const at = firstBroken(encoding, body)
@@ -52,7 +53,10 @@ export function decode(file: string, bytes: Uint8Array, options: DecodeOptions =
   }
   const places = broken.slice(0, TOLD).map(({ index }) => damage(file, text, index, encoding))
   const rest = broken.length > TOLD ? [moreDamage(file, broken.length - TOLD)] : []
-  return { text, encoding, messages: [...doubt, ...places, ...rest] }
+  const pasted = foreign.map(({ line, encoding: other }) =>
+    warning('pasted-encoding', { file, line, column: 1 }, { encoding: other, file: encoding }),
+  )
+  return { text, encoding, messages: [...doubt, ...places, ...rest, ...pasted] }
 }
 
 /** Share of a text that may be damage; a file of another kind or encoding has far more. */

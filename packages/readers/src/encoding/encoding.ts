@@ -1,6 +1,7 @@
 import type { Encoding } from '@huijiao/model'
 import { decodeBytes, decodeWhole } from './bytes.ts'
 import { likelihood } from './likelihood.ts'
+import { linesOf } from './mend.ts'
 
 /** What a file's first bytes and its characters say of its encoding. */
 export interface EncodingGuess {
@@ -34,7 +35,7 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const mark = byteOrderMark(bytes)
   if (mark !== null) return { ...mark, rivals: [] }
   const sample = bytes.subarray(0, SAMPLE)
-  if (!sample.includes(0) && decodes('utf-8', bytes)) {
+  if (!sample.includes(0) && (decodes('utf-8', bytes) || isMostlyUtf8(sample))) {
     return { encoding: 'utf-8', mark: 0, rivals: [] }
   }
   const scored = candidates(sample)
@@ -50,6 +51,23 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess {
     .map(({ encoding }) => encoding)
   return { encoding: best.encoding, mark: 0, rivals }
 }
+
+/**
+ * Whether more than half of what is not ASCII stands in lines that are UTF-8: text in another encoding is that by
+ * chance for a few characters only. The rest is damaged, or pasted from elsewhere.
+ */
+function isMostlyUtf8(sample: Uint8Array): boolean {
+  let [valid, all] = [0, 0]
+  for (const line of linesOf(sample)) {
+    const beyond = line.reduce((count, byte) => count + (byte < 0x80 ? 0 : 1), 0)
+    all += beyond
+    if (beyond > 0 && decodeWhole('utf-8', line) !== null) valid += beyond
+  }
+  return valid > LEAST && 2 * valid > all
+}
+
+/** Bytes beyond ASCII in lines of UTF-8, at least, that are no chance. */
+const LEAST = 12
 
 /** The mark that a file begins with, or null. */
 export function byteOrderMark(bytes: Uint8Array): { encoding: Encoding; mark: number } | null {

@@ -60,6 +60,12 @@ export const sources = {
     expected: `text in ${encoding}`,
     hint: 'Restore the file from its source, or say `strict: true` of it to refuse it.',
   }),
+  'pasted-encoding': (v: { encoding: string; file: string }) => ({
+    reason: 'This line is in another encoding than its file; it is read in its own',
+    expected: `text in ${v.file}`,
+    actual: `text in ${v.encoding}`,
+    hint: 'Save the file in one encoding, once what it says has been looked at.',
+  }),
   'more-damaged-bytes': ({ count }: { count: number }) => ({
     reason: `${counted(count, 'more place')} of the file ${count === 1 ? 'holds' : 'hold'} bytes that are not text`,
   }),

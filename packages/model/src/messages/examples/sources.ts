@@ -28,6 +28,10 @@ export const sources: ExamplesOf<typeof rules> = {
     values: [{ file: 'a.txt', offset: 1024, encoding: 'utf-8', bytes: 'ff fe 00 41' }],
   },
   'damaged-byte': { at: { ...raw, line: 12, column: 5 }, values: [{ encoding: 'gb18030' }] },
+  'pasted-encoding': {
+    at: { ...raw, line: 12, column: 1 },
+    values: [{ encoding: 'gb18030', file: 'utf-8' }],
+  },
   'more-damaged-bytes': { at: raw, values: [{ count: 7 }] },
   'misread-encoding': {
     at: raw,

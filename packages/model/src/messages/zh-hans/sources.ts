@@ -56,6 +56,12 @@ export const sources: WordsFor<typeof english> = {
     expected: `${encoding} 文字`,
     hint: '请从来源恢复文件；如要拒收这样的文件，请写 `strict: true`。',
   }),
+  'pasted-encoding': (v) => ({
+    reason: '此行与全文件编码不同，已按其自身编码读入',
+    expected: `${v.file} 编码的文字`,
+    actual: `${v.encoding} 编码的文字`,
+    hint: '请核对此行，再将文件以同一编码保存。',
+  }),
   'more-damaged-bytes': ({ count }) => ({ reason: `文件中另有 ${count} 处字节不成文字` }),
   'misread-encoding': ({ encoding, misread, lost }) => ({
     reason: `文字原为 ${encoding}，曾被误作 ${misread} 读入并保存，现已还原`,

@@ -56,6 +56,12 @@ export const sources: WordsFor<typeof english> = {
     expected: `${encoding} 文字`,
     hint: '請從來源還原檔案；如要拒收這樣的檔案，請寫 `strict: true`。',
   }),
+  'pasted-encoding': (v) => ({
+    reason: '此行與全檔案編碼不同，已按其自身編碼讀入',
+    expected: `${v.file} 編碼的文字`,
+    actual: `${v.encoding} 編碼的文字`,
+    hint: '請核對此行，再將檔案以同一編碼儲存。',
+  }),
   'more-damaged-bytes': ({ count }) => ({ reason: `檔案中另有 ${count} 處位元組不成文字` }),
   'misread-encoding': ({ encoding, misread, lost }) => ({
     reason: `文字原為 ${encoding}，曾被誤作 ${misread} 讀入並儲存，現已還原`,
