@@ -64,7 +64,10 @@ describe('a mark alone on a line', () => {
     expect(furniture).toEqual([])
   })
 
-  it('is a rule where it stands apart', () => {
-    expect(read('船都系在岸边\n\n……\n\n第二天下起了雨').furniture).toEqual(['other ……'])
+  it('is a rule where it stands apart, unless it says something', () => {
+    expect(read('船都系在岸边\n\n※\n\n第二天下起了雨').furniture).toEqual(['other ※'])
+    const said = read('船都系在岸边\n\n……\n\n第二天下起了雨')
+    expect(said.furniture).toEqual([])
+    expect(said.lines).toEqual(['船都系在岸边', '……', '第二天下起了雨'])
   })
 })

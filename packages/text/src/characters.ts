@@ -1,7 +1,7 @@
 /** Classes of characters that segmentation goes by. */
 
-/** White space, and marks that are not seen: soft hyphens, joiners, marks of direction. */
-const WHITE = /[\s\u3000\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]/u
+/** White space, and marks that are not seen: controls, soft hyphens, joiners, marks of direction. */
+const WHITE = /[^\P{Cc}\s]|[\s\u3000\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]/u
 
 export function isWhite(point: string): boolean {
   return WHITE.test(point)
@@ -11,7 +11,7 @@ export function isHan(point: string): boolean {
   return /\p{Script=Han}/u.test(point)
 }
 
-const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
+const UNSEEN = /[^\P{Cc}\s]|[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
 /** Characters set apart one by one: as many at least. */
 const SET_APART = /^\S(?:[ \u3000\u00A0]\S){4,}$/u
 

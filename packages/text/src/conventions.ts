@@ -43,7 +43,6 @@ const FULL: Readonly<Record<string, string>> = {
   '―': '—',
   '─': '—',
   '━': '—',
-  '－': '—',
   '［': '［',
   '[': '［',
   ']': '］',
@@ -85,7 +84,7 @@ function wide(marks: string, before: string, after: string): string {
     // At the head of a line it is the sign of an item, not the point within a name.
     if (mark === '•' && before === '') result += mark
     else if (mark === '.') result += point(index === 0 ? before : '', after)
-    else if (mark === '-') result += isLatin(before) || isLatin(after) ? '-' : '—'
+    else if (/^[-－]$/u.test(mark)) result += isLatin(before) || isLatin(after) ? '-' : '—'
     else if (isForeign(mark, before, after)) result += mark
     else result += FULL[mark] ?? mark
   }

@@ -42,9 +42,9 @@ export function plainForm(character: string): string {
 /** Whether a character is a placeholder for one that could not be read: `□`, `〓`. */
 export const isIllegible = (character: string): boolean => plainForm(character) === MISSING_SIGN
 
-/** Characters that are not seen: soft hyphens, joiners, marks of direction, selectors of glyphs. */
+/** Characters that are not seen: controls, soft hyphens, joiners, marks of direction, selectors of glyphs. */
 const UNSEEN =
-  /^(?:[\u00AD\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]|\u034F|[\u17B4\u17B5]|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\u{E0000}-\u{E0FFF}])$/u
+  /^(?:[^\P{Cc}\s]|[\u00AD\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]|\u034F|[\u17B4\u17B5]|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\u{E0000}-\u{E0FFF}])$/u
 
 export const isUnseen = (character: string): boolean => UNSEEN.test(character)
 

@@ -36,8 +36,8 @@ export function altered(sources: readonly Source[]): Altered[] {
 }
 
 function kindOf(point: string): Altered['kind'] | null {
-  if (point < '\u00A0') return null
   if (isUnseen(point)) return 'unseen'
+  if (point < '\u00A0') return null
   if (plainForm(point) === point) return null
   return isIllegible(point) ? 'illegible' : 'compatible'
 }

@@ -174,3 +174,17 @@ describe('a sign for what could not be read', () => {
     ).toBe('柳林□边上的人走了。')
   })
 })
+
+describe('controls', () => {
+  it.each(['\u0000', '\u001B', '\u007F', '\u0085', '\u0007'])(
+    'never reach the text: %j',
+    (sign) => {
+      const line = '渡船靠岸的时候，天已经黑了。'
+      const page = withLine(`${sign}${line.slice(0, 4)}${sign}${line.slice(4)}${sign}`)
+      const { text, loci, result } = editionOf([page, withLine(line)])
+      expect(lastLine(text)).toBe(line)
+      expect(loci).toEqual([])
+      expect(altered(result.input.sources)).toMatchObject([{ kind: 'unseen', count: 3 }])
+    },
+  )
+})
