@@ -18,9 +18,7 @@ export const tei: Reader = {
   read(file) {
     const { text, encoding, messages } = decoded(file, namedEncoding(file.head))
     const root = parseXml(file.file, text)
-    const texts = [...descendants(root, 'text')].filter(
-      (t) => elements(t, 'body', 'group').length > 0,
-    )
+    const texts = wholeTexts(root)
     if (texts.length === 0) throw new InputError([withoutText(file.file)])
     const apparatus = apparatusOf(root)
     const characters = declaredCharacters(root)
@@ -35,6 +33,14 @@ export const tei: Reader = {
       : apparatus.witnesses.map((witness) => ({ ...write(witness), witness }))
   },
 }
+
+/** The texts of a document or corpus; those of a group are read with it. */
+const wholeTexts = (node: XmlElement): XmlElement[] =>
+  elements(node).flatMap((child) =>
+    child.name === 'text' && elements(child, 'body', 'group').length > 0
+      ? [child]
+      : wholeTexts(child),
+  )
 
 /** Characters that a document declares: the code it gives them, else their composition. */
 function declaredCharacters(root: XmlElement): ReadonlyMap<string, string> {

@@ -5,7 +5,7 @@ import type { Element, Nodes } from 'hast'
 export type Role =
   /** Not shown: scripts, styles, controls. */
   | { readonly kind: 'hidden' }
-  /** Set around the text: menus, what is related, rights. */
+  /** Set around the text: menus, what is related, rights; what a page holds and does not show. */
   | { readonly kind: 'navigation' }
   /** A note set apart, or the sign that calls one. */
   | { readonly kind: 'note' }
@@ -47,7 +47,8 @@ export function roleOf(element: Element): Role {
   if (types.has('pagebreak')) return { kind: 'page' }
   if (
     name === 'nav' ||
-    ['navigation', 'banner', 'contentinfo', 'complementary'].some((t) => types.has(t))
+    AROUND.some((type) => types.has(type)) ||
+    /(?:^|;)\s*display\s*:\s*none\b/iu.test(String(properties.style ?? ''))
   )
     return { kind: 'navigation' }
   if (NOTES.some((type) => types.has(type))) return { kind: 'note' }
@@ -64,6 +65,18 @@ export function roleOf(element: Element): Role {
   const within = INLINE[name]
   return within === undefined ? { kind: 'inline' } : { kind: 'inline', mark: within }
 }
+
+/** What ARIA and widespread style sheets call what stands around the text. */
+const AROUND = [
+  'navigation',
+  'banner',
+  'contentinfo',
+  'complementary',
+  'nav',
+  'navbar',
+  'breadcrumb',
+  'breadcrumbs',
+]
 
 /** What EPUB, ARIA and common converters call notes and their calls. */
 const NOTES = [
