@@ -1,5 +1,5 @@
 import { type Lacuna, lacuna, type Phrasing, type Text, text } from '@huijiao/ast'
-import type { Division, LemmaCharacter } from '@huijiao/model'
+import type { CollatedWork, Division, LemmaCharacter } from '@huijiao/model'
 import type { Gap } from '@huijiao/readings'
 import { isIllegible } from '@huijiao/text'
 import { attest, continuesRun } from './attest.ts'
@@ -69,21 +69,33 @@ export function inlineOf(material: Material, division: Division): Phrasing[] {
 }
 
 /**
- * Decided units without a character in the reading text, by the index of the character they stand before.
- * Those at the end of a block belong to it, unless the next block is where the base text would have them.
+ * Decided units without a character in the reading text, by the index of the character they stand before. Between two
+ * blocks they belong to the one in which the base text, or the next witness that has them, goes on with them.
  */
 function omittedUnits(
   material: Material,
   { start, end }: Division,
 ): ReadonlyMap<number, readonly number[]> {
   const empty = emptyPlaces(material)
-  const last = end === material.lemma.length ? end + 1 : end
   const found = new Map<number, readonly number[]>()
-  for (let place = start; place < last; place += 1) {
-    const units = empty.get(place)
-    if (units !== undefined) found.set(place, units)
+  for (let place = start; place <= end; place += 1) {
+    const units = (empty.get(place) ?? []).filter((unit) => {
+      if (place === start && start > 0) return !closes(material.work, unit)
+      return place < end || end === material.lemma.length || closes(material.work, unit)
+    })
+    if (units.length > 0) found.set(place, units)
   }
   return found
+}
+
+/** Whether a witness that has something there has it in one block with what it has before, and not with what follows. */
+function closes({ witnesses, units, preference }: CollatedWork, unit: number): boolean {
+  const { spans = [] } = units[unit] ?? {}
+  const witness = preference.find((w) => (spans[w]?.[1] ?? 0) > (spans[w]?.[0] ?? 0))
+  if (witness === undefined) return false
+  const [start, end] = spans[witness] ?? [0, 0]
+  const blockAt = (at: number): number | undefined => witnesses[witness]?.tokens[at]?.block
+  return blockAt(start - 1) === blockAt(start) && blockAt(end) !== blockAt(end - 1)
 }
 
 /** The notes that are called after the characters up to `end`, the first of them after the one before `start`. */
