@@ -52,6 +52,29 @@ describe('an EPUB', () => {
   })
 })
 
+describe('a document of XML in an EPUB', () => {
+  const document = (head: string, body: string): Uint8Array =>
+    epub({
+      'OEBPS/text/one.xhtml': `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head>${head}</head><body>${body}</body></html>`,
+    })
+
+  it.each([
+    ['a page mark', '', '<p>夜里不灭的<span epub:type="pagebreak" id="p7" title="7"/>灯。</p>'],
+    ['an anchor', '', '<p><a id="a>1"/>夜里不灭的灯。</p>'],
+    ['a note that was emptied', '', '<aside class="footnotes"/><p>夜里不灭的灯。</p>'],
+    ['a title', '<title/>', '<p>夜里不灭的灯。</p>'],
+    ['a script', "<script src='a>b.js' type='text/javascript'/>", '<p>夜里不灭的灯。</p>'],
+    ['a script in the text', '', '<p>夜里不灭<script src="a.js"/>的灯。</p>'],
+    ['a hidden block', '', '<div style="display:none"/><p>夜里不灭的灯。</p>'],
+  ])('does not lose what follows an element that is closed at once: %s', async (_, head, body) => {
+    const bytes = document(head, body)
+    const { source, at } = await read('a.epub', bytes)
+    expect(source.text.trim()).toBe('夜里不灭的灯。\n\n灯在人在。')
+    expect(source.map?.asides.filter(({ kind }) => kind !== 'comment')).toEqual([])
+    expect(placeText(source, at('夜里'))).toMatch(/one\.xhtml\):1:\d+$/u)
+  })
+})
+
 describe('a PDF', () => {
   const book = pdf([
     [

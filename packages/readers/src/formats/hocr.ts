@@ -1,6 +1,6 @@
 import type { Box } from '@huijiao/ast'
 import type { Element, Nodes } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
+import { parseHtml } from './html/parse.ts'
 import { decoded, namedEncoding } from '../file/decoded.ts'
 import { type Draft, draft } from '../draft/draft.ts'
 import { wordsOf } from './html/roles.ts'
@@ -19,7 +19,7 @@ export const hocr: Reader = {
     const { text, encoding, messages } = decoded(file, namedEncoding(file.head))
     const made = draft()
     made.part('', text)
-    const tree = fromHtml(text)
+    const tree = parseHtml(text)
     const pages = [...below(tree, (c) => c === 'ocr_page')]
     for (const page of pages.length === 0 ? bodyOf(tree) : pages) pageOf(made, text, page)
     return [{ ...made.finish(), encoding, messages }]

@@ -1,11 +1,11 @@
 import type { AsideKind, SourceNoteAside } from '@huijiao/model'
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import type { Draft } from '../../draft/draft.ts'
 import { type Inline, inline } from '../../draft/inline.ts'
 import { DEEPEST } from '../../file/limits.ts'
 import { LINE_ENDS, REFERENCES, spell } from '../../draft/spell.ts'
 import { callOf, noteIdOf, noteOf, type Notes, notesIn } from './notes.ts'
+import { parseHtml } from './parse.ts'
 import { type Role, roleOf, wordsOf } from './roles.ts'
 
 interface Walk {
@@ -49,10 +49,6 @@ export function htmlInto(
   else around(walk, tree, main)
   walk.line.settle()
 }
-
-/** A page, or a piece of one. */
-export const parseHtml = (html: string): Root =>
-  fromHtml(html, { fragment: !/<(?:html|body)\b/iu.test(html) })
 
 /** The element that holds the text, where a page says so: `main`, or its only `article`. */
 function mainOf(tree: Root): Element | undefined {
