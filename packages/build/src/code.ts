@@ -16,6 +16,16 @@ const IDLE = new Set([
 /** Files that say of the program what it does not need when it runs: types, source maps, notes of the compiler. */
 const IDLE_FILE = /\.(?:map|d\.ts|tsbuildinfo|md)$/u
 
+/** A package as the hash of a program needs it: a line that says which it is, and what it depends on. */
+interface Package {
+  readonly line: string
+  /** Folders. */
+  readonly needs: readonly string[]
+}
+
+/** Packages by folder, for programs that have some of them in common: each is read once. */
+export type Packages = Map<string, Package>
+
 /**
  * A hash of all code that a program runs: the files of its package and of the packages of this house that it
  * imports, name and version of every other package, and the version of Node and kind of machine.
@@ -24,33 +34,38 @@ const IDLE_FILE = /\.(?:map|d\.ts|tsbuildinfo|md)$/u
  * code's packages in the inputs of a task.
  *
  * @param folder of the package that holds the program, compiled.
+ * @param packages those that were read for other programs; what is read is added.
  * @throws {Error} where it is not compiled or a dependency is not installed.
  */
-export async function codeHash(folder: string): Promise<string> {
-  const seen = new Map<string, string>()
-  await collect(await realpath(folder), seen)
-  const lines = [...seen.values()].sort()
+export async function codeHash(folder: string, packages: Packages = new Map()): Promise<string> {
+  // A set gives what is added while it is walked, too.
+  const needed = new Set([await realpath(folder)])
+  const lines: string[] = []
+  for (const place of needed) {
+    const known = packages.get(place) ?? (await readPackage(place))
+    packages.set(place, known)
+    lines.push(known.line)
+    for (const need of known.needs) needed.add(need)
+  }
+  lines.sort()
   const host = `node ${process.version} ${process.platform} ${process.arch}`
   return createHash('sha256')
     .update([host, ...lines].join('\n'))
     .digest('hex')
 }
 
-/** Adds a line for a package and for each that it depends on. */
-async function collect(folder: string, seen: Map<string, string>): Promise<void> {
-  if (seen.has(folder)) return
+async function readPackage(folder: string): Promise<Package> {
   const text = await readFile(join(folder, 'package.json'), 'utf8')
   const manifest = JSON.parse(text) as Manifest
   const { name = folder, version = '', dependencies = {}, optionalDependencies = {} } = manifest
   const isOwn = !folder.split(/[\\/]/u).includes('node_modules')
-  // Said before its dependencies are looked at: two packages may need each other.
-  seen.set(folder, `${name} ${version}`)
-  if (isOwn) seen.set(folder, `${name} ${await contentHash(folder)}`)
+  const needs: string[] = []
   for (const dependency of Object.keys({ ...dependencies, ...optionalDependencies })) {
     const place = await placeOf(dependency, folder)
-    if (place !== null) await collect(place, seen)
+    if (place !== null) needs.push(place)
     else if (isOwn) throw new Error(`${dependency}, which ${name} needs, is not installed`)
   }
+  return { line: `${name} ${isOwn ? await contentHash(folder) : version}`, needs }
 }
 
 interface Manifest {

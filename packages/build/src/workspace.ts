@@ -2,7 +2,7 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { copyWhole } from '@huijiao/files'
 import { type Choice, choose, formatsOf } from './choice.ts'
-import { codeHash } from './code.ts'
+import { codeHash, type Packages } from './code.ts'
 import type { EditionFolder } from './editions.ts'
 import type { House } from './house.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
@@ -20,7 +20,8 @@ export type Codes = ReadonlyMap<string, string>
 
 export async function codesOf(programs: House['programs']): Promise<Codes> {
   const codes = new Map<string, string>()
-  for (const [name, folder] of programs) codes.set(name, await codeHash(folder))
+  const packages: Packages = new Map()
+  for (const [name, folder] of programs) codes.set(name, await codeHash(folder, packages))
   return codes
 }
 

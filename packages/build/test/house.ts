@@ -1,6 +1,6 @@
 import { execFile, type ExecFileException } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LETTER, letterEdition } from '@huijiao/noise'
@@ -41,12 +41,21 @@ export function huijiao(
   })
 }
 
-/** Writes a small edition; its second witness misreads one character. */
-export async function writeEdition(folder: string, misread = '洛'): Promise<void> {
+/**
+ * Writes a small edition; its second witness misreads one character.
+ *
+ * @param formats of its books; all where none is named. A PDF takes most of the time of a build.
+ */
+export async function writeEdition(
+  folder: string,
+  { misread = '洛', formats = [] }: { misread?: string; formats?: readonly string[] } = {},
+): Promise<void> {
   await mkdir(join(folder, 'witnesses'), { recursive: true })
   for (const [path, text] of letterEdition(LETTER, LETTER.replace('尽落', `尽${misread}`))) {
     await writeFile(join(folder, path), text)
   }
+  if (formats.length > 0)
+    await appendFile(join(folder, 'edition.yaml'), `formats: [${formats.join(', ')}]\n`)
 }
 
 /** A hash for each file below a folder, by path. */
