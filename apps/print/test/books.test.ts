@@ -1,11 +1,30 @@
+import type { Edition } from '@huijiao/ast'
 import type { Session } from '@huijiao/browser'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { startBrowser } from '../src/render.ts'
-import { BOOKS, type Read, readBook } from './books/book.ts'
+import { type Read, readBook } from './books/book.ts'
 import { fileChecks } from './books/file.ts'
+import { hardChecks } from './books/hard.ts'
 import { lineChecks } from './books/lines.ts'
 import { pageChecks } from './books/page.ts'
 import { placeChecks } from './books/places.ts'
+import { hardEdition } from './fixture.ts'
+import { editionFolders, treeOf } from './sources.ts'
+
+/** The books that every check is made on. */
+const BOOKS: readonly {
+  readonly name: string
+  readonly make: () => Promise<Edition>
+  /** Checks of this book alone. */
+  readonly own?: (book: () => Read) => void
+}[] = [
+  { name: 'the book of hard cases', make: async () => hardEdition(), own: hardChecks },
+  {
+    name: 'the same in vertical lines',
+    make: async () => hardEdition({ layout: 'vertical', openings: { works: 'recto' } }),
+  },
+  ...editionFolders().map((name) => ({ name, make: () => treeOf(name) })),
+]
 
 let browser: Session
 beforeAll(async () => {
@@ -13,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe.each(BOOKS)('$name', ({ make }) => {
+describe.each(BOOKS)('$name', ({ make, own }) => {
   let read: Read | undefined
   const book = (): Read => {
     if (read === undefined) throw new Error('the book was not printed')
@@ -28,4 +47,5 @@ describe.each(BOOKS)('$name', ({ make }) => {
   lineChecks(book)
   placeChecks(book)
   fileChecks(book)
+  own?.(book)
 })

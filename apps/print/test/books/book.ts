@@ -3,20 +3,8 @@ import type { Session } from '@huijiao/browser'
 import { type PrintedPage, readPrinted } from '@huijiao/proof'
 import { type Measures, measuresOf, pageBox } from '../../src/measures.ts'
 import { type Printed, renderPdf } from '../../src/render.ts'
-import { hardEdition } from '../fixture.ts'
 import { type Block, type Line, linesOf } from '../geometry.ts'
-import { editionFolders, treeOf } from '../sources.ts'
 import { turned } from '../turned.ts'
-
-/** The books that every check is made on. */
-export const BOOKS: readonly { readonly name: string; readonly make: () => Promise<Edition> }[] = [
-  { name: 'the book of hard cases', make: async () => hardEdition() },
-  {
-    name: 'the same in vertical lines',
-    make: async () => hardEdition({ layout: 'vertical', openings: { works: 'recto' } }),
-  },
-  ...editionFolders().map((name) => ({ name, make: () => treeOf(name) })),
-]
 
 /** A book as it came out, read again. Vertical pages are turned, so that their lines run as in a horizontal book. */
 export interface Read {
