@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { breakLines } from '../src/lines/break.ts'
 import { latinRoom } from '../src/lines/latin-room.ts'
 import type { Item, Line } from '../src/lines/model.ts'
-import { secondRow } from '../src/lines/rows.ts'
+import { mayTurn, rowsOf, secondRow } from '../src/lines/rows.ts'
 import { hasGap, mayPart, piecesOf } from '../src/lines/text.ts'
 import { isTrimmed } from '../src/lines/trim.ts'
 
@@ -202,6 +202,49 @@ describe('two rows of a note', () => {
       ),
       { seed: 3 },
     )
+  })
+})
+
+describe('lines with notes of two rows', () => {
+  const SMALL = EM * 0.6
+  /** Items of a text with a note after it. */
+  const noted = (text: string, note: string): Item[] => {
+    const letters = [...note].map((letter, at): Item => {
+      const width = /[\d ]/.test(letter) ? SMALL / 2 : SMALL
+      const breaks = mayTurn(at === 0 ? (text.at(-1) ?? '') : (note[at - 1] ?? ''), letter)
+      return { kind: 'letter', text: letter, width, blank: 0, gap: 0, lead: 0, breaks, note: 1 }
+    })
+    return [...itemsOf(text), ...letters]
+  }
+  const partsOf = (items: readonly Item[], found: readonly Line[]) =>
+    found.map(({ from, to }) => items.slice(from, to).filter(({ note }) => note !== undefined))
+
+  test('have room for the longer row, whatever the widths of its characters', () => {
+    // Of half the widths of all characters together the first row would stand out by a part of one.
+    const items = noted('一二三四五六七八九', '全书卷')
+    const rows = rowsOf(items.slice(9))
+    expect(Math.max(...rows.lengths)).toBeGreaterThan((rows.lengths[0] + rows.lengths[1]) / 2 + 2)
+    const [first] = broken(items, 9 + Math.max(...rows.lengths) / EM)
+    expect(first?.to).toBe(items.length)
+    const [tight] = broken(items, 9 + (Math.max(...rows.lengths) - 1) / EM)
+    expect(tight?.to).toBeLessThan(items.length)
+  })
+
+  test('turn over nowhere before a mark that closes, or within a number', () => {
+    const note = '甲，乙；丙丁（戊）己。庚辛12345壬癸，'.repeat(4)
+    const items = noted('一二三', note)
+    for (const characters of [8, 9, 10, 11, 12, 13]) {
+      const found = broken(items, characters)
+      const parts = partsOf(items, found)
+      expect(parts.length).toBeGreaterThan(2)
+      for (const part of parts) {
+        const text = part.map((item) => item.text).join('')
+        expect(text).not.toMatch(/^[，；。）]|（$/)
+        const { second, lengths } = rowsOf(part)
+        expect([...text].slice(second).join('')).not.toMatch(/^[，；。）]/)
+        expect(Math.max(...lengths)).toBeLessThanOrEqual(characters * EM + 0.1)
+      }
+    }
   })
 })
 

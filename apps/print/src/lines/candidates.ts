@@ -1,4 +1,5 @@
 import { LatinRoom } from './latin-room.ts'
+import { gapsOf, NoteRoom } from './note-room.ts'
 import type { Item, Measure } from './model.ts'
 import { endMarks, isTrimmed, rankOf } from './trim.ts'
 
@@ -38,13 +39,15 @@ export function linesFrom(
   const length = measure.length - (from === 0 ? measure.indent : 0)
   const found: Candidate[] = []
   const room = new LatinRoom(measure.em)
+  const notes = new NoteRoom(items)
   let [width, blanks] = [0, 0]
   for (let at = from; at < items.length; at += 1) {
     const item = items[at]
     if (item === undefined) break
     if (at > from) room.add(item)
     const isPaired = paired.has(at)
-    const own = at === from && item.kind === 'space' ? 0 : item.width
+    const isNothing = at === from && item.kind === 'space'
+    const own = isNothing ? 0 : notes.widthOf(at, from)
     width += item.lead + (at === from ? 0 : item.gap) + own - (isPaired ? item.blank : 0)
     if (at === from && !isPaired && isTrimmed(item.kind, 'head')) width -= item.blank
     if (!isPaired && at > from && item.kind !== 'exclaiming') blanks += item.blank
@@ -61,7 +64,8 @@ export function linesFrom(
     const last = to === items.length
     const loose = last
       ? 0
-      : Math.max(0, fit.slack - room.spaces - room.gaps) / (Math.max(1, to - from - 1) * measure.em)
+      : Math.max(0, fit.slack - room.spaces - room.gaps) /
+        (Math.max(1, gapsOf(items, from, to)) * measure.em)
     const single = last && from > 0 && countLetters(items, from, to) < 2 ? SINGLE : 0
     found.push({ to, ...fit, cost: costOf(loose) + fit.spared.length * HALVED + single })
   }

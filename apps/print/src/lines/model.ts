@@ -27,6 +27,8 @@ export interface Item {
   readonly lead: number
   /** Whether a line may end before it. */
   readonly breaks: boolean
+  /** Number of the note of two rows that it is a character of; its width is that in its row. */
+  readonly note?: number
 }
 
 /** The shape of the lines of a block. */

@@ -10,7 +10,7 @@ const MARKS: ReadonlySet<Kind> = new Set<Kind>(['opening', 'closing', 'point', '
  *
  * @example In `。”（` the point and the opening bracket.
  */
-export function pairedMarks(items: readonly Item[]): Set<number> {
+export function pairedMarks(items: readonly Pick<Item, 'kind'>[]): Set<number> {
   const found = new Set<number>()
   for (const [at, { kind }] of items.entries()) {
     const [before, after] = [items[at - 1]?.kind, items[at + 1]?.kind]

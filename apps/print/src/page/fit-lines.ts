@@ -1,10 +1,12 @@
 import { breakLines } from '../lines/break.ts'
 import { latinRoom, WIDEST_GAP, WIDEST_SPACE } from '../lines/latin-room.ts'
 import type { Item, Line, Measure } from '../lines/model.ts'
+import { gapsOf } from '../lines/note-room.ts'
 import { along, isVertical, pixels } from './axis.ts'
 import { itemsOf, type Source, saysSomething, sourcesOf } from './items.ts'
 import { setRows } from './note-rows.ts'
 import { measureWidths } from './widths.ts'
+import { squeeze, widen } from './wrap.ts'
 
 /** Blocks of running text; those that the style sheet justifies have their lines chosen. */
 const BLOCKS = 'p, li, dd'
@@ -76,14 +78,11 @@ function setLines(
       if (source === undefined || item === undefined) continue
       if (source.note !== undefined) {
         const from = startOfNote(sources, k, line.from)
-        const cells = sources.slice(from, k + 1).map((cell, i) => {
-          const own = items[from + i]?.width ?? 0
-          return {
-            source: cell,
-            width: cell.alone === true || cell.kind === 'call' ? own : own * 2,
-          }
-        })
-        const rows = setRows(cells)
+        const part = { from, to: k + 1 }
+        const gaps = gapsOf(items, from, k + 1) / Math.max(1, gapsOf(items, line.from, line.to))
+        const slack = (wide?.rest ?? 0) * gaps
+        const alone = from === line.from && k === line.to - 1
+        const rows = setRows(sources, items, { ...part, slack, alone })
         if (from === line.from) head = rows
         k = from
         continue
@@ -100,49 +99,25 @@ function setLines(
   }
 }
 
-/** The shares of their room by which spaces, and then gaps, of Latin text in a line are widened. */
-function widened(
-  items: readonly Item[],
-  line: Line,
-  em: number,
-): { readonly spaces: number; readonly gaps: number } {
+/** How the room that is left in a line is filled. */
+interface Filling {
+  /** The shares of their room by which spaces, and then gaps, of Latin text are widened. */
+  readonly spaces: number
+  readonly gaps: number
+  /** What is left for all characters, in pixels. */
+  readonly rest: number
+}
+
+function widened(items: readonly Item[], line: Line, em: number): Filling {
   const { slack } = line
   const room = latinRoom(items, line, em)
   const share = (size: number, left: number): number =>
     size > 0 && left > 0 ? Math.min(1, left / size) : 0
-  return { spaces: share(room.spaces, slack), gaps: share(room.gaps, slack - room.spaces) }
-}
-
-function squeeze(source: Source): void {
-  if (source.owner.closest('.squeezed') !== null) return
-  wrap(source, (span) => span.classList.add('squeezed'))
-}
-
-function widen(source: Source, property: 'wordSpacing' | 'marginInlineStart', by: number): void {
-  if (by < 0.01) return
-  wrap(source, (span) => {
-    span.style[property] = `${by}px`
-  })
-}
-
-/** Puts a piece into an element of its own, unless it is one. */
-function wrap({ node, from, to }: Source, change: (span: HTMLElement) => void): void {
-  if (!(node instanceof Text)) {
-    if (node instanceof HTMLElement) change(node)
-    return
+  return {
+    spaces: share(room.spaces, slack),
+    gaps: share(room.gaps, slack - room.spaces),
+    rest: Math.max(0, slack - room.spaces - room.gaps),
   }
-  const whole = from === 0 && to === node.length ? node.parentElement : null
-  if (whole !== null && whole.matches('span.squeezed, span.widened')) {
-    change(whole)
-    return
-  }
-  const piece = from === 0 ? node : node.splitText(from)
-  if (piece.length > to - from) piece.splitText(to - from)
-  const span = document.createElement('span')
-  span.className = 'widened'
-  piece.replaceWith(span)
-  span.append(piece)
-  change(span)
 }
 
 /** Where what stands of a note on a line begins. */

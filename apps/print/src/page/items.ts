@@ -1,6 +1,7 @@
 import type { Item, Kind } from '../lines/model.ts'
-import { isWithinWord } from '../lines/rows.ts'
+import { mayTurn } from '../lines/rows.ts'
 import { hasGap, mayPart, piecesOf } from '../lines/text.ts'
+import { pairedMarks } from '../lines/trim.ts'
 import { along, pixels } from './axis.ts'
 import { textsOf } from './texts.ts'
 
@@ -19,9 +20,9 @@ export interface Source {
   /** Whether a line may end before it. */
   readonly breaks: boolean
   /** The note of two rows that it stands in. */
-  readonly note?: Element
-  /** Whether it has its column of such a note for itself. */
-  readonly alone?: boolean
+  readonly note?: number
+  /** Whether it is a mark of such a note that stands without its blank half beside another mark. */
+  readonly paired?: boolean
 }
 
 /** What is one box in its line, however it is made. */
@@ -36,6 +37,7 @@ export function sourcesOf(block: HTMLElement): Source[] | undefined {
 class Reader {
   readonly sources: Source[] = []
   private lead = 0
+  private notes = 0
 
   /** Reads what an element holds; gives false where lines cannot be chosen for it. */
   read(element: Element): boolean {
@@ -74,11 +76,12 @@ class Reader {
     return true
   }
 
-  /** A note of two rows, by its characters: a line ends after a full column, whatever stands there. */
-  private readNote(note: Element): void {
-    const walker = document.createTreeWalker(note, NodeFilter.SHOW_TEXT)
-    const from = this.sources.length
-    let count = 0
+  /** A note of two rows, by its characters. */
+  private readNote(element: Element): void {
+    this.notes += 1
+    const note = this.notes
+    let { lead } = this
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       if (!(node instanceof Text) || node.parentElement === null) continue
       const owner = node.parentElement
@@ -87,25 +90,17 @@ class Reader {
         this.sources.push({ ...call, owner, lead: 0, breaks: false, note })
         continue
       }
+      const paired = new Set(pairedIn(node.data))
       let at = 0
       for (const text of node.data) {
         const piece = { kind: 'letter' as const, text, node, from: at, to: at + text.length }
         const before = this.sources.at(-1)
-        const breaks =
-          before !== undefined &&
-          before.kind !== 'opening' &&
-          count % 2 === 0 &&
-          !isWithinWord(before.text, text)
-        this.sources.push({ ...piece, owner, lead: count === 0 ? this.lead : 0, breaks, note })
-        count += 1
+        const breaks = before !== undefined && mayTurn(before.text, text)
+        this.sources.push({ ...piece, owner, lead, breaks, note, paired: paired.has(at) })
+        lead = 0
         at += text.length
       }
     }
-    // The last column of an odd number of characters is as wide as the others.
-    const last = this.sources.findLastIndex(({ kind }) => kind === 'letter')
-    const odd = this.sources[last]
-    if (count % 2 === 1 && last >= from && odd !== undefined)
-      this.sources[last] = { ...odd, alone: true }
     this.lead = 0
   }
 
@@ -142,6 +137,12 @@ class Reader {
   }
 }
 
+/** Where in a text the marks stand that lose their blank half beside another one. */
+function pairedIn(text: string): number[] {
+  const pieces = piecesOf(text)
+  return [...pairedMarks(pieces)].flatMap((at) => pieces[at]?.from ?? [])
+}
+
 /** What holds together whatever it says. */
 const WHOLE = '.bound, .lacuna, .tied'
 
@@ -158,14 +159,12 @@ export function itemsOf(
   em: number,
 ): Item[] {
   return sources.map((source, at) => {
-    const { kind, text, lead, breaks, note, alone } = source
+    const { kind, text, lead, breaks, note } = source
     const before = sources[at - 1]
     const between = before !== undefined && before.note === note && note === undefined
     const gap = between && lead === 0 && hasGap(before, source) ? em * GAP : 0
     const { width, blank } = widths(source)
-    // Two characters share a column.
-    const own = note === undefined || kind === 'call' || alone === true ? width : width / 2
-    return { kind, text, lead, breaks, gap, width: own, blank }
+    return { kind, text, lead, breaks, gap, width, blank, ...(note === undefined ? {} : { note }) }
   })
 }
 

@@ -37,7 +37,7 @@ export function measureWidths(sources: Iterable<Source>): Widths {
   }
   for (const source of sources) {
     if (source.kind === 'box') continue
-    sample(source, false)
+    sample(source, source.paired === true)
     if (MARKS.has(source.kind)) sample(source, true)
   }
   document.body.append(bench)
@@ -48,7 +48,7 @@ export function measureWidths(sources: Iterable<Source>): Widths {
   return {
     of(source) {
       if (source.kind === 'box') return { width: boxWidth(source.node as Element), blank: 0 }
-      const width = sizeOf(source, false)
+      const width = sizeOf(source, source.paired === true)
       if (!MARKS.has(source.kind)) return { width, blank: 0 }
       const half = sizeOf(source, true)
       return { width, blank: half < width * HALF ? width - half : 0 }
