@@ -1,4 +1,4 @@
-import { wordCost } from '@huijiao/text'
+import { lexicon } from '@huijiao/text'
 
 /** Forms of the lines that open and close an article. */
 
@@ -70,7 +70,7 @@ const SURNAMES =
 export function isLoneName(text: string): boolean {
   const name = text.replace(/[\s\u3000]/gu, '')
   if (!/^\p{Script=Han}{2,4}$/u.test(name) || name.length < 2) return false
-  return SURNAMES.includes(name.charAt(0)) && wordCost(name) === null
+  return SURNAMES.includes(name.charAt(0)) && lexicon().frequency(name) === 0
 }
 
 /** Whether a line is of the length of a name: under a date in brackets it is one, misread or not. */

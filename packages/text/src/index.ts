@@ -9,7 +9,8 @@ export { fitLogistic, type Logistic } from './logistic.ts'
 export { type ConvertedCharacter, convertScript } from './conversion.ts'
 export { asInRegion, type Region, regionOf, toSimplified, toTraditional } from './opencc.ts'
 export { asSimplified, asTraditional, type Script, scriptOf, scriptOfLanguage } from './script.ts'
-export { wordAcross, wordCost, wordGain } from './word-gain.ts'
+export { costOf, FIGURE, UNIGRAMS } from './lattice.ts'
+export { wordAcross, wordGain } from './word-gain.ts'
 export { type Segmented, segmentWords } from './wordhood.ts'
 export {
   isIllegible,

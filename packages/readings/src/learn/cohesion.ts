@@ -1,12 +1,18 @@
-import { attraction, type Counts, fold, type Lexicon, lexicon, MARK } from '@huijiao/text'
+import {
+  attraction,
+  type Counts,
+  costOf,
+  FIGURE,
+  fold,
+  type Lexicon,
+  lexicon,
+  MARK,
+  UNIGRAMS,
+} from '@huijiao/text'
 import type { Candidate } from '../types.ts'
 
 /** Characters of context on each side. */
 const REACH = 8
-/** Nats for one digit or letter, and for the beginning of a number or a foreign word. */
-const FIGURE = Math.log(10)
-const FIGURES_BEGIN = 2.5
-const LONGEST_WORD = 12
 
 const CONTENT = /[\p{L}\p{N}\p{M}]/u
 const FIGURE_SIGN = /^[\p{N}\p{Script=Latin}]$/u
@@ -30,7 +36,7 @@ export function cohesion(
   for (const c of text) {
     if (CONTENT.test(c)) chance += FIGURE_SIGN.test(c) ? FIGURE : dictionary.chance(c)
   }
-  const cost = (s: string): number => costOf(s, dictionary)
+  const cost = (s: string): number => costOf(s, UNIGRAMS, dictionary)
   const words = chance - cost(left + text + right) + cost(left) + cost(right)
   return words + NEIGHBOURS * neighbourly(left, text, right, counts)
 }
@@ -68,33 +74,3 @@ export function cohesionsOf(
 const contentEnd = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]+$/u, '').slice(-REACH)
 const contentStart = (text: string): string =>
   text.replace(/^[^\p{L}\p{N}\p{M}]+/u, '').slice(0, REACH)
-
-/** Negative log probability of a text as words that follow each other at random; marks cost nothing. */
-function costOf(text: string, dictionary: Lexicon): number {
-  let sum = 0
-  for (const run of text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) sum += runCost(run, dictionary)
-  return sum
-}
-
-function runCost(run: string, dictionary: Lexicon): number {
-  const costs = new Float64Array(run.length + 1).fill(Number.POSITIVE_INFINITY)
-  costs[0] = 0
-  for (let start = 0; start < run.length; start += 1) {
-    const before = costs[start] ?? 0
-    const reach = (length: number, price: number): void => {
-      costs[start + length] = Math.min(costs[start + length] ?? 0, before + price)
-    }
-    let figures = 0
-    while (figures < LONGEST_WORD && FIGURE_SIGN.test(run[start + figures] ?? '')) {
-      figures += 1
-      reach(figures, FIGURES_BEGIN + FIGURE * figures)
-    }
-    if (figures === 0) reach(1, dictionary.surprise(run[start] ?? ''))
-    const most = Math.min(dictionary.reach(run, start), run.length - start, LONGEST_WORD)
-    for (let length = Math.max(2, figures + 1); length <= most; length += 1) {
-      const word = run.slice(start, start + length)
-      if (dictionary.isWord(word)) reach(length, dictionary.surprise(word))
-    }
-  }
-  return costs[run.length] ?? 0
-}
