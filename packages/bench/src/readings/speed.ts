@@ -50,7 +50,7 @@ function threeCopies(text: readonly string[]): Parameters<typeof collateEdition>
       `  - { siglum: ${siglum}, description: 抄本, kind: ocr, files: [{ file: ${file} }] }\n`,
   )
   const config = parseEdition(
-    `title: 试\nlanguage: zh-Hans\ndate: 2024-01-01\nwitnesses:\n${witnesses.join('')}works:\n  - { id: w, title: ${title} }\n`,
+    `title: 试\nlanguage: zh-Hans\ndate: 2024-01-01\nwitnesses:\n${witnesses.join('')}works:\n  - { id: w, title: ${title}, files: all }\n`,
     'edition.yaml',
   )
   return { id: 'bench', config, sources, rulings: [] }

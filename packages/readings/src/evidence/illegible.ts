@@ -7,8 +7,15 @@ import type { Candidate, EvidenceContext } from '../types.ts'
 const CERTAIN = 20
 
 /**
- * 对校: a sign for an illegible character (□, a ？ where others have a character) says only that one stood here; a
- * witness that has a character says which. A damaged byte does not say even that: against it stands a witness that has
+ * Nats for each ？ that stands where others have a character. A lossy conversion sets it, but a misreading may as well
+ * have put a character for a question mark: odds of seven to one, so that no majority is overruled, and only several at
+ * once are a firm reason.
+ */
+const ASKED = 2
+
+/**
+ * 对校: a sign for an illegible character (□) says only that one stood here; a witness that has a character says which.
+ * A ？ for each character of the others may be such a sign. A damaged byte does not say even that: against it stands a witness that has
  * nothing there.
  *
  * 桥是□隆年间 ｜ 桥是乾隆年间 → 乾
@@ -20,7 +27,8 @@ export function illegible(locus: Locus, { candidates, work }: EvidenceContext): 
       const tokens = work.witnesses[w]?.tokens.slice(start, end) ?? []
       return tokens.length > 0 && tokens.every((token) => token.damaged === true)
     })
-  const signs = candidates.filter((c) => isSign(c, candidates))
+  const asked = Math.min(...candidates.map((c) => askedIn(c, candidates)).filter((n) => n > 0))
+  const signs = candidates.filter((c) => isSign(c) || askedIn(c, candidates) > 0)
   if (signs.length === 0) return []
   const read = candidates.filter((c) => c.text !== '' && !signs.includes(c))
   // Of signs alone the one that can only be a sign stands.
@@ -31,19 +39,21 @@ export function illegible(locus: Locus, { candidates, work }: EvidenceContext): 
   return better.map(({ text }) => ({
     method: '对校',
     supports: text,
-    weight: CERTAIN,
+    weight: signs.some(isSign) ? CERTAIN : Math.min(CERTAIN, ASKED * asked),
     reason: { kind: 'illegible' },
     places: [],
   }))
 }
 
-/** A reading with a sign for what could not be read, or with a ？ for each character that others have. */
-function isSign({ text, marks: [before] }: Candidate, all: readonly Candidate[]): boolean {
-  if (text !== '') return Array.from(text).some(isIllegible)
-  const asked = /？+/u.exec(before)?.[0].length ?? 0
-  if (asked === 0) return false
-  return all.some(
+/** A reading with a sign for what could not be read. */
+const isSign = ({ text }: Candidate): boolean => Array.from(text).some(isIllegible)
+
+/** Number of ？ that stand in the place of a reading, one for each character that another has; 0 where they may be marks. */
+function askedIn({ text, marks: [before] }: Candidate, all: readonly Candidate[]): number {
+  const asked = text === '' ? (/？+/u.exec(before)?.[0].length ?? 0) : 0
+  const answered = all.some(
     ({ text: other, marks }) =>
       Array.from(other).length === asked && !marks.some((mark) => mark.includes('？')),
   )
+  return answered ? asked : 0
 }

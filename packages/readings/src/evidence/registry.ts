@@ -74,7 +74,7 @@ const EVIDENCE: readonly EvidenceKind[] = [
     id: 'illegible',
     methods: ['对校'],
     cap: 20,
-    firm: 1.5,
+    firm: 2.6,
     settles: true,
     find: illegible,
   }),

@@ -35,10 +35,10 @@ export function judge(
     recension === undefined ? weighed[0] : weighed.find((w) => w.text === recension.supports)
   const next = weighed.find((w) => w !== best)
   const fault = faults[texts.indexOf(best?.text ?? '')] ?? 0
-  const settled = evidence.some(
-    ({ supports, reason }) =>
-      supports === best?.text && kindOf('content', reason.kind)?.settles === true,
-  )
+  const settled = evidence.some(({ supports, weight, reason }) => {
+    const kind = kindOf('content', reason.kind)
+    return supports === best?.text && kind?.settles === true && weight >= (kind.firm ?? 0)
+  })
   const sound = settled ? 1 : soundness(work, locus, best?.text ?? '', { voices, slips, fault })
   const probability = calibrated((best?.probability ?? 0) * sound)
   const certainty = capped(certaintyOf(probability), best?.text, evidence, contested)
