@@ -64,10 +64,13 @@ export function unruled(works: readonly CollatedWork[], settings: DecideSettings
   const split = works.map((work) => splitForms(joinTranspositions(splitPartial(work))))
   const concordance = concordanceOf(split)
   const { families = {}, kinds = {}, conventions = [] } = settings
-  const words = wordModels(split)
+  const guides = split.map(baseGuide)
+  const words = wordModels(guides)
   const declared = voicesOf(families)
-  const judgeOne = (work: CollatedWork, index: number, voices: Voices): Judged =>
-    judgeWork(work, index, { concordance, voices, kinds, words: words[index] ?? USUAL })
+  const judgeOne = (work: CollatedWork, index: number, voices: Voices): Judged => {
+    const shared = { concordance, voices, kinds, words: words[index] ?? USUAL }
+    return judgeWork(work, index, guides[index] ?? baseGuide(work), shared)
+  }
   const first = split.map((work, index) => judgeOne(work, index, declared))
   // Witnesses found to depend on each other count as one, and the works that have them are judged again.
   const found = first.flatMap((j) => j.kinships)
@@ -131,8 +134,7 @@ export function ruled(
 }
 
 /** Word statistics of each work; for a short one those of all works. */
-function wordModels(works: readonly CollatedWork[]): WordModel[] {
-  const guides = works.map(baseGuide)
+function wordModels(guides: readonly Guide[]): WordModel[] {
   const all = learnWords(guides)
   if (guides.length === 1) return [all]
   return guides.map((guide) => (guide.keys.length < ENOUGH ? all : learnWords([guide])))
@@ -149,8 +151,8 @@ interface Bench {
   readonly work: CollatedWork
   readonly cases: readonly Case[]
   readonly simplified: boolean
-  /** Every witness as reliable as every other. */
-  readonly equal: readonly Reliability[]
+  /** By case and candidate: the votes of its voices where every witness is as reliable as every other. */
+  readonly equal: readonly (readonly number[])[]
   readonly shared: Shared
 }
 
@@ -172,33 +174,42 @@ interface Examined {
 }
 
 /** What a round of judging came to. */
-interface Round extends Judged {
+interface Round extends Omit<Judged, 'kinships'> {
+  /** The reading text that its cases were seen in. */
+  readonly guide: Guide
   readonly longer: EvidenceContext['longer']
   readonly examined: readonly Examined[]
 }
 
-function judgeWork(work: CollatedWork, index: number, shared: Shared): Judged {
-  const base = baseGuide(work)
+function judgeWork(work: CollatedWork, index: number, base: Guide, shared: Shared): Judged {
+  const { concordance, voices } = shared
   const equal = unlearned(work)
+  const cases = lociOf(work, base).map((l) => prepare(index, l, concordance, voices))
   const bench: Bench = {
     work,
-    cases: lociOf(work, base).map((l) => prepare(index, l, shared.concordance, shared.voices)),
+    cases,
     simplified: writtenSimplified(work),
-    equal,
+    equal: cases.map((c) => votesOf(work, c.locus, c.candidates, voices, equal)),
     shared,
   }
   // What the witnesses say before anything is known of them.
   let round: Round = {
     decisions: [],
     reliability: equal,
-    kinships: [],
+    guide: base,
     longer: longerByRight([]),
     examined: [],
   }
   for (let n = 0; n < ROUNDS; n += 1) {
-    round = judgeAgain(bench, n === 0 ? base : guideOf(work, round.decisions), round)
+    const guide = n === 0 ? base : guideOf(work, round.decisions, round.guide)
+    round = judgeAgain(bench, guide, round)
   }
-  return round
+  const { decisions, reliability, examined } = round
+  const apart = examined.map(({ case: c, evidence }) => ({
+    locus: c.locus,
+    weighed: weigh(textsOf(c), withoutLength(evidence)),
+  }))
+  return { decisions, reliability, kinships: kinships(work, apart, voices) }
 }
 
 /** Judges every case once more, by what the last round taught of the witnesses and of the text. */
@@ -227,14 +238,7 @@ function judgeAgain(bench: Bench, guide: Guide, last: Round): Round {
       return judge(work, c, all, { voices: shared.voices, kinds: shared.kinds, slips, faults: own })
     }),
     reliability,
-    kinships: kinships(
-      work,
-      examined.map(({ case: c, evidence }) => ({
-        locus: c.locus,
-        weighed: weigh(textsOf(c), withoutLength(evidence)),
-      })),
-      shared.voices,
-    ),
+    guide,
     longer: longerByRight(settled.map((x) => ({ locus: x.locus, weighed: x.apart }))),
     examined,
   }
@@ -243,9 +247,11 @@ function judgeAgain(bench: Bench, guide: Guide, last: Round): Round {
 function examineAll(bench: Bench, guide: Guide, last: Round): Examined[] {
   const { work, cases, simplified, equal, shared } = bench
   const { concordance, voices, words } = shared
+  const { longer } = last
+  const encoded = concordance.encode(guide.keys)
   const seen = cases.map((each, i) => ({
     each,
-    view: viewOf(each, guide, concordance, words.counts, last.examined[i]?.view),
+    view: viewOf(each, guide, encoded, words.counts, last.examined[i]?.view),
   }))
   const garbles = garbled(
     seen.map(({ view }) => view.held),
@@ -253,8 +259,8 @@ function examineAll(bench: Bench, guide: Guide, last: Round): Examined[] {
   )
   return seen.map(({ each, view }, i) => {
     const held = heldMore(view.held, words, garbles[i] ?? 0)
-    const voted = votesOf(work, each.locus, each.candidates, voices, equal)
-    const setting = { ...shared, simplified, longer: last.longer, held, voted }
+    const voted = equal[i] ?? []
+    const setting = { concordance, voices, simplified, longer, held, voted }
     const context = contextOf(work, each, view, setting)
     // The surroundings say the same as long as they are the same.
     const known = last.examined[i]
@@ -274,9 +280,9 @@ const withoutLength = (evidence: readonly Evidence[]): Evidence[] =>
 function writtenSimplified(work: CollatedWork): boolean {
   let traditional = 0
   let all = 0
-  for (const token of work.witnesses.flatMap((w) => w.tokens)) {
-    all += 1
-    if (token.t !== token.n && /\p{Script=Han}/u.test(token.t)) traditional += 1
+  for (const { tokens } of work.witnesses) {
+    all += tokens.length
+    for (const { t, n } of tokens) if (t !== n && /\p{Script=Han}/u.test(t)) traditional += 1
   }
   return traditional < all / 8
 }

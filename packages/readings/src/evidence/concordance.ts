@@ -18,6 +18,8 @@ export interface Concordance {
   readonly text: (work: number, witness: number) => string
   /** All places of a pattern of three units or more; none for a shorter one, or for a formula. */
   readonly find: (pattern: string) => readonly Hit[]
+  /** The first of them that is acceptable. */
+  readonly first: (pattern: string, acceptable: (hit: Hit) => boolean) => Hit | undefined
 }
 
 /** Neighbouring characters that are indexed together. */
@@ -45,9 +47,17 @@ export function concordanceOf(works: readonly CollatedWork[]): Concordance {
       text: encode(witness.tokens.map((t) => t.n)),
     })),
   )
-  const byWitness = new Map(texts.map((t) => [`${t.work} ${t.witness}`, t.text]))
-  const find = finder(texts, gramsOf(texts))
-  return { works, encode, text: (w, i) => byWitness.get(`${w} ${i}`) ?? '', find }
+  const byWitness = works.map((_, w) => texts.filter((t) => t.work === w).map((t) => t.text))
+  const first = finder(texts, gramsOf(texts))
+  const find = (pattern: string): readonly Hit[] => {
+    const hits: Hit[] = []
+    first(pattern, (hit) => {
+      hits.push(hit)
+      return false
+    })
+    return hits
+  }
+  return { works, encode, text: (w, i) => byWitness[w]?.[i] ?? '', find, first }
 }
 
 /** Keys as strings of one UTF-16 unit each. */
@@ -109,24 +119,24 @@ function gramsOf(texts: readonly Text[]): Grams {
   return { bucket, starts, textOf, place }
 }
 
-function finder(texts: readonly Text[], grams: Grams): Concordance['find'] {
+function finder(texts: readonly Text[], grams: Grams): Concordance['first'] {
   const { bucket, starts, textOf, place } = grams
-  return (pattern) => {
+  return (pattern, acceptable) => {
     let [anchor, from, to] = [-1, 0, 0]
     for (let i = 0; i + GRAM <= pattern.length; i += 1) {
       const b = bucket(pattern, i)
       const [start, end] = [starts[b] ?? 0, starts[b + 1] ?? 0]
       if (anchor < 0 || end - start < to - from) [anchor, from, to] = [i, start, end]
     }
-    if (to - from > FORMULA) return []
-    const hits: Hit[] = []
+    if (to - from > FORMULA) return undefined
     for (let slot = from; slot < to; slot += 1) {
       const t = texts[textOf[slot] ?? 0]
       const at = (place[slot] ?? 0) - anchor
       if (t !== undefined && at >= 0 && t.text.startsWith(pattern, at)) {
-        hits.push({ work: t.work, witness: t.witness, at })
+        const hit = { work: t.work, witness: t.witness, at }
+        if (acceptable(hit)) return hit
       }
     }
-    return hits
+    return undefined
   }
 }

@@ -62,18 +62,18 @@ export interface View
 /**
  * The context of a case in the current reading text.
  *
+ * @param encoded the keys of the guide (see `Concordance.encode`).
  * @param known the view in an earlier state of the text; returned itself where nothing around the case changed.
  */
 export function viewOf(
   { locus, candidates }: Case,
   guide: Guide,
-  concordance: Concordance,
+  encoded: string,
   counts: Counts,
   known?: View,
 ): View {
   const [start, end] = guide.rangeOf(locus.unit)
-  const keys = (from: number, to: number): string =>
-    concordance.encode(guide.keys.slice(Math.max(0, from), Math.max(0, to)))
+  const keys = (from: number, to: number): string => encoded.slice(Math.max(0, from), to)
   const left = guide.leftOf(start, REACH)
   const right = end > start ? afterOf(guide, end) : guide.rightOf(end, REACH)
   const leftKey = keys(start - KEYS, start)
@@ -125,18 +125,36 @@ function wordsAround(left: string, key: string, right: string): Segmented {
   return { words, cost: cost - PER_CHARACTER * key.length }
 }
 
-/** All that the evidence modules may look at. */
-export function contextOf(
+/** What all cases of a round share, and what was learned of this one. */
+type Setting = Pick<
+  EvidenceContext,
+  'concordance' | 'voices' | 'simplified' | 'longer' | 'held' | 'voted'
+>
+
+/** All that the evidence modules may look at. Written out, for there is one for each locus and round. */
+export const contextOf = (
   work: CollatedWork,
   { candidates, parallels }: Case,
   view: View,
-  shared: Pick<
-    EvidenceContext,
-    'concordance' | 'voices' | 'simplified' | 'longer' | 'held' | 'voted'
-  >,
-): EvidenceContext {
-  return { ...view, ...shared, work, candidates, parallels }
-}
+  setting: Setting,
+): EvidenceContext => ({
+  work,
+  candidates,
+  parallels,
+  left: view.left,
+  right: view.right,
+  leftKey: view.leftKey,
+  rightKey: view.rightKey,
+  leftFolded: view.leftFolded,
+  rightFolded: view.rightFolded,
+  segmented: view.segmented,
+  concordance: setting.concordance,
+  voices: setting.voices,
+  held: setting.held,
+  voted: setting.voted,
+  longer: setting.longer,
+  simplified: setting.simplified,
+})
 
 /** The marks that follow the locus, then the text, up to the end of the block. */
 function afterOf(guide: Guide, end: number): string {

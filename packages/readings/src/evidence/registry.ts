@@ -112,8 +112,10 @@ const EVIDENCE: readonly EvidenceKind[] = [
 export const CONTENT_KINDS = EVIDENCE.filter((kind) => kind.layer === 'content')
 export const PUNCTUATION_KINDS = EVIDENCE.filter((kind) => kind.layer === 'punctuation')
 
-const byId = new Map(EVIDENCE.map((kind) => [`${kind.layer} ${kind.id}`, kind]))
+const idsOf = (kinds: readonly EvidenceKind[]): ReadonlyMap<string, EvidenceKind> =>
+  new Map(kinds.map((kind) => [kind.id, kind]))
+const byId = { content: idsOf(CONTENT_KINDS), punctuation: idsOf(PUNCTUATION_KINDS) }
 
 /** The kind of a piece of evidence; undefined for what rulings and suspicions add to it. */
 export const kindOf = (layer: Locus['layer'], id: string): EvidenceKind | undefined =>
-  byId.get(`${layer} ${id}`)
+  byId[layer].get(id)

@@ -59,17 +59,10 @@ function longestUse(locus: Locus, candidate: Candidate, context: EvidenceContext
       if (weight <= best.weight) continue
       const l = context.leftKey.slice(context.leftKey.length - left)
       const pattern = l + candidate.key + context.rightKey.slice(0, right)
-      const hit = context.concordance
-        .find(pattern)
-        .find((h) =>
-          independent(
-            h,
-            { start: h.at + left, length: candidate.key.length },
-            locus,
-            context,
-            held,
-          ),
-        )
+      const hit = context.concordance.first(pattern, (h) => {
+        const reading = { start: h.at + left, length: candidate.key.length }
+        return independent(h, reading, locus, context, held)
+      })
       if (hit === undefined) continue
       const holder = context.concordance.works[hit.work]?.witnesses[hit.witness]
       const phrase = (holder?.tokens.slice(hit.at, hit.at + pattern.length) ?? [])

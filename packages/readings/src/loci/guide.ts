@@ -2,6 +2,9 @@ import type { CollatedWork, Decision, LemmaCharacter, WitnessToken } from '@huij
 import { conventional, keyOf } from '@huijiao/text'
 import { lemmaOf } from './lemma.ts'
 
+/** Stands among the marks where a block ends. */
+const BLOCK_END = '¶'
+
 /** The reading text as decided so far, with lookup of the context of a place. */
 export interface Guide {
   readonly characters: readonly LemmaCharacter[]
@@ -24,38 +27,34 @@ export interface Guide {
 /** The guide by the base text alone. */
 export const baseGuide = (work: CollatedWork): Guide => guideOf(work, [])
 
-/** The guide by the decisions made so far. */
-export function guideOf(work: CollatedWork, decisions: readonly Decision[]): Guide {
+/**
+ * The guide by the decisions made so far.
+ *
+ * @param known a guide by earlier decisions: what they left as it is is not looked up again.
+ */
+export function guideOf(work: CollatedWork, decisions: readonly Decision[], known?: Guide): Guide {
   const characters = lemmaOf(work, decisions)
-  const marks = characters.map((c, i) => marksAfter(work, c, characters[i + 1]))
-  const starts = new Int32Array(work.units.length + 1)
-  for (const c of characters) starts[c.unit + 1] = (starts[c.unit + 1] ?? 0) + 1
-  for (let u = 1; u < starts.length; u += 1) starts[u] = (starts[u] ?? 0) + (starts[u - 1] ?? 0)
+  const starts = startsOf(characters, work.units.length)
+  const same = sameAs(characters, starts, known)
+  const marks = characters.map((c, i) => same(i)?.mark ?? marksAfter(work, c, characters[i + 1]))
 
+  const { text, offsets } = writtenOut(characters, marks)
   const leftOf = (position: number, reach: number): string => {
-    let text = ''
-    for (let i = position - 1; i >= Math.max(0, position - reach); i -= 1) {
-      const mark = marks[i] ?? ''
-      const end = mark.lastIndexOf('¶')
-      // The mark next to the locus belongs to it even where a block ends there.
-      if (end >= 0) return mark.slice(end + 1) + text
-      text = (characters[i]?.t ?? '') + mark + text
-    }
-    return text
+    const before = text.slice(offsets[Math.max(0, position - reach)], offsets[position])
+    // The mark next to the locus belongs to it even where a block ends there.
+    return before.slice(before.lastIndexOf(BLOCK_END) + 1)
   }
   const rightOf = (position: number, reach: number): string => {
-    let text = ''
-    for (let i = position; i < Math.min(characters.length, position + reach); i += 1) {
-      const mark = marks[i] ?? ''
-      const end = mark.indexOf('¶')
-      text += (characters[i]?.t ?? '') + (end < 0 ? mark : mark.slice(0, end))
-      if (end >= 0) return text
-    }
-    return text
+    const after = text.slice(
+      offsets[position],
+      offsets[Math.min(characters.length, position + reach)],
+    )
+    const end = after.indexOf(BLOCK_END)
+    return end < 0 ? after : after.slice(0, end)
   }
   return {
     characters,
-    keys: characters.map((c) => keyOf(c.t)),
+    keys: characters.map((c, i) => same(i)?.key ?? keyOf(c.t)),
     marks,
     rangeOf: (unit) => [starts[unit] ?? 0, starts[unit + 1] ?? 0],
     around: (start, end) => ({
@@ -64,6 +63,41 @@ export function guideOf(work: CollatedWork, decisions: readonly Decision[]): Gui
     }),
     leftOf,
     rightOf,
+  }
+}
+
+/** The characters with their marks in one string, and where in it each begins, and the end. */
+function writtenOut(
+  characters: readonly LemmaCharacter[],
+  marks: readonly string[],
+): { readonly text: string; readonly offsets: Int32Array } {
+  const parts = characters.map((c, i) => c.t + (marks[i] ?? ''))
+  const offsets = new Int32Array(parts.length + 1)
+  for (const [i, part] of parts.entries()) offsets[i + 1] = (offsets[i] ?? 0) + part.length
+  return { text: parts.join(''), offsets }
+}
+
+/** By unit, and for the end: the index of its first character. */
+function startsOf(characters: readonly LemmaCharacter[], units: number): Int32Array {
+  const starts = new Int32Array(units + 1)
+  for (const c of characters) starts[c.unit + 1] = (starts[c.unit + 1] ?? 0) + 1
+  for (let u = 1; u < starts.length; u += 1) starts[u] = (starts[u] ?? 0) + (starts[u - 1] ?? 0)
+  return starts
+}
+
+/** What an earlier guide knows of a character of this one, where that and the next one are the same. */
+function sameAs(
+  characters: readonly LemmaCharacter[],
+  starts: Int32Array,
+  known: Guide | undefined,
+): (i: number) => { readonly key: string; readonly mark: string } | undefined {
+  return (i) => {
+    const c = characters[i]
+    if (known === undefined || c === undefined) return undefined
+    const there = known.rangeOf(c.unit)[0] + i - (starts[c.unit] ?? 0)
+    if (known.characters[there] !== c || known.characters[there + 1] !== characters[i + 1])
+      return undefined
+    return { key: known.keys[there] ?? '', mark: known.marks[there] ?? '' }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CollatedWork, Decision, LemmaCharacter } from '@huijiao/model'
+import type { CollatedWork, Decision, LemmaCharacter, WitnessToken } from '@huijiao/model'
 import { conventionalContent, signsOf } from '@huijiao/text'
 
 /**
@@ -11,10 +11,29 @@ export function lemmaOf(work: CollatedWork, decisions: readonly Decision[]): Lem
   const byUnit = new Map(
     decisions.filter((d) => d.locus.layer === 'content').map((d) => [d.locus.unit, d]),
   )
-  return work.units.flatMap((_, unit) => {
+  const asAgreed = agreedUnits(work)
+  const characters: LemmaCharacter[] = []
+  for (const unit of work.units.keys()) {
     const decision = byUnit.get(unit)
-    return decision === undefined ? agreed(work, unit) : decided(work, unit, decision)
-  })
+    const own = decision === undefined ? asAgreed(unit) : decided(work, unit, decision)
+    for (const c of own) characters.push(c)
+  }
+  return characters
+}
+
+const units = new WeakMap<CollatedWork, (readonly LemmaCharacter[] | undefined)[]>()
+
+/** The characters of a unit without a decision, made once for a work: its reading text is asked for in each round. */
+function agreedUnits(work: CollatedWork): (unit: number) => readonly LemmaCharacter[] {
+  const made = units.get(work) ?? []
+  units.set(work, made)
+  return (unit) => {
+    const known = made[unit]
+    if (known !== undefined) return known
+    const fresh = agreed(work, unit)
+    made[unit] = fresh
+    return fresh
+  }
 }
 
 /** The token that a witness has for a character; where it reads otherwise, the first of its reading. */
@@ -53,8 +72,8 @@ function agreed(work: CollatedWork, index: number): LemmaCharacter[] {
   })
   if (unit === undefined || preferred === undefined) return []
   const [start, end] = unit.spans[preferred] ?? [0, 0]
-  const keys = keysAt(work, index, preferred)
-  const starts = unit.spans.map(([from], w) => (keysAt(work, index, w) === keys ? from : -1))
+  const keys = (work.witnesses[preferred]?.tokens ?? []).slice(start, end)
+  const starts = unit.spans.map(([from], w) => (hasKeys(work, index, w, keys) ? from : -1))
   return Array.from({ length: end - start }, (_, k) => ({
     t: conventionalContent(work.witnesses[preferred]?.tokens[start + k]?.t ?? ''),
     unit: index,
@@ -77,10 +96,14 @@ function decided(work: CollatedWork, index: number, decision: Decision): LemmaCh
   }))
 }
 
-const keysAt = (work: CollatedWork, index: number, witness: number): string => {
+/** Whether a witness has tokens of the same keys in a unit. */
+function hasKeys(
+  work: CollatedWork,
+  index: number,
+  witness: number,
+  keys: readonly WitnessToken[],
+): boolean {
   const [start, end] = work.units[index]?.spans[witness] ?? [0, 0]
-  return (work.witnesses[witness]?.tokens ?? [])
-    .slice(start, end)
-    .map((t) => t.n)
-    .join('')
+  const tokens = work.witnesses[witness]?.tokens ?? []
+  return end - start === keys.length && keys.every(({ n }, k) => tokens[start + k]?.n === n)
 }

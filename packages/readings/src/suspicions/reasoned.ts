@@ -95,6 +95,9 @@ function setPhraseFor(text: string, { witnesses }: CollatedWork): string | null 
 
 function phraseLike(text: string): string | null {
   phrases ??= index()
+  // One of the two halves is that of the phrase: nearly all text is done with here.
+  const [first, second] = [text.slice(0, 2), text.slice(2)]
+  if (!phrases.has(halfOf(first, '')) && !phrases.has(halfOf('', second))) return null
   for (let k = 0; k < 4; k += 1) {
     for (const phrase of phrases.get(`${text.slice(0, k)}*${text.slice(k + 1)}`) ?? []) {
       const [a, b] = [text[k] ?? '', phrase[k] ?? '']
@@ -108,6 +111,7 @@ function phraseLike(text: string): string | null {
 const fragments = (text: string): boolean =>
   !lexicon().isWord(text) && segmentWords(text).words.filter((w) => w.length === 1).length >= 2
 
+/** Set phrases by all but one of their characters, and by their halves. */
 function index(): Map<string, string[]> {
   const result = new Map<string, string[]>()
   for (const phrase of lexicon().phrases) {
@@ -115,6 +119,11 @@ function index(): Map<string, string[]> {
       const key = `${phrase.slice(0, k)}*${phrase.slice(k + 1)}`
       result.set(key, [...(result.get(key) ?? []), phrase])
     }
+    for (const half of [halfOf(phrase.slice(0, 2), ''), halfOf('', phrase.slice(2))])
+      result.set(half, [])
   }
   return result
 }
+
+/** Key of a half of a phrase in the index. */
+const halfOf = (first: string, second: string): string => `${first}**${second}`

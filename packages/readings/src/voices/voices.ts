@@ -23,11 +23,20 @@ export function voicesOf(
       if (name === b && key.startsWith(`${work} `)) joined.set(key, a)
     for (const v of [a, b, ...voices]) joined.set(`${work} ${v}`, a)
   }
+  const nameOf = (work: CollatedWork, siglum: string): string => {
+    const name = Object.hasOwn(families, siglum) ? `family ${families[siglum]}` : siglum
+    return joined.get(`${work.spec.id} ${name}`) ?? name
+  }
+  // Asked for each witness at each locus again and again.
+  const names = new WeakMap<CollatedWork, readonly string[]>()
   return {
     of: (work, witness) => {
-      const siglum = work.witnesses[witness]?.siglum ?? ''
-      const name = Object.hasOwn(families, siglum) ? `family ${families[siglum]}` : siglum
-      return joined.size === 0 ? name : (joined.get(`${work.spec.id} ${name}`) ?? name)
+      let known = names.get(work)
+      if (known === undefined) {
+        known = work.witnesses.map(({ siglum }) => nameOf(work, siglum))
+        names.set(work, known)
+      }
+      return known[witness] ?? ''
     },
   }
 }

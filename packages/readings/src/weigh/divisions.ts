@@ -42,24 +42,44 @@ export function votesOf(
       ? given
       : given.map((c) => ({ ...c, witnesses: c.witnesses.filter((w) => !silent.has(w)) }))
   const rate = (w: number): number => Math.log(reliability[w]?.rate ?? 0.01)
-  const all = candidates.flatMap((c) => c.witnesses)
-  const mean = all.reduce((sum, w) => sum + rate(w), 0) / Math.max(1, all.length)
+  let [sum, speaking] = [0, 0]
   const held = new Map<string, number>()
-  for (const w of all) held.set(voices.of(work, w), (held.get(voices.of(work, w)) ?? 0) + 1)
-  return candidates.map((candidate) => {
-    const own = candidates.filter((c) => c.key === candidate.key).flatMap((c) => c.witnesses)
-    const byVoice = new Map<string, number[]>()
-    for (const w of own) {
+  for (const { witnesses } of candidates) {
+    for (const w of witnesses) {
+      sum += rate(w)
+      speaking += 1
       const voice = voices.of(work, w)
-      const weight = Math.min(MOST, Math.max(LEAST, VOICE + mean - rate(w)))
-      byVoice.set(voice, [...(byVoice.get(voice) ?? []), weight])
+      held.set(voice, (held.get(voice) ?? 0) + 1)
     }
-    return [...byVoice].reduce(
-      (sum, [voice, weights]) =>
-        sum + Math.max(...weights) * (weights.length / Math.max(1, held.get(voice) ?? 1)),
-      0,
-    )
+  }
+  const mean = sum / Math.max(1, speaking)
+  return candidates.map(({ key }) => {
+    const byVoice = new Map<string, Vote>()
+    for (const candidate of candidates) {
+      if (candidate.key !== key) continue
+      for (const w of candidate.witnesses) {
+        const voice = voices.of(work, w)
+        const weight = Math.min(MOST, Math.max(LEAST, VOICE + mean - rate(w)))
+        const known = byVoice.get(voice)
+        byVoice.set(voice, {
+          weight: Math.max(weight, known?.weight ?? 0),
+          copies: (known?.copies ?? 0) + 1,
+        })
+      }
+    }
+    let nats = 0
+    for (const [voice, { weight, copies }] of byVoice) {
+      nats += weight * (copies / Math.max(1, held.get(voice) ?? 1))
+    }
+    return nats
   })
+}
+
+/** What the copies of one voice say for a reading. */
+interface Vote {
+  /** Nats of the best of them. */
+  readonly weight: number
+  readonly copies: number
 }
 
 /**

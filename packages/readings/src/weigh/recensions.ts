@@ -44,15 +44,17 @@ function baseReadings(work: CollatedWork, { readings }: Locus): string[] {
   return others ? own.map((r) => r.text) : []
 }
 
+const NONE: ReadonlySet<number> = new Set()
+
 /**
  * Witnesses without a vote at a locus: those of a recension that has nothing where another has a passage. What it
  * lacks it cannot judge.
  */
 export function silentAt(work: CollatedWork, { readings }: Locus): ReadonlySet<number> {
-  if (work.recensions.length < 2) return new Set()
+  if (work.recensions.length < 2) return NONE
   const longest = Math.max(...readings.map((r) => [...r.text].length))
   const without = readings.find((r) => r.text === '')?.witnesses ?? []
-  if (longest < PASSAGE || without.length === 0) return new Set()
+  if (longest < PASSAGE || without.length === 0) return NONE
   const speaking = readings.filter((r) => r.text !== '').flatMap((r) => r.witnesses)
   const recension = (w: number): string | undefined => work.witnesses[w]?.recension
   const present = new Set(speaking.map(recension))

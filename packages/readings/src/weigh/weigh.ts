@@ -51,17 +51,19 @@ export function natsOf(
   evidence: readonly Evidence[],
   layer: Locus['layer'] = 'content',
 ): number[] {
-  const sums = texts.map(() => new Map<string, number>())
-  for (const e of evidence) {
-    const sum = sums[texts.indexOf(e.supports)]
-    sum?.set(e.reason.kind, (sum.get(e.reason.kind) ?? 0) + e.weight)
-  }
-  return sums.map((byKind) =>
-    [...byKind].reduce((total, [kind, weight]) => {
+  return texts.map((text) => {
+    const byKind = new Map<string, number>()
+    for (const e of evidence) {
+      if (e.supports !== text) continue
+      byKind.set(e.reason.kind, (byKind.get(e.reason.kind) ?? 0) + e.weight)
+    }
+    let total = 0
+    for (const [kind, weight] of byKind) {
       const cap = kindOf(layer, kind)?.cap ?? CAP
-      return total + Math.max(-cap, Math.min(cap, weight))
-    }, 0),
-  )
+      total += Math.max(-cap, Math.min(cap, weight))
+    }
+    return total
+  })
 }
 
 /**
