@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { heading, lacuna, paragraph, text, title, work } from '@huijiao/ast'
 import { rawFile, READERS } from '@huijiao/readers'
 import { describe, expect, it } from 'vitest'
 import { fromTei, toTei, witnessOf } from '../src/index.ts'
@@ -28,6 +29,37 @@ describe('a document', () => {
       'wit.乙': '匠人书他对木工很有耐必。刨木刨花\ue000⿰木皮斧斤丁丁一尺二尺',
     })
   })
+
+  it.each(['parallel', 'stand-off'] as const)(
+    'gives no witness what it lacks, nor what the editor wrote, %s',
+    async (form) => {
+      const own = work(
+        'tools',
+        [
+          heading(1, title('工具')),
+          paragraph(
+            text('锯子一把，', [{ siglum: '乙', file: '乙.txt', start: 40, end: 45 }]),
+            '斧一把。',
+          ),
+          paragraph(lacuna({ extent: '两字' }), '。'),
+        ],
+        { sigla: ['乙'] },
+      )
+      const tree = {
+        ...LETTER,
+        preface: [paragraph('编者的话。')],
+        children: [...LETTER.children, { ...own, headnote: [paragraph('此篇只见乙本。')] }],
+      }
+      const witnesses = await readBack(toTei(tree, { form }))
+      expect(Object.keys(witnesses)).toEqual(['wit.甲', 'wit.乙'])
+      expect(witnesses['wit.甲']).toBe(
+        '匠人书他对木工很有耐心。刨木刨花如雪\ue000⿰木皮斧斤丁丁一尺二尺',
+      )
+      expect(witnesses['wit.乙']).toBe(
+        '匠人书他对木工很有耐必。刨木刨花\ue000⿰木皮斧斤丁丁一尺二尺锯子一把，斧一把。',
+      )
+    },
+  )
 
   it('says what was decided, how surely, by whom, and why', () => {
     expect(PARALLEL).toContain(

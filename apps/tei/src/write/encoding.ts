@@ -13,6 +13,7 @@ export function encoding(writing: Writing, meta: EditionMeta): Element {
         matchPattern: '([0-9]+)-([0-9]+)',
         // RFC 5147: characters of a plain text, from one place to another.
         replacementPattern: `witnesses/${encodeURIComponent(file).replaceAll('%2F', '/')}#char=$1,$2`,
+        corresp: `#${writing.identifiers.witnessId(siglum)}`,
       },
       [
         x('p', [

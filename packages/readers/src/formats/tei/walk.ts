@@ -5,7 +5,7 @@ import { MISSING } from '../../draft/missing.ts'
 import { LINE_ENDS, REFERENCES, spell } from '../../draft/spell.ts'
 import { elements, textOf, type XmlElement, type XmlNode, type XmlText } from '../../markup/xml.ts'
 import { ASIDES, BLOCKS, CHOICES, CLOSE, HIDDEN, MARKS } from './roles.ts'
-import { readingOf, type TeiApparatus } from './witnesses.ts'
+import { has, readingOf, type TeiApparatus } from './witnesses.ts'
 
 /** What is needed to write the text of one witness. */
 export interface TeiText {
@@ -64,7 +64,7 @@ function anchor(walk: Walk, node: XmlElement): void {
   }
   const found = walk.apparatus.standOff.get(id)
   if (found === undefined) return
-  const reading = readingOf(found.entry, walk.witness)
+  const reading = readingOf(found.entry, walk.witness, walk.apparatus)
   if (reading === undefined || reading.name === 'lem') return
   children({ ...walk, until: { id: null } }, reading)
   walk.until.id = found.to
@@ -78,6 +78,7 @@ function element(walk: Walk, node: XmlElement): void {
   const kind = ASIDES[name]
   if (kind !== undefined) return setAside(walk, node, kind)
   if (name === 'app') return entry(walk, node)
+  if (isOthers(walk, node)) return
   if (HIDDEN.has(name)) return
   if (name === 'note' || (name === 't' && /foot/u.test(attributes.place ?? '')))
     return note(walk, node)
@@ -98,6 +99,13 @@ function element(walk: Walk, node: XmlElement): void {
   const within = MARKS[name]
   if (within === undefined) children(walk, node)
   else walk.draft.mark(within, {}, () => children(walk, node))
+}
+
+/** Whether the document says that the witness has nothing of a block or run: others have it, or the editor wrote it. */
+function isOthers({ apparatus, witness }: Walk, node: XmlElement): boolean {
+  if (apparatus.prefixes.size === 0) return false
+  const isBlock = BLOCKS[node.name] !== undefined
+  return isBlock ? has(node, apparatus, witness) !== true : has(node, apparatus, witness) === false
 }
 
 function block(walk: Walk, node: XmlElement, mark: (typeof BLOCKS)[string] | null): void {
@@ -123,7 +131,7 @@ function cell(walk: Walk, node: XmlElement): void {
 /** Parallel segmentation: the witness's own reading. */
 function entry(walk: Walk, node: XmlElement): void {
   if (node.attributes.from !== undefined) return
-  const reading = readingOf(node, walk.witness)
+  const reading = readingOf(node, walk.witness, walk.apparatus)
   if (reading !== undefined) children(walk, reading)
 }
 

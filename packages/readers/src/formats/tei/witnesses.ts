@@ -6,6 +6,11 @@ export interface TeiApparatus {
   readonly witnesses: readonly string[]
   /** Entries outside the text (location-referenced), by the id of the anchor where their lemma begins. */
   readonly standOff: ReadonlyMap<string, { readonly entry: XmlElement; readonly to: string }>
+  /**
+   * The witness whose files pointers with a prefix lead into, by prefix: `w1.2` in `corresp="w1.2:30-42"`. Where a document
+   * ties prefixes to witnesses, its runs of text say who has them; elsewhere all have what no entry says otherwise of.
+   */
+  readonly prefixes: ReadonlyMap<string, string>
 }
 
 /** A text that is its own witness: the lemmas of an apparatus that names only those who differ. */
@@ -19,7 +24,7 @@ function sigla(value: string | undefined): string[] {
 /** What an apparatus says of whom. */
 export function apparatusOf(root: XmlElement): TeiApparatus {
   const entries = [...descendants(root, 'app')]
-  if (entries.length === 0) return { witnesses: [], standOff: new Map() }
+  if (entries.length === 0) return { witnesses: [], standOff: new Map(), prefixes: new Map() }
   const cited = new Set(
     entries.flatMap((entry) =>
       readingsIn(entry).flatMap(({ attributes }) => sigla(attributes.wit)),
@@ -41,7 +46,29 @@ export function apparatusOf(root: XmlElement): TeiApparatus {
         : [[from.replace(/^#/u, ''), { entry, to: (to ?? from).replace(/^#/u, '') }] as const]
     }),
   )
-  return { witnesses: [...(negative ? [BASE] : []), ...named, ...others], standOff }
+  const prefixes = new Map(
+    [...descendants(root, 'prefixDef')].flatMap(({ attributes: { ident, corresp } }) => {
+      const [id] = sigla(corresp)
+      return ident !== undefined && id !== undefined && listed.includes(id)
+        ? [[ident, id] as const]
+        : []
+    }),
+  )
+  return { witnesses: [...(negative ? [BASE] : []), ...named, ...others], standOff, prefixes }
+}
+
+/** Whether a witness has something of what is below an element; undefined where nothing there says who has it. */
+export function has(
+  element: XmlElement,
+  { prefixes }: Pick<TeiApparatus, 'prefixes'>,
+  witness: string,
+): boolean | undefined {
+  const owners = (element.attributes.corresp ?? '')
+    .split(/\s+/u)
+    .flatMap((pointer) => prefixes.get(pointer.slice(0, pointer.indexOf(':'))) ?? [])
+  if (owners.length > 0) return owners.includes(witness)
+  const below = elements(element).map((child) => has(child, { prefixes }, witness))
+  return below.includes(true) ? true : below.includes(false) ? false : undefined
 }
 
 /** The lemma and readings of an entry, those of reading groups among them. */
@@ -53,10 +80,14 @@ function readingsIn(entry: XmlElement): XmlElement[] {
 
 /**
  * What a witness reads at an entry: the reading that names it, else the lemma, for an apparatus may name only
- * those who differ. Undefined where the entry has no lemma and no reading of the witness.
+ * those who differ, unless its text says of all runs who has them. Undefined where the witness reads nothing there.
  */
-export function readingOf(entry: XmlElement, witness: string): XmlElement | undefined {
+export function readingOf(
+  entry: XmlElement,
+  witness: string,
+  { prefixes }: TeiApparatus,
+): XmlElement | undefined {
   const readings = readingsIn(entry)
   const own = readings.find(({ attributes }) => sigla(attributes.wit).includes(witness))
-  return own ?? readings.find(({ name }) => name === 'lem')
+  return own ?? (prefixes.size > 0 ? undefined : readings.find(({ name }) => name === 'lem'))
 }
