@@ -181,6 +181,20 @@ describe('huijiao explain', () => {
     expect(run.out).toContain('a.txt:3:')
     expect(run.out).toContain('b.txt:3:')
   })
+
+  it('says the same as data', async () => {
+    const run = await huijiao('explain', join(folder, 'book'), '海棠尽落', '--json')
+    const [passage, ...others] = JSON.parse(run.out) as unknown[]
+    expect(others).toEqual([])
+    expect(passage).toMatchObject({
+      work: 'letter',
+      witnesses: [
+        { siglum: '甲', file: 'a.txt', line: 3 },
+        { siglum: '乙', file: 'b.txt', line: 3 },
+      ],
+      loci: [{ readings: expect.arrayContaining([expect.objectContaining({ sigla: ['甲'] })]) }],
+    })
+  })
 })
 
 describe('huijiao crop', () => {

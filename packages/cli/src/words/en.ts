@@ -153,6 +153,7 @@ export const en = {
   explain: {
     description: 'tell of any passage which witness says what where, what was decided and why',
     passage: 'id of a locus, or words of the text or of any witness',
+    json: 'print the passages as JSON, for other programs',
   },
   parse: {
     description: 'collate the witnesses of an edition into its canonical tree',

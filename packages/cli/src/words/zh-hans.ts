@@ -134,6 +134,7 @@ export const zhHans: CommandWords = {
   explain: {
     description: '说明任一处各本作何、在何处、如何取舍、因何如此',
     passage: '异文的编号，或正文、任一校本中的文字',
+    json: '以 JSON 输出，供其他程序使用',
   },
   parse: {
     description: '校勘一部书的各本，生成文档树',

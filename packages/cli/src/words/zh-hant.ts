@@ -134,6 +134,7 @@ export const zhHant: CommandWords = {
   explain: {
     description: '說明任一處各本作何、在何處、如何取捨、因何如此',
     passage: '異文的編號，或正文、任一校本中的文字',
+    json: '以 JSON 輸出，供其他程式使用',
   },
   parse: {
     description: '校勘一部書的各本，產生文件樹',
