@@ -61,6 +61,19 @@ describe('readSource', () => {
     },
   )
 
+  it.each(['utf-8', 'gb18030', 'utf-16le'] as const)(
+    'is not misled by the nulls at the end of a file in %s',
+    (encoding) => {
+      const nulls = Buffer.alloc(5000)
+      const { text, encoding: found } = decode(
+        'a.txt',
+        Buffer.concat([iconv.encode(SIMPLIFIED, encoding), nulls]),
+      )
+      expect(found).toBe(encoding)
+      expect(text.replaceAll('\0', '')).toBe(SIMPLIFIED)
+    },
+  )
+
   it('reads a line in another encoding in its own, and says where', () => {
     for (const [own, other] of [
       ['utf-8', 'gb18030'],

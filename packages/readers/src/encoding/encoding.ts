@@ -34,8 +34,10 @@ const DOUBT = 12
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const mark = byteOrderMark(bytes)
   if (mark !== null) return { ...mark, rivals: [] }
-  const sample = bytes.subarray(0, SAMPLE)
-  if (!sample.includes(0) && (decodes('utf-8', bytes) || isMostlyUtf8(sample))) {
+  const sample = withoutFill(bytes).subarray(0, SAMPLE)
+  // UTF-16 of ASCII is UTF-8 too, with a null after each letter; of anything else it is not.
+  const mayBeUtf8 = !sample.includes(0) || sample.some((byte) => byte >= 0x80)
+  if (mayBeUtf8 && (decodes('utf-8', bytes) || (!sample.includes(0) && isMostlyUtf8(sample)))) {
     return { encoding: 'utf-8', mark: 0, rivals: [] }
   }
   const scored = candidates(sample)
@@ -50,6 +52,14 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess {
     .filter(({ encoding, score }) => best.score - score < DOUBT && decodes(encoding, bytes))
     .map(({ encoding }) => encoding)
   return { encoding: best.encoding, mark: 0, rivals }
+}
+
+/** The bytes before the nulls that a file ends with, where a disk was full or a machine stopped while it was written. */
+function withoutFill(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end -= 1
+  // The last letter of UTF-16 may end with one.
+  return bytes.length - end > 1 ? bytes.subarray(0, end) : bytes
 }
 
 /**
