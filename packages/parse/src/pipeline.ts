@@ -27,6 +27,7 @@ import { adjacency } from './account/adjacency.ts'
 import { conserve } from './account/conserve.ts'
 import { type LedgerRow, ledgerOf, type PlacedWork } from './account/ledger.ts'
 import { onceOnly } from './account/once-only.ts'
+import { unrelatedCopies } from './account/unrelated.ts'
 import { named, warningsOf } from './account/warnings.ts'
 import { inHouseMarks } from './compose/house-marks.ts'
 import { identify } from './compose/identify.ts'
@@ -100,6 +101,8 @@ export function unruledEdition(
     return [align(found, spec, byFile, substitutionCost)]
   })
   const { works, conventions } = inOneRegion(inOneScript(aligned, config.language), config.language)
+  const unrelated = works.flatMap(unrelatedCopies)
+  if (unrelated.length > 0) throw new InputError(unrelated)
   onStep('decide')
   const kinds = Object.fromEntries(config.witnesses.map(({ siglum, kind }) => [siglum, kind]))
   return {

@@ -43,6 +43,11 @@ export const works = {
     reason: `No text of the work ${work} was found in the sources`,
     hint: 'Give its title as the sources have it, or quote a few words of it under `contains`.',
   }),
+  'unrelated-copies': (v: { work: string; file: string; agreed: number; common: number }) => ({
+    reason: `${v.file} has almost nothing in common with other copies of the work ${v.work}: ${v.agreed} of ${v.common} characters agree`,
+    expected: 'copies of one text',
+    hint: `Give ${v.file} to another work, or take it out.`,
+  }),
   'shared-errors': (v: {
     voices: readonly string[]
     shared: number

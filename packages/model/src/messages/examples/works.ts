@@ -19,6 +19,10 @@ export const works: ExamplesOf<typeof rules> = {
     ],
   },
   'absent-work': { at: { file: 'edition.yaml' }, values: [{ work: 'poems' }] },
+  'unrelated-copies': {
+    at: { file: 'edition.yaml' },
+    values: [{ work: 'notes', file: 'b.txt', agreed: 14, common: 5230 }],
+  },
   'shared-errors': {
     at: { file: 'edition.yaml' },
     values: [{ voices: ['甲', '乙'], shared: 5, of: 6, work: 'notes', isOneVoice: true }],

@@ -36,6 +36,11 @@ export const works: WordsFor<typeof english> = {
     reason: `各文件中没有找到 ${work} 这一篇的文字`,
     hint: '请照文件写篇题，或在 `contains` 下引该篇几个字。',
   }),
+  'unrelated-copies': ({ work, file, agreed, common }) => ({
+    reason: `${file} 与 ${work} 他本几乎没有相同的文字：${common} 字中只有 ${agreed} 字相同`,
+    expected: '同一篇的各本',
+    hint: `请把 ${file} 分给别的篇，或删去。`,
+  }),
   'shared-errors': ({ voices, shared, of, work, isOneVoice }) => ({
     reason: `${list(voices)}在 ${work} 中的 ${of} 处讹误有 ${shared} 处相同${isOneVoice ? '，该篇视为一家之言' : ''}`,
     hint: '如转录自同一印本，请写相同的 `family`。',

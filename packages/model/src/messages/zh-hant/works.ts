@@ -36,6 +36,11 @@ export const works: WordsFor<typeof english> = {
     reason: `各檔案中沒有找到 ${work} 這一篇的文字`,
     hint: '請照檔案寫篇題，或在 `contains` 下引該篇幾個字。',
   }),
+  'unrelated-copies': ({ work, file, agreed, common }) => ({
+    reason: `${file} 與 ${work} 他本幾乎沒有相同的文字：${common} 字中只有 ${agreed} 字相同`,
+    expected: '同一篇的各本',
+    hint: `請把 ${file} 分給別的篇，或刪去。`,
+  }),
   'shared-errors': ({ voices, shared, of, work, isOneVoice }) => ({
     reason: `${list(voices)}在 ${work} 中的 ${of} 處訛誤有 ${shared} 處相同${isOneVoice ? '，該篇視為一家之言' : ''}`,
     hint: '如轉錄自同一印本，請寫相同的 `family`。',
