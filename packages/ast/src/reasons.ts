@@ -83,8 +83,6 @@ interface JoinReasons {
   override: Nothing
   /** Other sources have both in one; how many. */
   overlap: { readonly sources: number }
-  /** Another source goes on otherwise. */
-  contradiction: Nothing
   /** The order is that of another source. */
   order: Nothing
   /** The file is in order, and the one follows the other in it. */
@@ -95,8 +93,6 @@ interface JoinReasons {
   fit: { readonly fits: boolean }
   /** The sentence is unfinished before the cut. */
   unfinished: Nothing
-  /** The sentence is finished before the cut. */
-  finished: Nothing
   /** What follows cannot begin a sentence. */
   clinging: Nothing
   /** What follows begins a sentence, or a paragraph, well or badly. */

@@ -2,6 +2,7 @@ export { collate } from './collate.ts'
 export { tableOf } from './collatex/table.ts'
 export { CollatexError, readCollatex, toWitnesses, writtenTokens } from './collatex/witnesses.ts'
 export { TABLE_FORMATS, type TableFormat, writeTable } from './collatex/write.ts'
+export { heaviestRise } from './core/rise.ts'
 export type {
   Alignment,
   CollateOptions,

@@ -1,3 +1,3 @@
-export { foldText } from './content.ts'
-export { isWebFurniture } from './patterns.ts'
+export { foldText } from './page/content.ts'
+export { isWebFurniture } from './page/patterns.ts'
 export { segment } from './segment.ts'

@@ -1,29 +1,29 @@
 import type { Segmentation, Source, TextsSpec, WorkSpec } from '@huijiao/model'
-import { pageOf } from './atoms.ts'
-import { withoutBoilerplate } from './boilerplate.ts'
-import { buildWork } from './build.ts'
-import { foldText } from './content.ts'
-import { withoutEchoes } from './echoes.ts'
-import { absorbEmbedded } from './embedded.ts'
-import { finish } from './finish.ts'
-import { byThreads, type Likeness } from './likeness.ts'
-import { labelSources } from './labelled.ts'
-import { findMatches } from './matches.ts'
-import { inOneOrder } from './moved.ts'
-import { countNgrams } from './ngrams.ts'
-import { type Mend, mendOrphans } from './orphans.ts'
-import { withoutOmitted } from './omit.ts'
-import { type Run, runsOf } from './runs.ts'
-import { findSections } from './sections.ts'
-import { type FoundWork, matchSpecs } from './specs.ts'
-import { type Survey, survey } from './survey.ts'
-import { bodyOf, foldedAtoms } from './text.ts'
-import { threadsOf } from './threading.ts'
-import { dealTitles, type TitleOf } from './titles.ts'
-import type { Page } from './types.ts'
-import { fold, partingsOf, unfold } from './unfold.ts'
-import { editorsWord, placeKey, type Word } from './word.ts'
-import { type Cluster, clusterThreads } from './works.ts'
+import { buildWork } from './blocks/build.ts'
+import { finish } from './blocks/finish.ts'
+import { fold, partingsOf, unfold } from './columns/unfold.ts'
+import { labelSources } from './copies/labelled.ts'
+import { withoutBoilerplate } from './leftout/boilerplate.ts'
+import { withoutOmitted } from './leftout/omit.ts'
+import { withoutEchoes } from './match/echoes.ts'
+import { findMatches } from './match/matches.ts'
+import { countNgrams } from './match/ngrams.ts'
+import { bodyOf, foldedAtoms } from './order/text.ts'
+import { threadsOf } from './order/threading.ts'
+import { pageOf } from './page/atoms.ts'
+import { foldText } from './page/content.ts'
+import type { Page } from './page/types.ts'
+import { type Survey, survey } from './survey/survey.ts'
+import { editorsWord } from './word/editors-word.ts'
+import { placeKey, type Word } from './word/word.ts'
+import { absorbEmbedded } from './works/embedded.ts'
+import { byThreads, type Likeness } from './works/likeness.ts'
+import { inOneOrder } from './works/moved.ts'
+import { type Mend, mendOrphans } from './works/orphans.ts'
+import { type Run, runsOf } from './works/runs.ts'
+import { type FoundWork, matchSpecs } from './works/specs.ts'
+import { dealTitles, type TitleOf } from './works/titles.ts'
+import { type Cluster, clusterThreads } from './works/works.ts'
 
 /**
  * Finds the works in scrambled sources: which pieces of which file belong to which work, in which order
@@ -61,17 +61,14 @@ function segmentPages(
   const { threads, surveys } = threadsOf(seen, model, word)
   const { clusters: clustered, likenesses } = clusterThreads(threads, surveys, matches)
   const clusters = absorbEmbedded(clustered, surveys)
-  const sections = findSections(clusters, surveys)
-  const whole = withSections(clusters, sections)
-  const mends = [...sections, ...mendOrphans(whole, surveys, likenesses, model)]
-  const mended = mendClusters(whole, mends)
+  const mends = mendOrphans(clusters, surveys, likenesses, model)
+  const mended = mendClusters(clusters, mends)
   const byThread = byThreads(likenesses)
   const onward = new Map(mends.map((mend) => [mend.from, mend]))
   const drafts = mended.map((cluster) => {
     const runs = runsOf(
       cluster,
       surveys,
-      byThread,
       cluster.threads.flatMap(({ id }) => onward.get(id) ?? []),
       word,
     )
@@ -92,10 +89,13 @@ function segmentPages(
   for (const title of dealt) byWork.set(title.work, [...(byWork.get(title.work) ?? []), title])
   const built = drafts.map((runs, index) => {
     const spec = specs?.[named[index] ?? -1] ?? null
-    const id = spec?.id ?? ''
     const own = byWork.get(index) ?? []
     const ids = runs.flatMap((run) => run.threads.map((thread) => thread.id))
-    return buildWork(id, runs, index, { own, taken }, surveys, within(ids, byThread), spec)
+    return buildWork(
+      { index, runs, headlines: { own, taken }, likenesses: within(ids, byThread) },
+      surveys,
+      spec,
+    )
   })
   return finish(built, drafts, dealt, surveys, specs)
 }
@@ -114,15 +114,6 @@ function within(
 /** The work that the editor says a cluster is; null where nothing is said. */
 const labelOf = ({ threads }: Cluster): number | null =>
   threads.find(({ label }) => label !== null)?.label ?? null
-
-/** The headlines of sections are no titles. */
-function withSections(clusters: readonly Cluster[], sections: readonly Mend[]): Cluster[] {
-  const headed = new Set(sections.map(({ to }) => to))
-  const plain = clusters.map(({ threads }) => ({
-    threads: threads.map((thread) => (headed.has(thread.id) ? { ...thread, titles: 0 } : thread)),
-  }))
-  return mendClusters(plain, sections)
-}
 
 /** Joins the clusters that mends lead over. */
 function mendClusters(clusters: readonly Cluster[], mends: readonly Mend[]): Cluster[] {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assign, type Candidate } from '../src/assign.ts'
+import { assign, type Candidate } from '../src/order/assign.ts'
 
 /** The greatest total, by trying all assignments. */
 function greatest(rows: number, columns: number, gains: readonly Candidate[]): number {

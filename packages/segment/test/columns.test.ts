@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ARTICLES, recovery, scramble } from '../../noise/src/index.ts'
+import { unfold } from '../src/columns/unfold.ts'
 import { segment } from '../src/segment.ts'
-import { unfold } from '../src/unfold.ts'
 import { expectLaws } from './laws.ts'
 import { readSource } from './sources.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { besideOthers } from '../src/copies.ts'
+import { besideOthers } from '../src/copies/copies.ts'
 import { physicalLines } from '../src/label/index.ts'
 import { readSource } from './sources.ts'
 

@@ -1,11 +1,11 @@
 import { ENDLESS } from '@huijiao/noise'
 import { describe, expect, it } from 'vitest'
-import { jumpsIn } from '../src/jumps.ts'
 import { NUMBERINGS, SHAPES } from '../src/label/classes.ts'
-import * as marks from '../src/marks.ts'
-import { numberingOf } from '../src/numbering.ts'
-import { LINKED, lineFurniture, TAG } from '../src/patterns.ts'
-import { balanceOf, beginningOf, endingOf } from '../src/syntax.ts'
+import { jumpsIn } from '../src/page/jumps.ts'
+import * as marks from '../src/page/marks.ts'
+import { numberingOf } from '../src/page/numbering.ts'
+import { LINKED, lineFurniture, TAG } from '../src/page/patterns.ts'
+import { balanceOf, beginningOf, endingOf } from '../src/page/syntax.ts'
 
 /** Characters: of a pattern that takes the square of it, one line takes minutes. */
 const LENGTH = 100_000

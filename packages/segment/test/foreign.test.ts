@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { jumpsIn } from '../src/jumps.ts'
-import { lineFurniture } from '../src/patterns.ts'
+import { jumpsIn } from '../src/page/jumps.ts'
+import { lineFurniture } from '../src/page/patterns.ts'
 import { segment } from '../src/segment.ts'
 import { expectLaws } from './laws.ts'
 import { readSource } from './sources.ts'

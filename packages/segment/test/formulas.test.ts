@@ -1,7 +1,7 @@
 import { random } from '@huijiao/noise'
 import { describe, expect, it } from 'vitest'
-import { withoutEchoes } from '../src/echoes.ts'
-import type { Match } from '../src/matches.ts'
+import { withoutEchoes } from '../src/match/echoes.ts'
+import type { Match } from '../src/match/matches.ts'
 import { segment } from '../src/segment.ts'
 import { sourceOf } from './sources.ts'
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { pageOf } from '../src/atoms.ts'
-import { measures } from '../src/layout.ts'
-import { openingsOf } from '../src/openings.ts'
-import { runsInto } from '../src/stubs.ts'
-import { beginningOf, endingOf, textOf } from '../src/syntax.ts'
+import { pageOf } from '../src/page/atoms.ts'
+import { beginningOf, endingOf, textOf } from '../src/page/syntax.ts'
+import { measures } from '../src/survey/layout.ts'
+import { openingsOf } from '../src/survey/openings.ts'
 import { readSource } from './sources.ts'
 
 function linesOf(text: string) {
@@ -44,21 +43,5 @@ describe('the form of a line', () => {
     const lines = Array.from({ length: 8 }, (_, at) => (at % 2 === 0 ? PARAGRAPH : BROKEN))
     const found = openingsOf(linesOf(lines.join('\n')))
     for (const value of found) expect(Math.abs(value)).toBeLessThan(0.3)
-  })
-})
-
-describe('a short line above a headline', () => {
-  const text = '河水慢慢涨起来了。\n渡口的老船工\n沿河各村开始修筑新堤\n工程分三期进行。'
-  const seen = { ...linesOf(text), heads: [-9, 1, 6, -9], flow: 2 }
-
-  it('is text cut short on a page out of order', () => {
-    expect(runsInto(seen, 1)).toBe(true)
-  })
-
-  it('belongs to the headline that it stands nearer to, and where the page is in order', () => {
-    const apart = linesOf(text.replace('\n', '\n\n\n'))
-    expect(runsInto({ ...seen, page: apart.page }, 1)).toBe(false)
-    expect(runsInto({ ...seen, flow: 4 }, 1)).toBe(false)
-    expect(runsInto({ ...seen, heads: [-9, 3, 6, -9] }, 1)).toBe(false)
   })
 })

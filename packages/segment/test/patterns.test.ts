@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineFurniture } from '../src/patterns.ts'
+import { lineFurniture } from '../src/page/patterns.ts'
 
 describe('lines that a web page sets around its article', () => {
   it.each([

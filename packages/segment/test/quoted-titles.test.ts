@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { pageOf } from '../src/atoms.ts'
-import { countNgrams } from '../src/ngrams.ts'
+import { countNgrams } from '../src/match/ngrams.ts'
+import { pageOf } from '../src/page/atoms.ts'
 import { segment } from '../src/segment.ts'
-import { survey } from '../src/survey.ts'
+import { survey } from '../src/survey/survey.ts'
 import { sourceOf } from './sources.ts'
 
 const REPORT = [

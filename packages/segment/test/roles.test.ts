@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rolesOf } from '../src/roles.ts'
+import { rolesOf } from '../src/blocks/roles.ts'
 
 const titles = (...lines: string[]) =>
   rolesOf(

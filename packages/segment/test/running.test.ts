@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageOf } from '../src/atoms.ts'
+import { pageOf } from '../src/page/atoms.ts'
 import { sourceOf } from './sources.ts'
 
 /** What a text has left as text, a line for each piece, and its furniture by kind. */

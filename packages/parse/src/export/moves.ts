@@ -1,3 +1,4 @@
+import { heaviestRise } from '@huijiao/collate'
 import { placeOf, type TokenizedWitness } from '@huijiao/model'
 import type { EditionResult } from '../pipeline.ts'
 
@@ -74,19 +75,6 @@ function putInOrder(witness: TokenizedWitness): (readonly [start: number, end: n
     if (last === undefined || begins) stretches.push({ start: k, end: k + 1, at: token.at })
     else stretches[stretches.length - 1] = { ...last, end: k + 1 }
   }
-  const kept = heaviestRise(stretches)
+  const kept = heaviestRise(stretches, ({ at, start, end }) => ({ place: at, weight: end - start }))
   return stretches.flatMap((s) => (kept.has(s) ? [] : [[s.start, s.end] as const]))
-}
-
-/** The heaviest choice of stretches that stand in the file in their order, by their lengths. */
-function heaviestRise(stretches: readonly Stretch[]): ReadonlySet<Stretch> {
-  let best: { readonly weight: number; readonly chosen: readonly Stretch[] }[] = []
-  for (const stretch of stretches) {
-    const before = best
-      .filter(({ chosen }) => (chosen.at(-1)?.at ?? 0) < stretch.at)
-      .toSorted((a, b) => b.weight - a.weight)[0]
-    const weight = (before?.weight ?? 0) + stretch.end - stretch.start
-    best = [...best, { weight, chosen: [...(before?.chosen ?? []), stretch] }]
-  }
-  return new Set(best.toSorted((a, b) => b.weight - a.weight)[0]?.chosen)
 }

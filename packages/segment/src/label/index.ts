@@ -1,3 +1,7 @@
+export { type Allowed, type Chain, likeliest, type Marginals, marginals } from './chain.ts'
+export { FEATURES, type Feature } from './features.ts'
+export { chainOf, furnitureOdds, labelLines } from './label.ts'
+export { type PlacedLine, physicalLines } from './lines.ts'
 export {
   BEGINS,
   FURNITURE,
@@ -8,10 +12,6 @@ export {
   type OtherSources,
   type PhysicalLine,
 } from './model.ts'
-export { type Allowed, type Chain, likeliest, type Marginals, marginals } from './chain.ts'
-export { FEATURES, type Feature } from './features.ts'
-export { chainOf, furnitureOdds, labelLines } from './label.ts'
-export { physicalLines, type PlacedLine } from './lines.ts'
 export { type Observation, observe, type Rows } from './observe.ts'
 export { othersOf } from './others.ts'
 export { fittedWeights, type Model, modelOf, nameOf, type Weights } from './weights.ts'

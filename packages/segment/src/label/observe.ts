@@ -1,5 +1,5 @@
-import { FEATURES } from './features.ts'
 import { sourceFacts } from './facts.ts'
+import { FEATURES } from './features.ts'
 import type { PhysicalLine } from './model.ts'
 
 /** Gives a row to a value of a feature, seen so many lines away; -1 where the value has none. */

@@ -49,7 +49,6 @@ export const reasonsEn: ReasonWords = {
     override: () => 'the editor says so',
     overlap: ({ sources }) =>
       `${sources} other ${sources === 1 ? 'source has' : 'sources have'} both in one`,
-    contradiction: () => 'another source continues otherwise here',
     order: () => 'in the order of another source',
     'file-order': () => 'the file is in order, and this comes next in it',
     'word-cut': ({ word }) => `the cut divides the word “${word}”`,
@@ -58,7 +57,6 @@ export const reasonsEn: ReasonWords = {
         ? 'the words on both sides of the cut fit'
         : 'the words on both sides of the cut do not fit',
     unfinished: () => 'the sentence before is unfinished',
-    finished: () => 'the sentence before is finished',
     clinging: () => 'what follows cannot begin a sentence',
     opening: () => 'how what follows begins',
     headline: ({ side }) =>

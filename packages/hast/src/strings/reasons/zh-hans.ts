@@ -43,13 +43,11 @@ export const reasonsHans: ReasonWords = {
   joins: {
     override: () => '编者指定',
     overlap: ({ sources }) => `另有${sources}份文本此处相连`,
-    contradiction: () => '他本此处另有下文',
     order: () => '次序依他本',
     'file-order': () => '文件有序，次段紧接',
     'word-cut': ({ word }) => `断处合成一词“${word}”`,
     fit: ({ fits }) => (fits ? '断处字句相连' : '断处不成词句'),
     unfinished: () => '前段句子未完',
-    finished: () => '前段句子已完',
     clinging: () => '后段不能起句',
     opening: () => '后段起句',
     headline: ({ side }) => (side === 'before' ? '前段或为标题' : '后段或为标题'),

@@ -43,13 +43,11 @@ export const reasonsHant: ReasonWords = {
   joins: {
     override: () => '編者指定',
     overlap: ({ sources }) => `另有${sources}份文本此處相連`,
-    contradiction: () => '他本此處另有下文',
     order: () => '次序依他本',
     'file-order': () => '檔案有序，次段緊接',
     'word-cut': ({ word }) => `斷處合成一詞「${word}」`,
     fit: ({ fits }) => (fits ? '斷處字句相連' : '斷處不成詞句'),
     unfinished: () => '前段句子未完',
-    finished: () => '前段句子已完',
     clinging: () => '後段不能起句',
     opening: () => '後段起句',
     headline: ({ side }) => (side === 'before' ? '前段或為標題' : '後段或為標題'),

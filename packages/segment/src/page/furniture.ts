@@ -1,0 +1,83 @@
+import type { FurnitureKind } from '@huijiao/model'
+import { isWordless } from '@huijiao/text'
+import { furnitureOdds, type Label, type Labelled } from '../label/index.ts'
+import type { Line } from './lines.ts'
+import { isClosingDateline } from './marks.ts'
+import { LINE_MARKUP, lineFurniture } from './patterns.ts'
+
+/** Nats from which a label is believed against the form of a line, and those for furniture that leave a line out. */
+const AGAINST_FORM = 1
+const BY_LABEL = 3
+/** The same of a line that ends as sentences do. */
+const BY_LABEL_SAID = 6
+/** The same of a line that does not end as sentences do. */
+const SURELY = 4
+
+/** What a label leaves out, by its kind. */
+const KINDS: Partial<Record<Label, FurnitureKind>> = {
+  'page-number': 'page-number',
+  'running-head': 'running-head',
+  'source-note': 'source-note',
+  web: 'navigation',
+  rule: 'other',
+  advert: 'advertisement',
+  'advert-more': 'advertisement',
+  imprint: 'imprint',
+  'imprint-more': 'imprint',
+}
+
+/** A row of a table. */
+const ROW = /^\|.+\|$|\t/u
+
+/** How speech, sentences and years end, which furniture does not. */
+const SAID = /[。！？!?…][”’」』"'）)]*$|^[12]\d{3}$/u
+
+/** Whether a number of three digits or more stands by itself: no page before or after it is counted. */
+function isLone(text: string, lines: readonly Line[]): boolean {
+  if (!/^\d{3,4}$/u.test(text)) return false
+  const near = [Number(text) - 1, Number(text) + 1].map(String)
+  return !lines.some((line) => near.some((number) => line.text.includes(number)))
+}
+
+/** Whether a line that heads a page stands once more in its source: over the text, where it is the headline. */
+const isTwice = ({ text }: Line, lines: readonly Line[]): boolean =>
+  lines.filter((line) => line.text === text).length === 2
+
+/**
+ * What furniture a line is: by its form, unless it reads as text; by its label, where that is sure; null where it is text.
+ *
+ * @param runs it stands at the head of many pages
+ * @param lines all lines of its source
+ */
+export function furnitureOf(
+  line: Line,
+  label: Labelled | null,
+  runs: boolean,
+  lines: readonly Line[],
+): FurnitureKind | null {
+  const form = lineFurniture(line.text.replace(LINE_MARKUP, '')) ?? (runs ? 'running-head' : null)
+  if (form === 'page-number' && isLone(line.text, lines)) return null
+  const kind = kindOf(form, label, line.text)
+  return kind === 'running-head' && isTwice(line, lines) ? 'repeated-headline' : kind
+}
+
+function kindOf(
+  form: FurnitureKind | null,
+  label: Labelled | null,
+  text: string,
+): FurnitureKind | null {
+  if (label === null || isWordless(text)) return form
+  const kind = KINDS[label.label]
+  const odds = furnitureOdds(label)
+  if (form !== null) {
+    const counted = form === 'page-number' || form === 'running-head'
+    const said = SAID.test(text)
+    const isText =
+      kind === undefined && (said ? label.margin >= AGAINST_FORM : counted && -odds >= SURELY)
+    return isText ? null : form
+  }
+  // Where and when a report was sent is text, at its end too; so are the rows of a table.
+  const least = SAID.test(text) ? BY_LABEL_SAID : BY_LABEL
+  const isText = isClosingDateline(text) || ROW.test(text)
+  return kind !== undefined && odds >= least && !isText ? kind : null
+}
