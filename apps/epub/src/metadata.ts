@@ -12,7 +12,13 @@ export interface Metadata {
   readonly date: string
   readonly publisher: string
   readonly description: string
-  readonly rights: string
+  /** What may be done with the book: who holds which rights, and the name of the licence. */
+  readonly rights: readonly string[]
+  /** Address of the licence; empty where there is none. */
+  readonly licence: string
+  readonly subjects: readonly string[]
+  /** The series that the book belongs to; empty where there is none. */
+  readonly series: string
   readonly creators: readonly Person[]
   readonly contributors: readonly Person[]
   readonly sources: readonly string[]
@@ -60,7 +66,10 @@ export function metadataOf(meta: EditionMeta, pages: boolean, summary: string): 
     date: meta.date,
     publisher: line(meta.publisher),
     description: line(meta.description),
-    rights: line(meta.rights),
+    rights: [line(meta.rights), line(meta.licence?.name)].filter((said) => said !== ''),
+    licence: line(meta.licence?.url),
+    subjects: (meta.subjects ?? []).map(line).filter((subject) => subject !== ''),
+    series: line(meta.series),
     creators: people.filter((p) => p.role === leading),
     contributors: people.filter((p) => p.role !== leading),
     sources: meta.witnesses.flatMap((w) =>

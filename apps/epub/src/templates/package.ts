@@ -21,7 +21,11 @@ export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <% } %><meta refines="#<%= p.id %>" property="file-as"><%= p.fileAs %></meta>
 <% }) %><% if (meta.publisher) { %><dc:publisher><%= meta.publisher %></dc:publisher>
 <% } %><% if (meta.description) { %><dc:description><%= meta.description %></dc:description>
-<% } %><% if (meta.rights) { %><dc:rights><%= meta.rights %></dc:rights>
+<% } %><% meta.subjects.forEach(function (s) { %><dc:subject><%= s %></dc:subject>
+<% }) %><% meta.rights.forEach(function (r) { %><dc:rights><%= r %></dc:rights>
+<% }) %><% if (meta.licence) { %><meta property="dcterms:license"><%= meta.licence %></meta>
+<% } %><% if (meta.series) { %><meta property="belongs-to-collection" id="series"><%= meta.series %></meta>
+<meta refines="#series" property="collection-type">series</meta>
 <% } %><% meta.sources.forEach(function (s) { %><dc:source><%= s %></dc:source>
 <% }) %><% if (meta.pageBreakSource) { %><meta property="pageBreakSource"><%= meta.pageBreakSource %></meta>
 <% } %><% meta.accessibility.forEach(function (a) { %><meta property="<%= a.property %>"><%= a.value %></meta>

@@ -12,6 +12,9 @@ const META: EditionMeta = {
   publisher: '汇校书局',
   description: '选文六篇，各据数本校定。',
   rights: '原文属公有领域。',
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  series: '古文小丛书',
+  subjects: ['古文', '校勘 & 版本'],
   contributors: [
     { name: '编者甲', role: 'edt', fileAs: '编者甲' },
     { name: '孔丘', role: 'aut' },

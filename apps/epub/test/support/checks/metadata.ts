@@ -44,6 +44,24 @@ export function checkMetadata(book: Book, { meta }: Edition): readonly Finding[]
     all('dc:title').flatMap((e) => refined(e, 'title-type')),
   )
   expect('publisher', meta.publisher === undefined ? [] : [meta.publisher], texts('dc:publisher'))
+  expect('subjects', meta.subjects ?? [], texts('dc:subject'))
+  const rights = [meta.rights, meta.licence?.name].flatMap((said) => said ?? [])
+  expect('rights', rights, texts('dc:rights'))
+  expect(
+    'licence',
+    [meta.licence?.url].flatMap((url) => url ?? []),
+    values('dcterms:license'),
+  )
+  expect(
+    'series',
+    [meta.series].flatMap((s) => s ?? []),
+    values('belongs-to-collection'),
+  )
+  expect(
+    'type of the collection',
+    meta.series === undefined ? [] : ['series'],
+    properties('belongs-to-collection').flatMap((e) => refined(e, 'collection-type')),
+  )
   const people = [...all('dc:creator'), ...all('dc:contributor')]
   for (const { name, role, fileAs } of meta.contributors) {
     const person = people.find((e) => textOf(e).trim() === name)

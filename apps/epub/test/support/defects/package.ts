@@ -49,6 +49,27 @@ export const PACKAGE: readonly Defect[] = [
     says: /role of/,
   },
   {
+    name: 'a lost subject',
+    check: 'metadata',
+    file: 'content.opf',
+    change: (t) => t.replace(/<dc:subject>.*<\/dc:subject>/, ''),
+    says: /subjects: expected/,
+  },
+  {
+    name: 'a series of no kind',
+    check: 'metadata',
+    file: 'content.opf',
+    change: (t) => t.replace(/<meta[^>]*collection-type.*/, ''),
+    says: /type of the collection: expected/,
+  },
+  {
+    name: 'a licence without address',
+    check: 'metadata',
+    file: 'content.opf',
+    change: (t) => t.replace(/<meta property="dcterms:license">.*/, ''),
+    says: /licence: expected/,
+  },
+  {
     name: 'a lost source',
     check: 'metadata',
     file: 'content.opf',
