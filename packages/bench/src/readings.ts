@@ -4,6 +4,7 @@ import { madeSets } from './readings/made.ts'
 import { ocrSets } from './readings/ocr.ts'
 import type { ReadingSet } from './readings/set.ts'
 import { readingsSpeed } from './readings/speed.ts'
+import { linesOf, suspicionScores } from './readings/suspicions.ts'
 import { tableOf } from './readings/table.ts'
 
 /** Characters of the texts that deciding is timed on. */
@@ -17,6 +18,7 @@ export async function benchReadings(print: (line: string) => void = console.log)
   print('each certainty: share of the loci → right of so many; ! where it is below its bar')
   for (const line of tableOf(results)) print(line)
   for (const { name, from } of [...noisy, ...canon]) print(`${name}: ${from}`)
+  for (const line of linesOf(suspicionScores('scoring'))) print(line)
   timings(print)
 }
 

@@ -76,7 +76,7 @@ function trialOf(kind: Kind, text: KnownText, count: number, seed: number): Tria
 }
 
 /** For each character of a text those of the same text that look like it. */
-function lookAlikesOf({ paragraphs }: KnownText): ReadonlyMap<string, readonly string[]> {
+export function lookAlikesOf({ paragraphs }: KnownText): ReadonlyMap<string, readonly string[]> {
   const pool = [...new Set(paragraphs.join(''))].filter(isContent)
   return new Map(pool.map((c) => [c, pool.filter((d) => c !== d && lookAlike(c, d))]))
 }
