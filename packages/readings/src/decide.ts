@@ -42,6 +42,8 @@ export interface Unruled {
   /** By index of the work. */
   readonly judged: readonly Judged[]
   readonly voices: Voices
+  /** By index of the work: what its words tell of its errors. */
+  readonly words: readonly WordModel[]
   /** What forms of characters the works were put into. */
   readonly conventions: readonly Convention[]
 }
@@ -81,12 +83,12 @@ export function unruled(works: readonly CollatedWork[], settings: DecideSettings
     if (!known.kinships.some((k) => k.one)) return known
     return { ...judgeOne(work, index, voices), kinships: known.kinships }
   })
-  return { works: split, judged, voices, conventions }
+  return { works: split, judged, voices, words, conventions }
 }
 
 /** The second half of {@link decide}: the editor's decisions win, and punctuation is decided. */
 export function ruled(
-  { works, judged, voices, conventions: regional }: Unruled,
+  { works, judged, voices, words, conventions: regional }: Unruled,
   rulings: readonly Ruling[],
 ): Decided {
   const ruled = applyRulings(
@@ -111,7 +113,11 @@ export function ruled(
       voices,
     }),
   )
-  const suspicions = suspect(ruled.works, ruled.decisions, final, voices)
+  const suspicions = suspect(ruled.works, ruled.decisions, {
+    concordance: final,
+    voices,
+    words,
+  })
   return {
     works: ruled.works,
     decisions: ruled.works.flatMap((work, i) => [
@@ -251,7 +257,7 @@ function examineAll(bench: Bench, guide: Guide, last: Round): Examined[] {
   const encoded = concordance.encode(guide.keys)
   const seen = cases.map((each, i) => ({
     each,
-    view: viewOf(each, guide, encoded, words.counts, last.examined[i]?.view),
+    view: viewOf(each, guide, encoded, words, last.examined[i]?.view),
   }))
   const garbles = garbled(
     seen.map(({ view }) => view.held),

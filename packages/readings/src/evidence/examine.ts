@@ -1,7 +1,7 @@
 import type { Evidence } from '@huijiao/ast'
 import type { CollatedWork, Locus } from '@huijiao/model'
-import { type Counts, fold, type Segmented, segmentWords } from '@huijiao/text'
-import { cohesionsOf } from '../learn/cohesion.ts'
+import { fold, type Segmented, segmentWords } from '@huijiao/text'
+import { cohesionsOf, type Language } from '../learn/cohesion.ts'
 import { type Guide, marksOf } from '../loci/guide.ts'
 import { keysIn, textIn } from '../loci/loci.ts'
 import type { Candidate, EvidenceContext } from '../types.ts'
@@ -69,7 +69,7 @@ export function viewOf(
   { locus, candidates }: Case,
   guide: Guide,
   encoded: string,
-  counts: Counts,
+  language: Language,
   known?: View,
 ): View {
   const [start, end] = guide.rangeOf(locus.unit)
@@ -102,7 +102,7 @@ export function viewOf(
     held: {
       cohesions: passage
         ? candidates.map(() => 0)
-        : cohesionsOf(candidates, guide.leftOf(start, KEYS), guide.rightOf(end, KEYS), counts),
+        : cohesionsOf(candidates, guide.leftOf(start, KEYS), guide.rightOf(end, KEYS), language),
       lengths: candidates.map((c) => (passage ? 0 : c.key.length)),
     },
   }

@@ -4,7 +4,6 @@ import {
   costOf,
   FIGURE,
   fold,
-  type Lexicon,
   lexicon,
   MARK,
   UNIGRAMS,
@@ -17,32 +16,50 @@ const REACH = 8
 const CONTENT = /[\p{L}\p{N}\p{M}]/u
 const FIGURE_SIGN = /^[\p{N}\p{Script=Latin}]$/u
 
+/** By which counts a text is measured, and what they weigh beside its words. */
+export interface Language {
+  /** Language that neighbouring characters were counted in. */
+  readonly counts: Counts
+  /** Share of what neighbouring characters say beside what the words say: in part they say the same. */
+  readonly neighbours: number
+}
+
+/** A modern text. */
+export const MODERN: Language = { counts: 'news', neighbours: 0.5 }
+
+/** What speaks for a text between others, in nats. */
+export interface Hold {
+  readonly words: number
+  readonly neighbours: number
+}
+
 /**
  * How firmly the words around hold a text, in nats: its likelihood as words of the language against its
  * likelihood as characters drawn from a text at random. That a character is common counts for nothing, for it
  * is as common among errors. (Pointwise mutual information of a text and its surroundings.)
  *
- * @param counts language that neighbours were counted in.
  * @param left the text before it, as matching keys, with the marks between; a mark ends a word.
  */
 export function cohesion(
   left: string,
   text: string,
   right: string,
-  counts: Counts = 'news',
-  dictionary: Lexicon = lexicon(),
+  language: Language = MODERN,
 ): number {
-  let chance = 0
-  for (const c of text) {
-    if (CONTENT.test(c)) chance += FIGURE_SIGN.test(c) ? FIGURE : dictionary.chance(c)
-  }
-  const cost = (s: string): number => costOf(s, UNIGRAMS, dictionary)
-  const words = chance - cost(left + text + right) + cost(left) + cost(right)
-  return words + NEIGHBOURS * neighbourly(left, text, right, counts)
+  const { words, neighbours } = holdOf(left, text, right, language.counts)
+  return words + language.neighbours * neighbours
 }
 
-/** Share of what neighbouring characters say beside what the words say: in part they say the same. */
-const NEIGHBOURS = 0.5
+/** Both parts of {@link cohesion}. */
+export function holdOf(left: string, text: string, right: string, counts: Counts): Hold {
+  let chance = 0
+  for (const c of text) {
+    if (CONTENT.test(c)) chance += FIGURE_SIGN.test(c) ? FIGURE : lexicon().chance(c)
+  }
+  const cost = (s: string): number => costOf(s, UNIGRAMS)
+  const words = chance - cost(left + text + right) + cost(left) + cost(right)
+  return { words, neighbours: neighbourly(left, text, right, counts) }
+}
 
 /** Attraction, in nats, between neighbouring characters at the edges of the text and within it. */
 function neighbourly(left: string, text: string, right: string, counts: Counts): number {
@@ -62,12 +79,12 @@ export function cohesionsOf(
   candidates: readonly Candidate[],
   left: string,
   right: string,
-  counts: Counts,
+  language: Language,
 ): number[] {
   const before = [...fold(left)].slice(-2 * REACH).join('')
   const after = [...fold(right)].slice(0, 2 * REACH).join('')
   const [l, r] = [contentEnd(before), contentStart(after)]
-  return candidates.map((c) => cohesion(l + c.marks[0], fold(c.marked), c.marks[1] + r, counts))
+  return candidates.map((c) => cohesion(l + c.marks[0], fold(c.marked), c.marks[1] + r, language))
 }
 
 /** Context without the marks next to the locus, which are the witness's own. */

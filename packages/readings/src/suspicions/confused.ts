@@ -1,6 +1,7 @@
-import type { CollatedWork, LemmaCharacter } from '@huijiao/model'
+import type { LemmaCharacter } from '@huijiao/model'
 import { keyOf, lexicon, lookAlike, segmentWords, soundAlike } from '@huijiao/text'
-import { cohesion } from '../learn/cohesion.ts'
+import { cohesion, type Language } from '../learn/cohesion.ts'
+import type { WordModel } from '../learn/words.ts'
 
 /** A character that looks misread. */
 export interface Confused {
@@ -12,8 +13,13 @@ export interface Confused {
   readonly like: 'shape' | 'sound'
 }
 
-/** Nats that the words around must gain. */
+/** Nats by which another character must fit the words of the dictionary better. */
 const GAIN = 11
+/**
+ * Log odds, by what the words tell of this work, from which a character is suspected: even odds where one character in
+ * two hundred is misread, for one of ten others. In a work whose language the dictionary does not know few are.
+ */
+const ODDS = Math.log(200 * 10)
 const REACH = 8
 /** Occurrences below which a word of the dictionary is no evidence. */
 const RARE = 40
@@ -31,21 +37,22 @@ interface Window {
 type Found = Omit<Confused, 'at'>
 
 /**
- * What was found in a window, by the witnesses of the work: a ruling changes a few characters of a text, and the others
+ * What was found in a window, by what words tell of the work: a ruling changes a few characters of a text, and the others
  * need not be looked at again.
  */
-const judged = new WeakMap<CollatedWork['witnesses'], Map<string, Found | null>>()
+const judged = new WeakMap<WordModel, Map<string, Found | null>>()
 
 /**
  * Characters that belong to no word, where another of like shape or sound makes a word with what
  * stands beside it and the words around fit it much better.
  *
  * @param marks the punctuation after each character.
+ * @param words how much the words tell of the work; where they tell little, little is suspected.
  */
 export function confused(
-  { witnesses }: CollatedWork,
   lemma: readonly LemmaCharacter[],
   marks: readonly string[],
+  words: WordModel,
 ): Confused[] {
   const keys = lemma.map((c) => keyOf(c.t))
   const seen = new Map<string, number>()
@@ -54,15 +61,15 @@ export function confused(
     seen.set(pair, (seen.get(pair) ?? 0) + 1)
   }
   const recurs = (at: number): boolean => (seen.get(`${keys[at - 1]}${keys[at]}`) ?? 0) > 1
-  const known = judged.get(witnesses) ?? new Map<string, Found | null>()
-  judged.set(witnesses, known)
+  const known = judged.get(words) ?? new Map<string, Found | null>()
+  judged.set(words, known)
   return keys.flatMap((key, at) => {
     if (!/^\p{Script=Han}$/u.test(key)) return []
     // Names and terms that no dictionary has come back; a slip hardly does.
     if (recurs(at) || recurs(at + 1)) return []
     const window = windowAt(keys, marks, at)
     const name = Object.values(window).join('\n')
-    const found = known.get(name) ?? (known.has(name) ? null : misread(window))
+    const found = known.get(name) ?? (known.has(name) ? null : misread(window, words))
     known.set(name, found)
     return found === null ? [] : [{ at, ...found }]
   })
@@ -83,14 +90,15 @@ function windowAt(keys: readonly string[], marks: readonly string[], at: number)
   }
 }
 
-function misread({ left, key, right, before, after }: Window): Found | null {
+function misread({ left, key, right, before, after }: Window, words: WordModel): Found | null {
   if (!standsAlone(left, key, right)) return null
-  const held = cohesion(left, key, right)
+  const gain = (c: string, language?: Language): number =>
+    cohesion(left, c, right, language) - cohesion(left, key, right, language)
   const best = [...wordsAround(before, after)]
     .filter(([c]) => c !== key && (lookAlike(key, c) || soundAlike(key, c)))
-    .map(([c, word]) => ({ c, word, gain: cohesion(left, c, right) - held }))
+    .map(([c, word]) => ({ c, word, gain: gain(c) }))
     .sort((a, b) => b.gain - a.gain || (a.c < b.c ? -1 : 1))[0]
-  if (best === undefined || best.gain < GAIN) return null
+  if (best === undefined || best.gain < GAIN || words.gain * gain(best.c, words) < ODDS) return null
   const like = lookAlike(key, best.c) ? 'shape' : 'sound'
   return { suggestion: best.c, word: best.word, like }
 }

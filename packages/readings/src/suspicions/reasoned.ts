@@ -2,6 +2,7 @@ import type { Reason } from '@huijiao/ast'
 import type { CollatedWork, Decision, LemmaCharacter, Suspicion } from '@huijiao/model'
 import { keyOf, lexicon, lookAlike, segmentWords, soundAlike } from '@huijiao/text'
 import { impossible } from '../evidence/numbers.ts'
+import type { WordModel } from '../learn/words.ts'
 import { guideOf } from '../loci/guide.ts'
 import { confused } from './confused.ts'
 import { placesOf } from './quoted.ts'
@@ -18,6 +19,7 @@ export function suspectReasoned(
   work: CollatedWork,
   lemma: readonly LemmaCharacter[],
   decisions: readonly Decision[],
+  words: WordModel,
 ): Suspicion[] {
   const decided = new Set(decisions.map((d) => d.locus.unit))
   const text = lemma.map((c) => c.t)
@@ -54,7 +56,7 @@ export function suspectReasoned(
     if (intended !== null)
       add(at, 4, intended, { kind: 'set-phrase', phrase: intended, found: phrase })
   }
-  for (const { at, suggestion, word, like } of confused(work, lemma, marks)) {
+  for (const { at, suggestion, word, like } of confused(lemma, marks, words)) {
     const reason: Reason = {
       kind: 'confusion',
       found: keys[at] ?? '',

@@ -1,9 +1,18 @@
 import type { CollatedWork, Decision, Suspicion } from '@huijiao/model'
 import type { Concordance } from '../evidence/concordance.ts'
+import { USUAL, type WordModel } from '../learn/words.ts'
 import { lemmaOf } from '../loci/lemma.ts'
 import type { Voices } from '../voices/voices.ts'
 import { suspectQuoted } from './quoted.ts'
 import { suspectReasoned } from './reasoned.ts'
+
+/** What a suspicion may rest on beside the text itself. */
+interface Grounds {
+  readonly concordance: Concordance
+  readonly voices: Voices
+  /** By work: how much its words tell of its errors. */
+  readonly words: readonly WordModel[]
+}
 
 /**
  * Suspected errors where all witnesses agree or there is only one. They are reported; the text is not changed.
@@ -13,8 +22,7 @@ import { suspectReasoned } from './reasoned.ts'
 export function suspect(
   works: readonly CollatedWork[],
   decisions: readonly (readonly Decision[])[],
-  concordance: Concordance,
-  voices: Voices,
+  { concordance, voices, words }: Grounds,
 ): Suspicion[] {
   const lemmas = works.map((work, i) => lemmaOf(work, decisions[i] ?? []))
   const readingTexts = works.map((work, i) =>
@@ -32,7 +40,7 @@ export function suspect(
     const [lemma, own] = [lemmas[i] ?? [], decisions[i] ?? []]
     return [
       ...suspectQuoted({ work, workIndex: i, lemma, decisions: own }, elsewhere),
-      ...suspectReasoned(work, lemma, own),
+      ...suspectReasoned(work, lemma, own, words[i] ?? USUAL),
     ]
   })
 }
