@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { closeProfiles } from './profile.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const running = new Set<ChildProcess>()
@@ -72,7 +73,10 @@ export function killTree(child: ChildProcess): void {
 function watch(): void {
   if (watching) return
   watching = true
-  const killAll = (): void => running.forEach(killTree)
+  const killAll = (): void => {
+    running.forEach(killTree)
+    closeProfiles()
+  }
   process.on('exit', killAll)
   for (const signal of SIGNALS) {
     process.once(signal, () => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { type Browser, launch as launchPuppeteer } from 'puppeteer'
 import { BrowserStartError } from './errors.ts'
 import { FLAGS, sandboxFlags } from './flags.ts'
+import { closeProfile, openProfile } from './profile.ts'
 import { endWithProgram, NoAnswerError } from './reaper.ts'
 import type { ResolvedBrowser } from './resolve.ts'
 
@@ -61,13 +62,15 @@ async function attempt(
   sandbox: boolean,
 ): Promise<Browser> {
   const { executablePath } = resolved
+  const profile = await openProfile()
   // Over a pipe the library's own clock does not run: one that says nothing would be waited for without end.
-  return endWithProgram(executablePath, options.startTimeout, async () => {
+  const starting = endWithProgram(executablePath, options.startTimeout, async () => {
     const browser = await launchPuppeteer({
       executablePath,
       headless: 'shell',
       pipe: true,
       args: [...FLAGS, ...sandboxFlags(sandbox)],
+      userDataDir: profile,
       timeout: options.startTimeout,
       // A print of hundreds of pages is one call; `withPage` has its own clock.
       protocolTimeout: 0,
@@ -83,7 +86,12 @@ async function attempt(
         LANG: 'C.UTF-8',
       },
     })
+    browser.process()?.once('exit', () => closeProfile(profile))
     await browser.version()
     return browser
+  })
+  return starting.catch((error: unknown) => {
+    closeProfile(profile)
+    throw error
   })
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -100,13 +101,21 @@ describe('an error of the task', () => {
   })
 })
 
+/** Folders that browsers write to. */
+const profiles = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name.startsWith('huijiao-browser-'))
+
 describe('processes', () => {
   it('are gone after close', async () => {
+    const before = profiles(tmpdir())
     const other = await launch()
     const pid = other.pid() ?? 0
     expect(alive(pid)).toBe(true)
+    const [profile = ''] = profiles(tmpdir()).filter((name) => !before.includes(name))
+    expect(profile).toContain(`-${process.pid}-`)
     await other.close()
     expect(await gone(pid)).toBe(true)
+    expect(profiles(tmpdir())).not.toContain(profile)
   })
 
   it.runIf(process.platform !== 'win32').each(['SIGTERM', 'SIGINT', 'SIGKILL', 'exit'] as const)(
@@ -122,7 +131,8 @@ const session = await launch()
 process.stdout.write(String(session.pid()))
 ${how === 'exit' ? 'process.exit(3)' : 'setInterval(() => {}, 1000)'}`,
       )
-      const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const env = { ...process.env, TMPDIR: folder }
+      const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] })
       const pid = await new Promise<number>((resolve) =>
         child.stdout.once('data', (data) => resolve(Number(data))),
       )
@@ -130,6 +140,8 @@ ${how === 'exit' ? 'process.exit(3)' : 'setInterval(() => {}, 1000)'}`,
       await new Promise((resolve) => child.once('exit', resolve))
       expect(pid).toBeGreaterThan(0)
       expect(await gone(pid)).toBe(true)
+      // Whoever is killed outright can take nothing away: the next program does.
+      expect(readdirSync(folder)).toHaveLength(how === 'SIGKILL' ? 2 : 1)
     },
   )
 
