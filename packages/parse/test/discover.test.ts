@@ -24,6 +24,14 @@ async function discover(files: readonly NamedBytes[], options: typeof OPTIONS) {
 }
 
 describe('discover', () => {
+  it('proposes titles without what is not seen in them', async () => {
+    const text = '山\0中\u200B书\u00AD院\n\n　　书院建在半山腰，门前两棵银杏，秋天落叶铺满石阶。\n'
+    const { yaml, sources } = await discover([{ file: 'a.txt', bytes: Buffer.from(text) }], OPTIONS)
+    const { works } = parseEdition(yaml, 'edition.yaml')
+    expect(works.map(({ title }) => title)).toEqual(['山中书院'])
+    expect(segment(sources, works).works.map(({ texts }) => texts.length)).toEqual([1])
+  })
+
   it('proposes an edition that the parser accepts and that finds the same works', async () => {
     const { yaml, sources, segmentation } = await discover(
       [file('b.txt', 1, 5), file('a.txt', 5, 0)],

@@ -8,6 +8,7 @@ import {
   type WorkSpec,
 } from '@huijiao/model'
 import { foldText, segment } from '@huijiao/segment'
+import { isUnseen, joinsPictures } from '@huijiao/text'
 
 /** A work as `edition.yaml` names it. */
 export interface ProposedWork {
@@ -210,6 +211,10 @@ function distinct(blocks: readonly LogicalBlock[], source: Source): string | nul
   return null
 }
 
+/** What is seen of a block: a title of a work has nothing in it that is not. */
 function blockText({ parts }: LogicalBlock, { points }: Source): string {
-  return parts.map(({ start, end }) => points.slice(start, end).join('')).join('')
+  const isSeen = (at: number): boolean => !isUnseen(points[at] ?? '') || joinsPictures(points, at)
+  return parts
+    .flatMap(({ start, end }) => points.slice(start, end).filter((_, k) => isSeen(start + k)))
+    .join('')
 }
