@@ -9,12 +9,16 @@ import { isAlive } from './alive.ts'
 
 const open = new Set<string>()
 
+/** Number of the process that made a folder, and what makes its name its own. */
+const OWNED = /^(\d+)-[^-]{6}$/u
+
 /** Makes a folder for a browser, and takes away those of programs of this host that were killed. */
 export async function openProfile(): Promise<string> {
   const prefix = `huijiao-browser-${hostname()}-`
   for (const name of await readdir(tmpdir())) {
-    if (name.startsWith(prefix) && !isAlive(Number.parseInt(name.slice(prefix.length), 10)))
-      remove(join(tmpdir(), name))
+    // The name of another host may begin with that of this one.
+    const [, owner] = name.startsWith(prefix) ? (OWNED.exec(name.slice(prefix.length)) ?? []) : []
+    if (owner !== undefined && !isAlive(Number(owner))) remove(join(tmpdir(), name))
   }
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
   open.add(folder)

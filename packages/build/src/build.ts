@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sweep } from '@huijiao/files'
 import { fault, InputError } from '@huijiao/model'
 import { deliver } from './deliver.ts'
 import type { EditionFolder } from './editions.ts'
@@ -68,7 +69,8 @@ async function* buildLots(
   const codes = await codesOf(house.programs)
   const code = `${codeOf(codes)}\n${JSON.stringify(settings.sheet)}`
   const runs = join(house.store, 'runs')
-  await sweep(runs)
+  // Workspaces of builds that were killed.
+  await sweep(runs, (name) => /^(\d+)-/u.exec(name)?.[1])
   let lot: EditionFolder[] = []
   for (const [index, edition] of editions.entries()) {
     interrupt.check()
@@ -138,22 +140,4 @@ function checkStill(edition: EditionFolder, before: Sources): void {
   if (changed === undefined) return
   const what = changed.replace(/: [^:]*$/u, '')
   throw new InputError([fault('changed-while-read', { file: edition.folder }, { what })])
-}
-
-/** Takes away the workspaces of builds that were killed. */
-async function sweep(runs: string): Promise<void> {
-  for (const name of await readdir(runs).catch(() => [])) {
-    if (!isAlive(Number(name.split('-', 1)[0]))) {
-      await rm(join(runs, name), { recursive: true, force: true })
-    }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

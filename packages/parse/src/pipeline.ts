@@ -196,11 +196,15 @@ function place(work: CollatedWork, decided: Decided, edition: Edition): PlacedWo
     if (supplied || block.node.type === 'lacuna' || isCalledNote(block.node)) continue
     const signs = Array.from(textWithoutCalls(block.node))
     const wordless = !signs.some(isContent)
-    const isNextMark = (): boolean => !isContent(lemma[blockOf.length]?.t ?? '字')
-    for (const c of signs) {
-      if (wordless && lemma[blockOf.length]?.t === c) blockOf.push(block.number)
-      if (!isContent(c)) continue
-      while (isNextMark()) blockOf.push(block.number)
+    // What is said without a word is among the characters of the lemma, though it is made of marks.
+    const isMarkNext = (): boolean => {
+      const next = lemma[blockOf.length]
+      return next !== undefined && !isContent(next.t)
+    }
+    for (const sign of signs) {
+      if (wordless && lemma[blockOf.length]?.t === sign) blockOf.push(block.number)
+      if (!isContent(sign)) continue
+      while (isMarkNext()) blockOf.push(block.number)
       blockOf.push(block.number)
     }
   }

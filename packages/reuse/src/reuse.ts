@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { sweep } from '@huijiao/files'
 import { fault, InputError } from '@huijiao/model'
 import { runOnDuckDb } from './duckdb.ts'
 import { damaged, explained, readRows } from './files.ts'
@@ -74,7 +75,8 @@ export async function findReuse(
   { memory, threads, parameters = {} }: ReuseSettings,
   progress: (step: string) => void = () => {},
 ): Promise<void> {
-  await sweep(folder)
+  // What queries that were killed have spilled.
+  await sweep(folder, (name) => /^\.spill-(\d+)$/u.exec(name)?.[1])
   const spill = join(folder, `.spill-${process.pid}`)
   const parts = KEPT.map((name) => [name, join(folder, `${name}.parquet.part`)] as const)
   try {
@@ -90,25 +92,6 @@ export async function findReuse(
   } finally {
     for (const [, part] of parts) await rm(part, { force: true })
     await rm(spill, { recursive: true, force: true })
-  }
-}
-
-/** Takes away what queries that were killed have spilled. */
-async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const pid = /^\.spill-(\d+)$/u.exec(name)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) {
-      await rm(join(folder, name), { recursive: true, force: true })
-    }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -23,8 +23,8 @@ export interface DecodeOptions {
 
 /**
  * The text of a file, without its byte order mark; line ends stay as they are. A byte that is no text is read as
- * U+FFFD, with a warning at its line and column; a line in another encoding is read in it, with a warning. A text that was read in a wrong encoding and saved again is read
- * back, with a warning.
+ * U+FFFD, with a warning at its line and column; a line in another encoding is read in it, with a warning. A text that
+ * was read in a wrong encoding and saved again is read back, with a warning.
  *
  * @throws {InputError} where so much of a text that was read in a wrong encoding is lost that it cannot be read back.
  * @throws {ReadError} with the byte offset of the first byte that is no text: where `strict` asks for it, or where

@@ -16,7 +16,7 @@ const BY_LINE: readonly Encoding[] = ['utf-8', 'gb18030', 'big5', 'shift_jis', '
 /** Encodings that a line may be in that is pasted from another Chinese file. */
 const PASTED: readonly Encoding[] = ['utf-8', 'gb18030', 'big5']
 
-/** Bytes of a line, at most, of which each damaged place is tried in several ways. */
+/** Bytes of a line, at most, in which reading goes on where text is likeliest: no line of prose is longer. */
 const LONGEST = 1 << 16
 
 /**
@@ -71,19 +71,26 @@ function resumed(encoding: Encoding, line: Uint8Array): string {
     text += decodeBytes(encoding, rest.subarray(0, good))
     if (good === rest.length) return text
     text += '\uFFFD'
-    // A byte, a character of two, and one with a byte between its two.
-    const ways = [1, 2, 3].map((skipped) => rest.subarray(good + skipped))
-    rest = bestOf(encoding, ways)
+    rest = behindDamage(encoding, rest.subarray(good))
   }
 }
 
-function bestOf(encoding: Encoding, ways: readonly Uint8Array[]): Uint8Array {
-  const scored = ways.map((rest) => ({ rest, score: likelihood(decodeBytes(encoding, rest)) }))
-  // What is not read counts as damage does, lest the shortest rest be the likeliest.
-  const each = scored.map(({ rest, score }, index) => ({ rest, score: score - index * SKIPPED }))
-  return each.reduce((best, way) => (way.score > best.score ? way : best)).rest
+/** A damaged byte, a damaged character of two, and one with a byte between its two. */
+const DAMAGES = [1, 2, 3]
+
+/** What follows the damage that bytes begin with, where its beginning is likeliest to be text. */
+function behindDamage(encoding: Encoding, bytes: Uint8Array): Uint8Array {
+  const ways = DAMAGES.map((damaged, index) => {
+    const rest = bytes.subarray(damaged)
+    const score = likelihood(decodeBytes(encoding, rest.subarray(0, NEAR)))
+    // What is not read counts as damage does, lest the shortest rest be the likeliest.
+    return { rest, score: score - index * SKIPPED }
+  })
+  return ways.reduce((best, way) => (way.score > best.score ? way : best)).rest
 }
 
+/** Bytes behind a damaged place by which it is judged: some thirty characters, so that time grows as the line does. */
+const NEAR = 64
 /** Nats that a byte less to be read must bring: as much as a rare character has, for two bytes. */
 const SKIPPED = 6
 

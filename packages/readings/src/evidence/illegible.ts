@@ -15,8 +15,8 @@ const ASKED = 2
 
 /**
  * 对校: a sign for an illegible character (□) says only that one stood here; a witness that has a character says which.
- * A ？ for each character of the others may be such a sign. A damaged byte does not say even that: against it stands a witness that has
- * nothing there.
+ * A ？ for each character of the others may be such a sign. A damaged byte does not say even that: against it stands a
+ * witness that has nothing there.
  *
  * 桥是□隆年间 ｜ 桥是乾隆年间 → 乾
  */
@@ -27,7 +27,6 @@ export function illegible(locus: Locus, { candidates, work }: EvidenceContext): 
       const tokens = work.witnesses[w]?.tokens.slice(start, end) ?? []
       return tokens.length > 0 && tokens.every((token) => token.damaged === true)
     })
-  const asked = Math.min(...candidates.map((c) => askedIn(c, candidates)).filter((n) => n > 0))
   const signs = candidates.filter((c) => isSign(c) || askedIn(c, candidates) > 0)
   if (signs.length === 0) return []
   const read = candidates.filter((c) => c.text !== '' && !signs.includes(c))
@@ -36,10 +35,13 @@ export function illegible(locus: Locus, { candidates, work }: EvidenceContext): 
   const nothing = signs.every(damaged) ? candidates.filter(({ text }) => text === '') : []
   const better = nothing.length > 0 && read.length === 0 ? nothing : plain
   if (better.length === candidates.length) return []
+  const weight = signs.some(isSign)
+    ? CERTAIN
+    : Math.min(CERTAIN, ...signs.map((c) => ASKED * askedIn(c, candidates)))
   return better.map(({ text }) => ({
     method: '对校',
     supports: text,
-    weight: signs.some(isSign) ? CERTAIN : Math.min(CERTAIN, ASKED * asked),
+    weight,
     reason: { kind: 'illegible' },
     places: [],
   }))

@@ -81,7 +81,7 @@ function doubled(keys: readonly string[], at: number): boolean {
   return single(whole.words) > single(less.words) && whole.cost - less.cost >= GAIN
 }
 
-let phrases: ReadonlyMap<string, readonly string[]> | undefined
+let phrases: Phrases | undefined
 
 /** What was found for four characters, by the witnesses of the work: after a ruling nearly all of them are as before. */
 const sought = new WeakMap<CollatedWork['witnesses'], Map<string, string | null>>()
@@ -97,11 +97,11 @@ function setPhraseFor(text: string, { witnesses }: CollatedWork): string | null 
 
 function phraseLike(text: string): string | null {
   phrases ??= index()
+  const { byRest, halves } = phrases
   // One of the two halves is that of the phrase: nearly all text is done with here.
-  const [first, second] = [text.slice(0, 2), text.slice(2)]
-  if (!phrases.has(halfOf(first, '')) && !phrases.has(halfOf('', second))) return null
+  if (!halves.has(`${text.slice(0, 2)}**`) && !halves.has(`**${text.slice(2)}`)) return null
   for (let k = 0; k < 4; k += 1) {
-    for (const phrase of phrases.get(`${text.slice(0, k)}*${text.slice(k + 1)}`) ?? []) {
+    for (const phrase of byRest.get(`${text.slice(0, k)}*${text.slice(k + 1)}`) ?? []) {
       const [a, b] = [text[k] ?? '', phrase[k] ?? '']
       if ((lookAlike(a, b) || soundAlike(a, b)) && fragments(text)) return phrase
     }
@@ -113,19 +113,23 @@ function phraseLike(text: string): string | null {
 const fragments = (text: string): boolean =>
   !lexicon().isWord(text) && segmentWords(text).words.filter((w) => w.length === 1).length >= 2
 
-/** Set phrases by all but one of their characters, and by their halves. */
-function index(): Map<string, string[]> {
-  const result = new Map<string, string[]>()
+/** Set phrases of four characters, found by parts of them. */
+interface Phrases {
+  /** By all but one of their characters: `青*竹马`. */
+  readonly byRest: ReadonlyMap<string, readonly string[]>
+  /** Their first and their second halves: `青梅**`, `**竹马`. */
+  readonly halves: ReadonlySet<string>
+}
+
+function index(): Phrases {
+  const byRest = new Map<string, string[]>()
+  const halves = new Set<string>()
   for (const phrase of lexicon().phrases) {
     for (let k = 0; k < 4; k += 1) {
       const key = `${phrase.slice(0, k)}*${phrase.slice(k + 1)}`
-      result.set(key, [...(result.get(key) ?? []), phrase])
+      byRest.set(key, [...(byRest.get(key) ?? []), phrase])
     }
-    for (const half of [halfOf(phrase.slice(0, 2), ''), halfOf('', phrase.slice(2))])
-      result.set(half, [])
+    halves.add(`${phrase.slice(0, 2)}**`).add(`**${phrase.slice(2)}`)
   }
-  return result
+  return { byRest, halves }
 }
-
-/** Key of a half of a phrase in the index. */
-const halfOf = (first: string, second: string): string => `${first}**${second}`
