@@ -24,5 +24,5 @@ test('what a program that has ended left goes; what a living one has, and what i
 })
 
 test('a folder that is not there has nothing to take away', async () => {
-  await sweep(join(folder, 'nowhere'), () => '1')
+  await expect(sweep(join(folder, 'nowhere'), () => '1')).resolves.toBeUndefined()
 })
