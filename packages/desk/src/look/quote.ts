@@ -1,40 +1,19 @@
 import type { Source } from '@huijiao/model'
-import { foldText } from '@huijiao/segment'
+import { foldText, shortestQuotation, timesIn } from '@huijiao/segment'
 import type { Quote } from '../protocol/acts.ts'
 
-/** Content characters of a quotation: as few as tell a place to a reader, and at most. */
-const SHORTEST = 6
+/** Content characters of a line that is quoted whole, at most. */
 const LONGEST = 32
-const MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
-
-/** The folded text of each source, made once. */
-const folded = new WeakMap<Source, string>()
-
-function foldedOf(source: Source): string {
-  const known = folded.get(source)
-  if (known !== undefined) return known
-  const made = foldText(source.text)
-  folded.set(source, made)
-  return made
-}
 
 /**
  * Words with which a stretch of a source begins, as many as stand once in it; null where a quotation would be too long.
  * In one witness where another has them twice.
  */
 export function quoteAt(source: Source, at: number, sources: readonly Source[]): Quote | null {
-  let words = ''
-  for (let end = at; end < source.points.length; end += 1) {
-    words += source.points[end] ?? ''
-    const wanted = foldText(words)
-    if (wanted.length < SHORTEST) continue
-    if (wanted.length > LONGEST) return null
-    if (!standsOnce(wanted, source)) continue
-    const text = words.replace(/\s+/gu, ' ').replace(MARKS, '')
-    const everywhere = sources.every((other) => !standsTwice(wanted, other))
-    return everywhere ? text : { text, siglum: source.siglum }
-  }
-  return null
+  const text = shortestQuotation(source, { start: at, end: source.points.length }, 'beginning')
+  if (text === null) return null
+  const everywhere = sources.every((other) => timesIn(other, foldText(text)) < 2)
+  return everywhere ? text : { text, siglum: source.siglum }
 }
 
 /**
@@ -56,15 +35,3 @@ export function omitAt(source: Source, at: number, sources: readonly Source[]): 
 /** The same words for one witness alone. */
 export const inWitness = (quote: Quote, siglum: string): Quote =>
   typeof quote === 'string' ? { text: quote, siglum } : quote
-
-function standsOnce(wanted: string, source: Source): boolean {
-  const whole = foldedOf(source)
-  const at = whole.indexOf(wanted)
-  return at >= 0 && whole.indexOf(wanted, at + 1) < 0
-}
-
-function standsTwice(wanted: string, source: Source): boolean {
-  const whole = foldedOf(source)
-  const at = whole.indexOf(wanted)
-  return at >= 0 && whole.indexOf(wanted, at + 1) >= 0
-}

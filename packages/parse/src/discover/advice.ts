@@ -1,11 +1,6 @@
 import type { ToolWords } from '@huijiao/hast/strings'
 import type { Doubt, Segmentation, Source } from '@huijiao/model'
-import { foldText } from '@huijiao/segment'
-
-/** Content characters of a quotation: as few as tell its place, at least and at most. */
-const SHORTEST = 6
-const LONGEST = 32
-const MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+import { shortestQuotation } from '@huijiao/segment'
 
 /**
  * What an editor writes into `edition.yaml` to settle a doubt about a join: the two sides, quoted so that
@@ -47,30 +42,10 @@ export function sidesOf(
       const at = parts.findIndex(({ start }) => start === place.start)
       const [before, part] = [parts[at - 1], parts[at]]
       if (before === undefined || part === undefined) continue
-      const whole = foldText(source.points.join(''))
-      const after = quoted(source, before, -1, whole)
-      const onward = quoted(source, part, 1, whole)
+      const after = shortestQuotation(source, before, 'end')
+      const onward = shortestQuotation(source, part, 'beginning')
       return after === null || onward === null ? null : { work: id, after, before: onward }
     }
-  }
-  return null
-}
-
-/** The first words of a stretch, or the last, as many as stand once in the source. */
-function quoted(
-  { points }: Source,
-  { start, end }: { readonly start: number; readonly end: number },
-  step: 1 | -1,
-  whole: string,
-): string | null {
-  let words = ''
-  for (let at = step > 0 ? start : end - 1; at >= start && at < end; at += step) {
-    const point = points[at] ?? ''
-    words = step > 0 ? words + point : point + words
-    const folded = foldText(words)
-    if (folded.length < SHORTEST) continue
-    if (folded.length > LONGEST) return null
-    if (whole.indexOf(folded) === whole.lastIndexOf(folded)) return words.replace(MARKS, '')
   }
   return null
 }

@@ -7,7 +7,7 @@ import {
   type WitnessText,
   type WorkSpec,
 } from '@huijiao/model'
-import { foldText, segment } from '@huijiao/segment'
+import { foldText, segment, shortestQuotation } from '@huijiao/segment'
 import { isUnseen, joinsPictures } from '@huijiao/text'
 
 /** A work as `edition.yaml` names it. */
@@ -193,20 +193,11 @@ function commonest(titles: readonly string[]): string | undefined {
   return titles.toSorted((a, b) => votes(b) - votes(a))[0]
 }
 
-/** Content characters of a quotation, at most. */
-const LONGEST = 32
-
 /** The first words of a text that stand once in its source; null where none are found. */
 function distinct(blocks: readonly LogicalBlock[], source: Source): string | null {
-  const whole = foldText(source.text)
   for (const part of blocks.flatMap(({ parts }) => parts)) {
-    const most = Math.min(part.end, part.start + LONGEST)
-    for (let end = Math.min(part.end, part.start + 12); end <= most; end += 4) {
-      const text = source.points.slice(part.start, end).join('')
-      const folded = foldText(text)
-      const at = whole.indexOf(folded)
-      if (folded.length >= 4 && at >= 0 && whole.indexOf(folded, at + 1) < 0) return text
-    }
+    const text = shortestQuotation(source, part, 'beginning')
+    if (text !== null) return text
   }
   return null
 }
