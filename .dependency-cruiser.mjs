@@ -16,6 +16,19 @@ if (unlisted.length > 0) {
   throw new Error(`ARCHITECTURE.md: expected a floor for ${unlisted.join(', ')}, got none`)
 }
 
+/** Folders of `src/` that the table of what is inside the rooms does not name in its room's row. */
+const inside = page.slice(page.indexOf('## Inside the rooms'), page.indexOf('## Values'))
+const unnamed = rooms.flatMap(({ path }) => {
+  const room = path.split('/')[1]
+  const row = inside.match(new RegExp(`^\\| (?:.*, )?\`${room}\`(?:,.*)? \\| (.*) \\|$`, 'm'))?.[1] ?? ''
+  return readdirSync(new URL(`${path}/src`, import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !row.includes(`\`${entry.name}/\``))
+    .map(({ name }) => `${path}/src/${name}`)
+})
+if (unnamed.length > 0) {
+  throw new Error(`ARCHITECTURE.md, “Inside the rooms”: expected ${unnamed.join(', ')}, got none`)
+}
+
 /** Rooms that serve tests and measurements; the program does without them. */
 const FOR_TESTS = ['packages/noise', 'packages/proof']
 
