@@ -1,4 +1,4 @@
-import type { Source } from '@huijiao/model'
+import { type Source, warning } from '@huijiao/model'
 import { describe, expect, it } from 'vitest'
 import { ARTICLES, scramble } from '../../noise/src/index.ts'
 import { segment } from '../../segment/src/segment.ts'
@@ -30,6 +30,15 @@ describe('discover', () => {
     const { works } = parseEdition(yaml, 'edition.yaml')
     expect(works.map(({ title }) => title)).toEqual(['山中书院'])
     expect(segment(sources, works).works.map(({ texts }) => texts.length)).toEqual([1])
+  })
+
+  it('keeps on one line what it notes above the edition, whatever a file is called', async () => {
+    const { sources } = await readFiles([file('a.txt', 0)])
+    const messages = ['b\rworks: [].txt', 'c\nworks: [].txt'].map((name) =>
+      warning('not-read', { file: name }),
+    )
+    const { yaml } = discoverSources(sources, { ...OPTIONS, messages })
+    expect(parseEdition(yaml, 'edition.yaml').works).toHaveLength(1)
   })
 
   it('proposes an edition that the parser accepts and that finds the same works', async () => {

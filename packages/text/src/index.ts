@@ -10,6 +10,7 @@ export { type ConvertedCharacter, convertScript } from './conversion.ts'
 export { asInRegion, type Region, regionOf, toSimplified, toTraditional } from './opencc.ts'
 export { asSimplified, asTraditional, type Script, scriptOf, scriptOfLanguage } from './script.ts'
 export { costOf, FIGURE, UNIGRAMS } from './lattice.ts'
+export { unwrapped } from './unwrapped.ts'
 export { wordAcross, wordGain } from './word-gain.ts'
 export { type Segmented, segmentWords } from './wordhood.ts'
 export {

@@ -12,6 +12,7 @@ import {
 } from '@huijiao/ast'
 import { fault, InputError } from '@huijiao/model'
 import { parseMarkdown } from '@huijiao/readers'
+import { unwrapped } from '@huijiao/text'
 import type { Image, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast'
 
 /** What the editor writes around the texts, in Markdown. */
@@ -120,10 +121,6 @@ const tableRow = (row: TableRow, file: Written) => ({
     children: phrasing(cell.children, file),
   })),
 })
-
-/** A line end in the file is no space between Chinese characters. */
-const unwrapped = (value: string): string =>
-  value.replaceAll(/(?<=[^\p{ASCII}])\n(?=[^\p{ASCII}])/gu, '').replaceAll('\n', ' ')
 
 const phrasing = (nodes: readonly PhrasingContent[], file: Written): Phrasing[] =>
   nodes.flatMap((node): Phrasing[] => {

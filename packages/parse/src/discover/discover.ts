@@ -1,6 +1,6 @@
 import { type Strings, sayDoubt, stringsFor } from '@huijiao/hast/strings'
 import { formatMessage, placeOf, type Segmentation, type Source } from '@huijiao/model'
-import { scriptOf } from '@huijiao/text'
+import { scriptOf, unwrapped } from '@huijiao/text'
 import type { VFileMessage } from 'vfile-message'
 import { stringify } from 'yaml'
 import type { FileSpec } from '../config/edition.ts'
@@ -47,10 +47,10 @@ export function discover(sources: readonly Source[], options: DiscoverOptions): 
     works,
   }
   const report = [
-    ...(options.messages ?? []).map((doubt) => formatMessage(doubt).replaceAll('\n', ' ')),
+    ...(options.messages ?? []).map((doubt) => formatMessage(doubt)),
     ...reportOf(segmentation, sources, works, strings),
   ]
-  const head = report.map((line) => `# ${line}`).join('\n')
+  const head = report.map((line) => `# ${unwrapped(line)}`).join('\n')
   return {
     yaml: `${head}\n\n${stringify(edition, { lineWidth: 0 })}`,
     report,
