@@ -76,7 +76,7 @@ export const zhHans: Words = {
   needsScript: '检索须启用脚本。',
   found: (count) => `共 ${count} 处`,
   foundMore: (count) => `已列 ${count} 处，尚有其他`,
-  moreHits: '再列',
+  moreHits: '显示更多',
   rejected: (sigla, text) => `此为${sigla}本异文，正文作“${text}”`,
   nothing: '（无）',
   formats: {

@@ -76,7 +76,7 @@ export const zhHant: Words = {
   needsScript: '檢索須啟用腳本。',
   found: (count) => `共 ${count} 處`,
   foundMore: (count) => `已列 ${count} 處，尚有其他`,
-  moreHits: '再列',
+  moreHits: '顯示更多',
   rejected: (sigla, text) => `此為${sigla}本異文，正文作「${text}」`,
   nothing: '（無）',
   formats: {

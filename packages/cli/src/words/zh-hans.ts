@@ -1,7 +1,7 @@
 import type { CommandWords } from './en.ts'
 
 export const zhHans: CommandWords = {
-  program: '把中文文本的几种不完善的抄本校成一部，做成 EPUB 和 PDF。',
+  program: '把同一文本的几份有误的副本汇校成一部可靠的书，做成 EPUB 和 PDF。',
   help: {
     titles: {
       'Usage:': '用法：',
@@ -58,7 +58,7 @@ export const zhHans: CommandWords = {
       `制成 ${n.whole} 部，${n.unchanged} 部没有改动，${n.part} 部不全，${n.refused} 部校本或设置有误，${n.failed} 部出错`,
   },
   clean: {
-    description: '删去制作所得，别无所动',
+    description: '删去制作所得，不动其他文件',
     paths: '书的文件夹，或 sources/ 下的名字；不写则为全部',
     cache: '各次制作之间所留存的也一并删去',
     removed: (files) => `删去 ${files} 个文件`,
@@ -78,7 +78,7 @@ export const zhHans: CommandWords = {
       `篇目增删移动 ${works} 篇，正文改动 ${places} 处，取舍不同 ${loci} 处`,
   },
   init: {
-    description: '新起一部书：建文件夹，抄入原始文件，并拟一份 edition.yaml',
+    description: '新建一部书：建文件夹，抄入原始文件，并拟一份 edition.yaml',
     folder: '要建的文件夹，其名即书的文件名',
     files: '原始文件，或它们的文件夹',
     next: (file, folder) => `下一步：看过 ${file}，再运行 huijiao build ${folder}`,
@@ -105,7 +105,7 @@ export const zhHans: CommandWords = {
     align: (texts) => `对齐 ${texts} 份文本`,
   },
   preview: {
-    description: '在本机上查看网站，一如托管于网上',
+    description: '在本机上查看网站，与放在网上时相同',
     folder: '网站的文件夹；不写则为 build 所成的',
     noSite: (folder) => `${folder}：应为网站，却没有 index.html\n  提示：先 huijiao build`,
   },

@@ -1,7 +1,7 @@
 import type { CommandWords } from './en.ts'
 
 export const zhHant: CommandWords = {
-  program: '把中文文本的幾種不完善的抄本校成一部，做成 EPUB 和 PDF。',
+  program: '把同一文本的幾份有誤的副本彙校成一部可靠的書，做成 EPUB 和 PDF。',
   help: {
     titles: {
       'Usage:': '用法：',
@@ -58,7 +58,7 @@ export const zhHant: CommandWords = {
       `製成 ${n.whole} 部，${n.unchanged} 部沒有改動，${n.part} 部不全，${n.refused} 部校本或設定有誤，${n.failed} 部出錯`,
   },
   clean: {
-    description: '刪去製作所得，別無所動',
+    description: '刪去製作所得，不動其他檔案',
     paths: '書的資料夾，或 sources/ 下的名字；不寫則為全部',
     cache: '各次製作之間所留存的也一併刪去',
     removed: (files) => `刪去 ${files} 個檔案`,
@@ -78,7 +78,7 @@ export const zhHant: CommandWords = {
       `篇目增刪移動 ${works} 篇，正文改動 ${places} 處，取捨不同 ${loci} 處`,
   },
   init: {
-    description: '新起一部書：建資料夾，抄入原始檔案，並擬一份 edition.yaml',
+    description: '新建一部書：建資料夾，抄入原始檔案，並擬一份 edition.yaml',
     folder: '要建的資料夾，其名即書的檔名',
     files: '原始檔案，或它們的資料夾',
     next: (file, folder) => `下一步：看過 ${file}，再執行 huijiao build ${folder}`,
@@ -105,7 +105,7 @@ export const zhHant: CommandWords = {
     align: (texts) => `對齊 ${texts} 份文本`,
   },
   preview: {
-    description: '在本機上檢視網站，一如託管於網上',
+    description: '在本機上檢視網站，與放在網上時相同',
     folder: '網站的資料夾；不寫則為 build 所成的',
     noSite: (folder) => `${folder}：應為網站，卻沒有 index.html\n  提示：先 huijiao build`,
   },

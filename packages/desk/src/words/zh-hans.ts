@@ -190,7 +190,7 @@ export const zhHans: DeskWords = {
 
   terminal: {
     choose: '选择 [数字，s 略过，z 撤销上一步，q 退出] > ',
-    unknown: (typed) => `不识“${typed}”，可答者见方括号内。`,
+    unknown: (typed) => `没有“${typed}”这个选项，可选的见方括号内。`,
   },
 
   contents: '目录',

@@ -55,7 +55,7 @@ export const zhHant: DeskWords = {
     'last-work': () => '一部書至少有一篇。',
     'no-witness': ({ siglum }) => `edition.yaml 中沒有校本 ${siglum}。`,
     'siglum-taken': ({ siglum }) => `已有校本用簡稱 ${siglum}。`,
-    'no-list': ({ key }) => `edition.yaml 的 \`${key}\` 不是列表。`,
+    'no-list': ({ key }) => `edition.yaml 的 \`${key}\` 不是清單。`,
     'no-ruling': ({ locus }) => `rulings.yaml 中已沒有對「${locus}」的這條裁定。`,
   },
   refused: (reason) => `沒有寫入：${reason}`,
@@ -190,7 +190,7 @@ export const zhHant: DeskWords = {
 
   terminal: {
     choose: '選擇 [數字，s 略過，z 撤銷上一步，q 退出] > ',
-    unknown: (typed) => `不識「${typed}」，可答者見方括號內。`,
+    unknown: (typed) => `沒有「${typed}」這個選項，可選的見方括號內。`,
   },
 
   contents: '目錄',

@@ -38,7 +38,7 @@ export const build: WordsFor<typeof english> = {
   }),
   trim: ({ trim, known }) => ({ reason: '没有这种开本', expected: list(known), actual: trim }),
   booklet: ({ sheets }) => ({
-    reason: '折订的张数不对',
+    reason: '每帖的张数不对',
     expected: '不小于 1 的整数',
     actual: sheets,
   }),

@@ -78,7 +78,7 @@ export const config: WordsFor<typeof english> = {
   }),
   'picture-file': ({ url, fault }) => ({
     reason: `图片 ${url} 不能使用`,
-    ...(fault === null ? { expected: 'PNG 或 JPEG', actual: '他种文件' } : fileFault(fault)),
+    ...(fault === null ? { expected: 'PNG 或 JPEG', actual: '其他文件' } : fileFault(fault)),
     hint: '路径从 edition.yaml 所在的文件夹算起。',
   }),
   'not-utf-8': () => ({
@@ -108,11 +108,11 @@ function must(c: Constraint): string {
     case 'pattern':
       return `合于 ${c.pattern}`
     case 'date':
-      return '实有的日期，如 2024-01-31'
+      return '真实的日期，如 2024-01-31'
     case 'length':
-      return c.least === 1 ? '不空的文字' : `至少 ${c.least} 字`
+      return c.least === 1 ? '非空的文字' : `至少 ${c.least} 字`
     case 'items':
-      return c.least === 1 ? '不空的列表' : `至少 ${c.least} 项的列表`
+      return c.least === 1 ? '非空的列表' : `至少 ${c.least} 项的列表`
     case 'choice':
       return orList(c.values)
     case 'least':

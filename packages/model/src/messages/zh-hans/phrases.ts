@@ -20,7 +20,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ELOOP: '链接循环',
   ENAMETOOLONG: '文件名过长',
   ENXIO: '套接字，或没有驱动的设备',
-  EEXIST: '已有同名的他物',
+  EEXIST: '已有同名的文件或文件夹',
   EMFILE: '打开的文件过多',
 }
 
@@ -29,7 +29,7 @@ const KINDS = {
   pipe: '命名管道',
   socket: '套接字',
   device: '设备',
-  other: '他物',
+  other: '其他',
 } as const
 
 /** What was expected of a file, and what it is. */

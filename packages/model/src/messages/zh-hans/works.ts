@@ -42,7 +42,7 @@ export const works: WordsFor<typeof english> = {
     hint: `请把 ${file} 分给别的篇，或删去。`,
   }),
   'shared-errors': ({ voices, shared, of, work, isOneVoice }) => ({
-    reason: `${list(voices)}在 ${work} 中的 ${of} 处讹误有 ${shared} 处相同${isOneVoice ? '，该篇视为一家之言' : ''}`,
+    reason: `${list(voices)}在 ${work} 中的 ${of} 处讹误有 ${shared} 处相同${isOneVoice ? '，在该篇中只算一票' : ''}`,
     hint: '如转录自同一印本，请写相同的 `family`。',
   }),
   'no-sources': () => ({

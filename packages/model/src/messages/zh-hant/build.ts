@@ -38,7 +38,7 @@ export const build: WordsFor<typeof english> = {
   }),
   trim: ({ trim, known }) => ({ reason: '沒有這種開本', expected: list(known), actual: trim }),
   booklet: ({ sheets }) => ({
-    reason: '折訂的張數不對',
+    reason: '每帖的張數不對',
     expected: '不小於 1 的整數',
     actual: sheets,
   }),

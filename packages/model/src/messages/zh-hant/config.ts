@@ -78,7 +78,7 @@ export const config: WordsFor<typeof english> = {
   }),
   'picture-file': ({ url, fault }) => ({
     reason: `圖片 ${url} 不能使用`,
-    ...(fault === null ? { expected: 'PNG 或 JPEG', actual: '他種檔案' } : fileFault(fault)),
+    ...(fault === null ? { expected: 'PNG 或 JPEG', actual: '其他檔案' } : fileFault(fault)),
     hint: '路徑從 edition.yaml 所在的資料夾算起。',
   }),
   'not-utf-8': () => ({
@@ -108,11 +108,11 @@ function must(c: Constraint): string {
     case 'pattern':
       return `合於 ${c.pattern}`
     case 'date':
-      return '實有的日期，如 2024-01-31'
+      return '真實的日期，如 2024-01-31'
     case 'length':
-      return c.least === 1 ? '不空的文字' : `至少 ${c.least} 字`
+      return c.least === 1 ? '非空的文字' : `至少 ${c.least} 字`
     case 'items':
-      return c.least === 1 ? '不空的清單' : `至少 ${c.least} 項的清單`
+      return c.least === 1 ? '非空的清單' : `至少 ${c.least} 項的清單`
     case 'choice':
       return orList(c.values)
     case 'least':

@@ -20,7 +20,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ELOOP: '連結循環',
   ENAMETOOLONG: '檔名過長',
   ENXIO: '通訊端，或沒有驅動程式的裝置',
-  EEXIST: '已有同名的他物',
+  EEXIST: '已有同名的檔案或資料夾',
   EMFILE: '開啟的檔案過多',
 }
 
@@ -29,7 +29,7 @@ const KINDS = {
   pipe: '命名管道',
   socket: '通訊端',
   device: '裝置',
-  other: '他物',
+  other: '其他',
 } as const
 
 /** What was expected of a file, and what it is. */

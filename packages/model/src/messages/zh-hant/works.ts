@@ -42,7 +42,7 @@ export const works: WordsFor<typeof english> = {
     hint: `請把 ${file} 分給別的篇，或刪去。`,
   }),
   'shared-errors': ({ voices, shared, of, work, isOneVoice }) => ({
-    reason: `${list(voices)}在 ${work} 中的 ${of} 處訛誤有 ${shared} 處相同${isOneVoice ? '，該篇視為一家之言' : ''}`,
+    reason: `${list(voices)}在 ${work} 中的 ${of} 處訛誤有 ${shared} 處相同${isOneVoice ? '，在該篇中只算一票' : ''}`,
     hint: '如轉錄自同一印本，請寫相同的 `family`。',
   }),
   'no-sources': () => ({

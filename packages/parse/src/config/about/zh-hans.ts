@@ -47,7 +47,7 @@ export const editionHans: Readonly<Record<string, string>> = {
   'witnesses.publication.date': '日期、年份或期号。',
   'witnesses.publication.page': '版次或页码。',
   'witnesses.publication.url': '网址。',
-  'witnesses.family': '同一 family 的校本转录自同一印本，只算一家之言。',
+  'witnesses.family': '同一 family 的校本转录自同一印本，只算一家。',
   'witnesses.files': '校本的文件，按次序排列。',
   'witnesses.files.file': 'witnesses/ 之下的路径。',
   'witnesses.files.sha256': '文件的 SHA-256；写明之后，文件有改动即不再制作。',

@@ -47,7 +47,7 @@ export const editionHant: Readonly<Record<string, string>> = {
   'witnesses.publication.date': '日期、年份或期號。',
   'witnesses.publication.page': '版次或頁碼。',
   'witnesses.publication.url': '網址。',
-  'witnesses.family': '同一 family 的校本轉錄自同一印本，只算一家之言。',
+  'witnesses.family': '同一 family 的校本轉錄自同一印本，只算一家。',
   'witnesses.files': '校本的檔案，按次序排列。',
   'witnesses.files.file': 'witnesses/ 之下的路徑。',
   'witnesses.files.sha256': '檔案的 SHA-256；寫明之後，檔案有改動即不再製作。',
