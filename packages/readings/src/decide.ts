@@ -10,6 +10,7 @@ import { baseGuide, type Guide, guideOf } from './loci/guide.ts'
 import { lemmaOf } from './loci/lemma.ts'
 import { lociOf } from './loci/loci.ts'
 import { joinTranspositions, splitForms, splitPartial } from './loci/split.ts'
+import { splitRepeats } from './loci/split-repeats.ts'
 import { type Convention, inOneConvention } from './punctuation/conventions.ts'
 import { marksIn } from './punctuation/marks.ts'
 import { punctuate } from './punctuation/punctuate.ts'
@@ -63,7 +64,9 @@ export const decide = (
 
 /** The first half of {@link decide}, and by far the longer one: what no ruling changes. */
 export function unruled(works: readonly CollatedWork[], settings: DecideSettings = {}): Unruled {
-  const split = works.map((work) => splitForms(joinTranspositions(splitPartial(work))))
+  const split = works.map((work) =>
+    splitForms(splitRepeats(joinTranspositions(splitPartial(work)))),
+  )
   const concordance = concordanceOf(split)
   const { families = {}, kinds = {}, conventions = [] } = settings
   const guides = split.map(baseGuide)

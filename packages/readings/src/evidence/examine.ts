@@ -1,7 +1,7 @@
 import type { Evidence } from '@huijiao/ast'
 import type { CollatedWork, Locus } from '@huijiao/model'
 import { fold, type Segmented, segmentWords } from '@huijiao/text'
-import { cohesionsOf, type Language } from '../learn/cohesion.ts'
+import { cohesion, cohesionsOf, type Language } from '../learn/cohesion.ts'
 import { type Guide, marksOf } from '../loci/guide.ts'
 import { keysIn, textIn } from '../loci/loci.ts'
 import type { Candidate, EvidenceContext } from '../types.ts'
@@ -11,6 +11,7 @@ import type { Held } from './garbled.ts'
 import type { ContentKind } from './kind.ts'
 import type { Parallel } from './parallel.ts'
 import { parallelsOf } from './parallels.ts'
+import { additionsIn, RUN, repeats } from './repeats.ts'
 
 /** A locus prepared for judgement: what does not change from one round to the next. */
 export interface Case {
@@ -99,13 +100,35 @@ export function viewOf(
     segmented: candidates.map((c) =>
       passage ? NO_WORDS : wordsAround(leftFolded, c.key, rightFolded),
     ),
-    held: {
-      cohesions: passage
-        ? candidates.map(() => 0)
-        : cohesionsOf(candidates, guide.leftOf(start, KEYS), guide.rightOf(end, KEYS), language),
-      lengths: candidates.map((c) => (passage ? 0 : c.key.length)),
-    },
+    held: passage
+      ? { cohesions: candidates.map(() => 0), lengths: candidates.map(() => 0) }
+      : withoutRepeats(
+          { candidates, leftKey, rightKey },
+          cohesionsOf(candidates, guide.leftOf(start, KEYS), guide.rightOf(end, KEYS), language),
+          language,
+        ),
   }
+}
+
+/**
+ * How firmly the words hold readings that repeat their neighbour. Whatever is copied twice is as good language as what
+ * stands there once, so only the seam between the two copies tells anything.
+ */
+function withoutRepeats(
+  place: Pick<EvidenceContext, 'candidates' | 'leftKey' | 'rightKey'>,
+  cohesions: number[],
+  language: Language,
+): Held {
+  const lengths = place.candidates.map((c) => c.key.length)
+  const repeated = additionsIn(place)
+    .filter((addition) => addition.extra.length >= RUN && repeats(addition))
+    .sort((a, b) => a.longer.key.length - b.longer.key.length)
+  for (const { longer, shorter, extra } of repeated) {
+    const [i, k] = [place.candidates.indexOf(longer), place.candidates.indexOf(shorter)]
+    cohesions[i] = (cohesions[k] ?? 0) + cohesion(extra, '', extra, language)
+    lengths[i] = lengths[k] ?? 0
+  }
+  return { cohesions, lengths }
 }
 
 const NO_WORDS: Segmented = { words: [], cost: 0 }

@@ -2,52 +2,27 @@ import type { Evidence } from '@huijiao/ast'
 import type { Locus } from '@huijiao/model'
 import { lexicon, segmentWords } from '@huijiao/text'
 import type { Candidate, EvidenceContext } from '../types.ts'
+import { type Addition, additionsIn, RUN, repeats } from './repeats.ts'
 
 /** 理校, 衍: a longer reading that only repeats its neighbour (dittography). */
 export function dittography(_locus: Locus, context: EvidenceContext): Evidence[] {
-  return pairs(context).flatMap(([longer, shorter, extra]): Evidence[] => {
-    const { leftKey, rightKey } = around(longer, shorter, context)
-    const repeats =
-      (doubles(extra, leftKey.slice(-extra.length)) && !parted(longer, 0)) ||
-      (doubles(extra, rightKey.slice(0, extra.length)) && !parted(longer, 1))
-    const phrase = extra.length >= PHRASE
-    if (!repeats || (!phrase && wordsKeepApart(longer, shorter, context))) return []
+  return additionsIn(context).flatMap((addition): Evidence[] => {
+    const { shorter, extra } = addition
+    const single = extra.length < RUN
+    if (!repeats(addition) || (single && standsByRight(addition, context))) return []
+    // 研究研究: a word said twice.
+    if (extra.length === RUN && lexicon().isWord(extra)) return []
     return [
       {
         method: '理校',
         supports: shorter.text,
-        weight: extra.length > 1 ? 3 : 2.5,
+        weight: single ? 2.5 : 3,
         reason: { kind: 'dittography', repeated: extra },
         places: [],
       },
     ]
   })
 }
-
-/**
- * Whether a text repeats its neighbour: the same, or of three characters and more all but the
- * same, for either copy may have a slip.
- */
-function doubles(extra: string, beside: string): boolean {
-  if (extra === '' || extra === beside) return extra !== ''
-  return extra.length >= PHRASE && 4 * longestCommon(extra, beside) >= 3 * extra.length
-}
-
-/** Length of the longest common subsequence. */
-function longestCommon(a: string, b: string): number {
-  let row = new Uint8Array(b.length + 1)
-  for (const c of a) {
-    const next = new Uint8Array(b.length + 1)
-    for (let j = 1; j <= b.length; j += 1) {
-      next[j] = b[j - 1] === c ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0)
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
-}
-
-/** Characters that nobody says twice on purpose without a mark between. */
-const PHRASE = 3
 
 /** Whether punctuation separates the reading from its neighbour on that side: then it is no repetition of one word. */
 const parted = (candidate: Candidate, side: 0 | 1): boolean => candidate.marks[side].trim() !== ''
@@ -89,11 +64,9 @@ export function omission(_locus: Locus, context: EvidenceContext): Evidence[] {
 function omissions(
   context: EvidenceContext,
 ): { longer: Candidate; extra: string; skip: string | undefined }[] {
-  return pairs(context).flatMap(([longer, shorter, extra]) => {
-    const { leftKey, rightKey } = around(longer, shorter, context)
-    const beside = [leftKey.slice(-extra.length), rightKey.slice(0, extra.length)]
-    if (extra === '' || beside.some((text) => doubles(extra, text))) return []
-    return [{ longer, extra, skip: skipped(extra, leftKey, rightKey) }]
+  return additionsIn(context).flatMap((addition) => {
+    const { longer, extra, left, right } = addition
+    return repeats(addition) ? [] : [{ longer, extra, skip: skipped(extra, left, right) }]
   })
 }
 
@@ -133,37 +106,12 @@ function repeatedMember(text: string): { member: string; listed: boolean } | und
   return undefined
 }
 
-/** Pairs of readings where one is the other with something more in one place. */
-function pairs(context: EvidenceContext): [longer: Candidate, shorter: Candidate, extra: string][] {
-  const result: [Candidate, Candidate, string][] = []
-  for (const longer of context.candidates) {
-    for (const shorter of context.candidates) {
-      if (longer.key.length <= shorter.key.length) continue
-      const extra = surplus(longer.key, shorter.key)
-      if (extra !== undefined) result.push([longer, shorter, extra])
-    }
-  }
-  return result
-}
-
-/** The text that `longer` adds to `shorter` at a single place; undefined where it does not. */
-export function surplus(longer: string, shorter: string): string | undefined {
-  let start = 0
-  while (start < shorter.length && longer[start] === shorter[start]) start += 1
-  let end = 0
-  while (end < shorter.length - start && longer.at(-1 - end) === shorter.at(-1 - end)) end += 1
-  return start + end === shorter.length ? longer.slice(start, longer.length - end) : undefined
-}
-
-/** Keys on both sides of the surplus. */
-function around(longer: Candidate, shorter: Candidate, context: EvidenceContext) {
-  let start = 0
-  while (start < shorter.key.length && longer.key[start] === shorter.key[start]) start += 1
-  const tail = shorter.key.length - start
-  return {
-    leftKey: context.leftKey + longer.key.slice(0, start),
-    rightKey: longer.key.slice(longer.key.length - tail) + context.rightKey,
-  }
+/** Whether a character stands twice by right: a mark parts the two, or a word ends with one and another begins. */
+function standsByRight(addition: Addition, context: EvidenceContext): boolean {
+  const { longer, shorter, extra, left, right } = addition
+  const beside =
+    (left.endsWith(extra) && !parted(longer, 0)) || (right.startsWith(extra) && !parted(longer, 1))
+  return !beside || wordsKeepApart(longer, shorter, context)
 }
 
 /** Whether a word boundary separates the doubled characters (医学会｜会员): then both are correct. */

@@ -60,8 +60,7 @@ function longestUse(locus: Locus, candidate: Candidate, context: EvidenceContext
       const l = context.leftKey.slice(context.leftKey.length - left)
       const pattern = l + candidate.key + context.rightKey.slice(0, right)
       const hit = context.concordance.first(pattern, (h) => {
-        const reading = { start: h.at + left, length: candidate.key.length }
-        return independent(h, reading, locus, context, held)
+        return independent(h, pattern.length, locus, context, held)
       })
       if (hit === undefined) continue
       const holder = context.concordance.works[hit.work]?.witnesses[hit.witness]
@@ -77,7 +76,7 @@ function longestUse(locus: Locus, candidate: Candidate, context: EvidenceContext
 /** Whether another voice has the phrase, at another place. */
 function independent(
   hit: Hit,
-  reading: { readonly start: number; readonly length: number },
+  length: number,
   locus: Locus,
   context: EvidenceContext,
   held: ReadonlySet<string>,
@@ -85,7 +84,7 @@ function independent(
   const work = context.concordance.works[hit.work]
   if (work === undefined || held.has(context.voices.of(work, hit.witness))) return false
   if (work !== context.work) return true
-  // The place itself, and a part of it, is no other place.
+  // What overlaps the phrase here is no other place: a run that is copied twice would speak for itself.
   const [from, to] = placeOf(work, locus, hit.witness)
-  return reading.start > to || reading.start + reading.length < from
+  return hit.at > to + length || hit.at + 2 * length < from
 }

@@ -1,5 +1,5 @@
 import type { CollatedWork, Locus } from '@huijiao/model'
-import { surplus } from '../evidence/repetition.ts'
+import { surplus } from '../evidence/repeats.ts'
 import type { Reliability } from '../types.ts'
 import type { Weighed } from './weigh.ts'
 
