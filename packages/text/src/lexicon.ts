@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly reach: (text: string, at: number) => number
   /** Whether the dictionary calls the word a set phrase. */
   readonly isIdiom: (word: string) => boolean
+  /** Whether the dictionary calls a word of two characters a verb; such words may be said twice: 研究研究. */
+  readonly isVerb: (word: string) => boolean
   /** Set phrases of four characters. */
   readonly phrases: readonly string[]
   /** Words of two characters. */
@@ -49,6 +51,7 @@ const pairAt = (text: string, at: number): number =>
 function parseDictionary(text: string): Lexicon {
   const words = new Map<string, number>()
   const idioms = new Set<string>()
+  const verbs = new Set<string>()
   const characters = new Float64Array(0x10000)
   // Where two beginnings share a place, the longer word counts for both.
   const reaches = new Uint8Array(PLACES)
@@ -66,7 +69,9 @@ function parseDictionary(text: string): Lexicon {
     if (afterWord < 0 || afterWord >= end) continue
     const word = text.slice(start, afterWord)
     const n = Number(text.slice(afterWord + 1, afterCount))
-    if (word.length >= 4 && text[afterCount + 1] === 'i' && afterCount < end) idioms.add(word)
+    const speech = afterCount < end ? text[afterCount + 1] : undefined
+    if (word.length >= 4 && speech === 'i') idioms.add(word)
+    if (word.length === 2 && speech === 'v') verbs.add(word)
     words.set(word, (words.get(word) ?? 0) + n)
     total += n
     for (let i = 0; i < word.length; i += 1) {
@@ -88,6 +93,7 @@ function parseDictionary(text: string): Lexicon {
     isWord: (word) => word.length > 1 && words.has(word),
     reach: (text, at) => Math.max(1, reaches[pairAt(text, at)] ?? 1),
     isIdiom: (word) => idioms.has(word),
+    isVerb: (word) => verbs.has(word),
     phrases: [...idioms].filter((w) => w.length === 4),
     pairs: () => [...words.keys()].filter((w) => w.length === 2),
     surprise: (word) => scale - Math.log(frequency(word) + 0.3),

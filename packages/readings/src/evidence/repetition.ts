@@ -10,8 +10,7 @@ export function dittography(_locus: Locus, context: EvidenceContext): Evidence[]
     const { shorter, extra } = addition
     const single = extra.length < RUN
     if (!repeats(addition) || (single && standsByRight(addition, context))) return []
-    // 研究研究: a word said twice.
-    if (extra.length === RUN && lexicon().isWord(extra)) return []
+    if (lexicon().isVerb(extra)) return []
     return [
       {
         method: '理校',

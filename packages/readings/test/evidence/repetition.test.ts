@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { decide } from '../../src/decide.ts'
 import { collated } from '../builders.ts'
 import { firstDecision, supported } from './weigh-in.ts'
 
@@ -17,6 +18,29 @@ describe('a doubled character', () => {
     expect(doubled('他是医学会会员，大家认识', '他是医学会员，大家认识')).toEqual([])
     expect(doubled('他常常到河边去', '他常到河边去')).toEqual([])
     expect(doubled('这个提议先研究研究再说', '这个提议先研究再说')).toEqual([])
+  })
+
+  it('is known wherever in the run the second copy is held to begin, and where a slip stands beside it', () => {
+    expect(doubled('翻开陈年流水流水簿子看看', '翻开陈年流水簿子看看')).toEqual([''])
+    const decided = decide(
+      [collated({ 甲: '大家都记得那三十那三十余年间的大水', 乙: '大家都记得那三十飞年间的大水' })],
+      [],
+      [],
+    ).decisions
+    expect(decided.map((d) => d.locus.readings.map((r) => r.text))).toEqual([
+      ['那三十', ''],
+      ['余', '飞'],
+    ])
+    expect(decided[0]?.lemma).toBe('')
+  })
+
+  it('gets no credit from the words within it', () => {
+    const [d] = [
+      firstDecision(
+        collated({ 甲: '他们家的石磨也早已也早已换成了电磨', 乙: '他们家的石磨也早已换成了电磨' }),
+      ),
+    ]
+    expect(d?.lemma).toBe('')
   })
 
   it('stands by right on both sides of a mark', () => {
