@@ -11,6 +11,9 @@ export type Encoding =
   | 'euc-jp'
   | 'euc-kr'
   | 'windows-1252'
+  | 'hz'
+  | 'iso-2022-jp'
+  | 'utf-7'
 
 /** A raw file, read. */
 export interface Source extends SourceShape {

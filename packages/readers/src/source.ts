@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message'
 import { DEEPEST, LONGEST_LINE } from './file/limits.ts'
 import type { RawFile, ReadText } from './file/reader.ts'
 import { READERS, readerOf } from './registry.ts'
+import { decodeBytes } from './encoding/bytes.ts'
 import { type DecodeOptions, decode } from './encoding/decode.ts'
 import { guessEncoding } from './encoding/encoding.ts'
 
@@ -57,9 +58,9 @@ function headOf(bytes: Uint8Array): string {
   const head = bytes.subarray(0, HEAD)
   const magic = String.fromCharCode(...head.subarray(0, 4))
   const binary = magic === '%PDF' || magic === 'PK\u0003\u0004'
-  return new TextDecoder(binary ? 'latin1' : guessEncoding(head).encoding).decode(head, {
-    stream: true,
-  })
+  if (binary) return new TextDecoder('latin1').decode(head)
+  const { encoding, mark } = guessEncoding(head)
+  return decodeBytes(encoding, head.subarray(mark), true)
 }
 
 /** A file, read: a source for each text that it holds. */

@@ -125,6 +125,29 @@ describe('other countries', () => {
     expect(decode('a.txt', iconv.encode(text, encoding))).toMatchObject({ text, encoding })
   })
 
+  const ISO = '\u001B$B'
+  it.each([
+    ['hz', '~{4:Ll@4AK#,~} ~~1923~~\n~{Sf4,??06!#~}\n', '春天来了， ~1923~\n渔船靠岸。\n'],
+    ['iso-2022-jp', `${ISO};~7W\u001B(B 1\n${ISO};~7W$,LD$k!#\u001B(B\n`, '時計 1\n時計が鳴る。\n'],
+    ['utf-7', '+T+6Un3aElPpbUA-, 1 +- 2\n', '修钟的铺子, 1 + 2\n'],
+  ] as const)('reads %s, which has seven bits', (encoding, bytes, text) => {
+    const found = decode('a.txt', Buffer.from(bytes, 'latin1'))
+    expect(found.encoding).toBe(encoding)
+    expect(found.text).toBe(text)
+    expect(found.messages).toEqual([])
+  })
+
+  it('takes ASCII with such signs in it for ASCII', () => {
+    const text = 'if (a+bcd) { x ~{y} }\nhttps://example.org/?q=1+abcd+efg\n'
+    expect(decode('a.txt', Buffer.from(text))).toMatchObject({ text, encoding: 'utf-8' })
+  })
+
+  it('finds a null in a text of two bytes to a character', () => {
+    const bytes = Buffer.from(iconv.encode(SIMPLIFIED.repeat(3), 'gb18030'))
+    bytes[40] = 0
+    expect(decode('a.txt', bytes).encoding).toBe('gb18030')
+  })
+
   it.each([
     ['utf-8', 'gb18030', SIMPLIFIED],
     ['utf-8', 'windows-1252', SIMPLIFIED],

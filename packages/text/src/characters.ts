@@ -1,25 +1,29 @@
+import { withoutUnseen } from './unseen.ts'
+
 /** Classes of characters that segmentation goes by. */
-
-/** White space, and marks that are not seen: controls, soft hyphens, joiners, marks of direction. */
-const WHITE = /[^\P{Cc}\s]|[\s\u3000\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]/u
-
-export function isWhite(point: string): boolean {
-  return WHITE.test(point)
-}
 
 export function isHan(point: string): boolean {
   return /\p{Script=Han}/u.test(point)
 }
 
-const UNSEEN = /[^\P{Cc}\s]|[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
 /** Characters set apart one by one: as many at least. */
 const SET_APART = /^\S(?:[ \u3000\u00A0]\S){4,}$/u
 
 /** A line as it is read: without what is not seen, and without the spaces that set all its characters apart. */
 export function readable(text: string): string {
-  const seen = text.replace(UNSEEN, '')
+  const seen = withoutUnseen(text)
   const single = seen.replace(/([ \u3000\u00A0])[ \u3000\u00A0]+/gu, '$1')
   return SET_APART.test(single) ? single.replace(/[ \u3000\u00A0]/gu, '') : seen
+}
+
+/** Han characters each set apart from the next: `铺　子`, `修 钟 的 铺 子`. */
+const ALL_APART = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u
+const NUMERAL = /^[一二三四五六七八九十百]\s/u
+
+/** A headline as it is read: white space that only spreads its characters is none; 一　雪 is a number and a title. */
+export function closedUp(text: string): string {
+  const seen = readable(text).trim()
+  return ALL_APART.test(seen) && !NUMERAL.test(seen) ? seen.replaceAll(/\s/gu, '') : seen
 }
 
 /** Columns on a page: two for full-width characters, one for others. */

@@ -57,6 +57,8 @@ const isWord = (c: string): boolean =>
   /[\p{L}\p{M}]/u.test(c) &&
   !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u.test(c)
 const isDigit = (c: string): boolean => /\p{N}/u.test(c) && !/\p{Script=Han}/u.test(c)
+/** A sign of arithmetic: + × = ÷ ≤. */
+const isReckoned = (c: string): boolean => /\p{Sm}/u.test(c)
 const isLatin = (c: string): boolean => isWord(c) || isDigit(c)
 
 /**
@@ -106,13 +108,13 @@ function point(before: string, after: string): string {
 }
 
 /**
- * White space parts words of other scripts and figures in a row (30 50 80); between Han characters it parts words of
- * a headline or a signature; a tab parts columns.
+ * White space parts words of other scripts, figures in a row (30 50 80) and what is reckoned (3 + 5 = 8); between Han
+ * characters it parts words of a headline or a signature; a tab parts columns.
  */
 const space = (white: string, before: string, after: string): string => {
   if (white.includes('\t')) return ' '
-  if (isLatin(before) && isLatin(after)) return ' '
-  return isLatin(before) || isLatin(after) ? '' : '　'
+  if ((isLatin(before) || isReckoned(before)) && (isLatin(after) || isReckoned(after))) return ' '
+  return [before, after].some((c) => isLatin(c) || isReckoned(c)) ? '' : '　'
 }
 
 /** Marks in the forms that they have in vertical lines, and small ones (Unicode: CJK Compatibility Forms, Small Form Variants). */

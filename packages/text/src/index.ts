@@ -1,4 +1,4 @@
-export { columns, isHan, isSaid, isWhite, isWordless, readable } from './characters.ts'
+export { closedUp, columns, isHan, isSaid, isWordless, readable } from './characters.ts'
 export { conventional, conventionalContent, splitMarks } from './conventions.ts'
 export { fold } from './fold.ts'
 export { attraction, type Counts, MARK } from './followers.ts'
@@ -13,12 +13,5 @@ export { costOf, FIGURE, UNIGRAMS } from './lattice.ts'
 export { unwrapped } from './unwrapped.ts'
 export { wordAcross, wordGain } from './word-gain.ts'
 export { type Segmented, segmentWords } from './wordhood.ts'
-export {
-  isIllegible,
-  isUnseen,
-  joinsPictures,
-  MISSING_SIGN,
-  plainForm,
-  signsOf,
-  spelledOut,
-} from './plain.ts'
+export { isIllegible, MISSING_SIGN, plainForm, spelledOut } from './plain.ts'
+export { isJoiner, isUnseen, isWhite, signsOf } from './unseen.ts'

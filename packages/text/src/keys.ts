@@ -1,5 +1,6 @@
 import { toSimplified } from './opencc.ts'
-import { isIllegible, isUnseen, plainForm } from './plain.ts'
+import { isIllegible, plainForm } from './plain.ts'
+import { isUnseen, withoutJoiner } from './unseen.ts'
 
 /**
  * Folds characters that are the same sign in another shape: width and compatibility forms (NFKC), case,
@@ -9,7 +10,7 @@ import { isIllegible, isUnseen, plainForm } from './plain.ts'
 export function keyOf(character: string): string {
   const known = cache.get(character)
   if (known !== undefined) return known
-  const folded = plainForm(character).normalize('NFKC').toLowerCase()
+  const folded = withoutJoiner(plainForm(character)).normalize('NFKC').toLowerCase()
   const key = /\p{Script=Han}/u.test(folded) ? toSimplified(folded) : folded
   cache.set(character, key)
   return key

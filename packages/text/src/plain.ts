@@ -42,30 +42,6 @@ export function plainForm(character: string): string {
 /** Whether a character is a placeholder for one that could not be read: `□`, `〓`. */
 export const isIllegible = (character: string): boolean => plainForm(character) === MISSING_SIGN
 
-/** Characters that are not seen: controls, soft hyphens, joiners, marks of direction, selectors of glyphs. */
-const UNSEEN =
-  /^(?:[^\P{Cc}\s]|[\u00AD\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]|\u034F|[\u17B4\u17B5]|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\u{E0000}-\u{E0FFF}])$/u
-
-export const isUnseen = (character: string): boolean => UNSEEN.test(character)
-
-/** A picture that a joiner may tie to another: 👨‍👩‍👧 is three in one (Unicode Technical Standard 51). */
-const PICTURE = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u
-
-/** Whether the code point at an offset is the joiner between two pictures of one emoji: it alone is kept of what is not seen. */
-export const joinsPictures = (points: readonly string[], at: number): boolean =>
-  points[at] === '\u200D' &&
-  PICTURE.test(points[at - 1] ?? '') &&
-  PICTURE.test(points[at + 1] ?? '')
-
-/** A text by its signs: code points, each with the joiner that ties it to the next picture. */
-export function signsOf(text: string): string[] {
-  const points = Array.from(text)
-  return points.flatMap((point, at) => {
-    if (joinsPictures(points, at)) return []
-    return [joinsPictures(points, at + 1) ? `${point}${points[at + 1]}` : point]
-  })
-}
-
 /**
  * Letters, numbers and units in one code, as typesetters and Asian standards have them: `㎏`, `℃`, `Ⅲ`, `①`, `½`, `￥`.
  * Digits set high or low are none of them: they say something else than the digit.

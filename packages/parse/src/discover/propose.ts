@@ -8,7 +8,7 @@ import {
   type WorkSpec,
 } from '@huijiao/model'
 import { foldText, segment, shortestQuotation } from '@huijiao/segment'
-import { isUnseen, joinsPictures, unwrapped } from '@huijiao/text'
+import { closedUp, isJoiner, isUnseen, unwrapped } from '@huijiao/text'
 
 /** A work as `edition.yaml` names it. */
 export interface ProposedWork {
@@ -204,9 +204,9 @@ function distinct(blocks: readonly LogicalBlock[], source: Source): string | nul
 
 /** What is seen of a block, on one line: a title of a work has nothing in it that is not. */
 function blockText({ parts }: LogicalBlock, { points }: Source): string {
-  const isSeen = (at: number): boolean => !isUnseen(points[at] ?? '') || joinsPictures(points, at)
+  const isSeen = (at: number): boolean => !isUnseen(points[at] ?? '') || isJoiner(points, at)
   const seen = parts.flatMap(({ start, end }) =>
     points.slice(start, end).filter((_, k) => isSeen(start + k)),
   )
-  return unwrapped(seen.join('')).trim()
+  return closedUp(unwrapped(seen.join('')))
 }

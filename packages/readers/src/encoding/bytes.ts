@@ -1,5 +1,6 @@
 import type { Encoding } from '@huijiao/model'
 import iconv from 'iconv-lite'
+import { shiftedText } from './shifted.ts'
 
 /**
  * Encodings of single countries by the tables of iconv-lite: those of Node differ from version to version, and read
@@ -12,6 +13,7 @@ const TABLES: Partial<Record<Encoding, string>> = {
   'euc-jp': 'euc-jp',
   'euc-kr': 'euc-kr',
   'windows-1252': 'windows-1252',
+  'utf-7': 'utf7',
 }
 
 /**
@@ -20,6 +22,7 @@ const TABLES: Partial<Record<Encoding, string>> = {
  * @param stream whether more follows, so that a sequence cut short at the end is no damage.
  */
 export function decodeBytes(encoding: Encoding, bytes: Uint8Array, stream = false): string {
+  if (encoding === 'hz' || encoding === 'iso-2022-jp') return shiftedText(encoding, bytes, stream)
   const table = TABLES[encoding]
   if (table === undefined) {
     return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream })
@@ -31,7 +34,7 @@ export function decodeBytes(encoding: Encoding, bytes: Uint8Array, stream = fals
 
 /** The same, or null where a byte is no text. */
 export function decodeWhole(encoding: Encoding, bytes: Uint8Array, stream = false): string | null {
-  if (TABLES[encoding] !== undefined) {
+  if (TABLES[encoding] !== undefined || encoding === 'hz' || encoding === 'iso-2022-jp') {
     const text = decodeBytes(encoding, bytes, stream)
     // No table has U+FFFD itself.
     return text.includes('\uFFFD') ? null : text

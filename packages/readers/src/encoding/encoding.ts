@@ -23,6 +23,9 @@ const SELDOM: Partial<Record<Encoding, number>> = {
   'euc-jp': Math.log(0.02),
   'euc-kr': Math.log(0.02),
   'windows-1252': Math.log(0.02),
+  hz: Math.log(0.02),
+  'iso-2022-jp': Math.log(0.02),
+  'utf-7': Math.log(0.02),
 }
 
 /** Bytes that are looked at to tell encodings apart. */
@@ -37,15 +40,15 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const sample = withoutFill(bytes).subarray(0, SAMPLE)
   // UTF-16 of ASCII is UTF-8 too, with a null after each letter; of anything else it is not.
   const mayBeUtf8 = !sample.includes(0) || sample.some((byte) => byte >= 0x80)
+  const inSevenBits = sevenBits(sample)
+  if (inSevenBits !== null) return { encoding: inSevenBits, mark: 0, rivals: [] }
   if (mayBeUtf8 && (decodes('utf-8', bytes) || (!sample.includes(0) && isMostlyUtf8(sample)))) {
     return { encoding: 'utf-8', mark: 0, rivals: [] }
   }
-  const scored = candidates(sample)
-    .map((encoding) => {
-      const text = decodeBytes(encoding, sample, true)
-      return { encoding, score: likelihood(text) + (SELDOM[encoding] ?? 0) }
-    })
-    .toSorted((a, b) => b.score - a.score)
+  const scored = CANDIDATES.map((encoding) => {
+    const text = decodeBytes(encoding, sample, true)
+    return { encoding, score: likelihood(text) + (SELDOM[encoding] ?? 0) }
+  }).toSorted((a, b) => b.score - a.score)
   const [best, ...rest] = scored
   if (best === undefined) return { encoding: 'utf-8', mark: 0, rivals: [] }
   const rivals = rest
@@ -91,23 +94,34 @@ export function byteOrderMark(bytes: Uint8Array): { encoding: Encoding; mark: nu
 const decodes = (encoding: Encoding, bytes: Uint8Array): boolean =>
   decodeWhole(encoding, bytes) !== null
 
-/** Nulls, or an even length without line feeds of one byte, point to UTF-16. */
-function candidates(sample: Uint8Array): readonly Encoding[] {
-  const nulls = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
-  if (nulls === 0) {
-    return [
-      'utf-8',
-      'gb18030',
-      'big5',
-      'shift_jis',
-      'euc-jp',
-      'euc-kr',
-      'windows-1252',
-      'utf-16le',
-      'utf-16be',
-    ]
-  }
-  let high = 0
-  for (let at = 0; at < sample.length; at += 2) if (sample[at] === 0) high++
-  return high * 2 > nulls ? ['utf-16be', 'utf-16le', 'utf-8'] : ['utf-16le', 'utf-16be', 'utf-8']
+/** Encodings that the bytes of a file may be in; which they are, their characters tell. */
+const CANDIDATES: readonly Encoding[] = [
+  'utf-8',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'windows-1252',
+  'utf-16le',
+  'utf-16be',
+]
+
+/** By what an encoding of seven bits shifts out of ASCII: `~{`, an escape, `+` before letters. */
+const SEVEN_BITS: readonly (readonly [Encoding, RegExp])[] = [
+  ['hz', /~\{[!-~]{2}/u],
+  ['iso-2022-jp', /\u001B\$[@B]/u],
+  ['utf-7', /\+[A-Za-z\d/]{3}/u],
+]
+
+/** An encoding of seven bits in which ASCII is likelier to be text; null where there is none. */
+function sevenBits(sample: Uint8Array): Encoding | null {
+  if (sample.some((byte) => byte >= 0x80)) return null
+  const ascii = decodeBytes('utf-8', sample)
+  const found = SEVEN_BITS.find(([encoding, shift]) => {
+    if (!shift.test(ascii)) return false
+    const text = decodeBytes(encoding, sample, true)
+    return likelihood(text) + (SELDOM[encoding] ?? 0) > likelihood(ascii)
+  })
+  return found?.[0] ?? null
 }

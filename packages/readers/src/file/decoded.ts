@@ -33,6 +33,7 @@ const ENCODINGS: readonly Encoding[] = [
   'euc-jp',
   'euc-kr',
   'windows-1252',
+  'iso-2022-jp',
 ]
 
 /** The encoding that a file names itself, where it is one of ours: `encoding="GBK"`, `<meta charset="big5">`. */

@@ -2,6 +2,8 @@ import { decoded } from '../file/decoded.ts'
 import { draft } from '../draft/draft.ts'
 import { parseMarkdown } from './markdown/parse.ts'
 import { markdownInto } from './markdown/walk.ts'
+import { withNotesAside } from '../draft/notes-aside.ts'
+import { signedNotes } from '../draft/signed-notes.ts'
 import type { Reader } from '../file/reader.ts'
 
 /** A heading as Markdown writes it; `#+TITLE:` is another format's. */
@@ -16,8 +18,9 @@ export const markdown: Reader = {
     /\.(?:md|markdown)$/iu.test(file) || (/\.txt$/iu.test(file) && HEADING.test(head)),
   read(file) {
     const { text, encoding, messages } = decoded(file)
-    const made = draft()
-    made.part('', text)
+    const whole = draft()
+    whole.part('', text)
+    const made = withNotesAside(whole, text, signedNotes(text))
     markdownInto(made, text, parseMarkdown(text))
     return [{ ...made.finish(), encoding, messages }]
   },

@@ -3,13 +3,15 @@ import { draft } from '../draft/draft.ts'
 import { parseMarked } from './markdown/parse.ts'
 import { markdownInto } from './markdown/walk.ts'
 import { charactersInto, describesCharacters } from '../draft/missing.ts'
+import { withNotesAside } from '../draft/notes-aside.ts'
+import { signedNotes } from '../draft/signed-notes.ts'
 import type { Reader } from '../file/reader.ts'
 
 /** An element of HTML, a comment or a character reference: signs that a text was taken from a page. */
 const MARKED =
   /<!--|<\/?[a-z][a-z\d]*(?:\s[^<>\n]*)?\/?>|&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z]{2,8});/iu
 
-/** Plain text; elements and character references of HTML in it are read as such. */
+/** Plain text; elements and character references of HTML in it are read as such, notes that signs call are notes. */
 export const plain: Reader = {
   id: 'plain',
   name: 'plain text (.txt)',
@@ -17,9 +19,12 @@ export const plain: Reader = {
   read(file) {
     const { text, encoding, messages } = decoded(file)
     const marked = MARKED.test(text)
-    if (!marked && !describesCharacters(text)) return [{ text, encoding, messages }]
-    const made = draft()
-    made.part('', text)
+    const notes = signedNotes(text)
+    if (!marked && !describesCharacters(text) && notes.length === 0)
+      return [{ text, encoding, messages }]
+    const whole = draft()
+    whole.part('', text)
+    const made = withNotesAside(whole, text, notes)
     if (marked) markdownInto(made, text, parseMarked(text))
     else charactersInto(made, text, 0, text.length)
     return [{ ...made.finish(), encoding, messages }]

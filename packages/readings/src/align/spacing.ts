@@ -10,6 +10,8 @@ const SPACED: ReadonlySet<BlockRole> = new Set([
 ])
 const SPACE = /^\s$/u
 const HAN = /^\p{Script=Han}$/u
+/** Before a gap, the number of what follows: 一　雪. */
+const NUMERAL = /^[一二三四五六七八九十百]$/u
 /** How far a dateline that opens a paragraph may reach, names and all, in code points. */
 const DATELINE_REACH = 80
 /** A share of spaced pairs that no writer reaches, but letter-spacing and recognised print do. */
@@ -33,16 +35,19 @@ export function idleSpaces(block: LogicalBlock, points: readonly string[]): Read
       while (to < part.end && SPACE.test(points[to] ?? '')) to += 1
       if (to === part.end || !HAN.test(points[to] ?? '')) continue
       if (to === at + 1) close += 1
-      else gaps.push({ from: at + 1, to, depth: length })
+      // A tab parts columns.
+      else if (!points.slice(at, to).includes('\t')) gaps.push({ from: at + 1, to, depth: length })
     }
   }
   const spacedOut = gaps.length > 1 && gaps.length > SPACED_OUT * (gaps.length + close)
   const headline = SPACED.has(block.role)
+  const narrowest = Math.min(...gaps.map(({ from, to }) => to - from))
+  const numbered = NUMERAL.test(points[(gaps[0]?.from ?? 0) - 1] ?? '')
   const idle = new Set<number>()
   for (const { from, to, depth } of gaps) {
     const afterWire = /^[电電讯訊]$/u.test(points[from - 1] ?? '')
     const drops = headline
-      ? spacedOut && close === 0 && to - from === 1 && gaps.length > 2
+      ? close === 0 && to - from === narrowest && !numbered
       : spacedOut || (!afterWire && depth >= DATELINE_REACH)
     if (drops) for (let at = from; at < to; at += 1) idle.add(at)
   }

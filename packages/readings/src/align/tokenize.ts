@@ -12,7 +12,7 @@ import {
   isContent,
   isSaid,
   isUnseen,
-  joinsPictures,
+  isJoiner,
   keyOf,
   plainForm,
 } from '@huijiao/text'
@@ -80,7 +80,7 @@ function blockOf(
     for (let at = part.start; at < part.end; at += 1) {
       const t = signAt(points, at)
       const last = content.at(-1)
-      if (joinsPictures(points, at) && last !== undefined) join(last)
+      if (isJoiner(points, at) && last !== undefined) join(last, t)
       else if (said.has(at)) for (const mark of said.get(at) ?? []) push(mark, at)
       else if (isContent(t)) addContent(t, at, content, push)
       else if (!idle.has(at) && !isUnseen(t)) soft(t, at)
@@ -128,9 +128,9 @@ function joinWords(
 const endsInSoftHyphen = (points: readonly string[], at: number): boolean =>
   points[at + 1] === '\u00AD'
 
-/** The joiner of an emoji stays with what it follows. */
-function join(last: Draft): void {
-  last.t += '\u200D'
+/** A joiner stays with what it follows. */
+function join(last: Draft, joiner: string): void {
+  last.t += joiner
   last.n = keyOf(last.t)
 }
 

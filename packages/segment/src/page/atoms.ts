@@ -1,6 +1,7 @@
 import type { FurnitureKind, Source } from '@huijiao/model'
 import { columns, isContent, isWhite, isWordless } from '@huijiao/text'
 import { contentIndex, contentOf } from './content.ts'
+import { pageCounters } from './counters.ts'
 import { frontMatter } from './frontmatter.ts'
 import { furnitureOf } from './furniture.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -28,6 +29,7 @@ export function pageOf(
 ): Page {
   const lines = linesOf(source)
   const running = runningHeads(lines)
+  const counters = pageCounters(lines)
   const head = frontMatter(lines)
   const marked = markedLines(source)
   const pass: Pass = {
@@ -48,7 +50,7 @@ export function pageOf(
     if (at < head) pass.furniture.push({ start: line.start, end: line.end, kind: 'markup' })
     else {
       const known = lineAt(line.start) ?? lineAt(line.start + markupOf(line.text))
-      readLine(pass, line, { ...said, known, runs: running.has(at) })
+      readLine(pass, line, { ...said, known, runs: running.has(at), counts: counters.has(at) })
     }
   }
   const furniture = pass.furniture.sort((a, b) => a.start - b.start)
@@ -81,6 +83,8 @@ interface LineFacts extends Marked {
   readonly known: KnownLine | null
   /** It is a running head. */
   readonly runs: boolean
+  /** It counts pages. */
+  readonly counts: boolean
 }
 
 /** What stands at the edge of a page. */
@@ -99,7 +103,7 @@ function readLine(pass: Pass, line: Line, facts: LineFacts): void {
     pass.lastLine = line.index
     return
   }
-  const kind = furnitureOf(line, facts.known?.label ?? null, facts.runs, lines)
+  const kind = furnitureOf(line, facts.known?.label ?? null, facts, lines)
   if (kind !== null) {
     furniture.push({ start: line.start, end: line.end, kind })
     pass.pageBreak ||= ENDS_PAGE.has(kind)

@@ -32,11 +32,20 @@ const ROW = /^\|.+\|$|\t/u
 /** How speech, sentences and years end, which furniture does not. */
 const SAID = /[。！？!?…][”’」』"'）)]*$|^[12]\d{3}$/u
 
-/** Whether a number of three digits or more stands by itself: no page before or after it is counted. */
-function isLone(text: string, lines: readonly Line[]): boolean {
-  if (!/^\d{3,4}$/u.test(text)) return false
-  const near = [Number(text) - 1, Number(text) + 1].map(String)
-  return !lines.some((line) => near.some((number) => line.text.includes(number)))
+/**
+ * Whether a number stands by itself: no page before or after it is counted, and where it has less than three digits, it
+ * is set in as the paragraphs beside it are.
+ */
+function isLone(line: Line, lines: readonly Line[]): boolean {
+  const { text, indent } = line
+  if (!/^\d{1,4}$/u.test(text)) return false
+  const at = lines.indexOf(line)
+  const isSetIn = indent > 0 && [lines[at - 1], lines[at + 1]].every((by) => by?.indent === indent)
+  if (text.length < 3 && !isSetIn) return false
+  const near = [Number(text) - 1, Number(text) + 1].map(
+    (number) => new RegExp(`(?<!\\d)${number}(?!\\d)`, 'u'),
+  )
+  return !lines.some((other) => near.some((number) => number.test(other.text)))
 }
 
 /** Whether a line that heads a page stands once more in its source: over the text, where it is the headline. */
@@ -47,16 +56,18 @@ const isTwice = ({ text }: Line, lines: readonly Line[]): boolean =>
  * What furniture a line is: by its form, unless it reads as text; by its label, where that is sure; null where it is text.
  *
  * @param runs it stands at the head of many pages
+ * @param counts it counts them
  * @param lines all lines of its source
  */
 export function furnitureOf(
   line: Line,
   label: Labelled | null,
-  runs: boolean,
+  { runs, counts }: { readonly runs: boolean; readonly counts: boolean },
   lines: readonly Line[],
 ): FurnitureKind | null {
+  if (counts) return /\p{L}{3}/u.test(line.text) ? 'running-head' : 'page-number'
   const form = lineFurniture(line.text.replace(LINE_MARKUP, '')) ?? (runs ? 'running-head' : null)
-  if (form === 'page-number' && isLone(line.text, lines)) return null
+  if (form === 'page-number' && isLone(line, lines)) return null
   const kind = kindOf(form, label, line.text)
   return kind === 'running-head' && isTwice(line, lines) ? 'repeated-headline' : kind
 }

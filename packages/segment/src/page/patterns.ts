@@ -3,7 +3,7 @@ import { isWordless, readable } from '@huijiao/text'
 /** What furniture looks like when it fills a whole line. */
 
 const PAGE_NUMBERS = [
-  /^[-—–－·•~～.\s]+\d{1,4}[-—–－·•~～.\s]+$/u,
+  /^[-—–－·•~～.\s]+[\d０-９]{1,4}[-—–－·•~～.\s]+$/u,
   /^\d{1,3}$/u,
   /^第\s*\d{1,4}\s*[页頁]$/u,
   /^(?:第\s*)?\d{1,4}\s*(?:[页頁]\s*)?(?:[/／,，]\s*)?共\s*\d{1,4}\s*[页頁]$/u,

@@ -13,13 +13,29 @@ export const isCall = (words: string): boolean => CALL.test(words)
 export interface Notes {
   /** Ids of what is called. */
   readonly called: ReadonlySet<string>
+  /** Ids that stand in the document; undefined where notes may stand in another one. */
+  readonly present?: ReadonlySet<string>
   /** The id of what a link points to, and of an element of the document. */
   readonly target: (href: string) => string
   readonly own: (id: string) => string
 }
 
 /** The notes of a document that stands by itself: named by its own ids. */
-export const notesIn = (node: Nodes): Notes => notesAmong([node], fragment, (id) => id)
+export const notesIn = (node: Nodes): Notes => ({
+  ...notesAmong([node], fragment, (id) => id),
+  present: idsIn(node),
+})
+
+function idsIn(node: Nodes): ReadonlySet<string> {
+  const found = new Set<string>()
+  const visit = (one: Nodes): void => {
+    if (one.type === 'element' && typeof one.properties.id === 'string')
+      found.add(one.properties.id)
+    if ('children' in one) for (const child of one.children) visit(child)
+  }
+  visit(node)
+  return found
+}
 
 /** The notes of a document of a book, which may stand in another one: named by the document and its ids. */
 export function notesOfBook(document: string, called: ReadonlySet<string>): Notes {
@@ -71,6 +87,16 @@ export function callOf(element: Element, before: string): string | undefined {
   if (element.tagName === 'a') return leads ? href : undefined
   if (element.tagName !== 'sup' || /[\d\p{Script=Latin}]$/u.test(before)) return undefined
   return leads ? href : ''
+}
+
+/**
+ * Whether a link on a bare figure stands right behind another and leads to nothing in its document: then it is a digit
+ * of the number, and no call. `12<a href="#">5</a>平米` is 125平米.
+ */
+export function isDigit(element: Element, href: string, before: string, notes: Notes): boolean {
+  const behindFigure = element.tagName === 'a' && /\d$/u.test(before)
+  if (!behindFigure || !/^\s*\d+\s*$/u.test(wordsOf(element))) return false
+  return notes.present !== undefined && !notes.present.has(notes.target(href))
 }
 
 function linkIn(node: ElementContent): string | undefined {

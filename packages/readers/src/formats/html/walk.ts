@@ -4,7 +4,7 @@ import type { Draft } from '../../draft/draft.ts'
 import { type Inline, inline } from '../../draft/inline.ts'
 import { DEEPEST } from '../../file/limits.ts'
 import { LINE_ENDS, REFERENCES, spell } from '../../draft/spell.ts'
-import { callOf, noteIdOf, noteOf, type Notes, notesIn } from './notes.ts'
+import { callOf, isDigit, noteIdOf, noteOf, type Notes, notesIn } from './notes.ts'
 import { parseHtml } from './parse.ts'
 import { type Role, roleOf, wordsOf } from './roles.ts'
 
@@ -97,9 +97,10 @@ function one(walk: Walk, node: RootContent): void {
 function element(walk: Walk, node: Element): void {
   if (walk.depth > DEEPEST) return setAside(walk, node, 'other')
   const inner = { ...walk, depth: walk.depth + 1 }
-  const href = callOf(node, walk.draft.last())
+  const before = walk.draft.last()
+  const href = callOf(node, before)
   if (isCalled(walk, node)) return setAside(walk, node, 'note')
-  if (href !== undefined) {
+  if (href !== undefined && !isDigit(node, href, before, walk.notes)) {
     const call = href === '' ? undefined : { id: walk.notes.target(href) }
     return setAside(walk, node, 'note', call)
   }
