@@ -18,7 +18,7 @@ import {
 } from '@huijiao/text'
 import { type BlockMark, comparable, misdirected, pairStraight, singlesOutside } from './quotes.ts'
 import { idleSpaces } from './spacing.ts'
-import { closesUp, isWord } from './words.ts'
+import { closesUp, cutsWord, isWord, widthOf } from './words.ts'
 
 /**
  * Turns what a source has of a work into tokens: content characters with the punctuation on them, each as the sign
@@ -28,9 +28,13 @@ import { closesUp, isWord } from './words.ts'
 export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
   const tokens: Draft[] = []
   const confidence = confidencesOf(source) ?? (() => undefined)
+  const lines = text.blocks.flatMap(({ parts }) => parts)
+  let widest: number | undefined
+  const full = (): number =>
+    (widest ??= lines.reduce((most, line) => Math.max(most, widthOf(source.points, line)), 0))
   const blocks = text.blocks.map((logical, block) => {
     const idle = idleSpaces(logical, source.points)
-    return blockOf(logical.parts, block, source.points, idle, confidence)
+    return blockOf(logical.parts, block, { points: source.points, idle, confidence, full })
   })
   const swap = singlesOutside(blocks.map(({ quotes }) => quotes.map(({ t }) => t)))
   for (const { content, quotes } of blocks) {
@@ -46,6 +50,16 @@ export function tokenize(text: WitnessText, source: Source): TokenizedWitness {
   }
 }
 
+/** What the characters of a block are read by. */
+interface Reading {
+  readonly points: readonly string[]
+  /** Offsets of white space that says nothing. */
+  readonly idle: ReadonlySet<number>
+  readonly confidence: (at: number) => number | undefined
+  /** Columns of the widest line. */
+  readonly full: () => number
+}
+
 interface BlockTokens {
   readonly content: readonly Draft[]
   /** Its marks in order but for apostrophes; quotation marks have their direction. */
@@ -55,9 +69,7 @@ interface BlockTokens {
 function blockOf(
   parts: readonly BlockPart[],
   block: number,
-  points: readonly string[],
-  idle: ReadonlySet<number>,
-  confidenceAt: (at: number) => number | undefined,
+  { points, idle, confidence: confidenceAt, full }: Reading,
 ): BlockTokens {
   const leading: { t: string; at: number }[] = []
   const content: Draft[] = []
@@ -76,7 +88,9 @@ function blockOf(
   }
   const said = saidAlone(parts, points)
   for (const [index, part] of parts.entries()) {
-    if (index > 0) joinWords(content.at(-1), points, part.start, soft)
+    const before = parts[index - 1]
+    if (before !== undefined && !cutsWord(points, before, part, full()))
+      joinWords(content.at(-1), points, part.start, soft)
     for (let at = part.start; at < part.end; at += 1) {
       const t = signAt(points, at)
       const last = content.at(-1)

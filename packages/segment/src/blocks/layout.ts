@@ -6,7 +6,13 @@ interface Layout {
   readonly trailing: boolean
   /** Blank lines between the lines of a paragraph. */
   readonly gap: number
+  /** Its sentences have marks, so that a line without one at its end goes on. */
+  readonly marked: boolean
 }
+
+/** Of the lines of a text with marks one in so many, at least, has one: verse has less, and so has a printed column. */
+const MARKED = 5
+const MARK = /[，。；：！？、,;:!?]/u
 
 const layouts = new WeakMap<Survey, Layout>()
 
@@ -29,7 +35,11 @@ function observeLayout({ page, measure, endings }: Survey): Layout {
     gaps.set(atom.gap, (gaps.get(atom.gap) ?? 0) + 1)
   }
   const [common] = [...gaps.entries()].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  const marked = page.atoms.filter(({ start, end }) =>
+    page.source.points.slice(start, end).some((point) => MARK.test(point)),
+  )
   return {
+    marked: marked.length * MARKED >= page.atoms.length,
     trailing:
       trailing.length >= 3 &&
       trailing.length * 5 <= wrapped.length * 2 &&

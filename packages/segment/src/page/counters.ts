@@ -13,6 +13,10 @@ const WITHIN = 3
 const PROSE = 8
 const STOPPED = 5
 
+/** What says itself which page of how many it is: `第 3 页，共 12 页`, `page 3 of 12`. */
+const OF_PAGES =
+  /^(?:第?\s*[\d０-９]{1,4}\s*[页頁]\s*[,，/／]?\s*[共总總]\s*[\d０-９]{1,4}\s*[页頁]|page\s+\d{1,4}\s+of\s+\d{1,4})$/iu
+
 /**
  * Lines that count pages, whatever their form: they are alike but for a number that rises by one, and stand within
  * sentences. `城南文史　12`, `·二十一·`, `第一页`, `－８－`, `iv`.
@@ -26,7 +30,9 @@ export function pageCounters(lines: readonly Line[]): ReadonlySet<number> {
     const form = text.replaceAll(NUMBER, '#').replaceAll(/\s+/gu, ' ')
     if (form.includes('#')) forms.set(form, [...(forms.get(form) ?? []), at])
   }
-  const found = new Set<number>()
+  const found = new Set(
+    lines.flatMap((line, at) => (OF_PAGES.test(line.text) || fillsPage(lines, at) ? [at] : [])),
+  )
   if (!isProse(lines)) return found
   const counters = [...forms.values()].filter((at) => at.length >= PAGES && rises(lines, at))
   const all = new Set(counters.flat())
@@ -35,6 +41,13 @@ export function pageCounters(lines: readonly Line[]): ReadonlySet<number> {
     if (within.length * WITHIN >= at.length) for (const line of at) found.add(line)
   }
   return found
+}
+
+/** Whether a number is all that stands on its page. */
+function fillsPage(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]]
+  const isPage = line?.feed === true && (next === undefined || next.feed)
+  return isPage && line.text.replace(NUMBER, '').trim() === ''
 }
 
 /** Verse and old texts without marks have no sentence that a page number could stand in. */

@@ -67,7 +67,7 @@ export function headScore(
   const length = atom.to - atom.from
   if (length > LONGEST || length < 2) return -9
   if (isSalutation(text) || isAnswer(text) || isQuestion(text)) return -9
-  if (isQuoted(page, index)) return -9
+  if (isQuoted(page, index) || goesOnWithWord(page, index)) return -9
   if (isBracketedDateline(text) || isClosingDateline(text) || isByline(text)) return -9
   if (opensWithDateline(text) && (length > 12 || previous > 0)) return -9
   if (FIGURES.test(text)) return -9
@@ -101,6 +101,13 @@ function isQuoted(page: Page, at: number): boolean {
   const [before, atom] = [page.atoms[at - 1], page.atoms[at]]
   if (before === undefined || atom === undefined) return false
   return endingOf(textOf(page, before)) === 'colon' && /^[“「『]/u.test(textOf(page, atom))
+}
+
+/** Whether a line begins in the middle of a word of the line before: `Penguin B` `ooks`. */
+function goesOnWithWord({ atoms, source: { points } }: Page, at: number): boolean {
+  const [before, atom] = [atoms[at - 1], atoms[at]]
+  if (before === undefined || atom === undefined || atom.gap > 0) return false
+  return /[A-Za-z]/u.test(points[before.end - 1] ?? '') && /[a-z]/u.test(points[atom.start] ?? '')
 }
 
 /** What names follow. */

@@ -15,6 +15,7 @@ export function measures(page: Page): readonly number[] {
   const { atoms } = page
   const inside = atoms.map((atom) => endsInside(page, atom))
   const tolerance = page.content.codes.length === 0 ? 3 : latinShare(page) > 0.5 ? 8 : 3
+  const runs = runMeasures(atoms, inside)
   return atoms.map((_, index) => {
     const from = Math.max(0, index - REACH)
     const to = Math.min(atoms.length, index + REACH + 1)
@@ -39,8 +40,41 @@ export function measures(page: Page): readonly number[] {
       measure = width
       most = peers
     }
-    return measure
+    return measure === 0 ? (runs[index] ?? 0) : measure
   })
+}
+
+/** Columns of a line of prose, at least, in a run that is too short to show a measure by its number. */
+const LONG = 40
+/** Columns by which full lines differ: a letter or a mark that may not begin a line. */
+const EVEN = 2
+
+/**
+ * The same of a paragraph that is set apart by blank lines: where all its lines but the last are of one width, two at
+ * least, and break off within a sentence, it is wrapped, whatever stands around it.
+ */
+function runMeasures(atoms: readonly Atom[], inside: readonly boolean[]): readonly number[] {
+  const found: number[] = atoms.map(() => 0)
+  let start = 0
+  for (let end = 1; end <= atoms.length; end += 1) {
+    if (end < atoms.length && (atoms[end]?.gap ?? 0) === 0) continue
+    const run = atoms.slice(start, end)
+    const full = run.slice(0, -1)
+    const width = Math.max(...full.map((atom) => atom.width))
+    const even = full.every((atom) => width - atom.width <= EVEN)
+    const last = run.at(-1)?.width ?? 0
+    const open = full.filter((_, k) => inside[start + k] === true)
+    if (
+      full.length >= 2 &&
+      width >= LONG &&
+      even &&
+      last <= width + EVEN &&
+      open.length * 2 > full.length
+    )
+      found.fill(width, start, end)
+    start = end
+  }
+  return found
 }
 
 function endsInside(page: Page, atom: Atom): boolean {
