@@ -25,6 +25,8 @@ export interface ComposedBlock {
   readonly depth: number
   /** Opens a group of its role: a stanza, a list, a row. */
   readonly first: boolean
+  /** A scene ends before it. */
+  readonly afterBreak?: boolean
   readonly content: readonly Phrasing[]
 }
 
@@ -36,6 +38,7 @@ type Placer = (siblings: Siblings, block: ComposedBlock) => void
 /** Adds a block to what stands before it: into the last group where it goes on with that, else as a node of its own. */
 export function place(siblings: Siblings, block: ComposedBlock): void {
   const placer = PLACERS[block.role] ?? plain
+  if (block.afterBreak === true && siblings.length > 0) siblings.push({ type: 'thematicBreak' })
   placer(siblings, block)
 }
 

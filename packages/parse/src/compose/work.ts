@@ -8,6 +8,7 @@ import { inlineOf, plainText } from './inline.ts'
 import type { Material } from './material.ts'
 import { datelineLength } from './run-in.ts'
 import { type CalledNote, sourceNotesOf } from './source-notes.ts'
+import { sceneBreaks } from './scene-breaks.ts'
 import { structure } from './structure.ts'
 import { titleSlots } from './title.ts'
 
@@ -42,7 +43,9 @@ export function composeWork(
     calls: byPlace(notes.calls),
     parts: new Map(),
   }
-  const blocks = divisions.map((d) => ({
+  const breaks = sceneBreaks(work, sources, lemma, divisions)
+  const blocks = divisions.map((d, index) => ({
+    afterBreak: breaks.has(index),
     role: d.role,
     depth: d.depth,
     first: d.first,
