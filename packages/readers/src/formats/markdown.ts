@@ -1,8 +1,9 @@
 import { decoded } from '../file/decoded.ts'
-import { draft } from '../draft/draft.ts'
+import { type Draft, draft } from '../draft/draft.ts'
+import { plainFormulas } from './markdown/math.ts'
 import { parseMarkdown } from './markdown/parse.ts'
 import { markdownInto } from './markdown/walk.ts'
-import { withNotesAside } from '../draft/notes-aside.ts'
+import { asideOf, withInstead } from '../draft/instead.ts'
 import { signedNotes } from '../draft/signed-notes.ts'
 import type { Reader } from '../file/reader.ts'
 
@@ -20,7 +21,14 @@ export const markdown: Reader = {
     const { text, encoding, messages } = decoded(file)
     const whole = draft()
     whole.part('', text)
-    const made = withNotesAside(whole, text, signedNotes(text))
+    const made = withInstead(whole, [
+      ...asideOf(text, signedNotes(text)),
+      ...plainFormulas(text).map(({ from, to, plain }) => ({
+        from,
+        to,
+        write: (draft: Draft) => draft.put(plain, from, to),
+      })),
+    ])
     markdownInto(made, text, parseMarkdown(text))
     return [{ ...made.finish(), encoding, messages }]
   },

@@ -3,7 +3,7 @@ import { draft } from '../draft/draft.ts'
 import { parseMarked } from './markdown/parse.ts'
 import { markdownInto } from './markdown/walk.ts'
 import { charactersInto, describesCharacters } from '../draft/missing.ts'
-import { withNotesAside } from '../draft/notes-aside.ts'
+import { asideOf, withInstead } from '../draft/instead.ts'
 import { signedNotes } from '../draft/signed-notes.ts'
 import type { Reader } from '../file/reader.ts'
 
@@ -24,7 +24,7 @@ export const plain: Reader = {
       return [{ text, encoding, messages }]
     const whole = draft()
     whole.part('', text)
-    const made = withNotesAside(whole, text, notes)
+    const made = withInstead(whole, asideOf(text, notes))
     if (marked) markdownInto(made, text, parseMarked(text))
     else charactersInto(made, text, 0, text.length)
     return [{ ...made.finish(), encoding, messages }]

@@ -2,6 +2,7 @@ import weights from '../../data/border.json' with { type: 'json' }
 import { FURNITURE } from '../label/index.ts'
 import { isPartName, numberingOf } from '../page/numbering.ts'
 import { textOf } from '../page/syntax.ts'
+import { beginsNothing } from '../survey/heads.ts'
 import type { Survey } from '../survey/survey.ts'
 
 /** A place where an ordered file may begin a text: the headline there, and what it heads by its form. */
@@ -49,6 +50,7 @@ function borderAt(survey: Survey, at: number): Omit<Border, 'source' | 'at'> | n
   const text = textOf(page, atom)
   const begins = beginsWork(survey, at)
   if (named[at] === true) return { lines: 1, form: 'title', rank: 0, heads: true, begins }
+  if (beginsNothing(page, at)) return null
   const { label = 'paragraph', margin = 0 } = atom.label ?? {}
   // A title that stands twice, one upon the other, is that of the page and its own.
   if (repeats[at + 1] === at)
@@ -66,6 +68,8 @@ function borderAt(survey: Survey, at: number): Omit<Border, 'source' | 'at'> | n
   if (isPartName(text) && (head || margin < SURE))
     return { lines: 1, form: 'part', rank: 3, heads: true, begins }
   if (atom.level > 1) return { lines: 1, form: 'part', rank: atom.level + 1, heads: true, begins }
+  // What a line announces with a colon is no text of its own.
+  if (survey.endings[at - 1] === 'colon') return null
   if (head || (begins > UNLIKELY && (heads[at] ?? 0) > 0 && label !== 'verse')) {
     return { lines: 1, form: 'title', rank: PLAIN, heads: head, begins }
   }

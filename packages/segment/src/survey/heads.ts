@@ -67,7 +67,7 @@ export function headScore(
   const length = atom.to - atom.from
   if (length > LONGEST || length < 2) return -9
   if (isSalutation(text) || isAnswer(text) || isQuestion(text)) return -9
-  if (isQuoted(page, index) || goesOnWithWord(page, index)) return -9
+  if (isQuoted(page, index) || beginsNothing(page, index)) return -9
   if (isBracketedDateline(text) || isClosingDateline(text) || isByline(text)) return -9
   if (opensWithDateline(text) && (length > 12 || previous > 0)) return -9
   if (FIGURES.test(text)) return -9
@@ -93,6 +93,10 @@ export function headScore(
   )
 }
 
+/** What stands below a picture or over a table: 图1 桥头, 表二：人口. */
+const CAPTION =
+  /^(?:附?[图圖表]|照片|Fig(?:ure|\.)|Table)\s*(?:\d+|[一二三四五六七八九十]+)(?:[-.．–]\d+)?(?:[\s\u3000：:]|$)/u
+
 /** A row of a table ends with figures in cells. */
 const FIGURES = /(?<!\s)\s+[-+]?\d[\d.,]*[%％]?\s+[-+]?\d[\d.,]*[%％]?$/u
 
@@ -103,11 +107,29 @@ function isQuoted(page: Page, at: number): boolean {
   return endingOf(textOf(page, before)) === 'colon' && /^[“「『]/u.test(textOf(page, atom))
 }
 
+/** Whether a line has cells, parted by tabs, as the line before or after it has. */
+function isRow(page: Page, at: number): boolean {
+  const cells = (index: number): number => {
+    const atom = page.atoms[index]
+    if (atom === undefined) return 0
+    return page.source.points.slice(atom.start, atom.end).filter((point) => point === '\t').length
+  }
+  const own = cells(at)
+  return own > 0 && (cells(at - 1) === own || cells(at + 1) === own)
+}
+
 /** Whether a line begins in the middle of a word of the line before: `Penguin B` `ooks`. */
 function goesOnWithWord({ atoms, source: { points } }: Page, at: number): boolean {
   const [before, atom] = [atoms[at - 1], atoms[at]]
   if (before === undefined || atom === undefined || atom.gap > 0) return false
   return /[A-Za-z]/u.test(points[before.end - 1] ?? '') && /[a-z]/u.test(points[atom.start] ?? '')
+}
+
+/** Whether a line begins no text, whatever it looks like: a caption, a row of a table, or the rest of a word. */
+export const beginsNothing = (page: Page, at: number): boolean => {
+  const atom = page.atoms[at]
+  if (atom === undefined) return false
+  return CAPTION.test(textOf(page, atom)) || isRow(page, at) || goesOnWithWord(page, at)
 }
 
 /** What names follow. */

@@ -1,4 +1,4 @@
-import type { MarkKind, SourceNoteAside } from '@huijiao/model'
+import type { AsideKind, MarkKind, SourceNoteAside } from '@huijiao/model'
 import type { Html, Nodes, Paragraph, Parents, Root } from 'mdast'
 import type { Draft } from '../../draft/draft.ts'
 import { isCall } from '../html/notes.ts'
@@ -6,6 +6,7 @@ import { htmlInto } from '../html/walk.ts'
 import { describedInto } from '../../draft/missing.ts'
 import { LINE_ENDS, REFERENCES, type Spelling, spell } from '../../draft/spell.ts'
 import { pageRule, withoutAttributes } from './converters.ts'
+import { runningHeads } from './running-heads.ts'
 
 /** A character that Markdown would read is written with a stroke before it. */
 const ESCAPES: Spelling = { form: /\\[!-/:-@[-`{-~]/uy, of: (written) => written.slice(1) }
@@ -26,7 +27,7 @@ const MARKS: Partial<Record<Nodes['type'], MarkKind>> = {
  * so that lines stay lines. Notes, links that are a line of their own and comments stand aside; all else is markup.
  */
 export function markdownInto(draft: Draft, text: string, tree: Root): void {
-  const walk: Walk = { draft, text, at: 0 }
+  const walk: Walk = { draft, text, running: runningHeads(tree), at: 0 }
   children(walk, tree, 0)
   between(walk, text.length)
 }
@@ -34,6 +35,8 @@ export function markdownInto(draft: Draft, text: string, tree: Root): void {
 interface Walk {
   readonly draft: Draft
   readonly text: string
+  /** Headings that are the running heads of pages. */
+  readonly running: ReadonlySet<Nodes>
   /** Up to here the file has been written. */
   at: number
 }
@@ -108,6 +111,10 @@ function one(walk: Walk, node: Nodes, depth: number): void {
       return html(walk, node)
     case 'paragraph':
       return paragraph(walk, node, depth)
+    case 'heading':
+      if (!walk.running.has(node)) return parent(walk, node, depth)
+      aside(walk, 'running-head', from, to)
+      return walk.draft.page({})
     default:
       if ('value' in node) leaf(walk, node)
       else if ('children' in node) parent(walk, node, depth)
@@ -116,7 +123,7 @@ function one(walk: Walk, node: Nodes, depth: number): void {
 
 function aside(
   walk: Walk,
-  kind: 'note' | 'navigation' | 'other',
+  kind: AsideKind,
   from: number,
   to: number,
   note?: SourceNoteAside,
