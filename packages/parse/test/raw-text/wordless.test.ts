@@ -60,7 +60,10 @@ describe('speech of marks alone', () => {
     'is not a rule, a break or dust: %s',
     (rule) => {
       const { result, text } = editionOf([STORY.replace('？！', rule)])
-      expect(lines(text)).toEqual(PRINTED.filter((line) => line !== '？！'))
+      // A break is an empty line.
+      expect(lines(text).filter((line) => line !== '')).toEqual(
+        PRINTED.filter((line) => line !== '？！'),
+      )
       expect(leftOut(result).map((left) => left.text)).toEqual([rule])
     },
   )
