@@ -16,11 +16,11 @@ export function readable(text: string): string {
   return SET_APART.test(single) ? single.replace(/[ \u3000\u00A0]/gu, '') : seen
 }
 
-/** Han characters each set apart from the next: `铺　子`, `修 钟 的 铺 子`. */
+/** Han characters each set apart from the next: `铺 子`, `修 钟 的 铺 子`. */
 const ALL_APART = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u
 const NUMERAL = /^[一二三四五六七八九十百]\s/u
 
-/** A headline as it is read: white space that only spreads its characters is none; 一　雪 is a number and a title. */
+/** A headline as it is read: white space that only spreads its characters is none; 一 雪 is a number and a title. */
 export function closedUp(text: string): string {
   const seen = readable(text).trim()
   return ALL_APART.test(seen) && !NUMERAL.test(seen) ? seen.replaceAll(/\s/gu, '') : seen

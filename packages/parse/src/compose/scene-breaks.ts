@@ -3,7 +3,7 @@ import { firstToken } from '@huijiao/readings'
 import { isWordless } from '@huijiao/text'
 import type { Sources } from './attest.ts'
 
-/** Ornaments that part scenes, alone or in a row: ※　※　※, * * *, ◇, ❀. */
+/** Ornaments that part scenes, alone or in a row: ※ ※ ※, * * *, ◇, ❀. */
 const ORNAMENTS = /^(?:[※*＊✱✳⁂◇◆☆★○●◎△▲□■♦❀❁✿#＃·•]\s*){1,9}$/u
 /** A rule, which may be the page's as well as the text's. */
 const RULE = /^(?:[-—–－─━=＝_＿~～]\s*){3,}$/u

@@ -108,18 +108,18 @@ const CANDIDATES: readonly Encoding[] = [
 ]
 
 /** By what an encoding of seven bits shifts out of ASCII: `~{`, an escape, `+` before letters. */
-const SEVEN_BITS: readonly (readonly [Encoding, RegExp])[] = [
-  ['hz', /~\{[!-~]{2}/u],
-  ['iso-2022-jp', /\u001B\$[@B]/u],
-  ['utf-7', /\+[A-Za-z\d/]{3}/u],
+const SEVEN_BITS: readonly (readonly [Encoding, (ascii: string) => boolean])[] = [
+  ['hz', (ascii) => ascii.includes('~{')],
+  ['iso-2022-jp', (ascii) => ascii.includes('\u001B$')],
+  ['utf-7', (ascii) => /\+[A-Za-z\d/]{3}/u.test(ascii)],
 ]
 
 /** An encoding of seven bits in which ASCII is likelier to be text; null where there is none. */
 function sevenBits(sample: Uint8Array): Encoding | null {
   if (sample.some((byte) => byte >= 0x80)) return null
   const ascii = decodeBytes('utf-8', sample)
-  const found = SEVEN_BITS.find(([encoding, shift]) => {
-    if (!shift.test(ascii)) return false
+  const found = SEVEN_BITS.find(([encoding, isShifted]) => {
+    if (!isShifted(ascii)) return false
     const text = decodeBytes(encoding, sample, true)
     return likelihood(text) + (SELDOM[encoding] ?? 0) > likelihood(ascii)
   })

@@ -6,17 +6,17 @@ export type Shifted = 'hz' | 'iso-2022-jp'
 /** A text of its signs: shifts into the table, out of it, or neither. */
 interface Shift {
   readonly table: string
-  readonly into: RegExp
-  readonly out: RegExp
+  readonly into: readonly string[]
+  readonly out: readonly string[]
 }
 
 /** HZ by RFC 1843: `~{VPND~}`; ISO-2022-JP by RFC 1468. The two bytes are those of the table without their eighth bit. */
 const SHIFTS: Readonly<Record<Shifted, Shift>> = {
-  hz: { table: 'gb2312', into: /~\{/gu, out: /~\}/gu },
+  hz: { table: 'gb2312', into: ['~{'], out: ['~}'] },
   'iso-2022-jp': {
     table: 'euc-jp',
-    into: /\u001B\$[@B]/gu,
-    out: /\u001B\([BJ]/gu,
+    into: ['\u001B$@', '\u001B$B'],
+    out: ['\u001B(B', '\u001B(J'],
   },
 }
 
@@ -47,11 +47,18 @@ export function shiftedText(encoding: Shifted, bytes: Uint8Array, stream = false
 }
 
 /** The next shift from an offset on; the end of the text where there is none. */
-function next(shift: RegExp, text: string, from: number): { index: number; end: number } {
-  shift.lastIndex = from
-  const found = shift.exec(text)
-  if (found === null) return { index: text.length, end: text.length }
-  return { index: found.index, end: found.index + found[0].length }
+function next(
+  shifts: readonly string[],
+  text: string,
+  from: number,
+): { index: number; end: number } {
+  const found = shifts
+    .map((shift) => ({ index: text.indexOf(shift, from), length: shift.length }))
+    .filter(({ index }) => index >= 0)
+    .toSorted((a, b) => a.index - b.index)
+  const [first] = found
+  if (first === undefined) return { index: text.length, end: text.length }
+  return { index: first.index, end: first.index + first.length }
 }
 
 /** Outside of the table: HZ writes a tilde as two, and one at the end of a line goes on with the next. */

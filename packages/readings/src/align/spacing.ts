@@ -10,7 +10,7 @@ const SPACED: ReadonlySet<BlockRole> = new Set([
 ])
 const SPACE = /^\s$/u
 const HAN = /^\p{Script=Han}$/u
-/** Before a gap, the number of what follows: 一　雪. */
+/** Before a gap, the number of what follows: 一 雪. */
 const NUMERAL = /^[一二三四五六七八九十百]$/u
 /** How far a dateline that opens a paragraph may reach, names and all, in code points. */
 const DATELINE_REACH = 80

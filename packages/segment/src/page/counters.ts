@@ -19,7 +19,7 @@ const OF_PAGES =
 
 /**
  * Lines that count pages, whatever their form: they are alike but for a number that rises by one, and stand within
- * sentences. `城南文史　12`, `·二十一·`, `第一页`, `－８－`, `iv`.
+ * sentences. `城南文史 12`, `·二十一·`, `第一页`, `－８－`, `iv`.
  *
  * @returns the lines, by their place in `lines`.
  */

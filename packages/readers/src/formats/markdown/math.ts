@@ -61,7 +61,7 @@ function plainOf(written: string): string | null {
   const plain = close.replaceAll(/([\^_])(?:\{([^{}]*)\}|([^{}]))/gu, (all, where, group, one) => {
     const signs = String(group ?? one)
     if (where === '^' && signs === '°') return '°'
-    return set(signs, where === '^' ? HIGH : LOW) ?? String(all)
+    return set(signs, where === '^' ? HIGH : LOW) ?? all
   })
   const bare = plain.replaceAll(/[{}]/gu, '')
   return bare === '' || /[\\^_$]/u.test(bare) ? null : bare
