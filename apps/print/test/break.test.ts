@@ -36,8 +36,16 @@ describe('breakPages', () => {
 
   it('leaves no first line of a paragraph alone at the foot, and no last line at the head', () => {
     expect(begins(breakPages(galley('9 5'), SHAPE))).toEqual(['0:0', '1:0'])
-    expect(begins(breakPages(galley('4 7'), SHAPE))).toEqual(['0:0', '1:5'])
+    expect(begins(breakPages(galley('4 7 2'), SHAPE))).toEqual(['0:0', '1:5'])
     expect(begins(breakPages(galley('9 3'), SHAPE))).toEqual(['0:0', '1:0'])
+  })
+
+  it('leaves no fewer than four lines for the last page', () => {
+    expect(begins(breakPages(galley('12'), SHAPE))).toEqual(['0:0', '0:8'])
+    expect(begins(breakPages(galley('10 1 1'), SHAPE))).toEqual(['0:0', '0:8'])
+    expect(begins(breakPages(galley('10 4'), SHAPE))).toEqual(['0:0', '1:0'])
+    // A document that is no longer stays as short.
+    expect(begins(breakPages(galley('2'), SHAPE))).toEqual(['0:0'])
   })
 
   it('puts no head at the foot of a page', () => {
@@ -46,7 +54,7 @@ describe('breakPages', () => {
   })
 
   it('takes fewer lines where notes need room', () => {
-    const pages = breakPages(galley('20', [[0, 2, 3]]), SHAPE)
+    const pages = breakPages(galley('22', [[0, 2, 3]]), SHAPE)
     expect(begins(pages)).toEqual(['0:0', '0:8', '0:18'])
     expect(pages[0]?.notes).toEqual([{ id: 'n0', from: 0, to: 3, of: 3 }])
   })

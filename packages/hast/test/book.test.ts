@@ -55,7 +55,7 @@ describe('toBook', () => {
 
   it('gathers questions and answers', () => {
     expect(html(documentOf('w').children)).toContain(
-      '<section class="qna" epub:type="qna" role="doc-qna"><div class="question" role="group" aria-label="问"><p id="w-b6">问？</p></div><div class="answer" role="group" aria-label="答"><p id="w-b7">答：一。</p><p id="w-b8">二。</p></div></section>',
+      '<section class="qna" epub:type="qna" role="doc-qna"><div class="question" role="group" aria-label="问"><p id="w-b6">问？</p></div><div class="answer" role="group" aria-label="答"><p id="w-b7"><span class="voice">答：</span>一。</p><p id="w-b8">二。</p></div></section>',
     )
   })
 

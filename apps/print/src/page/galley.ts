@@ -53,8 +53,10 @@ function leavesOf(parent: Element): Leaf[] {
   return [...parent.children].flatMap((child): Leaf[] => {
     if (!(child instanceof HTMLElement) || child.matches('.notes, .foot-galley')) return []
     if (child.getClientRects().length === 0) return []
-    if (child.matches(MONOLITH)) return [{ element: child, whole: true }]
-    return isLeaf(child) ? [{ element: child, whole: false }] : leavesOf(child)
+    const whole = child.matches(MONOLITH)
+    return whole || child.tagName === 'TR' || isLeaf(child)
+      ? [{ element: child, whole }]
+      : leavesOf(child)
   })
 }
 
@@ -79,23 +81,29 @@ function unitOf(
   const [top, bottom] = [start(base, rect), end(base, rect)]
   const tall = bottom - top > extent
   const isRow = element.tagName === 'TR'
-  const ends = tall && isRow ? cellRows(base, element) : rowEnds(base, element)
+  const divisible = isRow && (tall || !whole)
+  const ends = divisible ? cellRows(base, element) : rowEnds(base, element)
   const unit = {
     top,
     bottom,
     ends: (whole && !tall) || ends.length === 0 ? [bottom] : ends,
     keepWithNext: introduces(element),
-    ...(isRow ? { lead: headOf(base, element) + (tall ? RULES : 0) } : {}),
+    ...(isRow ? { lead: headOf(base, element) + (divisible ? RULES : 0) } : {}),
   }
   return { element, unit, ends }
 }
 
+/** Whether an element introduces, or ends what does. */
 function introduces(element: HTMLElement): boolean {
-  if (element.matches(INTRODUCES)) return true
   // Who signs does not stand alone overleaf.
   if (element.nextElementSibling?.matches('p.byline, p.dateline') === true) return true
-  const question = element.parentElement
-  return question?.matches('.question') === true && question.lastElementChild === element
+  let last: Element = element
+  while (!last.matches(INTRODUCES)) {
+    const { parentElement } = last
+    if (parentElement?.lastElementChild !== last || parentElement.matches('.doc')) return false
+    last = parentElement
+  }
+  return true
 }
 
 /** Where the lines of a row of a table end: those of all its cells stand beside one another. */

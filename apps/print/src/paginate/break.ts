@@ -24,7 +24,7 @@ const LEAST = 2
  * A page takes the most lines that fit together with the notes called in them, those carried over from the page
  * before first. It ends before a head, after at least two lines of a paragraph, and before at least two. Where
  * whole notes would leave much of the page empty, the last of them is divided instead. When no place obeys
- * all rules, the page before gives up some lines if that helps; else the rules yield one by one, so every document ends.
+ * all rules, or the last page would have fewer than four lines, the page before gives up some lines if that helps; else the rules yield one by one, so every document ends.
  */
 export function breakPages(galley: Galley, shape: PageShape): BrokenPage[] {
   const { units } = galley
@@ -33,7 +33,7 @@ export function breakPages(galley: Galley, shape: PageShape): BrokenPage[] {
   let before: { readonly state: State; readonly chosen: Candidate } | null = null
   while (state.unit < units.length) {
     let step = fillPage(galley, shape, state)
-    if (step.laxity > 0 && before !== null) {
+    if (!isSound(step, galley, shape) && before !== null) {
       const better = shorterBefore(galley, shape, before.state, before.chosen)
       if (better !== null) {
         pages[pages.length - 1] = better.first.page
@@ -100,6 +100,15 @@ function fillPage(galley: Galley, shape: PageShape, state: State, short?: Candid
   }
 }
 
+/** Fewest lines of the last page of a document, as Chinese publishers have it: fewer look like a mistake. */
+const FEWEST = 4
+
+/** Whether a page obeys all rules; if it is the last after others, it is not all but empty. */
+function isSound(step: Step, { units }: Galley, shape: PageShape): boolean {
+  const isLast = step.after.unit >= units.length
+  return step.laxity === 0 && (!isLast || step.page.used + SLACK >= shape.line * FEWEST)
+}
+
 /** How many lines a page may give up so that the next one need not break a rule. */
 const GIVEN_UP = 6
 
@@ -116,7 +125,7 @@ function shorterBefore(
     const first = fillPage(galley, shape, state, limit)
     if (first.laxity > 0) return null
     const second = fillPage(galley, shape, first.after)
-    if (second.laxity === 0) return { first, second }
+    if (isSound(second, galley, shape)) return { first, second }
     limit = first.chosen
   }
   return null
