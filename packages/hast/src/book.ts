@@ -35,13 +35,18 @@ export function toBook(edition: Edition, options: BookOptions = {}): Book {
   )
   const notes = states.flatMap(notesOf)
   const byWork = groupBy(notes, (note) => note.work)
+  const facts = factsOf(edition, works)
+  // Where nothing was compared, an appendix would only say so of each work.
+  const hasApparatus = facts.collated || facts.entries
   const made = [
     titlePage(edition, strings),
     colophon(edition, strings),
     ...proseDocument(edition, 'preface', strings, options),
-    editorialNote(edition, strings, factsOf(edition, works)),
-    ...states.map((state) => workDocument(state, byWork.get(state.work.id) ?? [])),
-    ...parts.map((part) =>
+    editorialNote(edition, strings, facts),
+    ...states.map((state) =>
+      workDocument(state, byWork.get(state.work.id) ?? [], { hasApparatus }),
+    ),
+    ...(hasApparatus ? parts : []).map((part) =>
       apparatusDocument(
         edition,
         part,

@@ -7,6 +7,13 @@ export interface Widths {
   readonly of: (source: Source) => { readonly width: number; readonly blank: number }
 }
 
+/** What the width of text depends on besides its letters. */
+interface Style {
+  readonly css: string
+  readonly lang: string
+  readonly key: string
+}
+
 /** Marks that may lose their blank half. */
 const MARKS = new Set(['opening', 'closing', 'point', 'exclaiming'])
 
@@ -18,7 +25,7 @@ const HALF = 0.75
 
 /** Measures all that pieces need, together: the browser lays the samples out once. */
 export function measureWidths(sources: Iterable<Source>): Widths {
-  const styles = new Map<Element, string>()
+  const styles = new Map<Element, Style>()
   const samples = new Map<string, HTMLElement>()
   const bench = document.createElement('div')
   bench.className = 'bench'
@@ -27,8 +34,8 @@ export function measureWidths(sources: Iterable<Source>): Widths {
     const style = styleOf(source.owner, styles)
     const key = keyOf(style, source, halved)
     if (samples.has(key)) return
-    const own = benches.get(style) ?? row(bench, style)
-    benches.set(style, own)
+    const own = benches.get(style.key) ?? row(bench, style)
+    benches.set(style.key, own)
     const span = document.createElement('span')
     span.textContent = textFor(source)
     if (halved) span.className = 'squeezed'
@@ -61,22 +68,25 @@ const textFor = ({ kind, text }: Source): string => (kind === 'letter' ? letterF
 /** Han characters share a width; a sign such as ○ or ㎡ may have another. */
 const letterFor = (text: string): string => (/^\p{sc=Han}$/u.test(text) ? LETTER : text)
 
-const keyOf = (style: string, source: Source, halved: boolean): string =>
-  `${style}\n${halved ? 1 : 0}${textFor(source)}`
+const keyOf = ({ key }: Style, source: Source, halved: boolean): string =>
+  `${key}\n${halved ? 1 : 0}${textFor(source)}`
 
-function styleOf(element: Element, known: Map<Element, string>): string {
+function styleOf(element: Element, known: Map<Element, Style>): Style {
   const found = known.get(element)
   if (found !== undefined) return found
-  const { fontFamily, fontSize, fontWeight, fontStyle, letterSpacing, fontVariantEastAsian } =
-    getComputedStyle(element)
-  const style = `font-family:${fontFamily};font-size:${fontSize};font-weight:${fontWeight};font-style:${fontStyle};letter-spacing:${letterSpacing};font-variant-east-asian:${fontVariantEastAsian}`
+  const { fontFamily, fontSize, fontWeight, fontStyle, letterSpacing } = getComputedStyle(element)
+  const css = `font-family:${fontFamily};font-size:${fontSize};font-weight:${fontWeight};font-style:${fontStyle};letter-spacing:${letterSpacing}`
+  // The language says which forms of marks are set, and so how wide they are.
+  const lang = element.closest<HTMLElement>('[lang]')?.lang ?? ''
+  const style = { css, lang, key: `${lang}\n${css}` }
   known.set(element, style)
   return style
 }
 
-function row(bench: HTMLElement, style: string): HTMLElement {
+function row(bench: HTMLElement, style: Style): HTMLElement {
   const own = document.createElement('div')
-  own.style.cssText = style
+  own.style.cssText = style.css
+  own.lang = style.lang
   bench.append(own)
   return own
 }

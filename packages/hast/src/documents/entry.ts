@@ -25,6 +25,7 @@ export function entryParagraphs(state: State, signed: boolean): Element[] {
       }
       return h('p', { id: entryId(entry.id), className: ['entry'] }, [
         reference(state, entry, mark),
+        strings.entries.afterMark,
         h('span', { className: ['lemma'] }, inLanguage(said.lemma, language)),
         strings.entries.afterLemma,
         h('span', { className: ['entry-words'] }, inLanguage(said.words, language)),

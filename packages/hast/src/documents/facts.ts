@@ -15,6 +15,7 @@ export function factsOf({ meta, children }: Edition, works: readonly PresentedWo
     undecided: apps.some((a) => a.certainty === 'undecided'),
     errors: numbered.some((e) => !e.note),
     versions: numbered.some((e) => e.note && e.loci.some((l) => l.app.certainty !== 'undecided')),
+    entries: works.some(({ entries }) => entries.length > 0),
     style: meta.apparatus ?? 'marks',
     conjectures: numbered.some((e) =>
       e.points.some((p) => p.sigla.length === 0 && p.variants.length > 0),

@@ -61,7 +61,7 @@ function tableOf(
   const heads = work.recensions
     .toSorted((a, b) => Number(b.base) - Number(a.base))
     .map(({ label, sigla }) =>
-      h('th', { scope: 'col' }, clean(label + strings.brackets.join(strings.joinSigla(sigla)))),
+      h('th', { scope: 'col' }, clean(strings.recension(label) + strings.brackets.join(strings.joinSigla(sigla)))),
     )
   const body = rows.map(({ block, own, other }) =>
     // A page that begins with a row is marked in its first cell, where text may stand.

@@ -32,8 +32,16 @@ function bodyOf(state: State): ElementContent[] {
   ]
 }
 
-/** A work as one document, its notes at its end. */
-export function workDocument(state: State, notes: readonly Note[]): BookDocument {
+/**
+ * A work as one document, its notes at its end.
+ *
+ * @param hasApparatus whether the book has a collation appendix, to which it leads.
+ */
+export function workDocument(
+  state: State,
+  notes: readonly Note[],
+  { hasApparatus }: { readonly hasApparatus: boolean },
+): BookDocument {
   const { work, edition, strings, href } = state
   const appendix = work.placement === 'appendix'
   const headings = headingsOf(work, strings)
@@ -49,11 +57,15 @@ export function workDocument(state: State, notes: readonly Note[]): BookDocument
           ),
         ]
       : []),
-    h(
-      'p',
-      { className: ['to-apparatus'] },
-      h('a', { href: href('apparatus', apparatusOfWork(work.id)) }, strings.toApparatus),
-    ),
+    ...(hasApparatus
+      ? [
+          h(
+            'p',
+            { className: ['to-apparatus'] },
+            h('a', { href: href('apparatus', apparatusOfWork(work.id)) }, strings.toApparatus),
+          ),
+        ]
+      : []),
   ]
   return {
     id: work.id,

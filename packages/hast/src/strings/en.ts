@@ -20,6 +20,11 @@ const MONTHS = [
   'December',
 ]
 
+const RECENSIONS: Readonly<Record<string, string>> = {
+  长本: 'Longer version',
+  短本: 'Shorter version',
+}
+
 export const en: Strings = {
   colophon: 'About this edition',
   editorialNote: 'Editorial note',
@@ -43,6 +48,7 @@ export const en: Strings = {
   punctuationList: 'Differences of punctuation',
   noEntries: 'The witnesses of this work do not differ.',
   singleWitness: (siglum) => `Only ${siglum} has this work; there is nothing to collate it with.`,
+  recension: (label) => RECENSIONS[label] ?? label,
   siglum: 'Siglum',
   description: 'Description',
   works: 'Works',

@@ -33,6 +33,8 @@ export interface Strings {
   readonly noEntries: string
   /** A work that one witness alone has. */
   readonly singleWitness: (siglum: string) => string
+  /** The name of a recension; the program names two `长本` and `短本`, whatever the language of the book. */
+  readonly recension: (label: string) => string
   readonly siglum: string
   readonly description: string
   readonly works: string

@@ -36,6 +36,7 @@ export const zhHans: Strings = {
   punctuationList: '标点异同',
   noEntries: '本篇各本无异文。',
   singleWitness: (siglum) => `本篇仅见${siglum}本，无他本可校。`,
+  recension: (label) => label,
   siglum: '简称',
   description: '说明',
   works: '所收篇目',

@@ -36,6 +36,7 @@ export const zhHant: Strings = {
   punctuationList: '標點異同',
   noEntries: '本篇各本無異文。',
   singleWitness: (siglum) => `本篇僅見${siglum}本，無他本可校。`,
+  recension: (label) => (label === '长本' ? '長本' : label),
   siglum: '簡稱',
   description: '說明',
   works: '所收篇目',

@@ -5,6 +5,7 @@ const who = (sigla: readonly string[]): string => sigla.join(' ')
 
 export const apparatusEn: ApparatusWords = {
   mark: (number) => `[${number}]`,
+  afterMark: ' ',
   afterLemma: '] ',
   betweenLemmas: ' … ',
   passage: (first, last, paragraphs) =>

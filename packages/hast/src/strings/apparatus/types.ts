@@ -20,6 +20,8 @@ export type Departure =
 export interface ApparatusWords {
   /** The number of an entry, as its mark in the text. */
   readonly mark: (number: number) => string
+  /** What follows the mark at the head of an entry; brackets of Chinese bring their own space. */
+  readonly afterMark: string
   /** What follows the lemma, before what is said of it. */
   readonly afterLemma: string
   /** A lemma of several places of one sentence. */

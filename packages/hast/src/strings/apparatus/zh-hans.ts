@@ -7,6 +7,7 @@ const both = (sigla: readonly string[]): string => (sigla.length > 1 ? '并' : '
 
 export const apparatusHans: ApparatusWords = {
   mark: (number) => `〔${chineseNumber(number)}〕`,
+  afterMark: '',
   afterLemma: '　',
   betweenLemmas: '……',
   passage: (first, last, paragraphs) =>

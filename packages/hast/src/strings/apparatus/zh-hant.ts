@@ -7,6 +7,7 @@ const both = (sigla: readonly string[]): string => (sigla.length > 1 ? '並' : '
 
 export const apparatusHant: ApparatusWords = {
   mark: (number) => `〔${chineseNumber(number)}〕`,
+  afterMark: '',
   afterLemma: '　',
   betweenLemmas: '……',
   passage: (first, last, paragraphs) =>

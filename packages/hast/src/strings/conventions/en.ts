@@ -23,11 +23,11 @@ export const conventionsEn: Conventions = (f) =>
       'Where versions really differ, the text follows one of them and a note gives the other; neither counts as an error.',
     ],
     [
-      f.style === 'marks',
+      f.entries && f.style === 'marks',
       'Entries are numbered by work and marked [1], [2] … after the words that they concern; the appendix has them in that order: the text, a bracket, then what witnesses have.',
     ],
     [
-      f.style === 'lines',
+      f.entries && f.style === 'lines',
       'The appendix is ordered by page and line: “16.10” is line 10 of page 16; where there are no pages, by paragraph from the first of the text.',
     ],
     [f.conjectures, '“Emended” marks a reading that no witness has; its reasons are given.'],
@@ -48,7 +48,7 @@ export const conventionsEn: Conventions = (f) =>
 
 export const signsEn: Signs = (f) =>
   clauses(
-    [f.style === 'marks', ['[1]', 'an entry of the collation appendix']],
+    [f.entries && f.style === 'marks', ['[1]', 'an entry of the collation appendix']],
     [f.supplied, ['〔〕', 'a title supplied by the editor']],
     [f.gaps, ['［……］', 'a known gap']],
     [f.missing, ['□', 'one character that no witness lets us read']],

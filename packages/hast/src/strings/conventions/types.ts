@@ -7,6 +7,8 @@ export interface Facts {
   readonly errors: boolean
   /** Versions that really differ have notes. */
   readonly versions: boolean
+  /** Some work has entries. */
+  readonly entries: boolean
   /** Entries are found by marks in the text, or by page and line. */
   readonly style: 'marks' | 'lines'
   /** Some entry follows no witness, is found again, or gives its source by another. */

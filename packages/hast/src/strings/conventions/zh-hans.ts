@@ -23,11 +23,11 @@ export const conventionsHans: Conventions = (f) =>
       '各版文字本不相同者，正文从一版，随文出注，两存其文，不以他版为误；校记但言“作”“有”“无”。',
     ],
     [
-      f.style === 'marks',
+      f.entries && f.style === 'marks',
       '校记逐篇编号，以〔一〕〔二〕……标于所校文字之后；书末“校勘记”依号排列，先出正文，空一格，次列各本异文。',
     ],
     [
-      f.style === 'lines',
+      f.entries && f.style === 'lines',
       '书末“校勘记”以页、行为次：“16.10”即第16页第10行；无页码之本以段计，自正文首段起数。先出正文，空一格，次列各本异文。',
     ],
     [f.conjectures, '校记称“今改”者，各本皆误，依所举理由改定。'],
@@ -42,7 +42,7 @@ export const conventionsHans: Conventions = (f) =>
 
 export const signsHans: Signs = (f) =>
   clauses(
-    [f.style === 'marks', ['〔一〕', '校记']],
+    [f.entries && f.style === 'marks', ['〔一〕', '校记']],
     [f.supplied, ['〔〕', '编者所拟之题']],
     [f.gaps, ['［……］', '已知缺文']],
     [f.missing, ['□', '各本皆缺或不可辨之字，一字一□']],

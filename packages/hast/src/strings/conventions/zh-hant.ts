@@ -23,11 +23,11 @@ export const conventionsHant: Conventions = (f) =>
       '各版文字本不相同者，正文從一版，隨文出注，兩存其文，不以他版為誤；校記但言「作」「有」「無」。',
     ],
     [
-      f.style === 'marks',
+      f.entries && f.style === 'marks',
       '校記逐篇編號，以〔一〕〔二〕……標於所校文字之後；書末「校勘記」依號排列，先出正文，空一格，次列各本異文。',
     ],
     [
-      f.style === 'lines',
+      f.entries && f.style === 'lines',
       '書末「校勘記」以頁、行為次：「16.10」即第16頁第10行；無頁碼之本以段計，自正文首段起數。先出正文，空一格，次列各本異文。',
     ],
     [f.conjectures, '校記稱「今改」者，各本皆誤，依所舉理由改定。'],
@@ -42,7 +42,7 @@ export const conventionsHant: Conventions = (f) =>
 
 export const signsHant: Signs = (f) =>
   clauses(
-    [f.style === 'marks', ['〔一〕', '校記']],
+    [f.entries && f.style === 'marks', ['〔一〕', '校記']],
     [f.supplied, ['〔〕', '編者所擬之題']],
     [f.gaps, ['［……］', '已知闕文']],
     [f.missing, ['□', '各本皆闕或不可辨之字，一字一□']],
