@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast'
+import type { ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
 
 /** A run in another script than the book's, and the language it is taken for. */
@@ -16,7 +16,10 @@ const IN_CHINESE: readonly Script[] = [
   ...others(),
 ]
 const IN_OTHERS: readonly Script[] = [
-  { pattern: String.raw`\p{Script=Han}[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]*`, lang: 'zh' },
+  {
+    pattern: String.raw`[《〈「『【〔〖（［]*\p{Script=Han}[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]*`,
+    lang: 'zh',
+  },
   ...others(),
 ]
 
@@ -69,3 +72,15 @@ export function inLanguage(value: string, language: string): ElementContent[] {
   if (from < value.length) out.push({ type: 'text', value: value.slice(from) })
   return out
 }
+
+/** The language of a text in a book of some language: a text most of whose letters are Han is Chinese in any book. */
+export function languageOf(text: string, language: string): string {
+  if (/^zh\b/iu.test(language)) return language
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return han * 2 > letters ? 'zh' : language
+}
+
+/** The attributes of what is said in one language amid text of another. */
+export const saidIn = (language: string, around: string): Properties =>
+  language === around ? {} : { lang: language, xmlLang: language }

@@ -1,5 +1,6 @@
-import { type Edition, leafBlocks } from '@huijiao/ast'
+import { type Edition, leafBlocks, toText } from '@huijiao/ast'
 import { handlers } from './handlers/index.ts'
+import { languageOf } from './language.ts'
 import type { PageBreak } from './model.ts'
 import type { BookOptions } from './options.ts'
 import { partId } from './parts.ts'
@@ -37,6 +38,7 @@ export function stateFor(
     edition,
     work,
     strings,
+    lang: languageOf(toText(work), edition.meta.language),
     blockIds,
     sourceNotes,
     entries,

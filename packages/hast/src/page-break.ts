@@ -68,5 +68,5 @@ function due(state: State, offset: number): ElementContent[] {
 
 function push(state: State, out: ElementContent[], value: string): void {
   const text = clean(value)
-  if (text !== '') out.push(...inLanguage(text, state.edition.meta.language))
+  if (text !== '') out.push(...inLanguage(text, state.lang))
 }

@@ -27,6 +27,8 @@ export interface State {
   readonly edition: Edition
   readonly work: Work
   readonly strings: Strings
+  /** Language of the work's text; the book speaks its own around it. */
+  readonly lang: string
   /** Id of each block node. */
   readonly blockIds: ReadonlyMap<object, string>
   /** Id of the block of each note that the source itself prints, by its identifier. */

@@ -21,9 +21,19 @@ describe('the editorial note', () => {
       work('w', [heading(1, title('题')), paragraph('文')], { sigla: ['甲'] }),
     )
     const text = noteOf(plain)
-    for (const word of ['校法四例', '未定', '［……］', '附录', '下同', '今改', '加〔〕']) {
+    for (const word of ['校法四例', '未定', '［……］', '附录', '下同', '今改', '加〔〕', '校记']) {
       expect(text).not.toContain(word)
     }
+  })
+
+  it('comes without an appendix where nothing was compared', () => {
+    const alone = edition(
+      meta,
+      work('w', [heading(1, title('题')), paragraph('文')], { sigla: ['甲'] }),
+    )
+    const { documents } = toBook(alone)
+    expect(documents.map(({ kind }) => kind)).not.toContain('apparatus')
+    expect(html(documents.flatMap(({ children }) => [...children]))).not.toContain('apparatus')
   })
 
   it('explains page and line where entries are found by them', () => {

@@ -60,7 +60,11 @@ describe('what stands in a line', () => {
 
 describe('what stands for what is missing', () => {
   it('lists a work without a title as untitled', () => {
-    const none = edition(meta, work('w', [], { sigla: ['甲'] }))
+    const none = edition(
+      meta,
+      work('w', [], { sigla: ['甲'] }),
+      work('v', [heading(1, title('题'))], { sigla: ['甲', '乙'] }),
+    )
     expect(documentOf('w', none).headings).toEqual([
       { id: 'w', depth: 1, title: '无题', kind: 'heading' },
     ])

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { callId, noteId } from '../ids.ts'
-import { inLanguage } from '../language.ts'
+import { inLanguage, saidIn } from '../language.ts'
 import type { Note } from '../model.ts'
 import { sayEntry } from '../present/say.ts'
 import type { State } from '../state.ts'
@@ -35,6 +35,7 @@ export function noteAside(state: State, note: Note): Element {
     {
       id: note.id,
       className: ['note'],
+      ...saidIn(state.edition.meta.language, state.lang),
       'epub:type': 'footnote',
       role: 'doc-footnote',
       ariaLabel: strings.noteAt(note.number),
@@ -50,6 +51,7 @@ export function noteAside(state: State, note: Note): Element {
         },
         strings.entries.mark(note.number),
       ),
+      strings.entries.afterMark,
       ...note.content,
     ]),
   )

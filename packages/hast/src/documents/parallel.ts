@@ -2,7 +2,7 @@ import type { Edition, Work } from '@huijiao/ast'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { clean } from '../clean.ts'
-import { inLanguage } from '../language.ts'
+import { inLanguage, languageOf, saidIn } from '../language.ts'
 import type { BookDocument } from '../model.ts'
 import { type ParallelRow, parallelRows } from '../present/parallel.ts'
 import type { PresentedWork } from '../present/present.ts'
@@ -56,12 +56,19 @@ function tableOf(
   strings: Strings,
   language: string,
 ): Element[] {
+  const lang = languageOf(rows.map(({ own }) => own).join(''), language)
   const cell = (text: string, id?: string): Element =>
-    h('td', h('p', { id }, inLanguage(text === '' ? strings.absent : clean(text), language)))
+    text === ''
+      ? h('td', h('p', { id }, strings.absent))
+      : h('td', saidIn(lang, language), h('p', { id }, inLanguage(clean(text), lang)))
   const heads = work.recensions
     .toSorted((a, b) => Number(b.base) - Number(a.base))
     .map(({ label, sigla }) =>
-      h('th', { scope: 'col' }, clean(strings.recension(label) + strings.brackets.join(strings.joinSigla(sigla)))),
+      h(
+        'th',
+        { scope: 'col' },
+        clean(strings.recension(label) + strings.brackets.join(strings.joinSigla(sigla))),
+      ),
     )
   const body = rows.map(({ block, own, other }) =>
     // A page that begins with a row is marked in its first cell, where text may stand.

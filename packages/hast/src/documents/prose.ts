@@ -1,5 +1,6 @@
 import { type Edition, type Flow, type Heading, heading, title, work } from '@huijiao/ast'
 import { h } from 'hastscript'
+import { saidIn } from '../language.ts'
 import { stateFor } from '../make-state.ts'
 import type { BookDocument } from '../model.ts'
 import type { BookOptions } from '../options.ts'
@@ -37,6 +38,7 @@ export function proseDocument(
           {
             id: kind,
             className: ['prose'],
+            ...saidIn(state.lang, edition.meta.language),
             'epub:type': kind,
             role: kind === 'preface' ? 'doc-preface' : 'doc-afterword',
             ariaLabelledBy: headings[0]?.id ?? kind,

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { apparatusOfWork } from '../ids.ts'
+import { saidIn } from '../language.ts'
 import type { BookDocument, Note } from '../model.ts'
 import type { State } from '../state.ts'
 import { noteAside } from './note.ts'
@@ -9,10 +10,11 @@ import { headingsOf, shortTitleOf } from './title.ts'
 /** The text of a work with what the editor says between its heading and its first block, and what it lacks. */
 function bodyOf(state: State): ElementContent[] {
   const { work, strings } = state
+  const voice = saidIn(state.edition.meta.language, state.lang)
   const [head, ...rest] = state.all(work)
   const lost = (side: 'beginning' | 'end'): Element[] =>
     work.lacks?.includes(side) === true
-      ? [h('p', { className: ['lacuna-block', 'work-gap'] }, strings.lost[side])]
+      ? [h('p', { className: ['lacuna-block', 'work-gap'], ...voice }, strings.lost[side])]
       : []
   const note = work.headnote ?? []
   return [
@@ -43,6 +45,7 @@ export function workDocument(
   { hasApparatus }: { readonly hasApparatus: boolean },
 ): BookDocument {
   const { work, edition, strings, href } = state
+  const voice = saidIn(edition.meta.language, state.lang)
   const appendix = work.placement === 'appendix'
   const headings = headingsOf(work, strings)
   const part = appendix ? `${strings.appendix}　` : ''
@@ -61,7 +64,7 @@ export function workDocument(
       ? [
           h(
             'p',
-            { className: ['to-apparatus'] },
+            { className: ['to-apparatus'], ...voice },
             h('a', { href: href('apparatus', apparatusOfWork(work.id)) }, strings.toApparatus),
           ),
         ]
@@ -83,12 +86,13 @@ export function workDocument(
         {
           id: work.id,
           className: ['work', `work-${work.placement}`],
+          ...saidIn(state.lang, edition.meta.language),
           'epub:type': appendix ? 'appendix' : 'chapter',
           role: appendix ? 'doc-appendix' : 'doc-chapter',
           ...(headings[0]?.depth === 1 ? { ariaLabelledBy: headings[0].id } : { ariaLabel: title }),
         },
         [
-          ...(appendix ? [h('p', { className: ['part-title'] }, strings.appendix)] : []),
+          ...(appendix ? [h('p', { className: ['part-title'], ...voice }, strings.appendix)] : []),
           ...bodyOf(state),
           ...foot,
         ],

@@ -1,6 +1,7 @@
 import type { ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
 import { callId, entryId, noteId } from '../ids.ts'
+import { saidIn } from '../language.ts'
 import type { EntryMark } from '../present/place-marks.ts'
 import type { State } from '../state.ts'
 
@@ -30,6 +31,7 @@ export function entryMark(state: State, node: EntryMark): ElementContent[] {
       ...id,
       className: ['note-call', ...(entry.note ? [] : ['entry-call'])],
       ...leads,
+      ...saidIn(state.edition.meta.language, state.lang),
       ariaLabel: state.strings.noteAt(entry.number),
     },
     state.strings.entries.mark(entry.number),

@@ -10,6 +10,9 @@ export interface ParallelRow {
   readonly other: string
 }
 
+/** Brackets in which nothing is left. */
+const EMPTY = /[（〔［(][，、；：。！？]*[）〕］)]/gu
+
 /** Marks that are left over where words are taken out: all but the last of several, and those before any word. */
 const LEFT_OVER = /[，、；：]+(?=[，、；：。！？])|(?<=[。！？])[，、；：。]+|^[，、；：。]+/gu
 
@@ -66,5 +69,5 @@ function versionOf(
     text += kept(locus.start) + (readingOf(locus, siglum)?.text ?? '')
     at = Math.max(at, locus.end)
   }
-  return (text + kept(range.end)).replaceAll(LEFT_OVER, '').trim()
+  return (text + kept(range.end)).replaceAll(EMPTY, '').replaceAll(LEFT_OVER, '').trim()
 }
