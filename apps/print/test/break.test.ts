@@ -37,7 +37,7 @@ describe('breakPages', () => {
   it('leaves no first line of a paragraph alone at the foot, and no last line at the head', () => {
     expect(begins(breakPages(galley('9 5'), SHAPE))).toEqual(['0:0', '1:0'])
     expect(begins(breakPages(galley('4 7 2'), SHAPE))).toEqual(['0:0', '1:5'])
-    expect(begins(breakPages(galley('9 3'), SHAPE))).toEqual(['0:0', '1:0'])
+    expect(begins(breakPages(galley('9 3 2'), SHAPE))).toEqual(['0:0', '1:0'])
   })
 
   it('leaves no fewer than four lines for the last page', () => {

@@ -154,6 +154,7 @@ export function wrongStarts(
   pages: readonly PrintedPage[],
   starts: readonly { readonly label: string; readonly text: string }[],
   bodies: readonly (readonly Line[])[],
+  block: Block,
 ): { readonly wrong: readonly string[]; readonly compared: number } {
   const wrong: string[] = []
   let compared = 0
@@ -164,9 +165,7 @@ export function wrongStarts(
     const shown = line.text.replaceAll(/[\s〔〕]/g, '')
     if (start === undefined || shown === '') continue
     // A page that begins with a table says where the table begins.
-    const highest = Math.min(
-      ...(page?.glyphs ?? []).filter((g) => g.y > line.y - 400 && g.y > 70).map((g) => g.y),
-    )
+    const highest = Math.min(...(page?.glyphs ?? []).filter((g) => g.y > block.top).map((g) => g.y))
     if (highest < line.y - 3) continue
     // One that begins within a note of two rows has its first words there.
     const first = (page?.glyphs ?? [])

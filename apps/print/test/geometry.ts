@@ -126,10 +126,10 @@ export function strays(
     if (last === undefined || first === undefined || !continued(first.page)) return []
     if (crowded(last.page)) return []
     const faults: string[] = []
-    // The lines of a quotation are all indented.
+    // The lines of a quotation are all indented, those of a speech but its first.
     if (indented(last) && !indented(lines.at(-2)))
       faults.push(`orphan on ${last.page}: ${last.text}`)
-    if (second === undefined || indented(second))
+    if (second === undefined || (indented(second) && !indented(first)))
       faults.push(`widow on ${first.page}: ${first.text}`)
     return faults
   })

@@ -1,4 +1,4 @@
-import { app, edition, paragraph, reading, work } from '@huijiao/ast'
+import { app, edition, heading, paragraph, reading, title, work } from '@huijiao/ast'
 import { describe, expect, it } from 'vitest'
 import { toBook } from '../src/index.ts'
 import { bookOf, documentOf, html, meta } from './support/sample.ts'

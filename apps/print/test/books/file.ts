@@ -52,7 +52,10 @@ export function fileChecks(book: () => Read): void {
     const spoilt = bookmarks.map((b, i) => (i === 2 ? { ...b, to: bookmarks[3]?.to ?? '' } : b))
     expect(wrong(spoilt)).toHaveLength(1)
   })
+}
 
+/** Checks that it comes out the same again. */
+export function sameChecks(book: () => Read): void {
   it('is the same each time, to the byte', async () => {
     const { edition, printed, browser } = book()
     const again = await renderPdf(edition, { browser })

@@ -96,7 +96,7 @@ export function placeChecks(book: () => Read): void {
   })
 
   it('tells where the pages begin, to the character', () => {
-    const { edition, printed, pages, bodies, shown } = book()
+    const { edition, printed, pages, bodies, block, shown } = book()
     const texts = new Map(
       edition.children.flatMap((w) =>
         [...leafBlocks(w)].map((b) => [b.id, [...shown(toText(b.node))]] as const),
@@ -109,9 +109,9 @@ export function placeChecks(book: () => Read): void {
           label: b.label,
           text: (texts.get(b.block) ?? []).slice(b.offset + by).join(''),
         }))
-    const { wrong, compared } = wrongStarts(pages, starts(0), bodies)
+    const { wrong, compared } = wrongStarts(pages, starts(0), bodies, block)
     expect(wrong).toEqual([])
     expect(compared).toBeGreaterThan(5)
-    expect(wrongStarts(pages, starts(1), bodies).wrong.length).toBeGreaterThan(5)
+    expect(wrongStarts(pages, starts(1), bodies, block).wrong.length).toBeGreaterThan(5)
   })
 }

@@ -1,7 +1,8 @@
+import { toText } from '@huijiao/ast'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { apparatusOfWork } from '../ids.ts'
-import { saidIn } from '../language.ts'
+import { languageOf, saidIn } from '../language.ts'
 import type { BookDocument, Note } from '../model.ts'
 import type { State } from '../state.ts'
 import { noteAside } from './note.ts'
@@ -17,6 +18,8 @@ function bodyOf(state: State): ElementContent[] {
       ? [h('p', { className: ['lacuna-block', 'work-gap'], ...voice }, strings.lost[side])]
       : []
   const note = work.headnote ?? []
+  const quotation = { type: 'blockquote' as const, children: [...note] }
+  const noteLanguage = languageOf(toText(quotation), state.edition.meta.language)
   return [
     ...(head === undefined ? [] : [head]),
     ...(note.length === 0
@@ -24,8 +27,8 @@ function bodyOf(state: State): ElementContent[] {
       : [
           h(
             'div',
-            { className: ['headnote'] },
-            state.all({ type: 'blockquote', children: [...note] }),
+            { className: ['headnote'], ...saidIn(noteLanguage, state.lang) },
+            state.all(quotation),
           ),
         ]),
     ...lost('beginning'),
