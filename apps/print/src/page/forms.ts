@@ -30,7 +30,10 @@ export function shapeForms(options: {
   for (const annotate of above) annotate()
   for (const name of document.querySelectorAll<HTMLElement>('.speech > .speaker'))
     besideSpeech(name)
-  const labels = [...document.querySelectorAll<HTMLElement>('.note-back, .entry .locus')]
+  // Latin brackets bring no space of their own: there the space is needed.
+  const labels = [
+    ...document.querySelectorAll<HTMLElement>(':is(.note-back, .entry .locus):lang(zh)'),
+  ]
   for (const [label, size] of labels.map((l) => [l, blankAfter(l)] as const)) {
     if (size > 0.1) label.style.marginInlineEnd = `${-size}px`
   }
