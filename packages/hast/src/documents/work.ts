@@ -37,6 +37,19 @@ function bodyOf(state: State): ElementContent[] {
   ]
 }
 
+/** What ends a work: its notes, and the way to its entries. */
+function footOf(state: State, notes: readonly Note[], hasApparatus: boolean): Element[] {
+  const { work, edition, strings, href } = state
+  const voice = saidIn(edition.meta.language, state.lang)
+  const asides = notes.map((n) => noteAside(state, n))
+  const about = { className: ['notes'], ariaLabel: strings.notes, role: 'group' }
+  const link = h('a', { href: href('apparatus', apparatusOfWork(work.id)) }, strings.toApparatus)
+  return [
+    ...(notes.length > 0 ? [h('div', about, asides)] : []),
+    ...(hasApparatus ? [h('p', { className: ['to-apparatus'], ...voice }, link)] : []),
+  ]
+}
+
 /**
  * A work as one document, its notes at its end.
  *
@@ -47,32 +60,13 @@ export function workDocument(
   notes: readonly Note[],
   { hasApparatus }: { readonly hasApparatus: boolean },
 ): BookDocument {
-  const { work, edition, strings, href } = state
+  const { work, edition, strings } = state
   const voice = saidIn(edition.meta.language, state.lang)
   const appendix = work.placement === 'appendix'
   const headings = headingsOf(work, strings)
   const part = appendix ? `${strings.appendix}　` : ''
   const title = `${part}${shortTitleOf(work, strings)}`
-  const foot = [
-    ...(notes.length > 0
-      ? [
-          h(
-            'div',
-            { className: ['notes'], ariaLabel: strings.notes, role: 'group' },
-            notes.map((n) => noteAside(state, n)),
-          ),
-        ]
-      : []),
-    ...(hasApparatus
-      ? [
-          h(
-            'p',
-            { className: ['to-apparatus'], ...voice },
-            h('a', { href: href('apparatus', apparatusOfWork(work.id)) }, strings.toApparatus),
-          ),
-        ]
-      : []),
-  ]
+  const foot = footOf(state, notes, hasApparatus)
   return {
     id: work.id,
     kind: 'work',
