@@ -66,3 +66,13 @@ export class NavigationError extends Error {
     this.name = 'NavigationError'
   }
 }
+
+/** The folder for what is temporary cannot be written: a browser has no place for what it keeps while it runs. */
+export class TemporaryFolderError extends Error {
+  readonly folder: string
+  constructor(folder: string, cause: unknown) {
+    super(`${folder}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    this.name = 'TemporaryFolderError'
+    this.folder = folder
+  }
+}

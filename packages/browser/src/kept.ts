@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { onExit } from 'signal-exit'
 import { isAlive } from './alive.ts'
+import { removeNow } from './remove.ts'
 
 /** What lies in a kept folder, with the size of each file in bytes; written last. */
 const LIST = 'files.json'
@@ -19,9 +21,11 @@ export async function keptFolder(
   folder: string,
   fill: (draft: string) => Promise<void>,
 ): Promise<void> {
-  if (await isWhole(folder)) return
   await sweep(folder)
+  if (await isWhole(folder)) return
   const draft = `${folder}${MARK}${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`
+  // A program that is ended by a signal takes its draft away.
+  const stop = onExit(() => removeNow(draft))
   try {
     await mkdir(draft, { mode: 0o700 })
     await fill(draft)
@@ -29,6 +33,7 @@ export async function keptFolder(
     await put(draft, folder)
   } finally {
     await rm(draft, { recursive: true, force: true })
+    stop()
   }
 }
 

@@ -3,7 +3,8 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { closeProfiles } from './profile.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-const running = new Set<ChildProcess>()
+/** What was started, each with the path of the program that is to be ended; others are left alone. */
+const running = new Map<ChildProcess, string>()
 let watching = false
 
 /** A program that was started gave no answer in time; it has been ended. */
@@ -16,7 +17,7 @@ export class NoAnswerError extends Error {
 
 /**
  * Sees to it that a program that `begin` starts ends when this one does, by whatever way and from its first moment: its
- * process group is killed, and the signal then takes its course. (A program killed outright closes the pipe, which ends a
+ * process group is killed, and the signal then takes its course, once `watch` was called. (A program killed outright closes the pipe, which ends a
  * browser.)
  *
  * @param executable path of the program.
@@ -28,17 +29,14 @@ export async function endWithProgram<T>(
   limit: number,
   begin: () => Promise<T>,
 ): Promise<T> {
-  watch()
   const started = new Set<ChildProcess>()
   // The library hands its process out only once it answers, which one that hangs never does.
   const onStart = (event: unknown): void => {
     const { process: child } = event as { process: ChildProcess }
-    child.once('spawn', () => {
-      if (child.spawnfile !== executable) return
-      started.add(child)
-      running.add(child)
-      child.once('exit', () => running.delete(child))
-    })
+    started.add(child)
+    // Before it is told of the start: until then this program may be told to end.
+    running.set(child, executable)
+    for (const end of ['exit', 'error']) child.once(end, () => running.delete(child))
   }
   subscribe('child_process', onStart)
   let clock: NodeJS.Timeout | undefined
@@ -48,7 +46,7 @@ export async function endWithProgram<T>(
     beginning.catch(() => undefined)
     const late = new Promise<never>((_, reject) => {
       clock = setTimeout(() => {
-        for (const child of started) killTree(child)
+        for (const child of started) killIf(child, executable)
         reject(new NoAnswerError(limit))
       }, limit)
     })
@@ -57,6 +55,10 @@ export async function endWithProgram<T>(
     clearTimeout(clock)
     unsubscribe('child_process', onStart)
   }
+}
+
+const killIf = (child: ChildProcess, executable: string): void => {
+  if (child.spawnfile === executable) killTree(child)
 }
 
 /** Kills a program and all that it has started. */
@@ -70,11 +72,12 @@ export function killTree(child: ChildProcess): void {
   }
 }
 
-function watch(): void {
+/** From now on this program ends those that it has started, and takes away what they wrote to, before it ends. */
+export function watch(): void {
   if (watching) return
   watching = true
   const killAll = (): void => {
-    running.forEach(killTree)
+    for (const [child, executable] of running) killIf(child, executable)
     closeProfiles()
   }
   process.on('exit', killAll)

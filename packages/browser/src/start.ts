@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { type Browser, launch as launchPuppeteer } from 'puppeteer'
-import { BrowserStartError } from './errors.ts'
+import { BrowserStartError, TemporaryFolderError } from './errors.ts'
 import { FLAGS, sandboxFlags } from './flags.ts'
 import { closeProfile, openProfile } from './profile.ts'
-import { endWithProgram, NoAnswerError } from './reaper.ts'
+import { endWithProgram, NoAnswerError, watch } from './reaper.ts'
 import type { ResolvedBrowser } from './resolve.ts'
 
 export interface StartOptions {
@@ -20,6 +20,7 @@ export interface StartOptions {
  * It speaks over a pipe: no port is open, and it ends by itself when this process is gone.
  *
  * @throws {BrowserStartError} with the browser's last words.
+ * @throws {TemporaryFolderError} where it has no place for what it keeps while it runs.
  */
 export async function start(resolved: ResolvedBrowser, options: StartOptions): Promise<Browser> {
   const root = typeof process.getuid === 'function' && process.getuid() === 0
@@ -27,6 +28,7 @@ export async function start(resolved: ResolvedBrowser, options: StartOptions): P
     try {
       return await attempt(resolved, options, true)
     } catch (error) {
+      if (error instanceof TemporaryFolderError) throw error
       if (error instanceof NoAnswerError)
         throw new BrowserStartError(resolved.executablePath, error)
       // Where the system has no sandbox to offer (most containers), Chromium ends at once; over a pipe its
@@ -38,6 +40,7 @@ export async function start(resolved: ResolvedBrowser, options: StartOptions): P
     if (!root) options.warn(NO_SANDBOX)
     return browser
   } catch (error) {
+    if (error instanceof TemporaryFolderError) throw error
     throw new BrowserStartError(resolved.executablePath, await lastWords(resolved, error))
   }
 }
@@ -62,6 +65,7 @@ async function attempt(
   sandbox: boolean,
 ): Promise<Browser> {
   const { executablePath } = resolved
+  watch()
   const profile = await openProfile()
   // Over a pipe the library's own clock does not run: one that says nothing would be waited for without end.
   const starting = endWithProgram(executablePath, options.startTimeout, async () => {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   existsSync,
   mkdirSync,
@@ -87,9 +89,23 @@ describe('unpacking', () => {
     const dead = `${place}.draft-${hostname()}-${2 ** 22 + 1}-aa`
     const alive = `${place}.draft-${hostname()}-${process.pid}-bb`
     const elsewhere = `${place}.draft-other.host-1-cc`
+    const fill = (draft: string) => writeFile(join(draft, 'a'), 'whole')
+    await keptFolder(place, fill)
     for (const draft of [dead, alive, elsewhere]) mkdirSync(draft)
-    await keptFolder(place, (draft) => writeFile(join(draft, 'a'), 'whole'))
+    await keptFolder(place, fill)
     expect([dead, alive, elsewhere].map((draft) => existsSync(draft))).toEqual([false, true, true])
+  })
+
+  it('leaves nothing behind where a signal ends the program while it fills', async () => {
+    const place = join(folder, 'signalled')
+    const kept = JSON.stringify(new URL('../dist/kept.js', import.meta.url).href)
+    const fill = `() => (console.log('begun'), new Promise(() => setInterval(() => {}, 1000)))`
+    const script = `(await import(${kept})).keptFolder(${JSON.stringify(place)}, ${fill})`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script])
+    await once(child.stdout, 'data')
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([null, 'SIGTERM'])
+    expect(readdirSync(folder).filter((name) => name.startsWith('signalled'))).toEqual([])
   })
 
   it('refuses an archive entry that leaves the folder', async () => {

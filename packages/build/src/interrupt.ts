@@ -14,8 +14,8 @@ export class InterruptedError extends Error {
 export interface Interrupt {
   /** @throws {InterruptedError} where a signal has come. */
   readonly check: () => void
-  /** Calls `stop` when a signal comes during some work, at once where one has come already. */
-  readonly during: <T>(stop: () => void, work: () => Promise<T>) => Promise<T>
+  /** Calls `stop` when a signal comes during some work, at once where one has come already, and waits for both. */
+  readonly during: <T>(stop: () => Promise<void>, work: () => Promise<T>) => Promise<T>
   /** Lets signals end the program again. */
   readonly rest: () => void
 }
@@ -34,12 +34,17 @@ export function hearInterrupts(): Interrupt {
       if (received !== undefined) throw new InterruptedError(received)
     },
     during: async (stop, work) => {
-      stops.add(stop)
-      if (received !== undefined) stop()
+      let stopped: Promise<void> | undefined
+      const once = (): void => {
+        stopped ??= stop()
+      }
+      stops.add(once)
+      if (received !== undefined) once()
       try {
         return await work()
       } finally {
-        stops.delete(stop)
+        stops.delete(once)
+        await stopped
       }
     },
     rest: () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fault, InputError } from '@huijiao/model'
 import type { Interrupt } from './interrupt.ts'
+import { stop } from './stop.ts'
 
 /** How one task ended: 0 made, now or before; else the exit code of its program. */
 export type Endings = ReadonlyMap<`${string}#${string}`, number>
@@ -78,7 +79,7 @@ export async function runTasks(
   ]
   const child = spawn(process.execPath, [bin, ...args], {
     cwd: workspace,
-    // A process group of its own, which can be ended whole.
+    // A session of its own, which can be ended whole.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -119,24 +120,6 @@ async function readLines(
       onLine({ edition, task, text: null, isCached: text.startsWith('cache hit') })
     else if (!text.startsWith('ERROR: command finished with error'))
       onLine({ edition, task, text, isCached: false })
-  }
-}
-
-/** How long the task runner has to end its tasks before it is killed, in milliseconds: people wait no longer than two seconds. */
-const GRACE = 1500
-
-/** The runner is a script that waits for a program, and hears no signal itself: its group is told. */
-function stop(child: ChildProcess): void {
-  // It takes an interrupt as the wish of a person, and ends its tasks with one.
-  killGroup(child, 'SIGINT')
-  setTimeout(() => killGroup(child, 'SIGKILL'), GRACE).unref()
-}
-
-function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  try {
-    if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, signal)
-  } catch {
-    // It has ended already.
   }
 }
 

@@ -1,4 +1,4 @@
-import { type FileFault, inEnglish } from './fault.ts'
+import { codeOf, type FileFault, faultOf, inEnglish } from './fault.ts'
 
 /** A file cannot be read or written as it should be. The message is what a person needs to mend it, in English. */
 export class FileError extends Error {
@@ -25,16 +25,3 @@ export class WriteError extends FileError {
     this.message = `${file}: expected a file that can be written, got ${inEnglish(this.fault).actual}`
   }
 }
-
-/** The code of an error of the system. */
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined
-
-/** What went wrong with a file, as the system says. */
-export const faultOf = (error: unknown): FileFault => ({
-  kind: 'system',
-  code: codeOf(error) ?? null,
-  text: error instanceof Error ? error.message : String(error),
-})

@@ -46,3 +46,16 @@ export function inEnglish(fault: FileFault): { expected: string; actual: string 
       return { expected: `a file inside ${fault.folder}`, actual: `a link to ${fault.target}` }
   }
 }
+
+/** The code of an error of the system. */
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined
+
+/** What went wrong with a file, as the system says. */
+export const faultOf = (error: unknown): FileFault => ({
+  kind: 'system',
+  code: codeOf(error) ?? null,
+  text: error instanceof Error ? error.message : String(error),
+})

@@ -1,4 +1,5 @@
 export { FileError, WriteError } from './error.ts'
+export { faultOf } from './fault.ts'
 export { type ReadBounds, readRegular } from './read.ts'
 export { sweep } from './sweep.ts'
 export { copyWhole, writeWhole } from './write.ts'

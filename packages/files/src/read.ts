@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
 import { open, realpath, type FileHandle } from 'node:fs/promises'
 import { isAbsolute, relative, sep } from 'node:path'
-import { FileError, faultOf } from './error.ts'
+import { FileError } from './error.ts'
+import { faultOf } from './fault.ts'
 import type { FileFault } from './fault.ts'
 
 /** What may be read. */
