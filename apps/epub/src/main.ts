@@ -1,6 +1,8 @@
-import { FileError, WriteError, writeWhole } from '@huijiao/files'
+import { isUnreadable, messageOf, told } from '@huijiao/command'
+import { writeWhole } from '@huijiao/files'
 import { codePointName } from '@huijiao/fonts'
 import { PageBreakError } from '@huijiao/hast'
+import { warning } from '@huijiao/model/messages'
 import { Command, CommanderError } from 'commander'
 import { EditionDateError } from './identity.ts'
 import { InputFileError, readEdition, readPages } from './read.ts'
@@ -53,7 +55,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input
-    output.err(`error: ${error instanceof Error ? error.message : String(error)}`)
+    output.err(told(messageOf(error, program.args[0] ?? program.name())))
     return isInputFault(error) ? EXIT.input : EXIT.failure
   }
 }
@@ -66,21 +68,26 @@ async function make(tree: string, flags: Flags, { out, err }: Output): Promise<n
     ...(breaks === undefined ? {} : { pages: breaks }),
     unfaced: (character, place) =>
       err(
-        `warning: ${tree}: no face has ${codePointName(character.codePointAt(0) ?? 0)} (first at ${place}): ` +
-          'reading systems draw it in a face of their own, where they have one.\n' +
-          '  hint: correct it in a ruling if it is misread',
+        told(
+          warning(
+            'no-face',
+            { file: tree },
+            {
+              characters: [{ name: codePointName(character.codePointAt(0) ?? 0), times: 1, place }],
+              more: 0,
+              isBoxed: false,
+            },
+          ),
+        ),
       ),
   })
   await writeWhole(flags.out, book)
   out(`${flags.out}  ${Math.round(book.length / 1000)} kB`)
   if (typeof pages !== 'string') return EXIT.ok
-  err(
-    `warning: ${flags.pages}: expected the pages of the printed book, got ${pages}: ` +
-      'the book has no page list. Hint: print the book first, which needs a browser.',
-  )
+  const isOther = pages === 'those of another tree'
+  err(told(warning('no-page-list', { file: flags.pages ?? '' }, { isOther })))
   return EXIT.incomplete
 }
 
 const isInputFault = (error: unknown): boolean =>
-  INPUT_FAULTS.some((fault) => error instanceof fault) ||
-  (error instanceof FileError && !(error instanceof WriteError))
+  INPUT_FAULTS.some((fault) => error instanceof fault) || isUnreadable(error)

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { assertEdition, type Edition, TreeError, type Trim } from '@huijiao/ast'
-import { BrowserNotFoundError, BrowserStartError } from '@huijiao/browser'
-import { FileError, readRegular, WriteError, writeWhole } from '@huijiao/files'
+import {
+  BrowserCrashError,
+  BrowserNotFoundError,
+  BrowserStartError,
+  BrowserTimeoutError,
+  TemporaryFolderError,
+} from '@huijiao/browser'
+import { isUnreadable, messageOf, told } from '@huijiao/command'
+import { faultOf, readRegular, writeWhole } from '@huijiao/files'
 import { codePointName, UncoveredCharacterError } from '@huijiao/fonts'
+import { fault, type RuleMessage, warning } from '@huijiao/model/messages'
 import { type PrintOptions, renderPdf, startBrowser } from './render.ts'
 import type { Unfaced } from './unfaced.ts'
 
@@ -54,7 +62,7 @@ async function main(): Promise<number> {
     console.error(USAGE_TEXT)
     return INPUT
   }
-  const wrong = faultOf(trees.length, { ...values, out, pages })
+  const wrong = wrongIn(trees.length, { ...values, out, pages })
   if (wrong !== undefined) {
     console.error(`error: ${wrong}`)
     return INPUT
@@ -118,11 +126,31 @@ async function make(tree: string, target: Target, options: PrintOptions): Promis
     console.log(`${target.out}  ${printed.pages.pages} pages, ${Math.round(pdf.length / 1000)} kB`)
     return OK
   } catch (error) {
-    console.error(`error: ${tree}: ${error instanceof Error ? error.message : String(error)}`)
+    console.error(told(sayFault(error, tree)))
     if (error instanceof BrowserNotFoundError || error instanceof BrowserStartError)
       return NO_BROWSER
     return isInputFault(error) ? INPUT : FAILURE
   }
+}
+
+/** What went wrong with a book: of the browser, or else as every program says it. */
+function sayFault(error: unknown, file: string): RuleMessage {
+  if (error instanceof BrowserNotFoundError) return fault('no-browser', { file }, error)
+  if (error instanceof BrowserStartError) {
+    const text = error.cause instanceof Error ? error.cause.message : String(error.cause)
+    return fault('browser-start', { file: error.executablePath }, { text: text.trim() })
+  }
+  if (error instanceof BrowserTimeoutError)
+    return fault('browser-late', { file }, { seconds: error.milliseconds / 1000 })
+  if (error instanceof BrowserCrashError) {
+    const text = error.cause instanceof Error ? error.cause.message : String(error.cause)
+    return fault('browser-died', { file }, { text })
+  }
+  if (error instanceof TemporaryFolderError) {
+    const said = { fault: faultOf(error.cause), variable: 'TMPDIR' }
+    return fault('own-folder', { file: error.folder }, said)
+  }
+  return messageOf(error, file)
 }
 
 /** How many characters without a face are named, where there are more. */
@@ -130,27 +158,24 @@ const NAMED = 12
 
 /** One message for all characters that are set as boxes. */
 function sayUnfaced(tree: string, unfaced: readonly Unfaced[]): string {
-  const named = unfaced.slice(0, NAMED).map(({ character, times, place }) => {
-    const name = codePointName(character.codePointAt(0) ?? 0)
-    return `${name} (${times > 1 ? `${times} times, first ` : ''}at ${place})`
-  })
-  const more = unfaced.length - named.length
-  const rest = more > 0 ? ` and ${more} more` : ''
-  return `warning: ${tree}: no face has ${named.join(', ')}${rest}: set as boxes\n  hint: correct what is misread in a ruling`
+  const characters = unfaced.slice(0, NAMED).map(({ character, times, place }) => ({
+    name: codePointName(character.codePointAt(0) ?? 0),
+    times,
+    place,
+  }))
+  const more = unfaced.length - characters.length
+  return told(warning('no-face', { file: tree }, { characters, more, isBoxed: true }))
 }
 
 /** Where it is said how to bind a booklet: `book.pdf` has `book-binding.txt` beside it. */
 const bindingOf = (out: string): string => `${out.replace(/\.pdf$/i, '')}-binding.txt`
 
 function isInputFault(error: unknown): boolean {
-  return (
-    INPUT_FAULTS.some((fault) => error instanceof fault) ||
-    (error instanceof FileError && !(error instanceof WriteError))
-  )
+  return INPUT_FAULTS.some((fault) => error instanceof fault) || isUnreadable(error)
 }
 
 /** What is wrong with the arguments, if anything. */
-function faultOf(
+function wrongIn(
   trees: number,
   { out, pages, trim, signature, booklet }: Values,
 ): string | undefined {

@@ -39,7 +39,7 @@ describe('huijiao-print', () => {
     const outs = ['a', 'b', 'c'].flatMap((n) => ['--out', `${n}.pdf`, '--pages', `${n}.pages.json`])
     const { code, said } = await run(...trees, ...outs)
     expect(code).toBe(3)
-    expect(said).toMatch(/error: b\.json: /)
+    expect(said).toMatch(/b\.json: error /)
     expect(said).toMatch(/a\.pdf {2}\d+ pages/)
     const read = (name: string) => readFileSync(join(folder, name))
     expect(read('a.pdf').equals(read('c.pdf'))).toBe(true)
@@ -65,7 +65,7 @@ describe('huijiao-print', () => {
     const one = tree('rare.json', JSON.stringify({ ...edition, meta: { ...edition.meta, note } }))
     const { code, said } = await run(one, '--out', 'rare.pdf')
     expect(code).toBe(0)
-    expect(said.match(/no face has/gu)).toHaveLength(1)
+    expect(said.match(/No face has/gu)).toHaveLength(1)
     expect(said).toMatch(/U\+1F600 .*U\+0F56 .*set as boxes/u)
   })
 

@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
-import { FileError, WriteError, writeWhole } from '@huijiao/files'
+import { isUnreadable, messageOf, told } from '@huijiao/command'
+import { writeWhole } from '@huijiao/files'
+import { warning } from '@huijiao/model/messages'
 import { Command, CommanderError } from 'commander'
 import { renderEdition } from './edition.ts'
 import { assemble, type HouseOptions } from './house/assemble.ts'
@@ -41,7 +43,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input
-    output.err(`error: ${error instanceof Error ? error.message : String(error)}`)
+    output.err(told(messageOf(error, program.args[0] ?? program.name())))
     return isInputFault(error) ? EXIT.input : EXIT.failure
   }
 }
@@ -60,9 +62,7 @@ function editionCommand({ out, err }: Output, lacking: () => void): Command {
       out(`${flags.out}  ${files.size} files`)
       const missing = flags.with.filter((book) => from.downloads.every(({ path }) => path !== book))
       for (const book of missing) {
-        err(
-          `warning: ${join(dist, book)}: expected the book, got no such file: the site is without it`,
-        )
+        err(told(warning('no-book', { file: join(dist, book) })))
       }
       if (missing.length > 0) lacking()
     })
@@ -101,4 +101,4 @@ async function linesOfInput(): Promise<string[]> {
 }
 
 const isInputFault = (error: unknown): boolean =>
-  error instanceof InputFileError || (error instanceof FileError && !(error instanceof WriteError))
+  error instanceof InputFileError || isUnreadable(error)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sweep } from '@huijiao/files'
 import { fault, InputError } from '@huijiao/model'
@@ -8,6 +8,7 @@ import type { House } from './house.ts'
 import { hearInterrupts, type Interrupt } from './interrupt.ts'
 import { type Made, remember, type Sources, sourcesOf, unchanged } from './record.ts'
 import { runTasks, type TaskLine } from './runner.ts'
+import { makeOwn } from './store.ts'
 import { TREE } from './tasks.ts'
 import { type Codes, codeOf, codesOf, layOut, type Wanted } from './workspace.ts'
 
@@ -92,7 +93,7 @@ async function* buildLot(
   interrupt: Interrupt,
 ): AsyncGenerator<Outcome> {
   const runs = join(store, 'runs')
-  await mkdir(runs, { recursive: true })
+  await makeOwn(runs)
   // Named by the process, so that a later build can tell what an earlier one left when it was killed.
   const workspace = await mkdtemp(join(runs, `${process.pid}-`))
   try {

@@ -50,7 +50,7 @@ describe('a build', () => {
     await writeFile(join(folder, 'file'), '')
     const { code, err } = await huijiao(join(folder, 'file/store'), ['build', book])
     expect(code).toBe(1)
-    expect(err).toMatch(/^error: .*file\/store/)
+    expect(err).toMatch(/file\/store.*error own-folder: .*\n {2}hint: .*HUIJIAO_BUILD_DIR/)
     expect(err).not.toMatch(/node:internal|at file:/)
   })
 

@@ -1,4 +1,5 @@
 import type { FileError } from '@huijiao/files'
+import { faultOf } from '@huijiao/files/fault'
 import { fault, formatMessage, type InputError } from '@huijiao/model/messages'
 import { EXIT } from './exit.ts'
 import type { Voice } from './words/words.ts'
@@ -16,6 +17,11 @@ export function reportError(error: unknown, voice: Voice, print: (line: string) 
     const rule = error.name === 'FileError' ? 'file' : 'write'
     print(formatMessage(fault(rule, { file: error.file }, { fault: error.fault }), voice.language))
     return rule === 'file' ? EXIT.input : EXIT.failure
+  }
+  if (error instanceof Error && error.name === 'StoreError' && 'folder' in error) {
+    const said = { fault: faultOf(error.cause), variable: 'HUIJIAO_BUILD_DIR' }
+    print(formatMessage(fault('own-folder', { file: String(error.folder) }, said), voice.language))
+    return EXIT.failure
   }
   if (error instanceof Error && error.name === 'InterruptedError' && 'signal' in error) {
     // So that whoever started the command sees what ended it.

@@ -1,6 +1,8 @@
 import { assertEdition, type Edition } from '@huijiao/ast'
-import { FileError, readRegular, WriteError, writeWhole } from '@huijiao/files'
+import { readRegular, writeWhole } from '@huijiao/files'
+import { fault } from '@huijiao/model/messages'
 import { Command, CommanderError } from 'commander'
+import { isUnreadable, messageOf, told } from './told.ts'
 
 /** 0 made; 1 a fault of the program or the machine; 2 wrong arguments or input, nothing written. */
 export const EXIT = { ok: 0, failure: 1, input: 2 } as const
@@ -66,8 +68,13 @@ export async function runRenderer<Flag extends string>(
     return EXIT.ok
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input
-    output.err(`error: ${messageOf(error)}`)
-    return isInputFault(error) ? EXIT.input : EXIT.failure
+    const file = program.args[0] ?? renderer.name
+    if (error instanceof TreeFileError) {
+      output.err(told(fault('tree', { file }, { text: error.message })))
+      return EXIT.input
+    }
+    output.err(told(messageOf(error, file)))
+    return isUnreadable(error) ? EXIT.input : EXIT.failure
   }
 }
 
@@ -81,12 +88,7 @@ async function readTree(path: string): Promise<Edition> {
     assertEdition(tree)
     return tree as Edition
   } catch (error) {
-    throw new TreeFileError(`${path}: expected a canonical tree, got ${messageOf(error)}`)
+    const text = error instanceof Error ? error.message : String(error)
+    throw new TreeFileError(text, { cause: error })
   }
 }
-
-const isInputFault = (error: unknown): boolean =>
-  error instanceof TreeFileError || (error instanceof FileError && !(error instanceof WriteError))
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)

@@ -48,7 +48,11 @@ describe('the command of a renderer', () => {
   })
 
   it.each([
-    ['no tree', ['other.json', '--out', 'x'], 'expected a canonical tree, got edition.meta'],
+    [
+      'no tree',
+      ['other.json', '--out', 'x'],
+      'error tree: This is not the tree of an edition (got edition.meta',
+    ],
     ['no file', ['nowhere.json', '--out', 'x'], 'nowhere.json'],
     ['no option', ['tree.json'], "required option '--out'"],
     ['a strange option', ['tree.json', '--out', 'x', '--far'], "unknown option '--far'"],

@@ -73,7 +73,7 @@ export const zhHans: Words = {
     other: '其他',
   },
   aboutSearch: '检索各书正文与异文。字词之间加空格，则须同在一段；繁简不分，标点不计。',
-  needsScript: '检索须启用脚本。',
+  needsScript: '检索须启用 JavaScript。',
   found: (count) => `共 ${count} 处`,
   foundMore: (count) => `已列 ${count} 处，尚有其他`,
   moreHits: '显示更多',

@@ -73,7 +73,7 @@ export const zhHant: Words = {
     other: '其他',
   },
   aboutSearch: '檢索各書正文與異文。字詞之間加空格，則須同在一段；繁簡不分，標點不計。',
-  needsScript: '檢索須啟用腳本。',
+  needsScript: '檢索須啟用 JavaScript。',
   found: (count) => `共 ${count} 處`,
   foundMore: (count) => `已列 ${count} 處，尚有其他`,
   moreHits: '顯示更多',

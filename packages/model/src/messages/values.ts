@@ -29,3 +29,12 @@ export type LeftOut =
 
 /** Script of Chinese characters: simplified or traditional. */
 export type Script = 'Hans' | 'Hant'
+
+/** A character that no face has. */
+export interface Faceless {
+  /** `U+1F600` */
+  readonly name: string
+  readonly times: number
+  /** Where it stands first. */
+  readonly place: string
+}

@@ -29,6 +29,7 @@ const TITLES: Readonly<Record<Language, Titles>> = {
       rulings: 'Rulings',
       proofs: 'Proofs at the end',
       build: 'The build',
+      books: 'The programs of the books',
       command: 'The command',
       reuse: 'Many files',
     },
@@ -46,6 +47,7 @@ const TITLES: Readonly<Record<Language, Titles>> = {
       rulings: '裁定',
       proofs: '最后的核对',
       build: '制作',
+      books: '各种成书',
       command: '命令',
       reuse: '大量文件',
     },
@@ -63,6 +65,7 @@ const TITLES: Readonly<Record<Language, Titles>> = {
       rulings: '裁定',
       proofs: '最後的核對',
       build: '製作',
+      books: '各種成書',
       command: '指令',
       reuse: '大量檔案',
     },
@@ -85,6 +88,9 @@ const WARNINGS: readonly Rule[] = [
   'ruling-redundant',
   'ruling-repeated',
   'file-left-out',
+  'no-face',
+  'no-page-list',
+  'no-book',
 ]
 
 /** An example of a rule as it is printed. */

@@ -1,3 +1,4 @@
+import { books } from './books.ts'
 import { build } from './build.ts'
 import { command } from './command.ts'
 import { config } from './config.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...rulings,
   ...proofs,
   ...build,
+  ...books,
   ...command,
   ...reuse,
 }
@@ -26,4 +28,15 @@ export const en = {
 export type Words = WordsFor<typeof en>
 
 /** Rules by topic, in the order in which an edition is made. */
-export const TOPICS = { config, sources, formats, works, rulings, proofs, build, command, reuse }
+export const TOPICS = {
+  config,
+  sources,
+  formats,
+  works,
+  rulings,
+  proofs,
+  build,
+  books,
+  command,
+  reuse,
+}

@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts'
+import { books } from './books.ts'
 import { build } from './build.ts'
 import { command } from './command.ts'
 import { config } from './config.ts'
@@ -21,6 +22,7 @@ export const EXAMPLES: ExamplesOf<typeof en> = {
   ...rulings,
   ...proofs,
   ...build,
+  ...books,
   ...command,
   ...reuse,
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts'
+import { books } from './books.ts'
 import { build } from './build.ts'
 import { command } from './command.ts'
 import { config } from './config.ts'
@@ -18,6 +19,7 @@ export const zhHans: Words = {
   ...rulings,
   ...proofs,
   ...build,
+  ...books,
   ...command,
   ...reuse,
 }

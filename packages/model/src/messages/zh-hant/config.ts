@@ -67,12 +67,12 @@ export const config: WordsFor<typeof english> = {
   }),
   'prose-form': ({ node }) => ({
     reason: `書中沒有與此相應的形式：${node}`,
-    expected: '段落、標題、清單、引文、表格、注釋、強調、圖片',
+    expected: '段落、標題、清單、引文、表格、註釋、強調、圖片',
     actual: node,
     hint: '請改寫成文字。',
   }),
   'prose-picture': () => ({
-    reason: '圖片不能放在這裏',
+    reason: '圖片不能放在這裡',
     expected: '獨佔一行的圖片，並有文字說明圖中何物，供看不見圖的讀者使用',
     hint: '寫作 ![圖中何物](pictures/map.png "圖題")，用 PNG 或 JPEG。',
   }),
