@@ -50,11 +50,44 @@ function nodeOf(node: CanonicalNode, siglum: string): CanonicalNode[] {
 
 function partsOf(node: CanonicalNode, siglum: string): CanonicalNode[] {
   if (!('children' in node) || node.children.length === 0) return [node]
-  const children = (node.children as CanonicalNode[]).flatMap((child) => nodeOf(child, siglum))
+  const children = hung(
+    node.children,
+    (node.children as CanonicalNode[]).map((child) => nodeOf(child, siglum)),
+  )
   // A cell keeps its place in the row.
   const isGone = children.length === 0 && node.type !== 'tableCell'
   return isGone || isEmptyRow(children) ? [] : [{ ...node, children } as CanonicalNode]
 }
+
+/**
+ * Marks of which the tree does not say who has them hang on what they stand behind, and opening ones on what they stand
+ * before: a witness that has that has them.
+ */
+function hung(
+  nodes: readonly CanonicalNode[],
+  kept: readonly (readonly CanonicalNode[])[],
+): CanonicalNode[] {
+  /** Whether the witness has what is next on that side; undefined where nothing is. */
+  const holds = (at: number, step: number): boolean | undefined => {
+    for (let next = at + step; next in nodes; next += step) {
+      if ((kept[next] ?? []).length > 0) return true
+      if (!isOfNothing(nodes[next])) return false
+    }
+    return undefined
+  }
+  return nodes.flatMap((node, at) => {
+    if (!isLooseMark(node)) return kept[at] ?? []
+    const side = /^[\p{Ps}\p{Pi}]/u.test(node.value) ? 1 : -1
+    return (holds(at, side) ?? holds(at, -side)) === true ? [node] : []
+  })
+}
+
+/** Another mark, or an entry that leaves nothing in the text. */
+const isOfNothing = (node: CanonicalNode | undefined): boolean =>
+  node !== undefined && (isLooseMark(node) || (node.type === 'app' && node.children.length === 0))
+
+const isLooseMark = (node: CanonicalNode): node is Text =>
+  node.type === 'text' && node.data?.attestations === undefined && /^\p{P}+$/u.test(node.value)
 
 const isEmptyRow = (children: readonly CanonicalNode[]): boolean =>
   children.length > 0 &&
@@ -78,7 +111,7 @@ function readingOf({ readings, children }: App, siglum: string): (Text | Lacuna)
   if (own === undefined) return []
   if (own.type === 'lemma') {
     return children.flatMap((child): (Text | Lacuna)[] =>
-      child.type === 'text' ? runOf(child, siglum) : [child],
+      child.type === 'text' && !isLooseMark(child) ? runOf(child, siglum) : [child],
     )
   }
   return own.text === '' ? [] : [text(own.text, ownOf(own.attestations, siglum))]

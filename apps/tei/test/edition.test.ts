@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { heading, lacuna, paragraph, text, title, work } from '@huijiao/ast'
+import { app, heading, lacuna, paragraph, reading, text, title, toText, work } from '@huijiao/ast'
 import { rawFile, READERS } from '@huijiao/readers'
 import { describe, expect, it } from 'vitest'
 import { fromTei, toTei, witnessOf } from '../src/index.ts'
@@ -111,6 +111,33 @@ describe('a document', () => {
     expect(own).toContain('必')
     expect(fromTei(own)).toEqual(witnessOf(LETTER, '乙'))
     expect(witnessOf(LETTER, '丙').children).toEqual([])
+  })
+
+  it.each([
+    ['甲', '雨停了。“走吧”'],
+    ['乙', '“走吧”'],
+  ])('gives %s the marks that hang on what it has, and no others', (siglum, said) => {
+    const places = (start: number, end: number, ...sigla: string[]) =>
+      sigla.map((one) => ({ siglum: one, file: `${one}.txt`, start, end }))
+    const rain = app(
+      'rain-1',
+      [text('雨停了', places(0, 3, '甲'))],
+      [
+        reading('lemma', '雨停了', ['甲'], places(0, 3, '甲')),
+        reading('omission', '', ['乙'], places(0, 0, '乙')),
+      ],
+      { certainty: 'low' },
+    )
+    const spoken = text('走吧', places(5, 7, '甲', '乙'))
+    const tree = {
+      ...LETTER,
+      children: [work('rain', [paragraph(rain, '。', '“', spoken, '”')], { sigla: ['甲', '乙'] })],
+    }
+    expect(
+      witnessOf(tree, siglum)
+        .children.map((node) => toText(node))
+        .join(''),
+    ).toBe(said)
   })
 
   it('is written for the edition, stand-off, and for each witness', async () => {
