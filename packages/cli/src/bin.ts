@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, (voice: Voice) => Promise<Command>>> = {
   parse: async (v) => (await import('./commands/parse.ts')).parseCommand(v),
   text: async (v) => (await import('./commands/text.ts')).textCommand(v),
   explain: async (v) => (await import('./commands/explain.ts')).explainCommand(v),
-  crop: async () => (await import('./commands/crop.ts')).cropCommand(),
+  crop: async (v) => (await import('./commands/crop.ts')).cropCommand(v),
   review: async (v) => (await import('./commands/review.ts')).reviewCommand(v),
   preview: async (v) => (await import('./commands/preview.ts')).previewCommand(v),
   sketch: async (v) => (await import('./commands/sketch.ts')).sketchCommand(v),
@@ -43,7 +43,11 @@ for (const load of wanted === undefined ? Object.values(COMMANDS) : [wanted]) {
   program.addCommand(speak(command.copyInheritedSettings(program), voice))
 }
 // What shells ask for words to complete, and the script that makes them ask.
-if (wanted === undefined) (await import('@bomb.sh/tab/commander')).default(program)
+if (wanted === undefined) {
+  const { default: complete } = await import('@bomb.sh/tab/commander')
+  complete(program)
+  program.commands.find((c) => c.name() === 'complete')?.description(voice.complete)
+}
 
 try {
   await program.parseAsync()

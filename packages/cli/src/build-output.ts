@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { FORMATS, type MadeBook, type Outcome, TASKS, type TaskLine } from '@huijiao/build'
 import { STAGES, type Stage } from '@huijiao/parse'
@@ -48,6 +49,11 @@ export function buildOutput(
     if (state === 'unchanged' && count > LISTED) return
     done()
     for (const text of describe(outcome, voice.build)) console.log(text)
+    const doubtful = count === 1 && state === 'whole' ? doubtfulIn(edition.folder) : 0
+    if (doubtful > 0)
+      console.log(
+        voice.hint + voice.build.next(doubtful, relative(process.cwd(), edition.folder) || '.'),
+      )
   }
   const end = (outcomes: readonly Outcome[]): void => {
     if (json) {
@@ -64,9 +70,7 @@ export function buildOutput(
  */
 function isIdle(text: string, said: readonly string[]): boolean {
   if (said.some((line) => line.startsWith('FATAL ERROR: '))) return true
-  return /^dist\/\S+ {2}|^error: dist\/edition\.json: .*no such file$|^$|^<---|^\[\d+:0x/u.test(
-    text,
-  )
+  return /^dist\/\S+ {2}|^dist\/edition\.json: \S+ file[:：]|^$|^<---|^\[\d+:0x/u.test(text)
 }
 
 /** The stage that a line of `huijiao parse` tells, and nothing else. */
@@ -97,8 +101,9 @@ function describe(
   }
   const size = (bytes: number) =>
     bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`
-  const told = ({ label, path, bytes, pages }: MadeBook): string => {
-    const name = `  ${label.padEnd(WIDEST)}`
+  const told = ({ format, label, path, bytes, pages }: MadeBook): string => {
+    const called = words.labels[format] ?? label
+    const name = `  ${called}${' '.repeat(Math.max(0, WIDEST - columns(called)))}`
     if (bytes === null) return `${name}  ${words.missing}`
     const at = relative(process.cwd(), join(folder, 'dist', path))
     return `${name}  ${at}  ${size(bytes)}${pages === undefined ? '' : `, ${words.pages(pages)}`}`
@@ -106,8 +111,21 @@ function describe(
   return [`${name} ${made.title}`, ...made.books.map(told)]
 }
 
-/** Characters of the longest name of a format. */
+/** Columns of the longest name of a format. */
 const WIDEST = Math.max(...FORMATS.map(({ label }) => label.length))
+
+/** Columns of a terminal that a name takes: Han characters take two. */
+const columns = (name: string): number =>
+  [...name].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0)
+
+/** Places of an edition that an editor should look at, as its report counts them. */
+function doubtfulIn(folder: string): number {
+  const report = JSON.parse(readFileSync(join(folder, 'dist/report.json'), 'utf8')) as {
+    readonly loci: readonly unknown[]
+    readonly gaps: readonly unknown[]
+  }
+  return report.loci.length + report.gaps.length
+}
 
 function summary(outcomes: readonly Outcome[], words: Voice['build']): string {
   const count = (state: Outcome['state']): number =>

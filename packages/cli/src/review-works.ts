@@ -74,7 +74,7 @@ function describe(question: Question, open: number, words: DeskWords): string[] 
     ...(after === undefined ? [] : [`  …${before ?? ''}｜${after}…`]),
     `  ${facts.join(' · ')}`,
     ...answers.flatMap((answer, index) => [
-      `  ${index + 1}  ${words.answers[answer.label] ?? answer.label}`,
+      `  ${index + 1}  ${words.answers[answer.label] ?? answer.label}${answer.of === undefined ? '' : ` ${answer.of}`}`,
       `       ${answer.line}`,
     ]),
   ]

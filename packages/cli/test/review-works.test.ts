@@ -67,7 +67,7 @@ it('asks one question after the other with the line that each answer writes, and
   expect(out).toContain('…等到天黑｜船才靠岸…')
   expect(out).toContain('a.txt:7')
   expect(out).toContain('4: title: 渡口')
-  expect(out).toContain('不识“7”')
+  expect(out).toContain('没有“7”')
 })
 
 it('takes an answer back, and stops where the editor stops', async () => {

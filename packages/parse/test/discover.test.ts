@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ARTICLES, scramble } from '../../noise/src/index.ts'
 import { segment } from '../../segment/src/segment.ts'
 import { parseEdition } from '../src/config/edition.ts'
-import { discover as discoverSources } from '../src/discover/discover.ts'
+import { type DiscoverOptions, discover as discoverSources } from '../src/discover/discover.ts'
 import { mergeFiles } from '../src/discover/merge.ts'
 import { type NamedBytes, readFiles } from '../../readers/src/folder.ts'
 
@@ -16,9 +16,9 @@ const file = (name: string, ...indexes: number[]): NamedBytes => ({
       .join('\n\n'),
   ),
 })
-const OPTIONS = { title: '试编', date: '2020-02-29' }
+const OPTIONS = { title: '试编', folder: 'book', date: '2020-02-29' }
 
-async function discover(files: readonly NamedBytes[], options: typeof OPTIONS) {
+async function discover(files: readonly NamedBytes[], options: Omit<DiscoverOptions, 'messages'>) {
   const { sources, messages } = await readFiles(files)
   return discoverSources(sources, { ...options, messages })
 }
@@ -44,9 +44,10 @@ describe('discover', () => {
   it('proposes an edition that the parser accepts and that finds the same works', async () => {
     const { yaml, sources, segmentation } = await discover(
       [file('b.txt', 1, 5), file('a.txt', 5, 0)],
-      OPTIONS,
+      { folder: 'book', date: '2020-02-29' },
     )
     const config = parseEdition(yaml, 'edition.yaml')
+    expect(config.title).toBe(ARTICLES[5]?.title)
     expect(config.witnesses.map(({ siglum, files }) => [siglum, files[0]?.file])).toEqual([
       ['甲', 'a.txt'],
       ['乙', 'b.txt'],

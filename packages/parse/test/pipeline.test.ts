@@ -27,7 +27,7 @@ function collated(seed: number, reversed: boolean): EditionResult {
   }))
   const { yaml } = discover(
     files.map(({ file, bytes }, i) => readSource(file, '甲乙丙丁戊'[i] ?? '本', bytes)),
-    { title: '校样', date: '2024-01-01' },
+    { title: '校样', folder: 'proof', date: '2024-01-01' },
   )
   const config = parseEdition(yaml, 'edition.yaml')
   const sources = config.witnesses.flatMap((w) =>

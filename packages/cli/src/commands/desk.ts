@@ -2,14 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { userInfo } from 'node:os'
 import { openDesk, serve } from '@huijiao/desk'
-import { languageOf } from '@huijiao/model/messages'
 import { Command } from 'commander'
 import { folderOf } from '../edition-folder.ts'
 import type { Voice } from '../words/words.ts'
 
 interface Options {
   readonly port: string
-  readonly lang?: string
   readonly by: string
   readonly open: boolean
 }
@@ -23,16 +21,15 @@ export function deskCommand(voice: Voice): Command {
     .option('--port <port>', words.port, '0')
     .option('--by <name>', words.by, userInfo().username)
     .option('--no-open', words.noOpen)
-    .action(async (named: string, { port, lang, by, open }: Options) => {
+    .action(async (named: string, { port, by, open }: Options) => {
       const desk = await openDesk(await folderOf(named), {
         by,
         today: () => new Date().toISOString().slice(0, 10),
       })
-      // Without a wish, the browser's language.
-      const language = lang === undefined ? undefined : languageOf(lang)
       const served = await serve(desk, {
         port: Number(port),
-        ...(language === undefined ? {} : { language }),
+        // Without a wish, the browser's language.
+        ...(voice.isAsked ? { language: voice.language } : {}),
       })
       console.log(served.address)
       if (open) show(served.address)

@@ -15,7 +15,7 @@ interface Options {
   readonly write?: boolean
   readonly merge?: boolean
   readonly root: string
-  readonly title: string
+  readonly title?: string
   readonly date?: string
 }
 
@@ -28,7 +28,7 @@ export function discoverCommand(voice: Voice): Command {
     .option('--write', words.write)
     .option('--merge', words.merge)
     .option('--root <dir>', words.root, '.')
-    .option('--title <title>', words.title, '未题')
+    .option('--title <title>', words.title)
     .option('--date <date>', words.date)
     .action(async (paths: string[], options: Options) => {
       const { folder, files, isCut } = await collect(paths, options.root)
@@ -44,7 +44,12 @@ export function discoverCommand(voice: Voice): Command {
           return
         }
         step(words.segment(sources.length))
-        found = discover(sources, { title: options.title, date, messages })
+        found = discover(sources, {
+          ...(options.title === undefined ? {} : { title: options.title }),
+          folder: basename(resolve(folder)),
+          date,
+          messages,
+        })
       } finally {
         done()
       }

@@ -41,6 +41,7 @@ export const en = {
   noRulings: 'leave rulings.yaml aside',
   json: 'print the messages as JSON, for other programs',
   quiet: 'print errors alone',
+  complete: 'print the script by which a shell completes commands and options',
   shard: 'only share I of N, I from 0, told by their names',
   build: {
     site: (folder: string, editions: number) => `site  ${folder}  ${count(editions, 'edition')}`,
@@ -59,6 +60,9 @@ export const en = {
     ended: (signal: number) =>
       `not made, since its program was ended by signal ${signal} (memory may be too small): see above; what lies in dist/ is old`,
     failed: 'not made, since it failed: see above; what lies in dist/ is old',
+    labels: {} as Readonly<Record<string, string>>,
+    next: (doubtful: number, folder: string) =>
+      `${count(doubtful, 'place')} in doubt; to settle them: huijiao desk ${folder}`,
     missing: 'missing: see above',
     pages: (pages: number) => count(pages, 'page'),
     summary: (n: {
@@ -149,6 +153,16 @@ export const en = {
     read: (files: number) => `read ${count(files, 'file')}`,
     segment: (texts: number) => `segment ${count(texts, 'text')}`,
     move: (folder: string) => `put the files into ${folder} before parsing`,
+  },
+  crop: {
+    description: 'write the picture of any passage in each witness that has boxes and page images',
+    out: 'folder for the pictures',
+    address: (siglum: string, page: string, image: string) =>
+      `${siglum}, page ${page}: ${image} is an address, which is not fetched`,
+    noFile: (siglum: string, page: string, image: string) =>
+      `${siglum}, page ${page}: there is no ${image} in witnesses/, nor a PNG or JPEG of that name`,
+    notShown: (siglum: string, page: string, file: string) =>
+      `${siglum}, page ${page}: ${file} is no picture that a browser shows; put a PNG or JPEG of that name beside it`,
   },
   explain: {
     description: 'tell of any passage which witness says what where, what was decided and why',

@@ -37,6 +37,7 @@ export const zhHans: CommandWords = {
   noRulings: '不用 rulings.yaml',
   json: '以 JSON 输出消息，供其他程序使用',
   quiet: '只显示错误',
+  complete: '显示命令行补全所用的脚本',
   shard: '只做 N 份中的第 I 份，I 从 0 起，依名字划分',
   build: {
     site: (folder, editions) => `网站  ${folder}  ${editions} 种书`,
@@ -52,6 +53,8 @@ export const zhHans: CommandWords = {
     refused: '未制作，校本或设置有误，见上；dist/ 中是旧的',
     ended: (signal) => `未制作，程序被信号 ${signal} 终止（或因内存不足），见上；dist/ 中是旧的`,
     failed: '未制作，中途出错，见上；dist/ 中是旧的',
+    labels: { txt: '纯文本', site: '网站' },
+    next: (doubtful, folder) => `存疑 ${doubtful} 处，可用 huijiao desk ${folder} 逐处裁定`,
     missing: '缺，见上',
     pages: (pages) => `${pages} 页`,
     summary: (n) =>
@@ -130,6 +133,15 @@ export const zhHans: CommandWords = {
     read: (files) => `读取 ${files} 个文件`,
     segment: (texts) => `划分 ${texts} 份文本`,
     move: (folder) => `校勘之前，请把文件放进 ${folder}`,
+  },
+  crop: {
+    description: '把一处文字在各本页面图像中的样子存为图片（须有坐标和图像）',
+    out: '存放图片的文件夹',
+    address: (siglum, page, image) => `${siglum}，第 ${page} 页：${image} 是网址，不予下载`,
+    noFile: (siglum, page, image) =>
+      `${siglum}，第 ${page} 页：witnesses/ 中没有 ${image}，也没有同名的 PNG 或 JPEG`,
+    notShown: (siglum, page, file) =>
+      `${siglum}，第 ${page} 页：浏览器无法显示 ${file}；请在旁边放一个同名的 PNG 或 JPEG`,
   },
   explain: {
     description: '说明任一处各本作何、在何处、如何取舍、因何如此',

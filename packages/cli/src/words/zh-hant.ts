@@ -37,6 +37,7 @@ export const zhHant: CommandWords = {
   noRulings: '不用 rulings.yaml',
   json: '以 JSON 輸出訊息，供其他程式使用',
   quiet: '只顯示錯誤',
+  complete: '顯示命令列補全所用的指令碼',
   shard: '只做 N 份中的第 I 份，I 從 0 起，依名字劃分',
   build: {
     site: (folder, editions) => `網站  ${folder}  ${editions} 種書`,
@@ -52,6 +53,8 @@ export const zhHant: CommandWords = {
     refused: '未製作，校本或設定有誤，見上；dist/ 中是舊的',
     ended: (signal) => `未製作，程式被訊號 ${signal} 終止（或因記憶體不足），見上；dist/ 中是舊的`,
     failed: '未製作，中途出錯，見上；dist/ 中是舊的',
+    labels: { txt: '純文字', site: '網站' },
+    next: (doubtful, folder) => `存疑 ${doubtful} 處，可用 huijiao desk ${folder} 逐處裁定`,
     missing: '缺，見上',
     pages: (pages) => `${pages} 頁`,
     summary: (n) =>
@@ -130,6 +133,15 @@ export const zhHant: CommandWords = {
     read: (files) => `讀取 ${files} 個檔案`,
     segment: (texts) => `劃分 ${texts} 份文本`,
     move: (folder) => `校勘之前，請把檔案放進 ${folder}`,
+  },
+  crop: {
+    description: '把一處文字在各本頁面圖像中的樣子存成圖片（須有座標和圖像）',
+    out: '存放圖片的資料夾',
+    address: (siglum, page, image) => `${siglum}，第 ${page} 頁：${image} 是網址，不予下載`,
+    noFile: (siglum, page, image) =>
+      `${siglum}，第 ${page} 頁：witnesses/ 中沒有 ${image}，也沒有同名的 PNG 或 JPEG`,
+    notShown: (siglum, page, file) =>
+      `${siglum}，第 ${page} 頁：瀏覽器無法顯示 ${file}；請在旁邊放一個同名的 PNG 或 JPEG`,
   },
   explain: {
     description: '說明任一處各本作何、在何處、如何取捨、因何如此',

@@ -39,9 +39,10 @@ export function QuestionCard({ question }: { readonly question: Question }) {
       </p>
       <ul class="answers">
         {answers.map((answer) => (
-          <li key={answer.label}>
+          <li key={answer.line}>
             <button type="button" onClick={() => void act(answer.act)}>
               {words.answers[answer.label]}
+              {answer.of !== undefined && ` ${titleOf(state, answer.of)}`}
             </button>
             <code>{answer.line}</code>
           </li>

@@ -64,7 +64,7 @@ function WorkChoice({
   const { words } = useDesk()
   return (
     <label>
-      {words.works}{' '}
+      {words.tabs.works}{' '}
       <select value={text.work} onChange={(event) => setWork(event.currentTarget.value)}>
         {text.works.map(({ id, title, open }) => (
           <option key={id} value={id}>

@@ -1,4 +1,4 @@
-import type { Doubt, WitnessText } from '@huijiao/model'
+import type { Doubt, SegmentedWork, WitnessText } from '@huijiao/model'
 import { foldText } from '@huijiao/segment'
 import type { Look } from '../collation/look.ts'
 import { familyQuestions } from './family.ts'
@@ -71,7 +71,7 @@ const REACH = 128
 
 /** Ids of all that is asked, in the order of asking. */
 export const questionsOf = (look: Look): readonly string[] => [
-  ...(isOneTextAsked(look) ? [ONE_TEXT] : []),
+  ...(looseWorks(look).length > 0 ? [ONE_TEXT] : []),
   ...doubtsOf(look).map(({ id }) => id),
   ...familyQuestions(look).map(({ id }) => id),
 ]
@@ -79,29 +79,34 @@ export const questionsOf = (look: Look): readonly string[] => [
 export const ONE_TEXT = 'one-text'
 
 /**
- * Whether to ask if all files are one text: more works than one were found, and those that all files have are most of
- * the text. Where an editor has said so, it is not asked.
+ * Works that may be pieces of the one text that all files have, or no text: one file alone has them, and nothing that the
+ * editor has written says that they are works. Empty where the works that all files have are not most of the text, or all
+ * files are said to be one text.
  */
-export function isOneTextAsked({ found, sources, config }: Look): boolean {
-  if (found === null || config === null || sources.length < 2) return false
+export function looseWorks({ found, sources, config }: Look): readonly SegmentedWork[] {
+  if (found === null || config === null || sources.length < 2) return []
+  if (config.works.some((work) => work.files?.names === 'all')) return []
   const { works } = found.segmentation
-  if (works.length < 2 || config.works.some((work) => work.files?.names === 'all')) return false
-  const lengths = works.map(({ texts }) => ({
-    inAll: new Set(texts.map(({ file }) => file)).size === sources.length,
-    length: Math.max(0, ...texts.map(lengthOf)),
-  }))
-  const sum = (some: typeof lengths): number => some.reduce((all, { length }) => all + length, 0)
-  return sum(lengths.filter(({ inAll }) => inAll)) * 2 > sum(lengths)
+  const filesOf = ({ texts }: SegmentedWork): number => new Set(texts.map(({ file }) => file)).size
+  const length = (some: readonly SegmentedWork[]): number =>
+    some.reduce((sum, { texts }) => sum + Math.max(0, ...texts.map(lengthOf)), 0)
+  const inAll = works.filter((work) => filesOf(work) === sources.length)
+  if (length(inAll) * 2 <= length(works)) return []
+  return works.filter((work) => filesOf(work) === 1 && !isQuoted(work.id, config))
 }
+
+const isQuoted = (id: string, { works }: NonNullable<Look['config']>): boolean =>
+  works.some((w) => w.id === id && (w.files ?? w.contains?.[0] ?? w.cut?.[0]) !== undefined)
 
 /** Characters of a witness text. */
 export const lengthOf = ({ blocks }: WitnessText): number =>
   blocks.flatMap(({ parts }) => parts).reduce((sum, { start, end }) => sum + end - start, 0)
 
-/** By file: the ids of what is asked about it, by offset. */
+/** By file: the ids of what is asked about it, by offset; what no file has is asked of none. */
 export function doubtsByPlace(look: Look): ReadonlyMap<string, ReadonlyMap<number, string>> {
   const byFile = new Map<string, Map<number, string>>()
   for (const { id, doubt } of doubtsOf(look)) {
+    if (doubt.kind === 'not-found') continue
     const own = byFile.get(doubt.place.file) ?? new Map<number, string>()
     own.set(doubt.place.start, id)
     byFile.set(doubt.place.file, own)

@@ -114,7 +114,8 @@ function piecesOf(
     const text = source.points
       .slice(Math.max(start, stretch.start), Math.min(end, stretch.end))
       .join('')
-      .replace(/[\r\n]+/gu, '')
+      // Ends of lines and pages, and other controls, have no shape.
+      .replace(/[^\P{Cc}\t]+/gu, '')
     if (text !== '') pieces.push({ ...fateOf(stretch), text })
   }
   return pieces

@@ -1,5 +1,5 @@
 import { type Strings, sayJoin, stringsFor } from '@huijiao/hast/strings'
-import { placeOf } from '@huijiao/model'
+import { placeOf, type SegmentedWork } from '@huijiao/model'
 import { editionAfter } from '../acts/edition.ts'
 import { ActError } from '../acts/error.ts'
 import { newLines } from '../acts/text.ts'
@@ -9,7 +9,8 @@ import type { Answer, Question, WorksView, WorkView } from '../protocol/works.ts
 import { answersTo, fileOf, type Proposed } from './answers.ts'
 import { familyQuestions } from './family.ts'
 import { textView } from './pieces.ts'
-import { type Doubtful, doubtsOf, isOneTextAsked, lengthOf, ONE_TEXT } from './questions.ts'
+import { type Doubtful, doubtsOf, lengthOf, looseWorks, ONE_TEXT } from './questions.ts'
+import { inWitness, quoteAt } from './quote.ts'
 
 /** Questions put into words at once: more than an editor answers at a sitting. */
 const ASKED = 24
@@ -72,11 +73,8 @@ function worksIn({ found, config, sources }: Look, strings: Strings): WorkView[]
 }
 
 function oneTextQuestion(look: Look): Question[] {
-  if (!isOneTextAsked(look)) return []
-  const works = look.found?.segmentation.works ?? []
-  const stake = works
-    .slice(1)
-    .reduce((sum, { texts }) => sum + Math.max(0, ...texts.map(lengthOf)), 0)
+  const loose = looseWorks(look)
+  if (loose.length === 0) return []
   const title = look.config?.works[0]?.title ?? look.config?.title ?? ''
   // A folder's name is no title: the text gives the book its own, unless an editor has.
   const oneText: EditionAct = {
@@ -90,8 +88,31 @@ function oneTextQuestion(look: Look): Question[] {
       kind: 'one-text',
       certainty: 'undecided',
       why: '',
-      stake,
-      answers: withLines(look, [{ label: 'one-text', act: oneText }]),
+      stake: loose.reduce((sum, { texts }) => sum + Math.max(0, ...texts.map(lengthOf)), 0),
+      answers: withLines(look, [
+        { label: 'one-text', act: oneText },
+        ...loose.flatMap((work) => ownWork(work, look)),
+      ]),
+    },
+  ]
+}
+
+/** That a work is one of its own: words with which it begins stand under it. */
+function ownWork({ id, texts }: SegmentedWork, { sources }: Look): Proposed[] {
+  const start = texts[0]?.blocks[0]?.parts[0]?.start
+  const source = sources.find(({ file }) => file === texts[0]?.file)
+  const quote = source && start !== undefined ? quoteAt(source, start, sources) : null
+  if (source === undefined || quote === null) return []
+  return [
+    {
+      label: 'own',
+      of: id,
+      act: {
+        kind: 'assign',
+        work: id,
+        quote: inWitness(quote, source.siglum),
+        file: fileOf(source),
+      },
     },
   ]
 }

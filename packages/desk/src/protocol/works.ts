@@ -78,6 +78,9 @@ export interface Answer {
     | 'work'
     | 'remove'
     | 'family'
+    | 'own'
+  /** The work that the answer is about, where it is not the question's. */
+  readonly of?: string
   readonly act: Act
   /** The line that will be written. */
   readonly line: string

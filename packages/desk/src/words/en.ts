@@ -137,6 +137,7 @@ export const en: DeskWords = {
     work: 'It is a work of its own',
     remove: 'Take it out',
     family: 'Yes, one printing',
+    own: 'Another work:',
   },
   inSource: 'See the file',
   works: 'Works and their pieces',

@@ -20,7 +20,9 @@ export interface Discovery {
 
 /** What a person says of an edition to be proposed, and what reading its files brought up. */
 export interface DiscoverOptions {
-  readonly title: string
+  /** Of the book; where nobody says, that of the one work that all files have, else the name of the folder. */
+  readonly title?: string
+  readonly folder: string
   /** Of publication, year-month-day. */
   readonly date: string
   /** Warnings to be told above the proposal. */
@@ -34,7 +36,7 @@ export function discover(sources: readonly Source[], options: DiscoverOptions): 
     scriptOf(sources.flatMap(({ points }) => points)) === 'Hant' ? 'zh-Hant' : 'zh-Hans-CN'
   const strings = stringsFor(language)
   const edition = {
-    title: options.title,
+    title: options.title ?? titleIn(works, segmentation, sources) ?? options.folder,
     language,
     date: options.date,
     trim: 'a5',
@@ -57,6 +59,18 @@ export function discover(sources: readonly Source[], options: DiscoverOptions): 
     sources,
     segmentation,
   }
+}
+
+/** The title of the one work that all files have; undefined where there are several, or none. */
+function titleIn(
+  works: readonly ProposedWork[],
+  segmentation: Segmentation,
+  sources: readonly Source[],
+): string | undefined {
+  const [first, ...others] = segmentation.works.filter(
+    ({ texts }) => new Set(texts.map(({ file }) => file)).size === sources.length,
+  )
+  return others.length > 0 ? undefined : works.find(({ id }) => id === first?.id)?.title
 }
 
 /** The file of a source as `edition.yaml` names it. */

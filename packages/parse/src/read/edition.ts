@@ -55,7 +55,7 @@ export async function readEdition(folder: string, options: { rulings: boolean })
 async function propose(folder: string) {
   const { sources, messages } = await readFiles(await rawFiles(folder))
   if (sources.length === 0) throw new InputError([...messages, nothingToRead(folder)])
-  const { yaml } = discover(sources, { title: basename(resolve(folder)), date: '1970-01-01' })
+  const { yaml } = discover(sources, { folder: basename(resolve(folder)), date: '1970-01-01' })
   const found = warning('no-edition-file', { file: join(folder, 'edition.yaml') }, { folder })
   return { yaml, sources, doubts: messages, warning: found }
 }
