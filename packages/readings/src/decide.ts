@@ -228,7 +228,10 @@ function judgeAgain(bench: Bench, guide: Guide, last: Round): Round {
   const settled = examined.map(({ case: c, context, evidence }) => {
     const texts = textsOf(c)
     const all = [...evidence, ...witnessEvidence(c.locus, context)]
-    return { locus: c.locus, weighed: weigh(texts, all), apart: weigh(texts, withoutLength(all)) }
+    const weighed = weigh(texts, all)
+    const without = withoutLength(all)
+    const apart = without.length === all.length ? weighed : weigh(texts, without)
+    return { locus: c.locus, weighed, apart }
   })
   const reliability = learn(work, settled)
   const divided = examined.map(({ case: c, evidence }) => ({

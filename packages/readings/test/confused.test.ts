@@ -3,9 +3,9 @@ import { decide } from '../src/decide.ts'
 import { collated } from './builders.ts'
 
 /** What is suspected in a text that one witness alone has: the place and what it should be. */
-const suspected = (text: string): string[] =>
+const suspected = (text: string, kind = 'confusion'): string[] =>
   decide([collated({ 甲: text })], [], [])
-    .suspicions.filter((s) => s.evidence.some((e) => e.reason.kind === 'confusion'))
+    .suspicions.filter((s) => s.evidence.some((e) => e.reason.kind === kind))
     .map((s) => `${/［(.*)］/u.exec(s.text)?.[1]}${s.suggestion}`)
 
 describe('characters that look misread', () => {
@@ -26,5 +26,12 @@ describe('characters that look misread', () => {
   it('are not those of a name that comes back', () => {
     const slip = '桥头己经站满了等候的居民，大家都在说今年的收成。'
     expect(suspected(`${slip}他们己经等了很久，天快要黑了。`)).toEqual([])
+  })
+})
+
+describe('characters that stand twice', () => {
+  it('are suspected where words need but one, and not where texts double them', () => {
+    expect(suspected('这是一个很简单的的道理，大家都明白。', 'dittography')).toEqual(['的'])
+    expect(suspected('栖鸟听见人声，惊起磔磔云霄间，又像老人在笑。', 'dittography')).toEqual([])
   })
 })

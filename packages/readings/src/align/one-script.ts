@@ -24,6 +24,7 @@ import { type FormsUsed, formsUsed } from './forms-used.ts'
  */
 export function inOneScript(works: readonly CollatedWork[], language: string): CollatedWork[] {
   const sorted = works.map((work) => scriptsIn(work, language))
+  if (sorted.every(({ foreign }) => foreign.size === 0)) return [...works]
   const used = formsUsed(
     sorted.flatMap(({ work, house, foreign }) =>
       house === undefined ? [] : work.witnesses.filter((_, w) => !foreign.has(w)),

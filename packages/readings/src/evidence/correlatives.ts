@@ -63,6 +63,7 @@ function partner(sentence: string, close: string, from: number): number | undefi
   return undefined
 }
 
+/** Characters after the second half in which its word must end: the longest of the table has four. By judgement. */
 const WORD_REACH = 8
 
 /** Whether the conjunction occurs there as such (才, 才能), not as part of another word (人才, 才华). */

@@ -22,6 +22,7 @@ export interface Case {
 
 /** Characters of context on each side with their marks. */
 const REACH = 60
+/** Keys on each side: the longest stretch that any kind of evidence looks for, a run of `PASSAGE` characters. */
 const KEYS = 24
 /** Longer readings are passages, not words. */
 const PASSAGE = 24

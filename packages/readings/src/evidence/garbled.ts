@@ -13,6 +13,7 @@ const LONGEST = 4
 const MOST = 3
 /** Loci of each sort that a work is held to have before any is seen. */
 const PRIOR = 2
+/** Rounds of expectation and maximisation: enough for the share to settle, and few enough to cost nothing. */
 const ROUNDS = 40
 
 /**

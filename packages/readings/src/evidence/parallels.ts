@@ -6,7 +6,9 @@ import type { Voices } from '../voices/voices.ts'
 import type { Concordance } from './concordance.ts'
 import type { Parallel } from './parallel.ts'
 
+/** Characters on each side of a locus that are compared: as many as make a passage. */
 const REACH = 24
+/** Characters that must agree beside the locus for a place to be looked at: as many as the concordance indexes. */
 const ANCHOR = 3
 /** Characters by which a reading that no witness has may be longer than the longest that one has. */
 const SLACK = 3
@@ -52,9 +54,12 @@ export function parallelsOf(
       for (const hit of concordance.find(anchor)) {
         const text = concordance.text(hit.work, hit.witness)
         const edge = side === 'left' ? hit.at + ANCHOR : hit.at
+        // What ends or begins within the witness's own reading is that.
+        const own = hit.work === workIndex
+        if (own && atLocus(work, locus, hit.witness, { start: edge, end: edge })) continue
         const match = bestMatch({ text, left, right, candidates, longest }, edge, side)
         if (match === undefined) continue
-        if (hit.work === workIndex && atLocus(work, locus, hit.witness, match)) continue
+        if (own && atLocus(work, locus, hit.witness, match)) continue
         const other = concordance.works[hit.work]
         const holder = other?.witnesses[hit.witness]
         if (other === undefined || holder === undefined) continue
@@ -102,7 +107,12 @@ export function placeOf(
 }
 
 /** Whether a match is the witness's own reading of the locus, or a part of it. */
-function atLocus(work: CollatedWork, locus: Locus, witness: number, match: Match): boolean {
+function atLocus(
+  work: CollatedWork,
+  locus: Locus,
+  witness: number,
+  match: Pick<Match, 'start' | 'end'>,
+): boolean {
   const [start, end] = placeOf(work, locus, witness)
   return match.start <= end && match.end >= start
 }

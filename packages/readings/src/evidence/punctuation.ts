@@ -24,6 +24,7 @@ export interface Place {
   readonly voices: Voices
 }
 
+/** Nats of each independent voice for a mark: less than for a character, since copyists punctuate freely. By judgement. */
 const VOICE = 1.8
 
 /** 对校: how many independent voices set the mark. */
@@ -65,6 +66,7 @@ export function pairing({ lemma, chosen, index, locus, own }: Place): Evidence[]
   })
 }
 
+/** Characters that must be the same on each side of a mark elsewhere: fewer are a turn of phrase. By judgement. */
 const SIDE = 4
 
 /** 他校: another work, in another file, that has the same words on both sides: what it sets between them. */

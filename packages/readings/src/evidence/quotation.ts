@@ -5,6 +5,7 @@ import type { Parallel } from './parallel.ts'
 
 /** Nats for each character of agreeing context. */
 const PER_CHARACTER = 0.26
+/** Most nats of a quotation, as its kind has it: 150 to 1, for quotations have slips too. By judgement. */
 const MOST = 5
 /** Agreeing characters that are too few to be more than chance. */
 const CHANCE = 6

@@ -4,7 +4,9 @@ import type { Candidate, EvidenceContext } from '../types.ts'
 import type { Hit } from './concordance.ts'
 import { placeOf, spanOf } from './parallels.ts'
 
+/** Nats for each character that the phrase has beyond the reading. By judgement. */
 const PER_CHARACTER = 0.6
+/** Most nats of a phrase, as its kind has it; a longer phrase is not looked for. */
 const MOST = 2.5
 /** Characters on one side alone that hold a reading of one character. */
 const MUCH = 3

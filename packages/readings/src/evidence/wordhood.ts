@@ -3,8 +3,11 @@ import type { Locus } from '@huijiao/model'
 import { lexicon, lookAlike, type Segmented, soundAlike } from '@huijiao/text'
 import type { EvidenceContext } from '../types.ts'
 
+/** Nats for each nat by which the words with a set phrase cost less: whole words are likelier than they cost. By judgement. */
 const SLOPE = 0.6
+/** Most nats of words, as their kinds have it. */
 const MOST = 3
+/** Nats below which evidence is not worth naming: odds of 1.05 to 1. */
 const LEAST = 0.05
 /** Characters of a usual set phrase. */
 const LONGEST_PHRASE = 4

@@ -30,7 +30,8 @@ export const MODERN: Language = { counts: 'news', neighbours: 0.5 }
 /** What speaks for a text between others, in nats. */
 export interface Hold {
   readonly words: number
-  readonly neighbours: number
+  /** By the language that neighbours were counted in. */
+  readonly neighbours: Readonly<Record<Counts, number>>
 }
 
 /**
@@ -46,19 +47,27 @@ export function cohesion(
   right: string,
   language: Language = MODERN,
 ): number {
-  const { words, neighbours } = holdOf(left, text, right, language.counts)
-  return words + language.neighbours * neighbours
+  const share = language.neighbours * neighbourly(left, text, right, language.counts)
+  return wordsHold(left, text, right) + share
 }
 
-/** Both parts of {@link cohesion}. */
-export function holdOf(left: string, text: string, right: string, counts: Counts): Hold {
+/** Both parts of {@link cohesion}, in any language. */
+export const holdOf = (left: string, text: string, right: string): Hold => ({
+  words: wordsHold(left, text, right),
+  neighbours: {
+    news: neighbourly(left, text, right, 'news'),
+    old: neighbourly(left, text, right, 'old'),
+  },
+})
+
+/** Nats that the words of the dictionary say for a text between others. */
+function wordsHold(left: string, text: string, right: string): number {
   let chance = 0
   for (const c of text) {
     if (CONTENT.test(c)) chance += FIGURE_SIGN.test(c) ? FIGURE : lexicon().chance(c)
   }
   const cost = (s: string): number => costOf(s, UNIGRAMS)
-  const words = chance - cost(left + text + right) + cost(left) + cost(right)
-  return { words, neighbours: neighbourly(left, text, right, counts) }
+  return chance - cost(left + text + right) + cost(left) + cost(right)
 }
 
 /** Attraction, in nats, between neighbouring characters at the edges of the text and within it. */

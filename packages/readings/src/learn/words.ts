@@ -32,9 +32,11 @@ export const USUAL: WordModel = {
 
 /** Places that are spoilt in each way. */
 const SAMPLES = 240
+/** Places below which the fit of a slope says nothing. By judgement. */
 const LEAST = 60
 /** Characters from which a work is learned from by itself. */
 export const ENOUGH = 1500
+/** Characters of context on each side, as for loci (see `cohesion`). */
 const REACH = 8
 /** Steps through the text, prime so that no layout repeats itself with them. */
 const STRIDE = 7919
@@ -56,9 +58,9 @@ const COUNTS: readonly Counts[] = ['news', 'old']
  */
 export function learnWords(guides: readonly Guide[]): WordModel {
   let best: { model: WordModel; fit: number } | undefined
+  const samples = samplesOf(guides)
+  if (samples.length < LEAST) return USUAL
   for (const counts of COUNTS) {
-    const samples = samplesOf(guides, counts)
-    if (samples.length < LEAST) return USUAL
     for (const neighbours of SHARES) {
       const { model, fit } = modelOf(samples, { counts, neighbours })
       const found = { model, fit: neighbours === MODERN.neighbours ? fit : fit - BETTER }
@@ -80,7 +82,7 @@ interface Sample {
   readonly added: Hold
 }
 
-function samplesOf(guides: readonly Guide[], counts: Counts): Sample[] {
+function samplesOf(guides: readonly Guide[]): Sample[] {
   const text = guides.flatMap((g) => g.keys.map((key, i) => ({ key, mark: g.marks[i] ?? '' })))
   const places = Math.max(0, text.length - 2 * REACH - 1)
   const slice = (from: number, to: number): string =>
@@ -97,11 +99,11 @@ function samplesOf(guides: readonly Guide[], counts: Counts): Sample[] {
     const following = slice(at, at + REACH)
     return {
       alike: other === key,
-      sound: holdOf(left, key, right, counts),
-      omitted: holdOf(left, '', right, counts),
-      replaced: holdOf(left, other, right, counts),
-      nothing: holdOf(left, '', following, counts),
-      added: holdOf(left, other, following, counts),
+      sound: holdOf(left, key, right),
+      omitted: holdOf(left, '', right),
+      replaced: holdOf(left, other, right),
+      nothing: holdOf(left, '', following),
+      added: holdOf(left, other, following),
     }
   })
 }
@@ -116,7 +118,8 @@ function modelOf(
   samples: readonly Sample[],
   language: Language,
 ): { readonly model: WordModel; readonly fit: number } {
-  const nats = ({ words, neighbours }: Hold): number => words + language.neighbours * neighbours
+  const nats = ({ words, neighbours }: Hold): number =>
+    words + language.neighbours * neighbours[language.counts]
   const pairs: Point[] = []
   const lengths: Point[] = []
   const [none, one]: [Point[], Point[]] = [[], []]

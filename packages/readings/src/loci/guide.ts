@@ -36,8 +36,13 @@ export function guideOf(work: CollatedWork, decisions: readonly Decision[], know
   const characters = lemmaOf(work, decisions)
   const starts = startsOf(characters, work.units.length)
   const same = sameAs(characters, starts, known)
-  const marks = characters.map((c, i) => same(i)?.mark ?? marksAfter(work, c, characters[i + 1]))
-
+  const before = (values: readonly string[] | undefined, i: number): string | undefined => {
+    const there = same(i)
+    return there === undefined ? undefined : values?.[there]
+  }
+  const marks = characters.map(
+    (c, i) => before(known?.marks, i) ?? marksAfter(work, c, characters[i + 1]),
+  )
   const { text, offsets } = writtenOut(characters, marks)
   const leftOf = (position: number, reach: number): string => {
     const before = text.slice(offsets[Math.max(0, position - reach)], offsets[position])
@@ -54,7 +59,7 @@ export function guideOf(work: CollatedWork, decisions: readonly Decision[], know
   }
   return {
     characters,
-    keys: characters.map((c, i) => same(i)?.key ?? keyOf(c.t)),
+    keys: characters.map((c, i) => before(known?.keys, i) ?? keyOf(c.t)),
     marks,
     rangeOf: (unit) => [starts[unit] ?? 0, starts[unit + 1] ?? 0],
     around: (start, end) => ({
@@ -85,19 +90,19 @@ function startsOf(characters: readonly LemmaCharacter[], units: number): Int32Ar
   return starts
 }
 
-/** What an earlier guide knows of a character of this one, where that and the next one are the same. */
+/** Where an earlier guide has a character of this one, the next one being the same; undefined where it has not. */
 function sameAs(
   characters: readonly LemmaCharacter[],
   starts: Int32Array,
   known: Guide | undefined,
-): (i: number) => { readonly key: string; readonly mark: string } | undefined {
+): (i: number) => number | undefined {
   return (i) => {
     const c = characters[i]
     if (known === undefined || c === undefined) return undefined
     const there = known.rangeOf(c.unit)[0] + i - (starts[c.unit] ?? 0)
-    if (known.characters[there] !== c || known.characters[there + 1] !== characters[i + 1])
-      return undefined
-    return { key: known.keys[there] ?? '', mark: known.marks[there] ?? '' }
+    return known.characters[there] === c && known.characters[there + 1] === characters[i + 1]
+      ? there
+      : undefined
   }
 }
 

@@ -20,6 +20,7 @@ const GAIN = 11
  * two hundred is misread, for one of ten others. In a work whose language the dictionary does not know few are.
  */
 const ODDS = Math.log(200 * 10)
+/** Characters of context on each side, as for loci (see `cohesion`). */
 const REACH = 8
 /** Occurrences below which a word of the dictionary is no evidence. */
 const RARE = 40

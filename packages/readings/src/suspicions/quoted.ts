@@ -15,8 +15,9 @@ import type { Voices } from '../voices/voices.ts'
 const SIDE = 4
 /** The longest difference that is still one passage. */
 const GAP = 6
-/** Agreeing characters on each side, and on both together, that words outside quotation marks need. */
+/** Agreeing characters on each side that words outside quotation marks need. By judgement. */
 const PARAPHRASE = 10
+/** Agreeing characters on both sides together that they need: as many as a sentence has. By judgement. */
 const SURE = 30
 /** Agreeing characters on both sides together that words in quotation marks need. */
 const QUOTED = 12

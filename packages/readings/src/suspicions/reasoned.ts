@@ -1,6 +1,6 @@
 import type { Reason } from '@huijiao/ast'
 import type { CollatedWork, Decision, LemmaCharacter, Suspicion } from '@huijiao/model'
-import { keyOf, lexicon, lookAlike, segmentWords, soundAlike } from '@huijiao/text'
+import { attraction, keyOf, lexicon, lookAlike, segmentWords, soundAlike } from '@huijiao/text'
 import { impossible } from '../evidence/numbers.ts'
 import type { WordModel } from '../learn/words.ts'
 import { guideOf } from '../loci/guide.ts'
@@ -48,7 +48,7 @@ export function suspectReasoned(
       if (fault !== undefined) add(at, [...fault].length, null, { kind: 'number', fault })
     }
     const together = key === keys[at - 1] && (marks[at - 1] ?? '').trim() === ''
-    if (together && /\p{Script=Han}/u.test(key) && doubled(keys, at)) {
+    if (together && /\p{Script=Han}/u.test(key) && doubled(keys, at, words)) {
       add(at, 1, '', { kind: 'dittography', repeated: key })
     }
     const phrase = keys.slice(at, at + 4).join('')
@@ -70,16 +70,19 @@ export function suspectReasoned(
 }
 
 /** Whether the text falls into words much better without the second of two like characters. */
-function doubled(keys: readonly string[], at: number): boolean {
+function doubled(keys: readonly string[], at: number, words: WordModel): boolean {
   const left = keys.slice(Math.max(0, at - 6), at).join('')
   const right = keys.slice(at + 1, at + 7).join('')
   const pair = `${keys[at]}${keys[at]}`
-  if (lexicon().isWord(pair)) return false
+  if (lexicon().isWord(pair) || saidTwice(keys[at] ?? '', words)) return false
   const whole = segmentWords(left + (keys[at] ?? '') + right)
   const less = segmentWords(left + right)
-  const single = (words: readonly string[]): number => words.filter((w) => w.length === 1).length
+  const single = (of: readonly string[]): number => of.filter((w) => w.length === 1).length
   return single(whole.words) > single(less.words) && whole.cost - less.cost >= GAIN
 }
+
+/** Whether texts of the work's language double the character, or are not known to use it: 萋萋 and 磔磔 stand by right. */
+const saidTwice = (key: string, { counts }: WordModel): boolean => attraction(key, key, counts) >= 0
 
 let phrases: Phrases | undefined
 

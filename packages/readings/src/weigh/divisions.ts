@@ -7,12 +7,14 @@ import { silentAt } from './recensions.ts'
 const VOICE = 3
 /** Bounds of a single voice: none silences another altogether, none is worth nothing. */
 const LEAST = 0.5
+/** Twice the usual voice: a witness without faults is no more than two. By judgement. */
 const MOST = 6
 /**
  * Places at which a division of the voices is held to have been seen before any is: as many as it takes before what
  * other evidence says of its sides outweighs their number.
  */
 const SEEN = 4
+/** Rounds of expectation and maximisation, as for soundness. */
 const ROUNDS = 30
 
 /** A locus with what the number of its voices and what other evidence says for each reading, in nats. */

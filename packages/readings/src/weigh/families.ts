@@ -15,6 +15,7 @@ const ERROR = 0.2
 const COINCIDENCE = 0.15
 /** Below this chance kinship is suspected; below the second it is held for certain. */
 const SUSPECTED = 1e-3
+/** One chance in a hundred thousand: an edition has few pairs of voices, and two that are held to be one are never heard apart. */
 const CERTAIN = 1e-5
 
 /**

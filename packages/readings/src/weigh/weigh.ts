@@ -52,14 +52,17 @@ export function natsOf(
   layer: Locus['layer'] = 'content',
 ): number[] {
   return texts.map((text) => {
-    const byKind = new Map<string, number>()
-    for (const e of evidence) {
-      if (e.supports !== text) continue
-      byKind.set(e.reason.kind, (byKind.get(e.reason.kind) ?? 0) + e.weight)
-    }
+    const own = evidence.filter((e) => e.supports === text)
     let total = 0
-    for (const [kind, weight] of byKind) {
-      const cap = kindOf(layer, kind)?.cap ?? CAP
+    for (const [i, { reason }] of own.entries()) {
+      // A kind is summed where it is first met: a reading has a few pieces of evidence, and this is asked very often.
+      const met = own.findIndex((e) => e.reason.kind === reason.kind)
+      if (met < i) continue
+      const weight = own.reduce(
+        (sum, e) => (e.reason.kind === reason.kind ? sum + e.weight : sum),
+        0,
+      )
+      const cap = kindOf(layer, reason.kind)?.cap ?? CAP
       total += Math.max(-cap, Math.min(cap, weight))
     }
     return total
