@@ -2,6 +2,7 @@ import type { Source } from '@huijiao/model'
 import {
   ARTICLES,
   type Article,
+  makeEdition,
   type Random,
   type Recovery,
   random,
@@ -43,6 +44,35 @@ export function segmentSpeed(megabytes: number): SegmentSpeed {
     wall: performance.now() - start,
     cpu: (user + system) / 1000,
   }
+}
+
+/** Characters of the text whose copies are timed. */
+const COPIED = 15_000
+/** Share of its characters that each copy misreads. */
+const MISREAD = 0.01
+
+/** Processor time, in milliseconds, of segmenting so many copies of one text of 15,000 characters. */
+export function copiesSpeed(copies: number): number {
+  const dice = random(11)
+  const text: string[] = []
+  for (let seed = 1; text.length < COPIED; seed += 1) {
+    const { works } = makeEdition(seed, { genre: 'novel', arrangement: 'single', copies: [1, 1] })
+    text.push(
+      ...works.flatMap(({ blocks }) => Array.from(blocks.map((b) => `${b.text}\n`).join(''))),
+    )
+  }
+  const letters = text.slice(0, COPIED).filter((point) => /\p{Script=Han}/u.test(point))
+  const sources = Array.from({ length: copies }, (_, copy) => {
+    const own = text
+      .slice(0, COPIED)
+      .map((point) => (point !== '\n' && dice.chance(MISREAD) ? dice.pick(letters) : point))
+    const name = `${String(copy).padStart(3, '0')}.txt`
+    return readSource(name, `本${copy}`, new TextEncoder().encode(own.join('')))
+  })
+  const before = process.cpuUsage()
+  segment(sources, null)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
 /** Segments the pages of `seeds` seeds without any help and scores them against the truth: the sums of all. */
@@ -114,6 +144,13 @@ export function benchSegment(print: (line: string) => void = (line) => console.l
     const seconds = (ms: number): string => (ms / 1000).toFixed(1)
     print(
       `segment ${size} MB, ${articles} articles: ${seconds(wall)} s, processor ${seconds(cpu)} s`,
+    )
+  }
+  const [few, ...more] = [20, 40, 80].map((copies) => ({ copies, cpu: copiesSpeed(copies) }))
+  for (const { copies, cpu } of more) {
+    const growth = cpu / (few?.cpu ?? cpu)
+    print(
+      `${copies} copies of ${COPIED} characters: ${growth.toFixed(2)} times as long as ${few?.copies}`,
     )
   }
   const percent = ({ right, total }: Share): string =>

@@ -1,4 +1,5 @@
 import type { Page } from '../page/types.ts'
+import { partnersOf } from './partners.ts'
 
 /** Content characters that two places must share to be compared. */
 const SEED = 8
@@ -28,18 +29,21 @@ export function findMatches(pages: readonly Page[]): MatchIndex {
   const joined = joinContents(pages)
   const { hashes, order } = sortedSeeds(joined.codes)
   const common = new Uint8Array(joined.codes.length)
-  eachGroup(hashes, order, (from, to) => {
+  for (const [from, to] of groupsOf(hashes, order)) {
     if (to - from > COMMON * Math.max(1, pages.length - 1))
       for (let at = from; at < to; at++) common[order[at] ?? 0] = 1
-  })
-  eachGroup(hashes, order, (from, to) => {
-    if (common[order[from] ?? 0] === 1) return
+  }
+  const together = partnersOf(pages.length, joined.owner, order, groupsOf(hashes, order))
+  for (const [from, to] of groupsOf(hashes, order)) {
+    if (common[order[from] ?? 0] === 1) continue
     for (let i = from; i < to; i++) {
       for (let j = i + 1; j < to; j++) {
-        addMatch(index, joined, common, order[i] ?? 0, order[j] ?? 0)
+        const [left, right] = [order[i] ?? 0, order[j] ?? 0]
+        if (together(joined.owner[left] ?? 0, joined.owner[right] ?? 0))
+          addMatch(index, joined, common, left, right)
       }
     }
-  })
+  }
   for (const list of index)
     list.sort((a, b) => a.at - b.at || a.other - b.other || a.otherAt - b.otherAt)
   return index
@@ -108,15 +112,12 @@ function radixPass(
   return sorted
 }
 
-function eachGroup(
-  hashes: Uint32Array,
-  order: Uint32Array,
-  visit: (from: number, to: number) => void,
-): void {
+/** The places of equal seeds: from where to where in their order. */
+function* groupsOf(hashes: Uint32Array, order: Uint32Array): Generator<[from: number, to: number]> {
   for (let from = 0; from < order.length; ) {
     let to = from + 1
     while (to < order.length && hashes[order[to] ?? 0] === hashes[order[from] ?? 0]) to++
-    if (to - from > 1) visit(from, to)
+    if (to - from > 1) yield [from, to]
     from = to
   }
 }
