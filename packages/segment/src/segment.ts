@@ -15,6 +15,7 @@ import { foldText } from './page/content.ts'
 import type { Page } from './page/types.ts'
 import { type Survey, survey } from './survey/survey.ts'
 import { editorsWord } from './word/editors-word.ts'
+import { wholeFiles } from './word/files.ts'
 import { placeKey, type Word } from './word/word.ts'
 import { absorbEmbedded } from './works/embedded.ts'
 import { byThreads, type Likeness } from './works/likeness.ts'
@@ -40,7 +41,11 @@ export function segment(
   texts: TextsSpec = {},
 ): Segmentation {
   const unfolded = unfold(sources)
-  const labels = labelSources(unfolded.map((own) => own.source))
+  const whole = wholeFiles(specs ?? [], sources)
+  const labels = labelSources(
+    unfolded.map((own) => own.source),
+    new Set(whole.keys()),
+  )
   const read = unfolded.map((own, index) =>
     pageOf(own.source, index, partingsOf(own), labels[index]),
   )

@@ -69,11 +69,6 @@ function truthOf(owner: string, before: string | undefined): readonly Label[] {
   const first = owner !== before
   if (owner.startsWith('A')) return first ? ['title', 'opening'] : INSIDE
   if (owner.startsWith('D')) return [first ? 'advert' : 'advert-more']
-  if (owner.startsWith('H'))
-    return first
-      ? process.env['NOMADE']
-        ? ['imprint']
-        : ['imprint', 'running-head']
-      : ['imprint-more']
+  if (owner.startsWith('H')) return first ? ['imprint', 'running-head'] : ['imprint-more']
   return ['page-number', 'running-head', 'rule', 'source-note', 'web']
 }

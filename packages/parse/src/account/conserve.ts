@@ -55,8 +55,13 @@ function tiling(source: Source, rows: readonly LedgerRow[]): VFileMessage[] {
 /** Text in no work of the edition: one message for each text that was found, with the lines to write. */
 function unassigned(rows: readonly LedgerRow[], sources: readonly Source[]): VFileMessage[] {
   const byWork = new Map<string, LedgerRow[]>()
+  const placed = new Set(rows.flatMap(({ block, work }) => (block === null ? [] : [work])))
+  const points = new Map(sources.map((source) => [source.file, source.points]))
   for (const row of rows) {
     if (row.role !== 'text' || row.block !== null) continue
+    // A line of marks alone (“……”) that other copies have within a line hangs on the letter before it there.
+    const said = points.get(row.file)?.slice(row.start, row.end).some(isContent) ?? true
+    if (!said && placed.has(row.work)) continue
     byWork.set(row.work, [...(byWork.get(row.work) ?? []), row])
   }
   return [...byWork.values()].flatMap((own) => {

@@ -1,4 +1,5 @@
 import { FURNITURE, type Label } from '../label/index.ts'
+import type { Atom } from '../page/types.ts'
 import type { Survey } from '../survey/survey.ts'
 import type { Word } from '../word/word.ts'
 import { agree, type Verdict } from './agree.ts'
@@ -59,7 +60,7 @@ const HEADLINES = 60
 
 /**
  * A work has more than headlines. Of two headlines with nothing but such lines between them, the likelier one
- * begins the work; what stands over it is left out, and told.
+ * begins the work; what stands over it is left out, and told. Where nothing but such lines follow, none begins.
  */
 function withBodies(verdicts: readonly Verdict[], { page }: Survey): Verdict[] {
   const result = [...verdicts]
@@ -71,12 +72,7 @@ function withBodies(verdicts: readonly Verdict[], { page }: Survey): Verdict[] {
     if (verdict === undefined) continue
     const from = before?.at ?? 0
     const over = page.atoms.slice(from, verdict.at)
-    const length = (over.at(-1)?.to ?? 0) - (over[0]?.from ?? 0)
-    const bare =
-      over.length > 0 &&
-      length <= HEADLINES &&
-      over.every(({ label }) => OVER.has(label?.label ?? 'paragraph'))
-    if (!bare || verdict.reason === 'named') {
+    if (!isBare(over) || verdict.reason === 'named') {
       last = index
       continue
     }
@@ -96,7 +92,23 @@ function withBodies(verdicts: readonly Verdict[], { page }: Survey): Verdict[] {
       : { ...verdict, over: over.length }
     last = index
   }
+  const closing = result[last]
+  // What closes a file, as a date does, is no work either.
+  if (closing !== undefined && closing.at > 0 && closing.reason !== 'named') {
+    const own = page.atoms.slice(closing.at)
+    if (isBare(own)) result[last] = { ...closing, divides: 'nothing', reason: 'no-body' }
+  }
   return result
+}
+
+/** Whether lines are but what stands over a text, and few. */
+function isBare(atoms: readonly Atom[]): boolean {
+  const length = (atoms.at(-1)?.to ?? 0) - (atoms[0]?.from ?? 0)
+  return (
+    atoms.length > 0 &&
+    length <= HEADLINES &&
+    atoms.every(({ label }) => OVER.has(label?.label ?? 'paragraph'))
+  )
 }
 
 /** The borders of a file as the editor has them: none parts a whole file, and one stands at each cut. */

@@ -17,8 +17,13 @@ import type { Counterpart } from './counterparts.ts'
 /**
  * Labels the lines of all sources: each source by itself, then again with what its copies have at each line and take
  * that for. Files of one siglum are one copy, which says nothing of its own borders.
+ *
+ * @param whole sources that hold one text alone, by the editor's word
  */
-export function labelSources(sources: readonly Source[]): LineAt[] {
+export function labelSources(
+  sources: readonly Source[],
+  whole: ReadonlySet<number> = new Set(),
+): LineAt[] {
   const lines = sources.map(linesOfSource)
   const sigla = [...new Set(sources.map(({ siglum }) => siglum))]
   const copies = sigla.map((siglum) =>
@@ -42,8 +47,9 @@ export function labelSources(sources: readonly Source[]): LineAt[] {
   const beside = besideOthers(sources, lines)
   return lines.map((own, source) => {
     const told = toldBy(beside[source] ?? [], alone)
-    const labelled =
-      told === null ? alone[source] : labelLines(observed[source] ?? [], undefined, told)
+    if (whole.has(source)) sayInside(told, alone[source] ?? [], beside[source] ?? [])
+    const heard = told.some((nats) => nats !== 0)
+    const labelled = heard ? labelLines(observed[source] ?? [], undefined, told) : alone[source]
     const starts = new Map(
       own.flatMap((line, at): [number, KnownLine][] => {
         const label = labelled?.[at]
@@ -85,15 +91,13 @@ export const VOICES = 2
 /** Labels that a copy gives a line are not told apart below so many nats. */
 const FLOOR = -7
 
-/** What copies tell of the labels of lines, in nats; null where they tell nothing. */
-function toldBy(beside: Copies, alone: readonly (readonly Labelled[])[]): Float64Array | null {
+/** What copies tell of the labels of lines, in nats. */
+function toldBy(beside: Copies, alone: readonly (readonly Labelled[])[]): Float64Array {
   const told = new Float64Array(beside.length * LABELS.length)
-  let any = false
   for (const [line, others] of beside.entries()) {
     // What copies take one text for is no independent evidence: together they say no more than some.
     const weight = Math.min(1, VOICES / others.size)
     for (const [other, there] of others) {
-      any = true
       const own = there.kind === 'lacking' ? undefined : alone[other]?.[there.line]
       const shares = own === undefined ? null : sharesOf(own, there.kind === 'line')
       for (const [at, label] of LABELS.entries()) {
@@ -107,7 +111,35 @@ function toldBy(beside: Copies, alone: readonly (readonly Labelled[])[]): Float6
       }
     }
   }
-  return any ? told : null
+  return told
+}
+
+/** What a newspaper and a site set between texts and around them; within a text stand only the feet and heads of its pages. */
+const AROUND: ReadonlySet<Label> = new Set<Label>([
+  'advert',
+  'advert-more',
+  'imprint',
+  'imprint-more',
+  'source-note',
+  'web',
+])
+/** Nats from which a line is surely text. */
+const SURELY_TEXT = 3
+/** Nats that leave a label out of the question. */
+const NEVER = -1000
+
+/**
+ * A file that is one text has no advertisement or notice between its first line of running text and its last: what
+ * looks like one is text (`来源：司机讲给我听的。`), unless a copy has all around it and lacks it.
+ */
+function sayInside(told: Float64Array, lines: readonly Labelled[], beside: Copies): void {
+  const isText = ({ label, margin }: Labelled): boolean => TEXT.has(label) && margin >= SURELY_TEXT
+  const last = lines.findLastIndex(isText)
+  for (let line = lines.findIndex(isText) + 1; line > 0 && line < last; line++) {
+    if ([...(beside[line]?.values() ?? [])].some(({ kind }) => kind === 'lacking')) continue
+    for (const [at, label] of LABELS.entries())
+      if (AROUND.has(label)) told[line * LABELS.length + at] = NEVER
+  }
 }
 
 /** Labels of running text: which of them a line has depends on how its copy is wrapped. */

@@ -103,7 +103,7 @@ function readLine(pass: Pass, line: Line, facts: LineFacts): void {
     pass.lastLine = line.index
     return
   }
-  const kind = furnitureOf(line, facts.known?.label ?? null, facts, lines)
+  const kind = furnitureOf(line, facts.known, facts, lines)
   if (kind !== null) {
     furniture.push({ start: line.start, end: line.end, kind })
     pass.pageBreak ||= ENDS_PAGE.has(kind)

@@ -1,9 +1,10 @@
 import type { FurnitureKind } from '@huijiao/model'
 import { isWordless } from '@huijiao/text'
-import { furnitureOdds, type Label, type Labelled } from '../label/index.ts'
+import { furnitureOdds, type Label } from '../label/index.ts'
 import type { Line } from './lines.ts'
 import { isClosingDateline } from './marks.ts'
 import { LINE_MARKUP, lineFurniture } from './patterns.ts'
+import type { KnownLine } from './types.ts'
 
 /** Nats from which a label is believed against the form of a line, and those for furniture that leave a line out. */
 const AGAINST_FORM = 1
@@ -61,28 +62,32 @@ const isTwice = ({ text }: Line, lines: readonly Line[]): boolean =>
  */
 export function furnitureOf(
   line: Line,
-  label: Labelled | null,
+  known: KnownLine | null,
   { runs, counts }: { readonly runs: boolean; readonly counts: boolean },
   lines: readonly Line[],
 ): FurnitureKind | null {
   if (counts) return /\p{L}{3}/u.test(line.text) ? 'running-head' : 'page-number'
   const form = lineFurniture(line.text.replace(LINE_MARKUP, '')) ?? (runs ? 'running-head' : null)
   if (form === 'page-number' && isLone(line, lines)) return null
-  const kind = kindOf(form, label, line.text)
+  const kind = kindOf(form, known, line.text)
   return kind === 'running-head' && isTwice(line, lines) ? 'repeated-headline' : kind
 }
 
 function kindOf(
   form: FurnitureKind | null,
-  label: Labelled | null,
+  line: KnownLine | null,
   text: string,
 ): FurnitureKind | null {
-  if (label === null || isWordless(text)) return form
+  if (line === null || isWordless(text)) return form
+  const { label } = line
   const kind = KINDS[label.label]
   const odds = furnitureOdds(label)
   if (form !== null) {
     const counted = form === 'page-number' || form === 'running-head'
     const said = SAID.test(text)
+    // A sentence that another copy has in its place is none of either site.
+    const shared = [...line.there.values()].some(({ kind: there }) => there !== 'lacking')
+    if (said && shared && odds < BY_LABEL_SAID) return null
     const isText =
       kind === undefined && (said ? label.margin >= AGAINST_FORM : counted && -odds >= SURELY)
     return isText ? null : form

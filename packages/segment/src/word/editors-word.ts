@@ -1,6 +1,7 @@
 import { fault, InputError, type Quotation, type TextsSpec, type WorkSpec } from '@huijiao/model'
 import type { Survey } from '../survey/survey.ts'
 import { type Located, locate, misplaced, placeIn, saidTwice } from './quotations.ts'
+import { filesOf, wholeFiles } from './files.ts'
 import { type ForcedJoin, placeKey, type Word } from './word.ts'
 
 /**
@@ -14,10 +15,11 @@ export function editorsWord(
   surveys: readonly Survey[],
 ): Word {
   const named = specs ?? []
+  const files = surveys.map(({ page }) => page.source)
   const ordered = new Set<number>(texts.order === 'file' ? surveys.keys() : [])
   for (const spec of named)
-    if (spec.order === 'file') for (const source of filesOf(spec, surveys)) ordered.add(source)
-  const whole = wholeFiles(named, surveys)
+    if (spec.order === 'file') for (const source of filesOf(spec, files)) ordered.add(source)
+  const whole = wholeFiles(named, files)
   const said: Said = {
     whole,
     labels: new Map(),
@@ -118,30 +120,6 @@ function give(
       throw saidTwice(quotation, place, names(known), surveys)
     labels.set(key, spec)
   }
-}
-
-/** The files that the editor gives to one work alone. */
-function wholeFiles(specs: readonly WorkSpec[], surveys: readonly Survey[]): Map<number, number> {
-  const owners = surveys.map((): number[] => [])
-  for (const [index, spec] of specs.entries()) {
-    if (spec.files !== undefined)
-      for (const source of filesOf(spec, surveys)) owners[source]?.push(index)
-  }
-  return new Map(
-    owners.flatMap((own, source): [number, number][] => {
-      const [first] = own
-      return first === undefined || own.length > 1 ? [] : [[source, first]]
-    }),
-  )
-}
-
-/** The sources that a specification names; all where it names none. */
-function filesOf({ files }: WorkSpec, surveys: readonly Survey[]): number[] {
-  return surveys.flatMap(({ page }, source) =>
-    files === undefined || files.names === 'all' || files.names.includes(page.source.file)
-      ? [source]
-      : [],
-  )
 }
 
 function joinsOf(
