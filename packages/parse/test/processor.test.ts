@@ -65,6 +65,21 @@ describe('the unified processor', () => {
     expect(file.data.huijiaoResult?.input.id).toBe('letters')
   })
 
+  it('accounts for a line of marks alone that another copy has within a line', () => {
+    const origin = { sha256: '', encoding: 'utf-8' } as const
+    const told = LETTER.replace('三天。', '三天。……')
+    const apart = LETTER.replace('三天。', '三天。\n\n……')
+    const sources = [
+      sourceOf(apart, { ...origin, file: 'a.txt', siglum: '甲' }),
+      sourceOf(told, { ...origin, file: 'b.txt', siglum: '乙' }),
+    ]
+    const value = YAML.replace('渡口来信 }', '渡口来信, files: all }')
+    const file = new VFile({ path: 'letters/edition.yaml', value, data: { huijiao: { sources } } })
+    expect(unified().use(huijiaoParse).use(huijiaoText).processSync(file).toString()).toContain(
+      '……',
+    )
+  })
+
   it('says what is missing where the file brings no sources', () => {
     const bare = new VFile({ path: 'letters/edition.yaml', value: YAML })
     expect(() => unified().use(huijiaoParse).parse(bare)).toThrow(InputError)

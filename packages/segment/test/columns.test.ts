@@ -55,9 +55,18 @@ describe('columns beside each other', () => {
 
   it('are not seen in verses of two halves, in tables and in plain text', () => {
     const verses = ['春眠不觉晓，  处处闻啼鸟。', '夜来风雨声，  花落知多少。']
+    const unpointed = [
+      '野渡輕　飛花晴嵐',
+      '梧葉微',
+      '不知處　楊柳晚來急　細雨東籬石徑遲',
+      '細雨白鷺暮雲　荒臺故園　新霜兩三家',
+      '夜火玉笛晴嵐　新霜故園',
+      '梧葉斜　暮雲寒江　暮雲玉笛石徑',
+    ].map((line) => `　　　　${line}`)
     const table = ['一月  十二万吨  百分之三', '二月  十四万吨  百分之五']
     for (const lines of [
       [...verses, ...verses, ...verses],
+      unpointed,
       [...table, ...table, ...table],
       LEFT,
       [...LEFT, '', ...RIGHT],

@@ -41,6 +41,11 @@ describe('files in order', () => {
     expect(roles?.filter((role) => role === 'heading')).toHaveLength(4)
   })
 
+  it('end with the date of the story, which begins no work', () => {
+    const { found } = worksOf(`${join(STORY)}\n\n\n一九三一年十二月\n`)
+    expect(found.works).toHaveLength(1)
+  })
+
   it('keep the order of most where one has a paragraph elsewhere, and have it once', () => {
     const [title = '', one = '', two = '', three = '', four = ''] = STORY
     const made = worksOf(join([title, one, three, two, four]), join(STORY), join(STORY))

@@ -157,7 +157,9 @@ function standsStraight({ rows, gutter }: Block): boolean {
     const centre = middle(values, 0)
     return values.reduce((sum, value) => sum + Math.abs(value - centre), 0)
   }
-  return spread(gaps.map(({ right }) => right)) < spread(gaps.map(({ left, right }) => right - left))
+  return (
+    spread(gaps.map(({ right }) => right)) < spread(gaps.map(({ left, right }) => right - left))
+  )
 }
 
 function middle(places: readonly number[], otherwise: number): number {

@@ -47,7 +47,7 @@ export function labelSources(
   const beside = besideOthers(sources, lines)
   return lines.map((own, source) => {
     const told = toldBy(beside[source] ?? [], alone)
-    if (whole.has(source)) sayInside(told, alone[source] ?? [], beside[source] ?? [])
+    if (whole.has(source)) sayWhole(told, alone[source] ?? [], beside[source] ?? [])
     const heard = told.some((nats) => nats !== 0)
     const labelled = heard ? labelLines(observed[source] ?? [], undefined, told) : alone[source]
     const starts = new Map(
@@ -114,31 +114,36 @@ function toldBy(beside: Copies, alone: readonly (readonly Labelled[])[]): Float6
   return told
 }
 
-/** What a newspaper and a site set between texts and around them; within a text stand only the feet and heads of its pages. */
-const AROUND: ReadonlySet<Label> = new Set<Label>([
+/** What stands between the texts of a newspaper. */
+const BETWEEN: ReadonlySet<Label> = new Set<Label>([
   'advert',
   'advert-more',
   'imprint',
   'imprint-more',
-  'source-note',
-  'web',
 ])
+/** What a site sets around its text. */
+const AROUND: ReadonlySet<Label> = new Set<Label>(['source-note', 'web'])
 /** Nats from which a line is surely text. */
 const SURELY_TEXT = 3
 /** Nats that leave a label out of the question. */
 const NEVER = -1000
 
 /**
- * A file that is one text has no advertisement or notice between its first line of running text and its last: what
- * looks like one is text (`来源：司机讲给我听的。`), unless a copy has all around it and lacks it.
+ * A file that is one text has nothing between texts. What looks like the notice of a site is text too (`来源：司机讲给我听的。`)
+ * where a copy has it, or where running text stands before and behind it; but not where a copy has all around it and
+ * lacks it.
  */
-function sayInside(told: Float64Array, lines: readonly Labelled[], beside: Copies): void {
+function sayWhole(told: Float64Array, lines: readonly Labelled[], beside: Copies): void {
   const isText = ({ label, margin }: Labelled): boolean => TEXT.has(label) && margin >= SURELY_TEXT
-  const last = lines.findLastIndex(isText)
-  for (let line = lines.findIndex(isText) + 1; line > 0 && line < last; line++) {
-    if ([...(beside[line]?.values() ?? [])].some(({ kind }) => kind === 'lacking')) continue
-    for (const [at, label] of LABELS.entries())
-      if (AROUND.has(label)) told[line * LABELS.length + at] = NEVER
+  const [first, last] = [lines.findIndex(isText), lines.findLastIndex(isText)]
+  for (const line of lines.keys()) {
+    const others = [...(beside[line]?.values() ?? [])]
+    const lacking = others.some(({ kind }) => kind === 'lacking')
+    const around = lacking || (others.length === 0 && (line < first || line > last))
+    for (const [at, label] of LABELS.entries()) {
+      if (BETWEEN.has(label) ? !lacking : AROUND.has(label) && !around)
+        told[line * LABELS.length + at] = NEVER
+    }
   }
 }
 
