@@ -130,15 +130,15 @@ const NEVER = -1000
 
 /**
  * A file that is one text has nothing between texts. What looks like the notice of a site is text too (`来源：司机讲给我听的。`)
- * where a copy has it, or where running text stands before and behind it; but not where a copy has all around it and
- * lacks it.
+ * where a copy has it, or where running text stands before and behind it; but not where all copies lack it that have
+ * what stands around it.
  */
 function sayWhole(told: Float64Array, lines: readonly Labelled[], beside: Copies): void {
   const isText = ({ label, margin }: Labelled): boolean => TEXT.has(label) && margin >= SURELY_TEXT
   const [first, last] = [lines.findIndex(isText), lines.findLastIndex(isText)]
   for (const line of lines.keys()) {
     const others = [...(beside[line]?.values() ?? [])]
-    const lacking = others.some(({ kind }) => kind === 'lacking')
+    const lacking = others.length > 0 && others.every(({ kind }) => kind === 'lacking')
     const around = lacking || (others.length === 0 && (line < first || line > last))
     for (const [at, label] of LABELS.entries()) {
       if (BETWEEN.has(label) ? !lacking : AROUND.has(label) && !around)
