@@ -79,5 +79,6 @@ test('characters beyond the basic plane sort after those within', () => {
 test('what needs no glyph', () => {
   for (const point of [0x0a, 0x00ad, 0x200b, 0x200e, 0x202e, 0x2028, 0xfe0f, 0xe0100, 0xfeff])
     expect(needsGlyph(point)).toBe(false)
-  for (const point of [0x20, 0x3000, 0x4e00, 0xe000, 0x2a6d6]) expect(needsGlyph(point)).toBe(true)
+  for (const point of [0x20, 0x3000, 0x4e00, 0xe000, 0x2a6d6, 0x3164, 0xfffb])
+    expect(needsGlyph(point)).toBe(true)
 })
