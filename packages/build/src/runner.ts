@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream'
 import { fault, InputError } from '@huijiao/model'
 import type { Interrupt } from './interrupt.ts'
 import { stop } from './stop.ts'
+import { StoreError } from './store.ts'
 
 /** How one task ended: 0 made, now or before; else the exit code of its program. */
 export type Endings = ReadonlyMap<`${string}#${string}`, number>
@@ -132,8 +133,17 @@ async function readEndings(
   const [report] = await readdir(folder).catch(() => [])
   if (report === undefined)
     throw new Error([`the task runner ended with ${code} and no report`, ...own].join('\n'))
-  const { tasks } = JSON.parse(await readFile(join(folder, report), 'utf8')) as Report
+  const { tasks } = reportIn(await readFile(join(folder, report), 'utf8'), folder)
   return new Map(tasks.map(({ taskId, execution }) => [taskId, execution?.exitCode ?? 1] as const))
+}
+
+/** @throws {StoreError} where the report is cut short: the disk is full. */
+function reportIn(text: string, folder: string): Report {
+  try {
+    return JSON.parse(text) as Report
+  } catch (error) {
+    throw new StoreError(folder, error)
+  }
 }
 
 interface Report {
