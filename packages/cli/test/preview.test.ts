@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -64,4 +64,26 @@ it('says where there is no site', async () => {
   missing.stderr.on('data', (part: Buffer) => (said += part.toString('utf8')))
   const [code] = (await once(missing, 'close')) as [number | null]
   expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining('huijiao build') })
+})
+
+it('serves the part of one edition by itself, and takes away what it put together', async () => {
+  const book = join(folder, 'poems')
+  const card = { id: 'poems', title: '山居', date: '2024-01-01', language: 'zh-Hans' }
+  const rest = { works: 1, witnesses: 1, formats: [], files: [], digest: 'a' }
+  await mkdir(join(book, 'dist/site/search'), { recursive: true })
+  await writeFile(join(book, 'edition.yaml'), 'title: 山居\n')
+  await writeFile(join(book, 'dist/site/index.html'), '空山新雨')
+  await writeFile(join(book, 'dist/site/card.json'), JSON.stringify({ ...card, ...rest }))
+  await writeFile(join(book, 'dist/site/search/grams.json'), '[]')
+  const temporary = join(folder, 'temporary')
+  await mkdir(temporary)
+  const env = { ...process.env, TMPDIR: temporary }
+  const serving = spawn(process.execPath, [BIN, 'preview', book], { env })
+  const [line] = (await once(createInterface({ input: serving.stdout }), 'line')) as [string]
+  address = line
+  expect((await ask('')).body).toContain('山居')
+  expect((await ask('poems/index.html')).body).toBe('空山新雨')
+  serving.kill('SIGINT')
+  await once(serving, 'exit')
+  expect(await readdir(temporary)).toEqual([])
 })

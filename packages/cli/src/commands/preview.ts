@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { siteFolder } from '@huijiao/build'
+import { assembleSite, editionsNamed, findHouse, siteFolder, sourcesFolder } from '@huijiao/build'
 import { Command } from 'commander'
 import sirv from 'sirv'
 import { EXIT } from '../exit.ts'
@@ -20,7 +22,8 @@ export function previewCommand(voice: Voice): Command {
     .argument('[folder]', words.folder)
     .option('--port <port>', voice.desk.port, '0')
     .action(async (named: string | undefined, { port }: { port: string }) => {
-      const folder = named ?? siteFolder()
+      const site = await siteOf(named ?? siteFolder())
+      const { folder } = site
       if (!existsSync(join(folder, 'index.html'))) {
         console.error(`${voice.error}${words.noSite(folder)}`)
         process.exitCode = EXIT.input
@@ -39,5 +42,20 @@ export function previewCommand(voice: Voice): Command {
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
       server.close()
       server.closeAllConnections()
+      await site.close()
     })
+}
+
+/** The site that a folder is, or that of an edition by itself, which is put together for as long as it is looked at. */
+async function siteOf(folder: string): Promise<{ folder: string; close: () => Promise<void> }> {
+  if (!existsSync(join(folder, 'dist/site/card.json'))) return { folder, close: async () => {} }
+  const out = await mkdtemp(join(tmpdir(), 'huijiao-site-'))
+  const close = (): Promise<void> => rm(out, { recursive: true, force: true })
+  try {
+    await assembleSite(editionsNamed([folder], sourcesFolder()), await findHouse(process.env), out)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { folder: out, close }
 }

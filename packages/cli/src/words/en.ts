@@ -128,7 +128,7 @@ export const en = {
   },
   preview: {
     description: 'serve the site on this machine, as a host of plain files would',
-    folder: 'the folder of the site; that which build makes unless given',
+    folder: 'the folder of the site, or of one edition; the site that build makes unless given',
     noSite: (folder: string) =>
       `${folder}: expected a site, got no index.html\n  hint: huijiao build makes it`,
   },

@@ -109,7 +109,7 @@ export const zhHans: CommandWords = {
   },
   preview: {
     description: '在本机上查看网站，与放在网上时相同',
-    folder: '网站的文件夹；不写则为 build 所成的',
+    folder: '网站的文件夹，或一部书的文件夹；不写则为 build 所成的网站',
     noSite: (folder) => `${folder}：应为网站，却没有 index.html\n  提示：先 huijiao build`,
   },
   desk: {

@@ -109,7 +109,7 @@ export const zhHant: CommandWords = {
   },
   preview: {
     description: '在本機上檢視網站，與放在網上時相同',
-    folder: '網站的資料夾；不寫則為 build 所成的',
+    folder: '網站的資料夾，或一部書的資料夾；不寫則為 build 所成的網站',
     noSite: (folder) => `${folder}：應為網站，卻沒有 index.html\n  提示：先 huijiao build`,
   },
   desk: {
