@@ -8,7 +8,7 @@ import {
 } from '@huijiao/model/messages'
 
 /** The language that the program is asked to speak: that of the command which has started it, else English. */
-export const languageAsked = (env: NodeJS.ProcessEnv): Language =>
+const languageAsked = (env: NodeJS.ProcessEnv): Language =>
   languageOf(env['HUIJIAO_LANG'] ?? '') ?? 'en'
 
 /** A message as a line in the language of `HUIJIAO_LANG`. */
