@@ -63,3 +63,12 @@ describe('a bare link on a digit', () => {
     expect(both.text.trim()).toBe('长12米，宽8米。')
   })
 })
+
+describe('a word in angle brackets', () => {
+  it('is text where nothing closes it and no element of HTML is written so', async () => {
+    const text = '泛型写作 List<String>，换行写作<br>，\n见<b>下</b>文，若 x<y 则 &lt;退出&gt;。\n'
+    expect((await read('a.txt', text)).text.replaceAll('\n', '')).toBe(
+      '泛型写作 List<String>，换行写作，见下文，若 x<y 则 <退出>。',
+    )
+  })
+})

@@ -4,7 +4,7 @@ import { NUMBERINGS, SHAPES } from '../src/label/classes.ts'
 import { jumpsIn } from '../src/page/jumps.ts'
 import * as marks from '../src/page/marks.ts'
 import { numberingOf } from '../src/page/numbering.ts'
-import { LINKED, lineFurniture, TAG } from '../src/page/patterns.ts'
+import { LINKED, lineFurniture } from '../src/page/patterns.ts'
 import { balanceOf, beginningOf, endingOf } from '../src/page/syntax.ts'
 
 /** Characters: of a pattern that takes the square of it, one line takes minutes. */
@@ -24,7 +24,7 @@ const QUESTIONS: readonly ((line: string) => unknown)[] = [
       (line: string) =>
         pattern.test(line),
   ),
-  ...[TAG, LINKED].map((pattern) => (line: string) => line.replace(pattern, '')),
+  (line: string) => line.replace(LINKED, ''),
 ]
 
 describe('a line that repeats itself', () => {

@@ -27,7 +27,7 @@ describe('sources of every kind', () => {
     ['English', ['A Title\n\nThis is a short text. It says little.\n\nIt ends here.\n']],
     ['English and Chinese', [`${plain(0)}\n\nThe end came soon, and nobody knew why.\n`]],
     ['characters beyond the basic plane', ['𠀀𠀁𠀂的故事\n\n𠀀𠀁𠀂是三个字，**很少**有人认识。\n']],
-    ['tags and markup', ['# 标题\n\n<p>一段**文字**，没有别的。</p>\n\n> 引文一句。\n']],
+    ['markup', ['# 标题\n\n一段**文字**，没有别的。\n\n> 引文一句。\n']],
     ['the same file twice', [plain(2), plain(2)]],
     ['files that share nothing', [plain(3), plain(4), plain(5)]],
   ])('are tiled: %s', (_, texts) => {

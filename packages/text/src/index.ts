@@ -1,3 +1,4 @@
+export { bulletSquares } from './bullets.ts'
 export { closedUp, columns, isHan, isSaid, isWordless, readable } from './characters.ts'
 export { conventional, conventionalContent, splitMarks } from './conventions.ts'
 export { fold } from './fold.ts'

@@ -1,5 +1,5 @@
 import { placeOf, type Source } from '@huijiao/model'
-import { isIllegible, isUnseen, isJoiner, plainForm } from '@huijiao/text'
+import { bulletSquares, isIllegible, isUnseen, isJoiner, plainForm } from '@huijiao/text'
 
 /** Characters of a source that the text does not have as they are coded there, and why: by kind, with the first place. */
 export interface Altered {
@@ -21,7 +21,7 @@ export function altered(sources: readonly Source[]): Altered[] {
   return sources.flatMap((source) =>
     (['unseen', 'illegible', 'compatible'] as const).flatMap((kind) => {
       const places = source.points.flatMap((point, at) =>
-        kindOf(point) === kind && !isJoiner(source.points, at) ? [at] : [],
+        kindOf(point, at, source.points) === kind && !isJoiner(source.points, at) ? [at] : [],
       )
       const [first] = places
       if (first === undefined) return []
@@ -35,9 +35,9 @@ export function altered(sources: readonly Source[]): Altered[] {
   )
 }
 
-function kindOf(point: string): Altered['kind'] | null {
+function kindOf(point: string, at: number, points: readonly string[]): Altered['kind'] | null {
   if (isUnseen(point)) return 'unseen'
   if (point < '\u00A0') return null
   if (plainForm(point) === point) return null
-  return isIllegible(point) ? 'illegible' : 'compatible'
+  return isIllegible(point) && !bulletSquares(points).has(at) ? 'illegible' : 'compatible'
 }

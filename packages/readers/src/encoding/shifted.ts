@@ -46,19 +46,18 @@ export function shiftedText(encoding: Shifted, bytes: Uint8Array, stream = false
   return text
 }
 
-/** The next shift from an offset on; the end of the text where there is none. */
+/** The next shift from an offset on, all of which begin with one sign; the end of the text where there is none. */
 function next(
   shifts: readonly string[],
   text: string,
   from: number,
 ): { index: number; end: number } {
-  const found = shifts
-    .map((shift) => ({ index: text.indexOf(shift, from), length: shift.length }))
-    .filter(({ index }) => index >= 0)
-    .toSorted((a, b) => a.index - b.index)
-  const [first] = found
-  if (first === undefined) return { index: text.length, end: text.length }
-  return { index: first.index, end: first.index + first.length }
+  const sign = shifts[0]?.charAt(0) ?? ''
+  for (let at = text.indexOf(sign, from); at >= 0; at = text.indexOf(sign, at + 1)) {
+    const shift = shifts.find((one) => text.startsWith(one, at))
+    if (shift !== undefined) return { index: at, end: at + shift.length }
+  }
+  return { index: text.length, end: text.length }
 }
 
 /** Outside of the table: HZ writes a tilde as two, and one at the end of a line goes on with the next. */

@@ -8,6 +8,7 @@ import {
   type WitnessToken,
 } from '@huijiao/model'
 import {
+  bulletSquares,
   conventional,
   isContent,
   isSaid,
@@ -181,7 +182,7 @@ function withNeighbours(leading: readonly SoftToken[], content: readonly Draft[]
 /** The sign at an offset: a circle beside Chinese numerals is their zero, 〇 (GB/T 15835—2011). */
 function signAt(points: readonly string[], at: number): string {
   const written = points[at] ?? ''
-  if (written !== '○' && written !== '◯') return plainForm(written)
+  if (written !== '○' && written !== '◯') return bulletSquares(points).get(at) ?? plainForm(written)
   let [from, to] = [at - 1, at + 1]
   while (CIRCLE.test(points[from] ?? '')) from -= 1
   while (CIRCLE.test(points[to] ?? '')) to += 1

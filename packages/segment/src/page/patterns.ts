@@ -84,10 +84,8 @@ export const INLINE_PAGE_NUMBER =
 export const SITE =
   /(?<=^\S.{3,80}?)(?:\s*[_＿|｜丨]\s*[\p{L}\p{N}.·]{2,16}){0,3}(?:\s*[_＿|｜丨]\s*|\s+[-—–]+\s+|--?)(?:[\p{L}\p{N}·]{1,12}(?:网|網|在线|線上|频道|頻道|门户|日报|日報|晚报|新闻|论坛|博客|百科|公众号|传媒|客户端)|[\w-]+\.(?:com|cn|net|org)(?:\.cn)?)$/u
 
-/** Markdown and HTML marks: at the head of a line, and in pairs around text. */
+/** Marks of Markdown at the head of a line. */
 export const LINE_MARKUP = /^(?:>\s*)?(?:(#{1,6})\s+)|^>\s+/u
-export const TAG =
-  /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--(?:(?!<!--).)*?-->|&(?:[a-z]{2,8}|#\d{2,6});/giu
 /** The marks of a link around its words, and a picture. */
 export const LINKED =
   /!\[[^[\]]*\]\([^)[]*\)|\[(?=[^\]]{1,80}\]\()|(?<=\[[^\]]{1,80})\]\([^)[]*\)/gu

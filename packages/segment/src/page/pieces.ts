@@ -1,6 +1,6 @@
 import { jumpsIn } from './jumps.ts'
 import type { Line } from './lines.ts'
-import { INLINE_PAGE_NUMBER, LINE_MARKUP, LINKED, SITE, TAG } from './patterns.ts'
+import { INLINE_PAGE_NUMBER, LINE_MARKUP, LINKED, SITE } from './patterns.ts'
 import type { Furniture, Jump } from './types.ts'
 
 /** The title of a web page is no longer, in UTF-16 units. */
@@ -49,11 +49,8 @@ export function cutLine(line: Line): CutLine {
   const marks = [...text.matchAll(/[*][*]/gu)]
   if (marks.length % 2 === 0)
     for (const match of marks) hole(match.index, match.index + 2, 'markup', null)
-  const marked = /[<&]|\]\(/u.test(text)
-  for (const pattern of marked ? [TAG, LINKED] : []) {
-    for (const match of text.matchAll(pattern)) {
-      hole(match.index, match.index + match[0].length, 'markup', null)
-    }
+  for (const match of text.includes('](') ? text.matchAll(LINKED) : []) {
+    hole(match.index, match.index + match[0].length, 'markup', null)
   }
   holes.sort((a, b) => a.start - b.start)
   const pieces: Piece[] = []

@@ -152,13 +152,23 @@ function copy(walk: Walk, from: number, to: number): void {
 
 function html(walk: Walk, node: Html): void {
   const [from, to] = placeOf(node)
-  // A letter in angle brackets that nothing closes is no element.
-  if (/^<[a-oq-z]>$/iu.test(node.value)) {
+  if (isWord(walk, node.value)) {
     between(walk, from)
     return copy(walk, from, to)
   }
   if (!pageRule(walk.draft, node.value, from, to)) piece(walk, from, to)
   walk.at = to
+}
+
+/** Elements of HTML that need not be closed. */
+const UNCLOSED =
+  /^(?:br|hr|wbr|img|input|col|link|meta|p|li|td|th|tr|dd|dt|rt|rp|rb|tbody|thead|tfoot|option|html|head|body)$/iu
+
+/** Whether a word in angle brackets is no element, since nothing closes it: `List<String>`, `<a>`. */
+function isWord({ text }: Walk, tag: string): boolean {
+  const name = /^<([a-z][a-z\d]*)>$/iu.exec(tag)?.[1]
+  if (name === undefined || UNCLOSED.test(name)) return false
+  return !text.toLowerCase().includes(`</${name.toLowerCase()}`)
 }
 
 function paragraph(walk: Walk, node: Paragraph, depth: number): void {
