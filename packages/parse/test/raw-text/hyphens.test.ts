@@ -32,4 +32,25 @@ describe('a word that a hyphen breaks at the end of a line', () => {
     const { text } = editionOf([PRINTED.replace('old light-\nhouse', 'Anglo-\nSaxon port')])
     expect(text).toContain('since the Anglo-Saxon port was built')
   })
+
+  it('goes on over a line of Chinese that stands between, as two columns by turns have it', () => {
+    const lines = [
+      'The quay will be closed for restora-',
+      '码头因修缮暂停使用，',
+      'tion until the first of Octo-',
+      '至十月一日止，',
+      'ber. We apologise for the incon-',
+      '不便之处，敬请',
+      'venience.',
+      '谅解。',
+    ]
+    expect(
+      editionOf([`Notice\n\n${lines.join('\n')}\n`])
+        .text.split('\n')
+        .slice(1, 3),
+    ).toEqual([
+      'The quay will be closed for restoration until the first of October. We apologise for the inconvenience.',
+      '码头因修缮暂停使用，至十月一日止，不便之处，敬请谅解。',
+    ])
+  })
 })

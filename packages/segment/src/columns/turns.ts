@@ -29,6 +29,10 @@ const UNLIKE = 5
 /** Lines on each side that a line is compared with in width. */
 const AROUND = 6
 
+/** A word that a hyphen breaks at the end of a line; what says that the next line has its rest, as a word cut in two does. */
+const BROKEN = /\p{Ll}[-\u2010]$/u
+const WORD = 6
+
 /** How lines follow one another, in nats. */
 export interface Course {
   /** One line follows another in one column, or begins anew there. */
@@ -71,6 +75,7 @@ export function courseOf(lines: readonly Measured[], model: NgramModel | null): 
   const follows = (one: number, two: number): number => {
     const [before, after] = [lines[one], lines[two]]
     if (before === undefined || after === undefined) return 0
+    if (BROKEN.test(before.text)) return /^\p{Ll}/u.test(after.text) ? WORD : -WORD
     const ending = endings[one]
     if (ending === 'final' || ending === 'colon') return Math.min(0, begins(two))
     const read = seamOfLines(before.text, after.text, model)
