@@ -18,13 +18,13 @@ interface Sign {
 
 /** `[1]`, `〔一〕`, `①`, `（注1）`, `<sup>1</sup>`. */
 const SIGN =
-  /<sup>\s*\\?[[［〔(（]?\s*(?:注|註)?\s*\d{1,3}\s*\\?[\]］〕)）]?\s*<\/sup>|\\?[[［〔【](?:注|註)?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*\\?[\]］〕】]|[(（](?:注|註)\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]/gu
+  /<sup>\s?\\?[[［〔(（]?\s?(?:注|註)?\s?\d{1,3}\s?\\?[\]］〕)）]?\s?<\/sup>|\\?[[［〔【](?:注|註)?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?\\?[\]］〕】]|[(（](?:注|註)\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]/gu
 /** Brackets that are set high are brackets. */
 const RAISED = /^<sup>(\D#\D)<\/sup>$/u
 /** What a call stands behind: a word or the end of one's sentence, not what opens a list. */
 const CALLED_BEHIND = /[\p{L}\p{N}。！？!?…”’」』》）)]$/u
 /** A sentence that has ended. */
-const ENDED = /[。！？!?…][”’」』）)]*\s*$/u
+const ENDED = /[。！？!?…][”’」』）)]{0,3}\s?$/u
 
 /**
  * The notes of a text that are called by signs: each row of lines that begin with signs numbered one after the other is
@@ -36,12 +36,20 @@ export function signedNotes(text: string): SignedNote[] {
   const styles = new Map<string, Sign[]>()
   for (const match of text.matchAll(SIGN)) {
     const sign = signOf(match)
-    styles.set(sign.style, [...(styles.get(sign.style) ?? []), sign])
+    const own = styles.get(sign.style)
+    if (own === undefined) styles.set(sign.style, [sign])
+    else own.push(sign)
   }
   const found = [...styles.values()].flatMap((own) => notesOf(text, own))
+  const notes = found.map(({ note }) => note).toSorted((a, b) => a[0] - b[0])
+  let next = 0
   return found
-    .filter(({ call: [at] }) => !found.some(({ note: [from, to] }) => at >= from && at < to))
     .toSorted((a, b) => a.call[0] - b.call[0])
+    .filter(({ call: [at] }) => {
+      while ((notes[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next += 1
+      // A sign within a note calls nothing.
+      return at < (notes[next]?.[0] ?? Number.POSITIVE_INFINITY)
+    })
 }
 
 function signOf({ 0: written, index }: RegExpExecArray): Sign {
@@ -102,13 +110,23 @@ const beginsLine = (text: string, { span: [from] }: Sign): boolean =>
 const isCall = (text: string, { span: [from] }: Sign): boolean =>
   CALLED_BEHIND.test(text.slice(Math.max(0, from - 2), from))
 
+/** Lines that a note may go on for. */
+const MOST_LINES = 20
+
 /** A note ends with its line; where that breaks off its sentence, with the next line that ends one. */
 function noteAt(text: string, call: Sign, { span: [start, end] }: Sign): SignedNote {
-  let to = lineEnd(text, end)
-  while (!ENDED.test(text.slice(end, to))) {
+  const first = lineEnd(text, end)
+  let [from, to] = [end, first]
+  for (let more = 0; !ENDED.test(text.slice(from, to)); more += 1) {
     const next = lineEnd(text, to + 1)
     const line = text.slice(to + 1, next)
     if (line.trim() === '' || /^\s*[①-⑳[［〔【<(（]/u.test(line)) break
+    // What goes on for ever is no note.
+    if (more === MOST_LINES) {
+      to = first
+      break
+    }
+    from = to + 1
     to = next
   }
   const words = text

@@ -41,7 +41,10 @@ export function idleSpaces(block: LogicalBlock, points: readonly string[]): Read
   }
   const spacedOut = gaps.length > 1 && gaps.length > SPACED_OUT * (gaps.length + close)
   const headline = SPACED.has(block.role)
-  const narrowest = Math.min(...gaps.map(({ from, to }) => to - from))
+  const narrowest = gaps.reduce(
+    (least, { from, to }) => Math.min(least, to - from),
+    Number.POSITIVE_INFINITY,
+  )
   const numbered = NUMERAL.test(points[(gaps[0]?.from ?? 0) - 1] ?? '')
   const idle = new Set<number>()
   for (const { from, to, depth } of gaps) {

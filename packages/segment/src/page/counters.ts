@@ -28,7 +28,10 @@ export function pageCounters(lines: readonly Line[]): ReadonlySet<number> {
   for (const [at, { text }] of lines.entries()) {
     if (text.length > LONGEST || /[，。；！？：]/u.test(text)) continue
     const form = text.replaceAll(NUMBER, '#').replaceAll(/\s+/gu, ' ')
-    if (form.includes('#')) forms.set(form, [...(forms.get(form) ?? []), at])
+    if (!form.includes('#')) continue
+    const own = forms.get(form)
+    if (own === undefined) forms.set(form, [at])
+    else own.push(at)
   }
   const found = new Set(
     lines.flatMap((line, at) => (OF_PAGES.test(line.text) || fillsPage(lines, at) ? [at] : [])),

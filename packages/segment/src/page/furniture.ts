@@ -40,13 +40,28 @@ const SAID = /[。！？!?…][”’」』"'）)]*$|^[12]\d{3}$/u
 function isLone(line: Line, lines: readonly Line[]): boolean {
   const { text, indent } = line
   if (!/^\d{1,4}$/u.test(text)) return false
-  const at = lines.indexOf(line)
+  const { numbers, places } = countedIn(lines)
+  const at = places.get(line) ?? -1
   const isSetIn = indent > 0 && [lines[at - 1], lines[at + 1]].every((by) => by?.indent === indent)
   if (text.length < 3 && !isSetIn) return false
-  const near = [Number(text) - 1, Number(text) + 1].map(
-    (number) => new RegExp(`(?<!\\d)${number}(?!\\d)`, 'u'),
-  )
-  return !lines.some((other) => near.some((number) => number.test(other.text)))
+  return !numbers.has(Number(text) - 1) && !numbers.has(Number(text) + 1)
+}
+
+interface Counted {
+  /** Every number that a line has. */
+  readonly numbers: ReadonlySet<number>
+  readonly places: ReadonlyMap<Line, number>
+}
+
+const counted = new WeakMap<readonly Line[], Counted>()
+
+function countedIn(lines: readonly Line[]): Counted {
+  const known = counted.get(lines) ?? {
+    numbers: new Set(lines.flatMap(({ text }) => (text.match(/\d+/gu) ?? []).map(Number))),
+    places: new Map(lines.map((line, at) => [line, at])),
+  }
+  counted.set(lines, known)
+  return known
 }
 
 /** Whether a line that heads a page stands once more in its source: over the text, where it is the headline. */

@@ -60,7 +60,7 @@ function runMeasures(atoms: readonly Atom[], inside: readonly boolean[]): readon
     if (end < atoms.length && (atoms[end]?.gap ?? 0) === 0) continue
     const run = atoms.slice(start, end)
     const full = run.slice(0, -1)
-    const width = Math.max(...full.map((atom) => atom.width))
+    const width = full.reduce((most, atom) => Math.max(most, atom.width), 0)
     const even = full.every((atom) => width - atom.width <= EVEN)
     const last = run.at(-1)?.width ?? 0
     const open = full.filter((_, k) => inside[start + k] === true)
