@@ -141,7 +141,7 @@ function sayWhole(told: Float64Array, lines: readonly Labelled[], beside: Copies
     const lacking = others.length > 0 && others.every(({ kind }) => kind === 'lacking')
     const around = lacking || (others.length === 0 && (line < first || line > last))
     for (const [at, label] of LABELS.entries()) {
-      if (BETWEEN.has(label) ? !lacking : AROUND.has(label) && !around)
+      if (BETWEEN.has(label) || (AROUND.has(label) && !around))
         told[line * LABELS.length + at] = NEVER
     }
   }
