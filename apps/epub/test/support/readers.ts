@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { ORIGIN, type Page, type Served, type Session } from '@huijiao/browser'
 import { EPUBJS, FOLIATE, type Reader } from './pages.ts'
 
@@ -21,7 +22,7 @@ declare global {
 }
 
 /** Where the screenshots go; ignored by git. */
-const ARTEFACTS = new URL('../../artefacts/', import.meta.url).pathname
+const ARTEFACTS = fileURLToPath(new URL('../../artefacts/', import.meta.url))
 
 /** Opens a book in a reading system and runs a task with its page. */
 export function withReader<T>(
