@@ -126,7 +126,7 @@ describe('huijiao build', () => {
     await writeFile(join(bad, 'edition.yaml'), 'titel: 小书\n')
     const run = await huijiao(store, ['build', bad])
     expect(run).toMatchObject({ code: 2 })
-    expect(run.out).toContain('what lies in dist/ is old')
+    expect(run.out).toBe('bad\n  not made, since its sources are wrong: see above\n')
   })
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { FORMATS, type MadeBook, type Outcome, TASKS, type TaskLine } from '@huijiao/build'
 import { STAGES, type Stage } from '@huijiao/parse'
@@ -96,8 +96,9 @@ function describe(
   words: Voice['build'],
 ): string[] {
   if (made === null) {
-    if (state === 'refused') return [name, `  ${words.refused}`]
-    return [name, `  ${code > SIGNALLED ? words.ended(code - SIGNALLED) : words.failed}`]
+    const failed = code > SIGNALLED ? words.ended(code - SIGNALLED) : words.failed
+    const old = existsSync(join(folder, 'dist', 'edition.json')) ? words.old : ''
+    return [name, `  ${state === 'refused' ? words.refused : failed}${old}`]
   }
   const size = (bytes: number) =>
     bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`

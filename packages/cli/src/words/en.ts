@@ -56,13 +56,14 @@ export const en = {
     force: 'build again even where nothing changed',
     share: (share: string, chosen: number, all: number) =>
       `share ${share}: ${chosen} of ${count(all, 'edition')}`,
-    refused: 'not made, since its sources are wrong: see above; what lies in dist/ is old',
+    refused: 'not made, since its sources are wrong: see above',
     ended: (signal: number) =>
-      `not made, since its program was ended by signal ${signal} (memory may be too small): see above; what lies in dist/ is old`,
-    failed: 'not made, since it failed: see above; what lies in dist/ is old',
+      `not made, since its program was ended by signal ${signal} (memory may be too small): see above`,
+    failed: 'not made, since it failed: see above',
     labels: {} as Readonly<Record<string, string>>,
     next: (doubtful: number, folder: string) =>
       `${count(doubtful, 'place')} in doubt; to settle them: huijiao desk ${folder}`,
+    old: '; what lies in dist/ is old',
     missing: 'missing: see above',
     pages: (pages: number) => count(pages, 'page'),
     summary: (n: {
