@@ -59,8 +59,10 @@ export function buildCommand(voice: Voice): Command {
         }
         process.exitCode = codeOf(outcomes)
       }
+      // What changes while the first build runs, or just after it has told its result, is built too.
+      const before = options.watch === true ? sourceState(chosen) : null
       await build(options.force === true)
-      if (options.watch === true) await eachChange(chosen, voice, () => build(false))
+      if (before !== null) await eachChange(chosen, before, voice, () => build(false))
     })
 }
 
@@ -125,20 +127,25 @@ function codeOf(outcomes: readonly Outcome[]): number {
 /** Milliseconds between two looks at the sources: the system's own news of changes is not to be had on every disk. */
 const LOOK = 500
 
-/** Waits for a change of a source, again and again, without end; a fault of the input is told and waited upon. */
+/** What there is of sources: two looks are equal where none has changed. */
+const sourceState = (editions: readonly EditionFolder[]): string =>
+  JSON.stringify(editions.map((edition) => sourcesOf(edition).files.map((f) => [f.path, f.stamp])))
+
+/**
+ * Waits for a change of a source, again and again, without end; a fault of the input is told and waited upon.
+ *
+ * @param before the sources as they were before they were last built.
+ */
 async function eachChange(
   editions: readonly EditionFolder[],
+  before: string,
   voice: Voice,
   act: () => Promise<void>,
 ): Promise<never> {
-  const stateOf = (): string =>
-    JSON.stringify(
-      editions.map((edition) => sourcesOf(edition).files.map((f) => [f.path, f.stamp])),
-    )
-  let seen = stateOf()
+  let seen = before
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, LOOK))
-    const now = stateOf()
+    const now = sourceState(editions)
     if (now === seen) continue
     seen = now
     try {
