@@ -36,6 +36,24 @@ test('of many copies each is compared with some, and all are linked', () => {
   expect(reached.size).toBe(60)
 })
 
+test('two groups of copies that share little with one another stay linked', () => {
+  // Fifty sources: 64 seeds stand in each of the first 25, 64 in each of the others, and one pair shares eight.
+  const groups: (readonly [number, number])[] = []
+  const owners: number[] = []
+  const group = (own: readonly number[]): void => {
+    groups.push([owners.length, owners.length + own.length])
+    owners.push(...own)
+  }
+  const half = Array.from({ length: 25 }, (_, at) => at)
+  for (let seed = 0; seed < 64; seed += 1) group(half)
+  for (let seed = 0; seed < 64; seed += 1) group(half.map((at) => at + 25))
+  for (let seed = 0; seed < 8; seed += 1) group([3, 40])
+  const order = Uint32Array.from(owners, (_, at) => at)
+  const together = partnersOf(50, Uint16Array.from(owners), order, groups)
+  expect(together(3, 40)).toBe(true)
+  expect(together(3, 41)).toBe(false)
+})
+
 test('two texts in twenty copies each are two works, each with all its copies', () => {
   const lines = (first: string) =>
     Array.from({ length: 30 }, (_, at) =>

@@ -41,7 +41,7 @@ export function startsBlock(
   if ((heads[before] ?? 0) > 0 || (heads[atom] ?? 0) > 0) return true
   if (endings[before] === 'colon' && isLoneName(textOf(page, one))) return true
   if (stands(textOf(page, one), first === before) || stands(textOf(page, two), true)) return true
-  if (atom === before + 1 && one.line === two.line && one.jumpOut === null) return false
+  if (adjacent && one.line === two.line && one.jumpOut === null) return false
   const width = measure[before] ?? 0
   if (adjacent && width > 0 && breaksNumber(page, one, two)) return false
   const ending = endings[before]
