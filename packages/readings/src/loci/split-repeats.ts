@@ -3,6 +3,11 @@ import { covering } from './loci.ts'
 
 /** Characters of a run that is split off: single characters stand twice in words of their own. */
 const LEAST = 2
+/**
+ * Characters of a run, at most: three or four lines of print, more than an eye skips. Longer repeats are passages; without
+ * a bound the time would grow with the square of what a copy lacks.
+ */
+const MOST = 120
 
 type Span = readonly [start: number, end: number]
 type Edge = 'start' | 'end'
@@ -72,7 +77,7 @@ function partOf(
 
 /** The longest run at either edge of a span that stands beside it once more, at least in part outside of the span. */
 function runIn(tokens: readonly WitnessToken[], [start, end]: Span): Run | undefined {
-  for (let length = end - start; length >= LEAST; length -= 1) {
+  for (let length = Math.min(end - start, MOST); length >= LEAST; length -= 1) {
     for (const edge of ['start', 'end'] as const) {
       const from = edge === 'start' ? start : end - length
       for (let first = from - length; first <= from; first += 1) {
